@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+
+namespace Gazette.Configuration;
+
+/// <summary>What site.config.yml says.</summary>
+public sealed record SiteConfig
+{
+    public required LocalizedText Title { get; init; }
+
+    public LocalizedText Description { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Where the site is published; absolute, ends in <c>/</c>, may have a path.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>Language tags (BCP 47); the first is the site's own, used for every page that is not one article's.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = ["en"];
+
+    public string DefaultLanguage => Languages[0];
+
+    public SiteTimeZone TimeZone { get; init; } = SiteTimeZone.Shanghai;
+
+    /// <summary>The accent colour, <c>#rrggbb</c>, or null for the style sheet's own.</summary>
+    public string? Accent { get; init; }
+
+    public IReadOnlyList<Hotline> Hotlines { get; init; } = [];
+
+    public Footer Footer { get; init; } = new();
+
+    public IReadOnlyList<NavigationItem> Navigation { get; init; } = [];
+
+    public IReadOnlyList<Section> Sections { get; init; } = [];
+
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+
+    public IReadOnlyList<Tag> Tags { get; init; } = [];
+
+    public IReadOnlyList<AuthorRole> AuthorRoles { get; init; } = [];
+
+    public Paging Paging { get; init; } = new();
+
+    /// <summary>Articles in one feed.</summary>
+    public int FeedSize { get; init; } = 20;
+
+    /// <summary>Raw HTML elements that articles may use.</summary>
+    public FrozenSet<string> AllowedHtml { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Digest of the file's bytes: a changed config renders every page again.</summary>
+    public ulong Digest { get; init; }
+
+    public Section? FindSection(string id) => Sections.FirstOrDefault(section => section.Id == id);
+
+    public Source? FindSource(string id) => Sources.FirstOrDefault(source => source.Id == id);
+}
+
+/// <summary>A number readers can call: <c>News hotline: 0572-8889090</c>.</summary>
+public sealed record Hotline(LocalizedText Label, string Number);
+
+/// <summary>The lines a Chinese news site owes its readers at the foot of each page; an empty one is not shown.</summary>
+public sealed record Footer
+{
+    public LocalizedText Organiser { get; init; } = LocalizedText.Empty;
+
+    /// <summary>ICP filing number of the site.</summary>
+    public LocalizedText Icp { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Public-security filing number.</summary>
+    public LocalizedText PublicSecurity { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Licence number of the internet news service.</summary>
+    public LocalizedText Licence { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Where unlawful or wrong content can be reported.</summary>
+    public LocalizedText Report { get; init; } = LocalizedText.Empty;
+}
+
+/// <summary>One entry of the site's menu.</summary>
+/// <param name="To">An address on this site that begins with <c>/</c>, or an https URL.</param>
+public sealed record NavigationItem(LocalizedText Label, string To);
+
+/// <summary>A section of the archive, such as politics; its front is <c>/ID/</c>.</summary>
+public sealed record Section(string Id, LocalizedText Name, LocalizedText Description);
+
+/// <summary>Whether a source lets others reprint its articles.</summary>
+public enum Reprint
+{
+    Unknown,
+    Allowed,
+    Forbidden,
+}
+
+/// <summary>A newspaper or office that articles come from.</summary>
+public sealed record Source
+{
+    public required string Id { get; init; }
+
+    public required LocalizedText Name { get; init; }
+
+    public string? Home { get; init; }
+
+    public LocalizedText Region { get; init; } = LocalizedText.Empty;
+
+    public IReadOnlyList<Hotline> Hotlines { get; init; } = [];
+
+    /// <summary>The copyright notice as a template that sees <c>article</c> and <c>source</c>.</summary>
+    public LocalizedText Copyright { get; init; } = LocalizedText.Empty;
+
+    public Reprint Reprint { get; init; }
+
+    /// <summary>The credit line a reprint must carry.</summary>
+    public LocalizedText Credit { get; init; } = LocalizedText.Empty;
+}
+
+/// <summary>A tag the editors have agreed on.</summary>
+/// <param name="Aliases">Other spellings that count as this tag.</param>
+public sealed record Tag(string Name, LocalizedText Description, IReadOnlyList<string> Aliases);
+
+/// <summary>What an author did: reporter, photographer, correspondent.</summary>
+public sealed record AuthorRole(string Id, LocalizedText Name);
+
+/// <summary>How long lists may grow.</summary>
+public sealed record Paging
+{
+    /// <summary>Latest articles on the home page, and of each section there.</summary>
+    public int Home { get; init; } = 12;
+
+    /// <summary>Newest articles on the front of a section, tag, source or author.</summary>
+    public int Front { get; init; } = 30;
+
+    /// <summary>The longest list on one page: longer ones are cut by year, a longer year by month.</summary>
+    public int List { get; init; } = 200;
+}

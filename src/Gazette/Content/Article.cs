@@ -1,0 +1,71 @@
+using Gazette.Diagnostics;
+
+namespace Gazette.Content;
+
+/// <summary>
+/// One article of the archive. The rest of its front matter and its body are read from the file when they are
+/// asked for, so that an archive of a million articles fits in memory and an unchanged one is not opened at all.
+/// </summary>
+public sealed class Article : IDigested
+{
+    private readonly Func<ArticleText> _read;
+    private readonly ArticleText? _kept;
+
+    /// <param name="read">Reads front matter and body again from the file.</param>
+    /// <param name="kept">Front matter and body when they are at hand already.</param>
+    public Article(ArticleCard card, ulong digest, ArticleReferences references, Func<ArticleText> read, ArticleText? kept = null)
+    {
+        Card = card;
+        Digest = digest;
+        References = references;
+        _read = read;
+        _kept = kept;
+    }
+
+    public ArticleCard Card { get; }
+
+    public string Address => Card.Address;
+
+    /// <summary>Digest of the file's bytes, its path, and the sizes of its pictures.</summary>
+    public ulong Digest { get; }
+
+    public ArticleReferences References { get; }
+
+    /// <summary>Front matter and body. Reads the file unless they were kept.</summary>
+    public ArticleText Text() => _kept ?? _read();
+}
+
+/// <summary>What one article file holds.</summary>
+/// <param name="Body">The body as HTML, ready to print.</param>
+public sealed record ArticleText(FrontMatter FrontMatter, Body Body);
+
+/// <summary>What an article asks of the rest of the site; known without opening the file.</summary>
+public sealed record ArticleReferences
+{
+    /// <summary>The file: <c>content/2024/05/15/x.md</c>.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Links to other articles and pages of the site, checked against the archive in every build.</summary>
+    public IReadOnlyList<ArticleLink> Links { get; init; } = [];
+
+    /// <summary>Pictures and other files beside the article that are published in its folder.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>Old addresses that lead to it.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Address on this site, or URL, of what it is a translation or copy of; empty when none.</summary>
+    public string Original { get; init; } = "";
+}
+
+/// <summary>A link from a body to an address on this site.</summary>
+/// <param name="Address">The address it leads to, with <c>#fragment</c> cut off.</param>
+/// <param name="Written">The link as the editor wrote it.</param>
+public sealed record ArticleLink(string Address, string Written, FileLocation Location);
+
+/// <summary>A file of the content folder that is published with an article.</summary>
+/// <param name="File">Path from the site's folder: <c>content/2024/05/15/photo.jpg</c>.</param>
+/// <param name="Address">Where it is published: <c>/2024/05/15/x/photo.jpg</c>.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
+public sealed record Attachment(string File, string Address, long Length, long Modified);

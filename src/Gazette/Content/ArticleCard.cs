@@ -1,0 +1,62 @@
+namespace Gazette.Content;
+
+/// <summary>What stands for itself by a digest: whoever prints it is current as long as the digest is the same.</summary>
+public interface IDigested
+{
+    /// <summary>64-bit digest of everything that can be printed of it.</summary>
+    ulong Digest { get; }
+}
+
+/// <summary>
+/// An article as lists show it. It holds nothing of the body: a body edit must not change a list.
+/// </summary>
+public sealed record ArticleCard : IDigested
+{
+    /// <summary>Where it is on the site: <c>/2024/05/15/x/</c>, not percent-encoded, without the base URL's path.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Empty when unknown.</summary>
+    public required string Title { get; init; }
+
+    public bool TitleIncomplete { get; init; }
+
+    public string Kicker { get; init; } = "";
+
+    public ArticleDate Date { get; init; }
+
+    public ArticleDate Updated { get; init; }
+
+    /// <summary>Id of its section; empty when none.</summary>
+    public string Section { get; init; } = "";
+
+    /// <summary>Id of its source; empty when unknown.</summary>
+    public string Source { get; init; } = "";
+
+    public IReadOnlyList<Author> Authors { get; init; } = [];
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public string Summary { get; init; } = "";
+
+    /// <summary>Language tag (BCP 47); never empty.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The lead picture, ready to show, or null.</summary>
+    public PublishedPicture? Image { get; init; }
+
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    public Translation Translation { get; init; }
+
+    public bool Pinned { get; init; }
+
+    public bool Withdrawn { get; init; }
+
+    public ulong Digest { get; init; }
+}
+
+/// <summary>A picture at its address on the site.</summary>
+/// <param name="Address">Where it is: <c>/2024/05/15/x/photo.jpg</c>.</param>
+/// <param name="Width">Pixels; 0 when the file does not say.</param>
+/// <param name="Height">Pixels; 0 when the file does not say.</param>
+public sealed record PublishedPicture(string Address, string Alt, string Caption, string Credit, int Width, int Height);

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Gazette.Content;
+
+/// <summary>How much of a date is known.</summary>
+public enum DatePrecision
+{
+    Unknown,
+    Year,
+    Month,
+    Day,
+    Minute,
+    Second,
+}
+
+/// <summary>A date as precisely as the article gives it: nothing more is ever printed.</summary>
+/// <param name="Precision">What is known; parts beyond it are 1 or 0 and mean nothing.</param>
+/// <param name="Value">The local time with its offset from UTC.</param>
+public readonly record struct ArticleDate(DatePrecision Precision, DateTimeOffset Value) : IComparable<ArticleDate>
+{
+    /// <summary>A date nobody knows.</summary>
+    public static ArticleDate Unknown => default;
+
+    public bool IsKnown => Precision != DatePrecision.Unknown;
+
+    public bool HasMonth => Precision >= DatePrecision.Month;
+
+    public bool HasDay => Precision >= DatePrecision.Day;
+
+    public bool HasTime => Precision >= DatePrecision.Minute;
+
+    /// <summary>0 when unknown.</summary>
+    public int Year => IsKnown ? Value.Year : 0;
+
+    /// <summary>1 to 12; 0 when unknown.</summary>
+    public int Month => HasMonth ? Value.Month : 0;
+
+    /// <summary>1 to 31; 0 when unknown.</summary>
+    public int Day => HasDay ? Value.Day : 0;
+
+    /// <summary>The date for machines, as precise as it is known: an HTML valid date or time string (HTML, 4.5.14); empty when unknown.</summary>
+    public string Machine => Precision switch
+    {
+        DatePrecision.Year => Value.ToString("yyyy", CultureInfo.InvariantCulture),
+        DatePrecision.Month => Value.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        DatePrecision.Day => Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DatePrecision.Minute => Value.ToString("yyyy-MM-ddTHH:mmzzz", CultureInfo.InvariantCulture),
+        DatePrecision.Second => Value.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
+        _ => "",
+    };
+
+    /// <summary>Order of publication by the local calendar; unknown dates come first, a less precise date before a more precise one of the same span.</summary>
+    public int CompareTo(ArticleDate other)
+    {
+        var byClock = Value.DateTime.CompareTo(other.Value.DateTime);
+        return byClock != 0 ? byClock : Precision.CompareTo(other.Precision);
+    }
+}

@@ -1,0 +1,15 @@
+using System.Buffers;
+using Gazette.Templating;
+
+namespace Gazette.Content;
+
+/// <summary>The body of an article as HTML.</summary>
+public sealed class Body(ReadOnlyMemory<byte> html) : IHtmlContent
+{
+    /// <summary>UTF-8.</summary>
+    public ReadOnlyMemory<byte> Html { get; } = html;
+
+    public bool IsEmpty => Html.IsEmpty;
+
+    public void WriteTo(IBufferWriter<byte> output) => output.Write(Html.Span);
+}

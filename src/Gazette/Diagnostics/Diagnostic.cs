@@ -1,0 +1,42 @@
+namespace Gazette.Diagnostics;
+
+/// <summary>How much a complaint weighs: an error keeps its article out of the site, a warning does not.</summary>
+public enum Severity
+{
+    /// <summary>The article is published all the same.</summary>
+    Warning,
+
+    /// <summary>What complained is left out, and the command ends with exit code 1.</summary>
+    Error,
+}
+
+/// <summary>A place in a file of the site.</summary>
+/// <param name="File">Path from the site's folder, with <c>/</c> between its parts.</param>
+/// <param name="Line">Line, counted from 1; 0 when the complaint is about the file as a whole.</param>
+/// <param name="Column">Column in UTF-16 units, counted from 1; 0 when the complaint is about the line or file as a whole.</param>
+public readonly record struct FileLocation(string File, int Line = 0, int Column = 0) : IComparable<FileLocation>
+{
+    /// <summary>Orders by file (ordinal), line and column.</summary>
+    public int CompareTo(FileLocation other)
+    {
+        var byFile = string.CompareOrdinal(File, other.File);
+        if (byFile != 0)
+            return byFile;
+        var byLine = Line.CompareTo(other.Line);
+        return byLine != 0 ? byLine : Column.CompareTo(other.Column);
+    }
+
+    /// <summary><c>content/x.md(4,7)</c>, or <c>content/x.md</c> for the file as a whole.</summary>
+    public override string ToString() => Line == 0 ? File : $"{File}({Line},{Column})";
+}
+
+/// <summary>A complaint about the content: where, what, and what to write instead.</summary>
+/// <param name="Name">Short name in kebab-case, for searching and for counting: <c>bad-date</c>.</param>
+/// <param name="Message">One sentence with the offending text in quotation marks.</param>
+/// <param name="Hint">One sentence that says what to write or do instead.</param>
+public sealed record Diagnostic(Severity Severity, string Name, FileLocation Location, string Message, string Hint)
+{
+    /// <summary><c>content/x.md(4,7): error bad-date: "2009-13-01" is not a date. Write 2009-12-01.</c></summary>
+    public override string ToString() =>
+        $"{Location}: {(Severity == Severity.Error ? "error" : "warning")} {Name}: {Message} {Hint}";
+}

@@ -1,0 +1,43 @@
+namespace Gazette.Pages;
+
+/// <summary>One file of the published site: its path, the template that makes it, and all that the template sees.</summary>
+/// <param name="Path">Path in the output folder, with a leading <c>/</c>: <c>/2024/05/15/x/index.html</c>.</param>
+/// <param name="Template">Name of the template without its ending: <c>article</c>.</param>
+public sealed record Page(string Path, string Template, PageModel Model);
+
+/// <summary>What a template sees of its own page. A digest of it is the whole truth about the page.</summary>
+public abstract record PageModel
+{
+    public required PageHead Page { get; init; }
+}
+
+/// <summary>What every page says about itself.</summary>
+public sealed record PageHead
+{
+    /// <summary>Address on the site, without the base URL's path, not percent-encoded: <c>/2024/05/15/x/</c>.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Template name: <c>article</c>, <c>home</c>, <c>section</c> …</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The heading and the title bar's words; empty on the home page.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>For search engines; empty when there is none.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Language of the page and of the interface's words on it.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The way here from the home page, without the page itself.</summary>
+    public IReadOnlyList<Crumb> Breadcrumb { get; init; } = [];
+
+    /// <summary>Address of the page's own Atom feed; empty when it has none.</summary>
+    public string Feed { get; init; } = "";
+
+    /// <summary>Search engines are asked not to list the page.</summary>
+    public bool NoIndex { get; init; }
+}
+
+/// <summary>A step of a breadcrumb.</summary>
+public sealed record Crumb(string Label, string Address);

@@ -1,0 +1,38 @@
+namespace Gazette.Pages;
+
+/// <summary>
+/// The frame of every page in one language: masthead, menu, footer. It comes from site.config.yml alone, so that a new
+/// article does not change the frame of all the others.
+/// </summary>
+public sealed record SiteView
+{
+    public required string Title { get; init; }
+
+    public string Description { get; init; } = "";
+
+    /// <summary>Absolute, ends in <c>/</c>.</summary>
+    public required string BaseUrl { get; init; }
+
+    /// <summary>The site's default language.</summary>
+    public required string Language { get; init; }
+
+    /// <summary><c>#rrggbb</c>; empty for the style sheet's own.</summary>
+    public string Accent { get; init; } = "";
+
+    public IReadOnlyList<HotlineView> Hotlines { get; init; } = [];
+
+    public IReadOnlyList<NavigationView> Navigation { get; init; } = [];
+
+    public IReadOnlyList<Place> Sections { get; init; } = [];
+
+    public required FooterView Footer { get; init; }
+
+    /// <summary>Program and version, for the <c>generator</c> mark: <c>Gazette 0.1.0</c>.</summary>
+    public required string Generator { get; init; }
+}
+
+/// <summary>A menu entry; <paramref name="To"/> is an address on this site or an https URL.</summary>
+public sealed record NavigationView(string Label, string To);
+
+/// <summary>The footer's lines; an empty one is not shown.</summary>
+public sealed record FooterView(string Organiser, string Icp, string PublicSecurity, string Licence, string Report);
