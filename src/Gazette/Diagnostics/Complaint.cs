@@ -3,14 +3,14 @@ namespace Gazette.Diagnostics;
 /// <summary>The wording of every complaint, one method each; a file for each room that complains.</summary>
 public static partial class Complaint
 {
-    private static Diagnostic Error(string name, FileLocation location, string message, string hint) =>
+    internal static Diagnostic Error(string name, FileLocation location, string message, string hint) =>
         new(Severity.Error, name, location, message, hint);
 
-    private static Diagnostic Warning(string name, FileLocation location, string message, string hint) =>
+    internal static Diagnostic Warning(string name, FileLocation location, string message, string hint) =>
         new(Severity.Warning, name, location, message, hint);
 
     /// <summary>Text of the editor's, shortened so that a complaint stays one readable line.</summary>
-    private static string Quote(string text)
+    internal static string Quote(string text)
     {
         var line = text.ReplaceLineEndings(" ").Trim();
         return line.Length <= 60 ? $"\"{line}\"" : $"\"{line[..57]}...\"";
