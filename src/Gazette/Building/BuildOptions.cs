@@ -1,0 +1,24 @@
+namespace Gazette.Building;
+
+/// <summary>What one build is asked to do.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>Absolute path of the folder that holds <c>site.config.yml</c>.</summary>
+    public required string SiteFolder { get; init; }
+
+    /// <summary>Absolute path of the folder that gets published; <c>out/site</c> in the site's folder when not given.</summary>
+    public string OutputFolder
+    {
+        get => field ?? Path.Combine(SiteFolder, "out", "site");
+        init;
+    }
+
+    /// <summary>Where the site will be published, instead of <c>base_url</c> in the config; absolute, ends in <c>/</c>.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>Articles with <c>draft: true</c> are built too.</summary>
+    public bool Drafts { get; init; }
+
+    /// <summary>Nothing of earlier builds is used.</summary>
+    public bool Clean { get; init; }
+}
