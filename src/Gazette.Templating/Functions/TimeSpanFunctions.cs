@@ -1,0 +1,23 @@
+using System.Globalization;
+using Gazette.Templating.Values;
+
+namespace Gazette.Templating.Functions;
+
+/// <summary>The module <c>timespan</c>.</summary>
+internal static class TimeSpanFunctions
+{
+    public static NativeFunction[] All =>
+    [
+        new("from_days", "days", static a => TimeSpan.FromDays(a.Double(0))),
+        new("parse", "text", Parse),
+    ];
+
+    private static object? Parse(Arguments a)
+    {
+        if (a.Text(0) is not { Length: > 0 } text)
+            return TimeSpan.Zero;
+        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var result)
+            ? result
+            : throw a.Error($"`{text}` is not a time span. Write hours:minutes:seconds.");
+    }
+}

@@ -1,0 +1,60 @@
+using Gazette.Templating.Text;
+
+namespace Gazette.Templating.Values;
+
+/// <summary>Something a template can call: a built-in, a C# delegate or method, or a function written in a template.</summary>
+public abstract class TemplateFunction
+{
+    /// <summary>How many arguments a call must give.</summary>
+    public abstract int Required { get; }
+
+    /// <summary>How many arguments a call may give; <see cref="int.MaxValue"/> when the last parameter takes all the rest.</summary>
+    public abstract int Maximum { get; }
+
+    /// <summary>The position of a named parameter, or -1.</summary>
+    public abstract int IndexOf(string parameter);
+
+    /// <summary>Calls the function.</summary>
+    public abstract object? Invoke(Arguments arguments);
+
+    /// <summary>How a function prints.</summary>
+    public override string ToString() => "<function>";
+}
+
+/// <summary>What a built-in function does with its arguments.</summary>
+public delegate object? FunctionBody(Arguments arguments);
+
+/// <summary>
+/// A function with C# inside. <paramref name="parameters"/> are the names, one space between; a <c>?</c> behind a name makes it
+/// optional, <c>...</c> behind the last one makes it take all the rest: <c>"text start length?"</c>.
+/// </summary>
+public sealed class NativeFunction(string name, string parameters, FunctionBody body) : TemplateFunction
+{
+    private readonly string[] names = parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The name it is known by.</summary>
+    public string Name { get; } = name;
+
+    /// <inheritdoc/>
+    public override int Required => names.Count(static n => n[^1] is not ('?' or '.'));
+
+    /// <inheritdoc/>
+    public override int Maximum => names is [.., var last] && last[^1] == '.' ? int.MaxValue : names.Length;
+
+    /// <inheritdoc/>
+    public override int IndexOf(string parameter) =>
+        Array.FindIndex(names, n => n.AsSpan().TrimEnd("?.").SequenceEqual(parameter));
+
+    /// <inheritdoc/>
+    public override object? Invoke(Arguments arguments) => body(arguments);
+}
+
+/// <summary>Where a call stands in a template, and where each of its arguments does.</summary>
+public abstract class CallSite
+{
+    /// <summary>The call.</summary>
+    public abstract SourceSpan Span { get; }
+
+    /// <summary>The argument at an index; the piped value is the first.</summary>
+    public abstract SourceSpan ArgumentSpan(int index);
+}

@@ -1,0 +1,125 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Gazette.Templating.Values;
+
+/// <summary>An object as templates make them: named values in the order they were first set, some of which may be read-only.</summary>
+public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<string, object?>
+{
+    private readonly OrderedDictionary<string, object?> values;
+    private HashSet<string>? readOnlyNames;
+    private List<(string Name, bool Existed, object? Value)>? journal;
+
+    /// <summary>An empty object.</summary>
+    public TemplateObject() => values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
+
+    /// <summary>An object with the given members.</summary>
+    public TemplateObject(IEnumerable<KeyValuePair<string, object?>> members)
+        : this()
+    {
+        foreach (var (name, value) in members)
+            values[name] = value;
+    }
+
+    /// <summary>Whether all members refuse to be written.</summary>
+    public bool IsReadOnly { get; set; }
+
+    /// <summary>How many members there are.</summary>
+    public int Count => values.Count;
+
+    /// <summary>The names, in the order they were first set.</summary>
+    public ICollection<string> Keys => values.Keys;
+
+    /// <summary>The values, in the order of <see cref="Keys"/>.</summary>
+    public ICollection<object?> Values => values.Values;
+
+    IEnumerable<string> IReadOnlyDictionary<string, object?>.Keys => values.Keys;
+
+    IEnumerable<object?> IReadOnlyDictionary<string, object?>.Values => values.Values;
+
+    /// <summary>A member; null when there is none of that name.</summary>
+    public object? this[string name]
+    {
+        get => values.GetValueOrDefault(name);
+        set
+        {
+            Remember(name);
+            values[name] = value;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out object? value) => values.TryGetValue(key, out value);
+
+    /// <inheritdoc cref="IDictionary{TKey,TValue}.ContainsKey"/>
+    public bool ContainsKey(string key) => values.ContainsKey(key);
+
+    /// <inheritdoc/>
+    public void Add(string key, object? value) => this[key] = value;
+
+    /// <inheritdoc/>
+    public bool Remove(string key)
+    {
+        Remember(key);
+        return values.Remove(key);
+    }
+
+    /// <inheritdoc/>
+    public void Clear() => values.Clear();
+
+    /// <summary>Makes one member read-only, or writable again.</summary>
+    public void SetReadOnly(string name, bool readOnly)
+    {
+        readOnlyNames ??= new HashSet<string>(StringComparer.Ordinal);
+        if (readOnly)
+            readOnlyNames.Add(name);
+        else
+            readOnlyNames.Remove(name);
+    }
+
+    /// <summary>Whether templates may write this member.</summary>
+    public bool CanWrite(string name) => !IsReadOnly && (readOnlyNames is null || !readOnlyNames.Contains(name));
+
+    /// <summary>Enumerates the members in order.</summary>
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => values.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => values.GetEnumerator();
+
+    void ICollection<KeyValuePair<string, object?>>.Add(KeyValuePair<string, object?> item) => this[item.Key] = item.Value;
+
+    bool ICollection<KeyValuePair<string, object?>>.Contains(KeyValuePair<string, object?> item) =>
+        ((ICollection<KeyValuePair<string, object?>>)values).Contains(item);
+
+    void ICollection<KeyValuePair<string, object?>>.CopyTo(KeyValuePair<string, object?>[] array, int arrayIndex) =>
+        ((ICollection<KeyValuePair<string, object?>>)values).CopyTo(array, arrayIndex);
+
+    bool ICollection<KeyValuePair<string, object?>>.Remove(KeyValuePair<string, object?> item) => Remove(item.Key);
+
+    // A context is used for many renders; what one render writes into its globals must not reach the next one.
+    internal void BeginJournal() => (journal ??= []).Clear();
+
+    internal void UndoJournal()
+    {
+        if (journal is null)
+            return;
+        for (var i = journal.Count - 1; i >= 0; i--)
+        {
+            var (name, existed, value) = journal[i];
+            if (existed)
+                values[name] = value;
+            else
+                values.Remove(name);
+        }
+
+        journal = null;
+        readOnlyNames = null;
+    }
+
+    private void Remember(string name)
+    {
+        if (journal is null)
+            return;
+        var existed = values.TryGetValue(name, out var before);
+        journal.Add((name, existed, before));
+    }
+}
