@@ -32,8 +32,8 @@ public sealed record ArticlePageModel : PageModel
     /// <summary>Translations of this article in this archive.</summary>
     public IReadOnlyList<ArticleCard> Translations { get; init; } = [];
 
-    /// <summary>Addresses of the year, month and day the article is listed under; null when undated.</summary>
-    public Place? Day { get; init; }
+    /// <summary>Where the article's day, month or year stands in the archive's calendar; null when undated.</summary>
+    public Place? Calendar { get; init; }
 }
 
 /// <summary>An author as a page shows it.</summary>
@@ -99,7 +99,7 @@ public sealed record ListPageModel : PageModel
     /// <summary>The source itself on a source's pages, else null.</summary>
     public SourceView? Source { get; init; }
 
-    /// <summary>The year of this page; 0 on the front.</summary>
+    /// <summary>The year of this page; 0 on the front and on the page of undated articles.</summary>
     public int Year { get; init; }
 
     /// <summary>The month of this page, 1 to 12; 0 on the front and on a year's page.</summary>
@@ -110,6 +110,9 @@ public sealed record ListPageModel : PageModel
 
     /// <summary>On the front: the years, newest first; empty when the front shows the whole list.</summary>
     public IReadOnlyList<Place> Years { get; init; } = [];
+
+    /// <summary>On the front of a list that is cut by year: its undated articles, or null when there are none.</summary>
+    public Place? Undated { get; init; }
 
     /// <summary>On a year that is cut by month: its months, oldest first.</summary>
     public IReadOnlyList<Place> Months { get; init; } = [];
@@ -268,3 +271,6 @@ public sealed record SitemapEntry(string Address, string LastModified);
 
 /// <summary>Template <c>robots</c>.</summary>
 public sealed record RobotsModel : PageModel;
+
+/// <summary>Template <c>accent</c>: a style sheet with the site's accent colour.</summary>
+public sealed record AccentModel : PageModel;

@@ -1,0 +1,82 @@
+using Gazette.Content;
+
+namespace Gazette.Catalog;
+
+/// <summary>The articles of one section, tag, source or author.</summary>
+/// <param name="Key">Id or slug: the last part of the list's address.</param>
+/// <param name="Name">The name as articles write it.</param>
+/// <param name="Articles">Newest first; undated ones last.</param>
+public sealed record ArticleList(string Key, string Name, IReadOnlyList<ArticleCard> Articles)
+{
+    /// <summary>Articles whose year is unknown.</summary>
+    public IEnumerable<ArticleCard> Undated => Articles.Where(card => !card.Date.IsKnown);
+
+    /// <summary>The dated articles year by year, newest year first; within a year newest first.</summary>
+    public IReadOnlyList<YearOfArticles> Years { get; } = YearOfArticles.Of(Articles);
+
+    /// <summary>The lists that the articles stand in by name, ordinal by key. Names of one slug are one list.</summary>
+    /// <param name="newestFirst">All articles, newest first.</param>
+    /// <param name="names">The names an article is listed under; empty ones do not count.</param>
+    public static IReadOnlyList<ArticleList> Gather(IReadOnlyList<ArticleCard> newestFirst, Func<ArticleCard, IEnumerable<string>> names)
+    {
+        var byName = new Dictionary<string, Gathered>(StringComparer.Ordinal);
+        var byKey = new SortedDictionary<string, Gathered>(StringComparer.Ordinal);
+        foreach (var card in newestFirst)
+        {
+            foreach (var name in names(card))
+            {
+                if (name.Length == 0)
+                    continue;
+                if (!byName.TryGetValue(name, out var list))
+                    byName.Add(name, list = ListOf(name, byKey));
+                // Two spellings of one name on one article must not list it twice.
+                if (list.Cards.Count == 0 || !ReferenceEquals(list.Cards[^1], card))
+                    list.Cards.Add(card);
+            }
+        }
+
+        return [.. byKey.Select(entry => new ArticleList(entry.Key, entry.Value.Name, entry.Value.Cards))];
+    }
+
+    private static Gathered ListOf(string name, SortedDictionary<string, Gathered> byKey)
+    {
+        var key = Slug.Of(name);
+        if (!byKey.TryGetValue(key, out var list))
+            byKey.Add(key, list = new Gathered(name, []));
+        // Of several spellings the ordinally first names the list, whichever article happens to be the newest.
+        else if (string.CompareOrdinal(name, list.Name) < 0)
+            byKey[key] = list = list with { Name = name };
+        return list;
+    }
+
+    private sealed record Gathered(string Name, List<ArticleCard> Cards);
+}
+
+/// <summary>The articles of one year.</summary>
+/// <param name="Articles">Newest first.</param>
+public sealed record YearOfArticles(int Year, IReadOnlyList<ArticleCard> Articles)
+{
+    /// <summary>Articles of which only the year is known.</summary>
+    public IEnumerable<ArticleCard> WithoutMonth => Articles.Where(card => !card.Date.HasMonth);
+
+    /// <summary>The articles of month 1 to 12, newest first.</summary>
+    public IReadOnlyList<ArticleCard> InMonth(int month) => [.. Articles.Where(card => card.Date.Month == month)];
+
+    /// <summary>Cuts a list that is sorted newest first into its years.</summary>
+    public static IReadOnlyList<YearOfArticles> Of(IReadOnlyList<ArticleCard> newestFirst)
+    {
+        var years = new List<YearOfArticles>();
+        for (var start = 0; start < newestFirst.Count;)
+        {
+            var year = newestFirst[start].Date.Year;
+            var end = start + 1;
+            while (end < newestFirst.Count && newestFirst[end].Date.Year == year)
+                end++;
+            if (year != 0)
+                years.Add(new YearOfArticles(year, [.. newestFirst.Skip(start).Take(end - start)]));
+            start = end;
+        }
+
+        return years;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Gazette.Content;
+
+namespace Gazette.Pages;
+
+/// <summary>RSS 2.0 and Atom (RFC 4287) for the site; Atom for each section, tag and source.</summary>
+internal static class FeedPages
+{
+    public static IEnumerable<Page> Of(Plan plan)
+    {
+        var site = new Place(plan.Config.Title.In(plan.Language), Addresses.Home, Description: plan.Config.Description.In(plan.Language));
+        return
+        [
+            Feed(plan, "rss", "/feed.xml", site, plan.Archive.NewestFirst),
+            Feed(plan, "atom", "/atom.xml", site, plan.Archive.NewestFirst),
+            .. plan.Archive.Sections.Select(list => Atom(plan, plan.Places.Section(list.Name), list.Articles)),
+            .. plan.Archive.Tags.Select(list => Atom(plan, plan.Places.Tag(list.Name), list.Articles)),
+            .. plan.Archive.Sources.Select(list => Atom(plan, SourcePages.PlaceOf(plan, list), list.Articles)),
+        ];
+    }
+
+    private static Page Atom(Plan plan, Place list, IReadOnlyList<ArticleCard> newestFirst) =>
+        Feed(plan, "atom", list.Address + "atom.xml", list, newestFirst);
+
+    private static Page Feed(Plan plan, string template, string address, Place list, IReadOnlyList<ArticleCard> newestFirst)
+    {
+        // A feed must say when: an article without a day cannot stand in it.
+        ArticleCard[] articles = [.. newestFirst.Where(card => card.Date.HasDay && !card.Withdrawn).Take(plan.Config.FeedSize)];
+        return new Page(address, template, new FeedModel
+        {
+            Page = new PageHead { Address = address, Kind = template, Title = list.Name, Language = plan.Language },
+            List = list,
+            Articles = articles,
+            Updated = articles.Length == 0 ? "" : FeedDate.Rfc3339(articles.Select(FeedDate.LastChange).Max()),
+        });
+    }
+}
+
+/// <summary>Moments as feeds and sitemaps write them.</summary>
+internal static class FeedDate
+{
+    /// <summary>When the article last changed as far as its front matter says.</summary>
+    public static ArticleDate LastChange(ArticleCard card) =>
+        card.Corrections.Select(correction => correction.Date).Append(card.Updated).Append(card.Date).Max();
+
+    /// <summary><c>2024-05-15T16:05:00+08:00</c> (RFC 3339); a day without a time is its midnight. Empty unless the day is known.</summary>
+    public static string Rfc3339(ArticleDate date) =>
+        date.HasDay ? date.Value.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) : "";
+
+    /// <summary><c>Wed, 15 May 2024 16:05:00 +0800</c> (RFC 822 with a year of four digits, as RSS 2.0 asks). Empty unless the day is known.</summary>
+    public static string Rfc822(ArticleDate date) => date.HasDay
+        ? date.Value.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
+            + date.Value.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal)
+        : "";
+}

@@ -1,0 +1,26 @@
+namespace Gazette.Pages;
+
+/// <summary>The list of page kinds.</summary>
+public static class SitePlan
+{
+    /// <summary>Every page of the site, made one after the other as they are asked for.</summary>
+    public static IEnumerable<Page> Pages(Plan plan) => new[]
+    {
+        ArticlePages.Of(plan),
+        HomePage.Of(plan),
+        ContentPages.Of(plan),
+        SectionPages.Of(plan),
+        TagPages.Of(plan),
+        SourcePages.Of(plan),
+        AuthorPages.Of(plan),
+        CalendarPages.Of(plan),
+        UndatedPage.Of(plan),
+        CorrectionsPage.Of(plan),
+        RedirectPages.Of(plan),
+        NotFoundPage.Of(plan),
+        FeedPages.Of(plan),
+        SitemapPages.Of(plan),
+        RobotsPage.Of(plan),
+        AccentPage.Of(plan),
+    }.SelectMany(pages => pages);
+}
