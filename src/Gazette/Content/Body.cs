@@ -1,5 +1,5 @@
 using System.Buffers;
-using Gazette.Templating;
+using Gazette.Templating.Values;
 
 namespace Gazette.Content;
 

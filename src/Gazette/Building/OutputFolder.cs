@@ -1,0 +1,175 @@
+using System.IO.Enumeration;
+using Gazette.Hashing;
+
+namespace Gazette.Building;
+
+/// <summary>
+/// The published folder, and the only writer to it. Whoever reads it during a build, or after a crash, sees whole files:
+/// a new site is made beside its place and moved there when it is complete; a file of an existing site is replaced by
+/// renaming a complete one over it.
+/// </summary>
+public sealed class OutputFolder
+{
+    private const string UnfinishedEnding = ".gazette-unfinished";
+
+    private readonly string _published;
+    private readonly string _folder;
+    private readonly Dictionary<string, FoundFile> _found;
+
+    private OutputFolder(string published, string folder, Dictionary<string, FoundFile> found)
+    {
+        _published = published;
+        _folder = folder;
+        _found = found;
+    }
+
+    /// <summary>Whether the site did not exist before this build.</summary>
+    public bool IsNew => _folder != _published;
+
+    /// <summary>Whether there were files in the folder when it was opened.</summary>
+    public bool IsEmpty => _found.Count == 0;
+
+    /// <summary>Opens the folder at an absolute path; it need not exist.</summary>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    public static OutputFolder Open(string folder)
+    {
+        var published = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var unfinished = published + UnfinishedEnding;
+        // What a build that died was making is of no use to anybody: nobody knows how far its last file got.
+        if (Directory.Exists(unfinished))
+            Directory.Delete(unfinished, recursive: true);
+        if (Directory.Exists(published))
+            return new OutputFolder(published, published, Files(published));
+        Directory.CreateDirectory(unfinished);
+        return new OutputFolder(published, unfinished, new Dictionary<string, FoundFile>(StringComparer.Ordinal));
+    }
+
+    /// <summary>Whether the file lies there as the ledger says it was left.</summary>
+    /// <param name="path">Path in the site, with a leading <c>/</c>.</param>
+    /// <param name="trusted">Whether length and time are proof enough; else the bytes are read and their digest compared.</param>
+    public bool Has(string path, LedgerEntry entry, bool trusted)
+    {
+        if (!_found.TryGetValue(path, out var found) || found.Length != entry.Length)
+            return false;
+        return trusted && found.Modified == entry.Modified || XxHash64.Of(File.ReadAllBytes(FullPath(path))) == entry.Content;
+    }
+
+    /// <summary>Leaves these bytes at a path and tells whether anything had to be written; a file that holds them already is not touched.</summary>
+    /// <param name="path">Path in the site, with a leading <c>/</c>.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="modified">The file's time of last change in 100 ns ticks of UTC.</param>
+    /// <exception cref="IOException">The disk is full, or something that is no file is in the way.</exception>
+    public bool Write(string path, ReadOnlySpan<byte> bytes, out long modified)
+    {
+        var file = FullPath(path);
+        if (_found.TryGetValue(path, out var found) && found.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(file)))
+        {
+            modified = found.Modified;
+            return false;
+        }
+
+        if (IsNew)
+            modified = WriteNew(file, bytes);
+        else
+            modified = Replace(file, bytes);
+        return true;
+    }
+
+    /// <summary>Takes away every file that nobody claims, and the folders that are empty then.</summary>
+    /// <param name="isClaimed">Tells of a path whether this build left it.</param>
+    /// <returns>The paths that were removed, in order.</returns>
+    public IReadOnlyList<string> Sweep(Func<string, bool> isClaimed)
+    {
+        string[] removed = [.. _found.Keys.Where(path => !isClaimed(path)).Order(StringComparer.Ordinal)];
+        // A file whose folder gave way to a file of this build is gone already.
+        foreach (var file in removed.Select(FullPath).Where(File.Exists))
+            File.Delete(file);
+        foreach (var folder in removed.Select(path => Path.GetDirectoryName(FullPath(path))!).Distinct().Where(Directory.Exists))
+            RemoveEmpty(folder);
+        return removed;
+    }
+
+    /// <summary>Puts a new site in its place; an existing one is there already.</summary>
+    public void Publish()
+    {
+        if (IsNew)
+            Directory.Move(_folder, _published);
+    }
+
+    private static long WriteNew(string file, ReadOnlySpan<byte> bytes)
+    {
+        // Trying first and making the folder when that fails saves a look at the folder for all files but its first.
+        try
+        {
+            return Create(file, bytes);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            MakeFolder(Path.GetDirectoryName(file)!);
+            return Create(file, bytes);
+        }
+    }
+
+    /// <summary>Makes a folder and those above it, also where a file of an earlier build stands in its place.</summary>
+    private static void MakeFolder(string folder)
+    {
+        for (var above = folder; above is not null && !Directory.Exists(above); above = Path.GetDirectoryName(above))
+            File.Delete(above);
+        Directory.CreateDirectory(folder);
+    }
+
+    private static long Replace(string file, ReadOnlySpan<byte> bytes)
+    {
+        var complete = file + UnfinishedEnding;
+        var modified = WriteNew(complete, bytes);
+        // A folder may stand where a file must be: /x/index.html was there, /x is wanted.
+        if (Directory.Exists(file))
+            Directory.Delete(file, recursive: true);
+        File.Move(complete, file, overwrite: true);
+        return modified;
+    }
+
+    private static long Create(string file, ReadOnlySpan<byte> bytes)
+    {
+        using var handle = File.OpenHandle(file, FileMode.Create, FileAccess.Write, FileShare.Read);
+        RandomAccess.Write(handle, bytes, 0);
+        return File.GetLastWriteTimeUtc(handle).Ticks;
+    }
+
+    private void RemoveEmpty(string? folder)
+    {
+        while (folder is not null && folder.Length > _folder.Length && !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+            folder = Path.GetDirectoryName(folder);
+        }
+    }
+
+    private string FullPath(string path)
+    {
+        var full = Path.GetFullPath(string.Concat(_folder, path));
+        if (!full.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            throw new InvalidOperationException($"{path} is not in the site's folder.");
+        return full;
+    }
+
+    private static Dictionary<string, FoundFile> Files(string folder)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
+        var found = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
+        var files = new FileSystemEnumerable<(string Path, FoundFile File)>(
+            folder,
+            (ref FileSystemEntry entry) => (
+                string.Concat(entry.Directory[entry.RootDirectory.Length..], "/", entry.FileName),
+                new FoundFile(entry.Length, entry.LastWriteTimeUtc.UtcTicks)),
+            options)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+        };
+        foreach (var (path, file) in files)
+            found.Add(path, file);
+        return found;
+    }
+
+    private readonly record struct FoundFile(long Length, long Modified);
+}

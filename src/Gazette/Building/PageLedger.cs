@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace Gazette.Building;
+
+/// <summary>What the files of the published site were made of, as the last build left them.</summary>
+public sealed class PageLedger
+{
+    private readonly Dictionary<string, LedgerEntry> _before;
+    private readonly ConcurrentDictionary<string, LedgerEntry> _now = new(StringComparer.Ordinal);
+
+    /// <param name="before">The entries of the last build that can be trusted, by path.</param>
+    public PageLedger(Dictionary<string, LedgerEntry> before) => _before = before;
+
+    /// <summary>A ledger that remembers nothing.</summary>
+    public static PageLedger Empty => new(new Dictionary<string, LedgerEntry>(StringComparer.Ordinal));
+
+    /// <summary>The entries of this build by path.</summary>
+    public IReadOnlyDictionary<string, LedgerEntry> Entries => _now;
+
+    /// <summary>What the last build wrote at a path, or null.</summary>
+    public LedgerEntry? Before(string path) => _before.TryGetValue(path, out var entry) ? entry : null;
+
+    /// <summary>Records what this build left at a path; false when the build has left something there already.</summary>
+    public bool Record(string path, LedgerEntry entry) => _now.TryAdd(path, entry);
+}
+
+/// <summary>One published file.</summary>
+/// <param name="Fingerprint">Digest of what it was made of.</param>
+/// <param name="Content">Digest of its bytes.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
+public readonly record struct LedgerEntry(ulong Fingerprint, ulong Content, long Length, long Modified);
