@@ -1,1 +1,4 @@
-Console.WriteLine("gazette");
+using Gazette.Commands;
+
+using var interrupt = Terminal.EndOnInterrupt();
+return GazetteCommand.Run(args, Terminal.OfThisProcess());

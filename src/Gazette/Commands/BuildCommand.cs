@@ -1,0 +1,104 @@
+using System.CommandLine;
+using Gazette.Building;
+using Gazette.Diagnostics;
+
+namespace Gazette.Commands;
+
+/// <summary><c>gazette build</c>: makes the site.</summary>
+public static class BuildCommand
+{
+    public static Command Of(Terminal terminal, SiteWork build)
+    {
+        var output = new Option<string?>("--output")
+        {
+            HelpName = "DIR",
+            Description = "The folder to write the site into. Default: out/site in the site's folder.",
+        };
+        var baseUrl = new Option<string?>("--base-url")
+        {
+            HelpName = "URL",
+            Description = "Where the site will be published, instead of base_url in site.config.yml; may have a path.",
+        };
+        var drafts = new Option<bool>("--drafts") { Description = "Build articles with \"draft: true\" too." };
+        var clean = new Option<bool>("--clean") { Description = "Use nothing of earlier builds." };
+        var reporting = new ReportOptions();
+        baseUrl.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } text && BaseUrl(text) is null)
+                result.AddError($"\"{text}\" is not the address of a site. Write one such as https://news.example.org/ or https://example.org/news/.");
+        });
+
+        var command = new SiteCommand("build", "Make the site: read content/, and write out/site/, which is what you publish.", terminal)
+        {
+            Examples =
+            [
+                "gazette build                                          the site of this folder",
+                "gazette build --drafts                                 with articles that are not ready",
+                "gazette build --base-url https://example.org/news/     for another address",
+                "gazette build --site ~/archive --output /srv/www       from and to other folders",
+            ],
+        };
+        command.Add(output);
+        command.Add(baseUrl);
+        command.Add(drafts);
+        command.Add(clean);
+        reporting.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (SiteCommand.Given(result, output) is { } text && command.FindSite(result) is { } site && Swallows(Output(text, terminal), site))
+                result.AddError($"\"{text}\" cannot be the output folder: the site is made from what it holds. Name an empty folder or a new one.");
+        });
+        command.SetAction(result =>
+        {
+            var site = command.SiteFolder(result);
+            var options = new BuildOptions
+            {
+                SiteFolder = site,
+                OutputFolder = result.GetValue(output) is { } folder ? Output(folder, terminal) : Path.Combine(site, "out", "site"),
+                BaseUrl = result.GetValue(baseUrl) is { } url ? BaseUrl(url) : null,
+                Drafts = result.GetValue(drafts),
+                Clean = result.GetValue(clean),
+            };
+            return Run(options, reporting.Report(result, terminal), terminal, build);
+        });
+        return command;
+    }
+
+    private static int Run(BuildOptions options, ConsoleReport report, Terminal terminal, SiteWork build)
+    {
+        var bag = new DiagnosticBag();
+        var done = report.Watch(progress => build(options, bag, progress));
+        var diagnostics = bag.Sorted();
+        report.Complain(diagnostics);
+        report.Close(
+            $"Built {Path.GetRelativePath(terminal.WorkingFolder, options.OutputFolder)}",
+            done.Elapsed,
+            [
+                (done.Articles, "article", "articles"),
+                (done.PagesWritten, "file written", "files written"),
+                (done.PagesUnchanged, "unchanged", "unchanged"),
+                (done.PagesRemoved, "removed", "removed"),
+                (diagnostics.Count(one => one.Severity == Severity.Warning), "warning", "warnings"),
+                (diagnostics.Count(one => one.Severity == Severity.Error), "error", "errors"),
+            ]);
+        return bag.HasErrors ? ExitCode.Faults : ExitCode.Done;
+    }
+
+    private static string Output(string text, Terminal terminal) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(text, terminal.WorkingFolder));
+
+    /// <summary>Whether sweeping <paramref name="output"/> could take away what the site is made from.</summary>
+    private static bool Swallows(string output, string site) =>
+        Contains(output, site) || Contains(Path.Combine(site, "content"), output) || Contains(Path.Combine(site, "templates"), output);
+
+    private static bool Contains(string folder, string inner) =>
+        inner == folder || inner.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)
+        || Path.GetPathRoot(folder) == folder;
+
+    /// <summary>The address with <c>/</c> at its end, or null when a site cannot have it.</summary>
+    private static Uri? BaseUrl(string text) =>
+        Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var url)
+        && url.Scheme is "http" or "https" && url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0
+            ? url
+            : null;
+}

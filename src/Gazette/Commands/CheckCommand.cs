@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Gazette.Building;
+using Gazette.Diagnostics;
+
+namespace Gazette.Commands;
+
+/// <summary><c>gazette check</c>: finds every fault a build would find, and broken links, and writes nothing.</summary>
+public static class CheckCommand
+{
+    public static Command Of(Terminal terminal, SiteWork check)
+    {
+        var drafts = new Option<bool>("--drafts") { Description = "Check articles with \"draft: true\" too." };
+        var reporting = new ReportOptions();
+        var command = new SiteCommand("check", "Check the articles and their links, and write nothing.", terminal)
+        {
+            Examples =
+            [
+                "gazette check                    what is wrong, with file, line, column and what to write instead",
+                "gazette check --all-warnings     every warning, however many are alike",
+            ],
+        };
+        command.Add(drafts);
+        reporting.AddTo(command);
+        command.SetAction(result =>
+        {
+            var bag = new DiagnosticBag();
+            var report = reporting.Report(result, terminal);
+            var options = new BuildOptions { SiteFolder = command.SiteFolder(result), Drafts = result.GetValue(drafts) };
+            var done = report.Watch(progress => check(options, bag, progress));
+            var diagnostics = bag.Sorted();
+            report.Complain(diagnostics);
+            report.Close(
+                "Checked",
+                done.Elapsed,
+                [
+                    (done.Articles, "article", "articles"),
+                    (diagnostics.Count(one => one.Severity == Severity.Warning), "warning", "warnings"),
+                    (diagnostics.Count(one => one.Severity == Severity.Error), "error", "errors"),
+                ]);
+            return bag.HasErrors ? ExitCode.Faults : ExitCode.Done;
+        });
+        return command;
+    }
+}

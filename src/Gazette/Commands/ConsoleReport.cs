@@ -1,0 +1,108 @@
+using System.Globalization;
+using Gazette.Building;
+using Gazette.Diagnostics;
+using Spectre.Console;
+
+namespace Gazette.Commands;
+
+/// <summary>
+/// Tells a person, or a log, what a command does: a bar and colours on a terminal, plain lines elsewhere. The only user of
+/// Spectre.Console, and only on a terminal: loading it takes 60 ms, half of what an unchanged build takes.
+/// </summary>
+public sealed class ConsoleReport(Terminal terminal, bool quiet, bool allWarnings)
+{
+    // Complaints are one line each however narrow the window is, so that they can be searched and copied.
+    private const int NeverWrap = 1_000_000;
+
+    private static readonly TimeSpan BetweenTwoFrames = TimeSpan.FromMilliseconds(80);
+
+    /// <summary>Does the work, with a bar that follows it where somebody watches.</summary>
+    public BuildReport Watch(Func<Action<BuildProgress>?, BuildReport> work) =>
+        terminal.Interactive && !quiet ? WatchWithBar(work) : work(null);
+
+    /// <summary>Prints complaints to the error stream, the like ones summed up.</summary>
+    public void Complain(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var lines = DiagnosticLines.Of(diagnostics, allWarnings);
+        if (terminal.Interactive && terminal.Colour && diagnostics.Count > 0)
+        {
+            ComplainInColour(lines);
+            return;
+        }
+
+        foreach (var line in lines)
+            terminal.Error.WriteLine(line.Text);
+    }
+
+    /// <summary>Closes with what was done, unless the command is to be quiet.</summary>
+    /// <param name="title">What was done, to what: <c>Built out/site</c>.</param>
+    /// <param name="rows">Counts and their names, in order.</param>
+    public void Close(string title, TimeSpan elapsed, IReadOnlyList<(int Count, string Singular, string Plural)> rows)
+    {
+        if (quiet)
+            return;
+        var seconds = string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds:0.00} seconds");
+        if (terminal.Interactive)
+            CloseWithTable(title, seconds, rows);
+        else
+            terminal.Output.WriteLine($"{title}: {string.Join(", ", rows.Select(row => $"{Number(row.Count)} {Noun(row)}"))}, {seconds}.");
+    }
+
+    private BuildReport WatchWithBar(Func<Action<BuildProgress>?, BuildReport> work) =>
+        Console(terminal.Output).Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
+            .Start(context =>
+            {
+                var bars = new Dictionary<BuildStage, ProgressTask>();
+                var nextFrame = 0L;
+                return work(progress =>
+                {
+                    // Called for every article, from every thread: all but a dozen calls a second end here.
+                    var now = Environment.TickCount64;
+                    if (now < Volatile.Read(ref nextFrame) && progress.Done < progress.Total)
+                        return;
+                    Volatile.Write(ref nextFrame, now + (long)BetweenTwoFrames.TotalMilliseconds);
+                    lock (bars)
+                    {
+                        if (!bars.TryGetValue(progress.Stage, out var bar))
+                            bars.Add(progress.Stage, bar = context.AddTask(progress.Stage.ToString()));
+                        bar.IsIndeterminate = progress.Total == 0;
+                        bar.MaxValue = Math.Max(1, progress.Total);
+                        // Threads report out of order; a bar never goes back.
+                        bar.Value = Math.Max(bar.Value, progress.Done);
+                    }
+                });
+            });
+
+    private void ComplainInColour(IEnumerable<DiagnosticLine> lines)
+    {
+        var console = Console(terminal.Error);
+        console.Profile.Width = NeverWrap;
+        foreach (var line in lines)
+            console.WriteLine(line.Text, new Style(line.Severity == Severity.Error ? Color.Red : Color.Yellow));
+    }
+
+    private void CloseWithTable(string title, string seconds, IReadOnlyList<(int Count, string Singular, string Plural)> rows)
+    {
+        var grid = new Grid().AddColumn(new GridColumn { Alignment = Justify.Right, Padding = new Padding(2, 0, 1, 0) }).AddColumn();
+        foreach (var row in rows)
+            grid.AddRow(new Text(Number(row.Count), new Style(decoration: Decoration.Bold)), new Text(Noun(row)));
+        grid.AddRow(new Text(seconds.Split(' ')[0], new Style(decoration: Decoration.Bold)), new Text("seconds"));
+        var console = Console(terminal.Output);
+        console.WriteLine(title, new Style(Color.Green));
+        console.Write(grid);
+    }
+
+    private IAnsiConsole Console(TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(writer),
+        Ansi = AnsiSupport.Yes,
+        ColorSystem = terminal.Colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+        Interactive = InteractionSupport.Yes,
+    });
+
+    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Noun((int Count, string Singular, string Plural) row) => row.Count == 1 ? row.Singular : row.Plural;
+}

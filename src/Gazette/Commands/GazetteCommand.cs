@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Gazette.Commands;
+
+/// <summary>The command <c>gazette</c>: its subcommands, and what becomes of faults none of them expects.</summary>
+public static class GazetteCommand
+{
+    private const string Description =
+        "Gazette builds the public archive of a county's news: Markdown articles in content/ become a web site in out/site/.";
+
+    /// <summary>Runs one command line and gives its <see cref="ExitCode"/>. Never throws.</summary>
+    public static int Run(IReadOnlyList<string> args, Terminal terminal) => Run(args, terminal,
+    [
+        NewCommand.Of(terminal),
+        CompletionCommand.Of(terminal),
+    ]);
+
+    /// <summary>Runs one command line with commands of the caller's choice.</summary>
+    internal static int Run(IReadOnlyList<string> args, Terminal terminal, IReadOnlyList<Command> commands)
+    {
+        try
+        {
+            // A title may begin with @, so no word of the command line names a file to read words from.
+            var result = Root(commands).Parse(args.Count == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var exitCode = result.Errors.Count > 0 && !AsksForHelp(result)
+                ? UsageFaults.Report(result, terminal)
+                : result.Invoke(new InvocationConfiguration
+                {
+                    Output = terminal.Output,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                });
+            // Nobody calls a build job "gazette" alone on purpose.
+            return args.Count == 0 ? ExitCode.Usage : exitCode;
+        }
+        catch (Exception fault) when (DiskFault(fault) is { } message)
+        {
+            terminal.Error.WriteLine($"gazette: {message}");
+            return ExitCode.Faults;
+        }
+#pragma warning disable CA1031 // Whatever it is, the person at the keyboard shall learn that it is not their mistake.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            terminal.Error.WriteLine("gazette: sorry, this is a mistake in Gazette, not in your files. Please report it with these lines:");
+            terminal.Error.WriteLine(bug);
+            return ExitCode.Bug;
+        }
+    }
+
+    private static RootCommand Root(IReadOnlyList<Command> commands)
+    {
+        var root = new RootCommand(Description);
+        foreach (var command in commands)
+            root.Add(command);
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+
+    private static bool AsksForHelp(ParseResult result) => result.Action is HelpWithExamples;
+
+    /// <summary>What the disk or its permissions refused, in a sentence; null when the fault is of another kind.</summary>
+    private static string? DiskFault(Exception fault) => fault switch
+    {
+        AggregateException several when several.Flatten().InnerExceptions is var all
+            && all.All(inner => DiskFault(inner) is not null) => DiskFault(all[0]),
+        IOException or UnauthorizedAccessException =>
+            $"the disk refused: {fault.Message.TrimEnd('.')}. What is in the output folder may be older than the articles; run the command again.",
+        _ => null,
+    };
+}

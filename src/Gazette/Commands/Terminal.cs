@@ -1,0 +1,53 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Gazette.Commands;
+
+/// <summary>Where a command was called: its streams, its folder, and the person's clock. Tests pass their own.</summary>
+public sealed record Terminal
+{
+    /// <summary>What was asked for: paths, summaries, help.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Complaints.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Absolute path; relative paths on the command line start here.</summary>
+    public required string WorkingFolder { get; init; }
+
+    /// <summary>Only <c>new</c> reads it: a site must not depend on when it was built.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>A person is watching, so a bar may move.</summary>
+    public bool Interactive { get; init; }
+
+    /// <summary>False when the person asked for none (https://no-color.org).</summary>
+    public bool Colour { get; init; } = true;
+
+    /// <summary>The terminal, pipe or log that this process was started with.</summary>
+    public static Terminal OfThisProcess()
+    {
+        // Paths and complaints hold Chinese whatever the machine's own character set is.
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new Terminal
+        {
+            Output = Console.Out,
+            Error = Console.Error,
+            WorkingFolder = Environment.CurrentDirectory,
+            Interactive = !Console.IsOutputRedirected && !Console.IsErrorRedirected
+                && Environment.GetEnvironmentVariable("TERM") is not "dumb"
+                && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")),
+            Colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        };
+    }
+
+    /// <summary>From now on Ctrl+C ends the process with a line and a code of its own, and gives the cursor back.</summary>
+    public static IDisposable EndOnInterrupt() => PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+    {
+        context.Cancel = true;
+        if (!Console.IsOutputRedirected)
+            Console.Out.Write("\e[?25h");
+        Console.Error.WriteLine("Stopped.");
+        Environment.Exit(ExitCode.Interrupted);
+    });
+}

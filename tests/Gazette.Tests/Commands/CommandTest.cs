@@ -1,0 +1,69 @@
+using Gazette.Building;
+using Gazette.Commands;
+
+namespace Gazette.Tests.Commands;
+
+/// <summary>A folder of its own in which one test runs command lines.</summary>
+public abstract class CommandTest : IDisposable
+{
+    protected CommandTest()
+    {
+        Folder = Directory.CreateTempSubdirectory("gazette-").FullName;
+        File.WriteAllText(Path.Combine(Folder, "site.config.yml"), "title: T\nbase_url: https://example.org/\n");
+    }
+
+    /// <summary>The site's folder, and where commands are called unless a test says otherwise.</summary>
+    protected string Folder { get; }
+
+    /// <summary>The person's clock: noon of 9 March 2026, UTC.</summary>
+    protected TimeProvider Clock { get; init; } = new StoppedClock(new DateTimeOffset(2026, 3, 9, 12, 0, 0, TimeSpan.Zero));
+
+    protected Ran Run(params string[] args) => RunIn(Folder, args);
+
+    protected Ran RunIn(string folder, params string[] args)
+    {
+        var (terminal, finish) = Capture(folder);
+        return finish(GazetteCommand.Run(args, terminal));
+    }
+
+    /// <summary>Runs <c>build</c> and <c>check</c> with work of the test's own in place of the real.</summary>
+    protected Ran RunWith(SiteWork work, params string[] args)
+    {
+        var (terminal, finish) = Capture(Folder);
+        return finish(GazetteCommand.Run(args, terminal, [BuildCommand.Of(terminal, work), CheckCommand.Of(terminal, work)]));
+    }
+
+    protected string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
+
+    /// <summary>All files below the folder, with <c>/</c> between the parts of their paths.</summary>
+    protected string[] Files() =>
+    [
+        .. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public void Dispose()
+    {
+        Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private (Terminal, Func<int, Ran>) Capture(string folder)
+    {
+        var output = new StringWriter();
+        var error = new StringWriter();
+        var terminal = new Terminal { Output = output, Error = error, WorkingFolder = folder, Clock = Clock };
+        return (terminal, exitCode => new Ran(exitCode, output.ToString(), error.ToString()));
+    }
+
+    /// <summary>What a command line left behind.</summary>
+    protected sealed record Ran(int ExitCode, string Output, string Error);
+
+    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}

@@ -1,0 +1,147 @@
+namespace Gazette.Tests.Commands;
+
+public sealed class NewCommandTests : CommandTest
+{
+    [Fact]
+    public void A_new_article_lies_under_its_date_and_its_path_is_printed()
+    {
+        var ran = Run("new", "Flood on the river", "--date", "2009-07-03", "--section", "news");
+        Assert.Equal((0, "content/2009/07/03/flood-on-the-river.md\n", ""), (ran.ExitCode, ran.Output.ReplaceLineEndings("\n"), ran.Error));
+        var text = Read("content/2009/07/03/flood-on-the-river.md");
+        Assert.StartsWith("---\n", text, StringComparison.Ordinal);
+        Assert.Contains("\ndate: 2009-07-03\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nsection: news\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\r", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_date_it_is_the_persons_own_today() =>
+        Assert.Equal("content/2026/03/09/flood.md", Run("new", "Flood").Output.Trim());
+
+    [Theory]
+    [InlineData("2009-07-03 16:05", "content/2009/07/03/flood.md")]
+    [InlineData("2009-07-03T16:05+08:00", "content/2009/07/03/flood.md")]
+    [InlineData("2009-07", "content/2009/07/flood.md")]
+    [InlineData("2009", "content/2009/flood.md")]
+    [InlineData("unknown", "content/undated/flood.md")]
+    public void Its_folder_is_as_deep_as_its_date_is_known(string date, string path) =>
+        Assert.Equal(path, Run("new", "Flood", "--date", date).Output.Trim());
+
+    [Theory]
+    [InlineData("2009-13-01")]
+    [InlineData("2009-02-30")]
+    [InlineData("09-07-03")]
+    [InlineData("today")]
+    [InlineData("2009/07/03")]
+    [InlineData("")]
+    [InlineData("../2009")]
+    public void What_is_not_a_date_is_refused(string date)
+    {
+        var ran = Run("new", "Flood", "--date", date);
+        Assert.Equal(2, ran.ExitCode);
+        Assert.Contains($"\"{date}\" is not a date. Write 2024-05-15", ran.Error, StringComparison.Ordinal);
+        Assert.Equal(["site.config.yml"], Files());
+    }
+
+    [Theory]
+    [InlineData("洪水退去", "洪水退去")]
+    [InlineData("“安全第一”:汛期通知(2026年)", "安全第一-汛期通知-2026年")]
+    [InlineData("The County's Budget, 50% up!", "the-countys-budget-50-up")]
+    [InlineData("../../etc/passwd", "etc-passwd")]
+    [InlineData("Żółw & Ælf", "żółw-ælf")]
+    [InlineData("@home", "home")]
+    public void The_name_is_made_of_the_titles_letters_and_digits(string title, string name) =>
+        Assert.Equal($"content/2026/03/09/{name}.md", Run("new", title).Output.Trim());
+
+    [Fact]
+    public void A_long_title_makes_a_name_that_every_file_system_takes()
+    {
+        var chinese = Run("new", new string('水', 300)).Output.Trim();
+        Assert.Equal($"content/2026/03/09/{new string('水', 60)}.md", chinese);
+        var rare = Run("new", "a" + string.Concat(Enumerable.Repeat("𠮷", 60))).Output.Trim();
+        Assert.DoesNotContain("\uFFFD", rare, StringComparison.Ordinal);
+        var english = Run("new", string.Join(' ', Enumerable.Repeat("meeting", 30))).Output.Trim();
+        Assert.EndsWith("-meeting.md", english, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_slug_sets_another_name() =>
+        Assert.Equal("content/2026/03/09/flood.md", Run("new", "洪水退去", "--slug", "flood").Output.Trim());
+
+    [Theory]
+    [InlineData("../flood")]
+    [InlineData("a/b")]
+    [InlineData("a\\b")]
+    [InlineData("/etc/flood")]
+    [InlineData("C:flood")]
+    [InlineData(".hidden")]
+    [InlineData("..")]
+    [InlineData("flood.md")]
+    [InlineData("Flood")]
+    [InlineData("the flood")]
+    [InlineData("-flood-")]
+    [InlineData("flo\0od")]
+    [InlineData("")]
+    public void A_slug_that_is_more_than_a_name_is_refused(string slug)
+    {
+        var ran = Run("new", "Flood", $"--slug={slug}");
+        Assert.Equal(2, ran.ExitCode);
+        Assert.NotEmpty(ran.Error);
+        Assert.Equal(["site.config.yml"], Files());
+    }
+
+    [Fact]
+    public void A_refused_slug_comes_with_one_that_would_do() =>
+        Assert.Contains("such as the-flood.", Run("new", "x", "--slug", "The Flood").Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_article_that_exists_is_never_overwritten()
+    {
+        Run("new", "Flood");
+        File.WriteAllText(Path.Combine(Folder, "content/2026/03/09/flood.md"), "hours of work");
+        var ran = Run("new", "Flood");
+        Assert.Equal((2, ""), (ran.ExitCode, ran.Output));
+        Assert.Contains("content/2026/03/09/flood.md exists already", ran.Error, StringComparison.Ordinal);
+        Assert.Equal("hours of work", Read("content/2026/03/09/flood.md"));
+    }
+
+    [Fact]
+    public void A_title_without_letters_asks_for_a_slug()
+    {
+        Assert.Contains("--slug", Run("new", "???").Error, StringComparison.Ordinal);
+        Assert.Equal(0, Run("new", "???", "--slug", "question").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("two\nlines")]
+    public void A_title_is_one_line(string title) => Assert.Equal(2, Run("new", title).ExitCode);
+
+    [Fact]
+    public void Quotation_marks_and_colons_in_a_title_stay_text()
+    {
+        Run("new", "Mayor: it's \"done\" # really", "--slug", "done");
+        Assert.Contains("\ntitle: 'Mayor: it''s \"done\" # really'\n", Read("content/2026/03/09/done.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_printed_path_leads_there_from_where_the_person_stands()
+    {
+        var deep = Directory.CreateDirectory(Path.Combine(Folder, "content", "2009")).FullName;
+        var path = RunIn(deep, "new", "Flood").Output.Trim();
+        Assert.True(File.Exists(Path.Combine(deep, path)));
+        Assert.True(File.Exists(Path.Combine(Folder, "content/2026/03/09/flood.md")));
+    }
+
+    [Fact]
+    public void A_folder_that_may_not_be_written_is_a_plain_message()
+    {
+        // A file where a folder has to be fails for everybody, root too.
+        File.WriteAllText(Path.Combine(Folder, "content"), "");
+        var ran = Run("new", "Flood");
+        Assert.Equal(1, ran.ExitCode);
+        Assert.StartsWith("gazette: the disk refused:", ran.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", ran.Error, StringComparison.Ordinal);
+    }
+}
