@@ -25,7 +25,7 @@ public static class ValueConversion
             return value switch
             {
                 null => 0,
-                BigInteger big => (int)big,
+                BigInteger => throw Impossible(span, value, typeof(int)),
                 string text => int.Parse(text, NumberStyles.Integer, context.Culture),
                 IConvertible convertible and not DateTime => convertible.ToInt32(context.Culture),
                 _ => throw new TemplateException(span, $"Unable to convert type `{ValueKind.NameOf(value)}` to int."),
@@ -96,12 +96,8 @@ public static class ValueConversion
         {
             if (type == typeof(BigInteger))
                 return ToBigInteger(context, span, value);
-            if (value is BigInteger big)
-            {
-                return type == typeof(decimal) ? throw Impossible(span, value, type)
-                    : Convert.ChangeType((double)big, type, context.Culture);
-            }
-
+            if (value is BigInteger)
+                throw Impossible(span, value, type);
             if (value is string text)
                 return ParseNumber(text, type, context.Culture);
             if (value is IConvertible and not (DateTime or char))
