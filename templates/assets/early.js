@@ -1,0 +1,1 @@
+(()=>{let d=document.documentElement.dataset,s={},k="reading",f=(n,v)=>/^(size|space|contrast|scheme)$/.test(n)&&/^\w+$/.test(v)&&(s[n]=d[n]=v);d.js="";try{let o=JSON.parse(localStorage[k]);for(let n in o)f(n,o[n])}catch{}addEventListener("change",({target:t})=>{if(t.closest(".reading")&&f(t.name,t.value))try{localStorage[k]=JSON.stringify(s)}catch{}})})()
