@@ -45,8 +45,12 @@ public static class BuildCommand
         reporting.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (SiteCommand.Given(result, output) is { } text && command.FindSite(result) is { } site && Swallows(Output(text, terminal), site))
+            if (SiteCommand.Given(result, output) is not { } text || command.FindSite(result) is not { } site)
+                return;
+            if (Swallows(Output(text, terminal), site))
                 result.AddError($"\"{text}\" cannot be the output folder: the site is made from what it holds. Name an empty folder or a new one.");
+            else if (IsForeign(Output(text, terminal)))
+                result.AddError($"\"{text}\" holds files, and no site of Gazette's. A build takes away what is not in the site; name an empty folder or a new one.");
         });
         command.SetAction(result =>
         {
@@ -90,6 +94,13 @@ public static class BuildCommand
     /// <summary>Whether sweeping <paramref name="output"/> could take away what the site is made from.</summary>
     private static bool Swallows(string output, string site) =>
         Contains(output, site) || Contains(Path.Combine(site, "content"), output) || Contains(Path.Combine(site, "templates"), output);
+
+    /// <summary>Whether a folder holds files that no build left there; sweeping would lose somebody's work.</summary>
+    private static bool IsForeign(string folder) =>
+        Directory.Exists(folder)
+        && Directory.EnumerateFileSystemEntries(folder).Any()
+        && !File.Exists(Path.Combine(folder, "index.html"))
+        && !File.Exists(Path.Combine(folder, "assets", "accent.css"));
 
     private static bool Contains(string folder, string inner) =>
         inner == folder || inner.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)

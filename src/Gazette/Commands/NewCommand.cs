@@ -36,12 +36,12 @@ public static class NewCommand
         });
         slug.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is { } text && !Slug.IsSlug(text))
-                result.AddError($"\"{text}\" cannot be an article's name: write small letters, digits and single hyphens{(Slug.Of(text) is { Length: > 0 } near ? $", such as {near}" : "")}.");
+            if (result.GetValueOrDefault<string>() is { } text && !ArticleName.IsName(text))
+                result.AddError($"\"{text}\" cannot be an article's name: write small letters, digits and single hyphens{(ArticleName.Of(text) is { Length: > 0 } near ? $", such as {near}" : "")}.");
         });
         section.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is { } text && !Slug.IsSlug(text))
+            if (result.GetValueOrDefault<string>() is { } text && !ArticleName.IsName(text))
                 result.AddError($"\"{text}\" cannot be the id of a section: ids are small letters, digits and hyphens.");
         });
 
@@ -60,7 +60,7 @@ public static class NewCommand
         command.Add(slug);
         command.Validators.Add(result =>
         {
-            if (SiteCommand.Given(result, slug) is null && result.GetResult(title) is { Tokens: [{ Value: var text }, ..] } && Slug.Of(text).Length == 0)
+            if (SiteCommand.Given(result, slug) is null && result.GetResult(title) is { Tokens: [{ Value: var text }, ..] } && ArticleName.Of(text).Length == 0)
                 result.AddError($"\"{text}\" has no letters to make a file name of. Give one with --slug NAME.");
         });
         command.SetAction(result =>
@@ -69,7 +69,7 @@ public static class NewCommand
             var article = new NewArticle(
                 text,
                 result.GetValue(date) ?? Today(terminal),
-                result.GetValue(slug) ?? Slug.Of(text),
+                result.GetValue(slug) ?? ArticleName.Of(text),
                 result.GetValue(section));
             return Write(article, command.SiteFolder(result), terminal);
         });

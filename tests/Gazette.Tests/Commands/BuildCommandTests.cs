@@ -127,6 +127,19 @@ public sealed class BuildCommandTests : CommandTest
     }
 
     [Fact]
+    public void A_folder_with_somebodys_files_is_never_swept()
+    {
+        var photos = Directory.CreateDirectory(Path.Combine(Folder, "photos")).FullName;
+        Assert.Equal(0, RunWith((_, _, _) => Report, "build", "--output", "photos").ExitCode);
+        File.WriteAllText(Path.Combine(photos, "wedding.jpg"), "");
+        var ran = RunWith((_, _, _) => throw new InvalidOperationException("must not run"), "build", "--output", "photos");
+        Assert.Equal(2, ran.ExitCode);
+        Assert.Contains("\"photos\" holds files, and no site of Gazette's.", ran.Error, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(photos, "index.html"), "");
+        Assert.Equal(0, RunWith((_, _, _) => Report, "build", "--output", "photos").ExitCode);
+    }
+
+    [Fact]
     public void A_full_disk_is_a_plain_message()
     {
         var ran = RunWith((_, _, _) => throw new AggregateException(new IOException("No space left on device : '/x'")), "build");
