@@ -10,6 +10,7 @@ public sealed partial class ArchitectureTests
     [
         ["Diagnostics"],
         ["Hashing"],
+        ["Yaml"],
         ["Configuration"],
         ["Markup"],
         ["Content"],
