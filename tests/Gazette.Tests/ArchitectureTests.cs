@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Gazette.Commands;
 
 namespace Gazette.Tests;
 
@@ -10,6 +11,7 @@ public sealed partial class ArchitectureTests
     [
         ["Diagnostics"],
         ["Hashing"],
+        ["Memory"],
         ["Yaml"],
         ["Configuration"],
         ["Markup"],
@@ -77,8 +79,16 @@ public sealed partial class ArchitectureTests
     /// <summary>-1 for what is no room.</summary>
     private static int Floor(string room) => Array.FindIndex(Rooms, floor => floor.Contains(room));
 
-    private static IEnumerable<string> UsedRooms(string file) =>
-        RoomName().Matches(Read(file)).Select(match => match.Groups[1].Value).Where(room => Floor(room) >= 0).Distinct();
+    /// <summary>Rooms that a file names in full, as <c>Gazette.Pages</c>, or in part, as in <c>Pages.SitePlan</c>.</summary>
+    private static IEnumerable<string> UsedRooms(string file)
+    {
+        var text = Read(file);
+        var inFull = RoomName().Matches(text).Select(match => match.Groups[1].Value);
+        var inPart = TypeInRoom().Matches(text)
+            .Where(match => typeof(GazetteCommand).Assembly.GetType($"Gazette.{match.Value}") is not null)
+            .Select(match => match.Groups[1].Value);
+        return inFull.Concat(inPart).Where(room => Floor(room) >= 0).Distinct();
+    }
 
     private static IEnumerable<string> Sources(string folder) =>
         Files("*.cs").Where(file => file.StartsWith(folder + "/", StringComparison.Ordinal));
@@ -103,4 +113,7 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"\bGazette\.([A-Z]\w+)\b")]
     private static partial Regex RoomName();
+
+    [GeneratedRegex(@"(?<![.\w])([A-Z]\w+)\.[A-Z]\w+")]
+    private static partial Regex TypeInRoom();
 }
