@@ -1,0 +1,114 @@
+using Gazette.Diagnostics;
+
+namespace Gazette.Configuration;
+
+/// <summary>Reads the lists that articles refer to: sections, sources, tags and roles of authors.</summary>
+internal static class ConfigLists
+{
+    // First parts of addresses that the site needs itself: a section of that id would stand in their place.
+    private static readonly string[] TakenIds =
+        ["tags", "sources", "authors", "archive", "undated", "corrections", "assets", "pages", "search"];
+
+    public static IReadOnlyList<Section> Sections(Settings site, SettingsReading reading)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        return
+        [
+            .. site.Groups("sections", "id", "name", "description").Select(entry =>
+            {
+                var id = Id(entry, "section", ids, reading);
+                if (TakenIds.Contains(id) || (id.Length == 4 && id.All(char.IsAsciiDigit)))
+                    reading.Complain(Complaint.TakenId(entry.PlaceOf("id"), id));
+                return new Section(id, entry.RequiredWords("name"), entry.Words("description"));
+            }),
+        ];
+    }
+
+    public static IReadOnlyList<Source> Sources(Settings site, SettingsReading reading)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        return
+        [
+            .. site.Groups("sources", "id", "name", "home", "region", "hotlines", "copyright", "reprint", "credit").Select(entry => new Source
+            {
+                Id = Id(entry, "source", ids, reading),
+                Name = entry.RequiredWords("name"),
+                Home = Home(entry, reading),
+                Region = entry.Words("region"),
+                Hotlines = SiteConfigReader.Hotlines(entry),
+                Copyright = entry.Words("copyright"),
+                Reprint = ReprintOf(entry, reading),
+                Credit = entry.Words("credit"),
+            }),
+        ];
+    }
+
+    public static IReadOnlyList<Tag> Tags(Settings site, SettingsReading reading)
+    {
+        // One name may stand for one tag only, whether it is the tag's own or an alias.
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var tags = new List<Tag>();
+        foreach (var entry in site.Groups("tags", "name", "description", "aliases"))
+        {
+            var name = entry.RequiredText("name");
+            if (name.Length > 0 && !names.Add(name))
+                reading.Complain(Complaint.StandsTwice(entry.PlaceOf("name"), "tag", name));
+            var aliases = entry.Texts("aliases");
+            foreach (var alias in aliases)
+                if (!names.Add(alias.Text))
+                    reading.Complain(Complaint.StandsTwice(alias.In(reading.File), "tag", alias.Text));
+            tags.Add(new Tag(name, entry.Words("description"), [.. aliases.Select(alias => alias.Text)]));
+        }
+
+        return tags;
+    }
+
+    public static IReadOnlyList<AuthorRole> AuthorRoles(Settings site, SettingsReading reading)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        return
+        [
+            .. site.Groups("author_roles", "id", "name")
+                .Select(entry => new AuthorRole(Id(entry, "role", ids, reading), entry.RequiredWords("name"))),
+        ];
+    }
+
+    private static string Id(Settings entry, string kind, HashSet<string> ids, SettingsReading reading)
+    {
+        var id = entry.RequiredText("id");
+        if (id.Length == 0)
+            return id;
+        if (!id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || id[0] == '-' || id[^1] == '-')
+            reading.Complain(Complaint.BadId(entry.PlaceOf("id"), id));
+        else if (!ids.Add(id))
+            reading.Complain(Complaint.StandsTwice(entry.PlaceOf("id"), kind, id));
+        return id;
+    }
+
+    private static string? Home(Settings entry, SettingsReading reading)
+    {
+        var home = entry.Text("home");
+        if (home.Length == 0)
+            return null;
+        if (WebAddress.Find(home) is null)
+            reading.Complain(Complaint.BadUrl(entry.PlaceOf("home"), home));
+        return home;
+    }
+
+    private static Reprint ReprintOf(Settings entry, SettingsReading reading)
+    {
+        var text = entry.Text("reprint");
+        switch (text)
+        {
+            case "allowed":
+                return Reprint.Allowed;
+            case "forbidden":
+                return Reprint.Forbidden;
+            case "unknown" or "":
+                return Reprint.Unknown;
+            default:
+                reading.Complain(Complaint.BadReprint(entry.PlaceOf("reprint"), text));
+                return Reprint.Unknown;
+        }
+    }
+}

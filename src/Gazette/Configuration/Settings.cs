@@ -1,0 +1,156 @@
+using System.Globalization;
+using Gazette.Diagnostics;
+using Gazette.Yaml;
+
+namespace Gazette.Configuration;
+
+/// <summary>One group of site.config.yml, read strictly: a name it does not know, or knows already, is complained of at once.</summary>
+internal sealed class Settings
+{
+    private readonly SettingsReading _reading;
+    private readonly YamlMap _map;
+    private readonly Dictionary<string, YamlValue> _values = new(StringComparer.Ordinal);
+
+    public Settings(YamlMap map, SettingsReading reading, params string[] known)
+    {
+        _map = map;
+        _reading = reading;
+        foreach (var (key, value) in map.Entries)
+        {
+            if (!known.Contains(key.Text))
+                _reading.Complain(Complaint.UnknownSetting(At(key), key.Text, NearestName.Of(key.Text, known), known));
+            else if (!_values.TryAdd(key.Text, value))
+                _reading.Complain(Complaint.DuplicateSetting(At(key), key.Text, _values[key.Text].Line));
+        }
+    }
+
+    /// <summary>Where a value is, or the group itself for a value that is missing.</summary>
+    public FileLocation PlaceOf(string key) => At(_values.GetValueOrDefault(key, _map));
+
+    public bool Has(string key) => _values.ContainsKey(key);
+
+    /// <summary>The text of <paramref name="key"/>; empty when it is missing or no text.</summary>
+    public string Text(string key) => _values.TryGetValue(key, out var value) ? TextOf(key, value) : "";
+
+    /// <summary>The text of <paramref name="key"/>, which must be there.</summary>
+    public string RequiredText(string key)
+    {
+        var text = Text(key);
+        if (text.Length == 0 && (!Has(key) || _values[key] is YamlScalar))
+            _reading.Complain(Complaint.MissingSetting(PlaceOf(key), key));
+        return text;
+    }
+
+    /// <summary>Texts of a list; a single text counts as a list of one.</summary>
+    public IReadOnlyList<YamlScalar> Texts(string key)
+    {
+        if (!_values.TryGetValue(key, out var value))
+            return [];
+        if (value is YamlScalar single)
+            return single.Text.Length == 0 ? [] : [single];
+        var texts = new List<YamlScalar>();
+        if (value is not YamlList list)
+            _reading.Complain(Complaint.WrongSetting(At(value), key, "a list of texts"));
+        else
+            foreach (var item in list.Items)
+                if (item is YamlScalar text)
+                    texts.Add(text with { Text = text.Text.Trim() });
+                else
+                    _reading.Complain(Complaint.WrongSetting(At(item), key, "a list of texts"));
+        return texts;
+    }
+
+    /// <summary>Words for readers: one text, or one for each language.</summary>
+    public LocalizedText Words(string key)
+    {
+        if (!_values.TryGetValue(key, out var value))
+            return LocalizedText.Empty;
+        if (value is not YamlMap map)
+            return new LocalizedText(TextOf(key, value, "a text, or a text for each language"));
+        var byLanguage = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (language, words) in map.Entries)
+        {
+            var tag = _reading.Languages.FirstOrDefault(known => known.Equals(language.Text, StringComparison.OrdinalIgnoreCase));
+            if (tag is null)
+                _reading.Complain(Complaint.UnknownSetting(At(language), language.Text, NearestName.Of(language.Text, _reading.Languages), _reading.Languages));
+            else if (!byLanguage.TryAdd(tag, TextOf(key, words)))
+                _reading.Complain(Complaint.DuplicateSetting(At(language), language.Text, language.Line));
+        }
+
+        var fallback = _reading.Languages.Select(language => byLanguage.GetValueOrDefault(language, "")).FirstOrDefault(words => words.Length > 0, "");
+        return new LocalizedText(fallback, byLanguage);
+    }
+
+    /// <summary>Words that must be there.</summary>
+    public LocalizedText RequiredWords(string key)
+    {
+        var words = Words(key);
+        if (words.In(_reading.Languages[0]).Length == 0)
+            _reading.Complain(Complaint.MissingSetting(PlaceOf(key), key));
+        return words;
+    }
+
+    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>, or <paramref name="usual"/> when it is missing.</summary>
+    public int Number(string key, int usual, int least, int most)
+    {
+        if (!_values.TryGetValue(key, out var value))
+            return usual;
+        if (value is YamlScalar scalar && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
+            return number;
+        _reading.Complain(Complaint.BadNumber(At(value), key, (value as YamlScalar)?.Text ?? "", least, most));
+        return usual;
+    }
+
+    /// <summary>The group <paramref name="key"/>; empty when it is missing.</summary>
+    public Settings Group(string key, params string[] known)
+    {
+        var value = _values.GetValueOrDefault(key);
+        if (value is YamlMap map)
+            return new Settings(map, _reading, known);
+        if (value is not (null or YamlScalar { Text: "" }))
+            _reading.Complain(Complaint.WrongSetting(At(value), key, "a group of settings, one to a line"));
+        return new Settings(new YamlMap([], _map.Line, _map.Column), _reading, known);
+    }
+
+    /// <summary>The groups in the list <paramref name="key"/>.</summary>
+    public IReadOnlyList<Settings> Groups(string key, params string[] known)
+    {
+        var value = _values.GetValueOrDefault(key);
+        if (value is null or YamlScalar { Text: "" })
+            return [];
+        var groups = new List<Settings>();
+        if (value is not YamlList list)
+            _reading.Complain(Complaint.WrongSetting(At(value), key, "a list, each entry after a hyphen"));
+        else
+            foreach (var item in list.Items)
+                if (item is YamlMap map)
+                    groups.Add(new Settings(map, _reading, known));
+                else
+                    _reading.Complain(Complaint.WrongSetting(At(item), key, $"a list of entries with {string.Join(", ", known)}"));
+        return groups;
+    }
+
+    private string TextOf(string key, YamlValue value, string expected = "a text")
+    {
+        if (value is YamlScalar scalar)
+            return scalar.Text.Trim();
+        _reading.Complain(Complaint.WrongSetting(At(value), key, expected));
+        return "";
+    }
+
+    private FileLocation At(YamlValue value) => value.In(_reading.File);
+}
+
+/// <summary>What all groups of one reading share.</summary>
+internal sealed class SettingsReading(string file)
+{
+    public string File { get; } = file;
+
+    public List<Diagnostic> Complaints { get; } = [];
+
+    /// <summary>The site's languages; known before any words are read.</summary>
+    public IReadOnlyList<string> Languages { get; set; } = ["en"];
+
+    public void Complain(Diagnostic complaint) => Complaints.Add(complaint);
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using Gazette.Diagnostics;
+using Gazette.Hashing;
+using Gazette.Yaml;
+
+namespace Gazette.Configuration;
+
+/// <summary>Reads site.config.yml.</summary>
+public static class SiteConfigFile
+{
+    /// <summary>Its name in the site's folder.</summary>
+    public const string Name = "site.config.yml";
+
+    private const int LargestLength = 1 << 20;
+
+    /// <summary>What site.config.yml in <paramref name="siteFolder"/> says, or null and at least one error in <paramref name="bag"/>.</summary>
+    public static SiteConfig? Read(string siteFolder, DiagnosticBag bag)
+    {
+        byte[] bytes;
+        try
+        {
+            var file = new FileInfo(Path.Combine(siteFolder, Name));
+            if (!file.Exists)
+            {
+                bag.Add(Complaint.NoConfig(Name));
+                return null;
+            }
+
+            if (file.Length > LargestLength)
+            {
+                bag.Add(Complaint.FileTooLarge(Name, file.Length, LargestLength));
+                return null;
+            }
+
+            bytes = File.ReadAllBytes(file.FullName);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            bag.Add(Complaint.UnreadableFile(Name));
+            return null;
+        }
+
+        return Parse(bytes, bag);
+    }
+
+    /// <summary>What <paramref name="bytes"/>, the content of a site.config.yml, say, or null and at least one error in <paramref name="bag"/>.</summary>
+    public static SiteConfig? Parse(ReadOnlySpan<byte> bytes, DiagnosticBag bag)
+    {
+        if (Utf8Text.FaultOf(bytes, Name) is { } fault)
+        {
+            bag.Add(fault);
+            return null;
+        }
+
+        var reading = new SettingsReading(Name);
+        var map = FullYaml.Read(Encoding.UTF8.GetString(Utf8Text.WithoutMark(bytes)), 1, Name, reading.Complaints);
+        var config = map is null ? null : SiteConfigReader.Config(map, reading) with { Digest = XxHash64.Of(bytes) };
+        bag.AddRange(reading.Complaints);
+        return reading.Complaints.Any(complaint => complaint.Severity == Severity.Error) ? null : config;
+    }
+}

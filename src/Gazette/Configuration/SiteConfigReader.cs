@@ -1,0 +1,141 @@
+using System.Collections.Frozen;
+using Gazette.Diagnostics;
+using Gazette.Yaml;
+
+namespace Gazette.Configuration;
+
+/// <summary>Turns the settings of site.config.yml into a <see cref="SiteConfig"/>, and complains of every one that is wrong.</summary>
+internal static class SiteConfigReader
+{
+    // Elements that mark up words and tables, and can neither run, load nor hide anything.
+    private static readonly string[] UsualHtml =
+    [
+        "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dfn", "div", "dl", "dt", "em",
+        "figcaption", "figure", "hr", "i", "ins", "kbd", "li", "mark", "ol", "p", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
+        "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
+    ];
+
+    // What runs or loads something, or belongs to the page and not to an article.
+    private static readonly FrozenSet<string> NeverAllowed = new[]
+    {
+        "applet", "base", "body", "button", "embed", "form", "frame", "frameset", "head", "html", "iframe", "input", "link", "math", "meta",
+        "noscript", "object", "plaintext", "script", "select", "style", "svg", "template", "textarea", "title", "xmp",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static SiteConfig Config(YamlMap map, SettingsReading reading)
+    {
+        var site = new Settings(map, reading, "title", "description", "base_url", "languages", "time_zone", "accent", "masthead", "footer",
+            "navigation", "sections", "sources", "tags", "author_roles", "paging", "feeds", "html");
+        // Languages come first: they decide what the words of everything else may be called.
+        reading.Languages = Languages(site, reading);
+        var footer = site.Group("footer", "organiser", "icp", "public_security", "licence", "report");
+        var paging = site.Group("paging", "home", "front", "list");
+        return new SiteConfig
+        {
+            Title = site.RequiredWords("title"),
+            Description = site.Words("description"),
+            BaseUrl = BaseUrl(site, reading),
+            Languages = reading.Languages,
+            TimeZone = TimeZone(site, reading),
+            Accent = Accent(site, reading),
+            Hotlines = Hotlines(site.Group("masthead", "hotlines")),
+            Footer = new Footer
+            {
+                Organiser = footer.Words("organiser"),
+                Icp = footer.Words("icp"),
+                PublicSecurity = footer.Words("public_security"),
+                Licence = footer.Words("licence"),
+                Report = footer.Words("report"),
+            },
+            Navigation = Navigation(site, reading),
+            Sections = ConfigLists.Sections(site, reading),
+            Sources = ConfigLists.Sources(site, reading),
+            Tags = ConfigLists.Tags(site, reading),
+            AuthorRoles = ConfigLists.AuthorRoles(site, reading),
+            Paging = new Paging
+            {
+                Home = paging.Number("home", 12, 1, 100),
+                Front = paging.Number("front", 30, 1, 1000),
+                List = paging.Number("list", 200, 10, 10000),
+            },
+            FeedSize = site.Group("feeds", "size").Number("size", 20, 1, 500),
+            AllowedHtml = AllowedHtml(site.Group("html", "allow"), reading),
+        };
+    }
+
+    internal static IReadOnlyList<Hotline> Hotlines(Settings group) =>
+        [.. group.Groups("hotlines", "label", "number").Select(line => new Hotline(line.RequiredWords("label"), line.RequiredText("number")))];
+
+    private static List<string> Languages(Settings site, SettingsReading reading)
+    {
+        var languages = new List<string>();
+        foreach (var language in site.Texts("languages"))
+        {
+            if (!LanguageTag.IsValid(language.Text))
+                reading.Complain(Complaint.BadLanguage(language.In(reading.File), language.Text));
+            else if (languages.Contains(language.Text, StringComparer.OrdinalIgnoreCase))
+                reading.Complain(Complaint.StandsTwice(language.In(reading.File), "language", language.Text));
+            else
+                languages.Add(language.Text);
+        }
+
+        if (languages.Count == 0)
+            languages.Add("en");
+        return languages;
+    }
+
+    private static Uri BaseUrl(Settings site, SettingsReading reading)
+    {
+        var text = site.RequiredText("base_url");
+        if (WebAddress.Find(text) is { Query: "", Fragment: "", UserInfo: "" } url)
+            return url.AbsolutePath.EndsWith('/') ? url : new Uri(url.AbsoluteUri + "/");
+        if (text.Length > 0)
+            reading.Complain(Complaint.BadBaseUrl(site.PlaceOf("base_url"), text));
+        return new Uri("https://localhost/");
+    }
+
+    private static SiteTimeZone TimeZone(Settings site, SettingsReading reading)
+    {
+        var name = site.Text("time_zone");
+        if (name.Length == 0)
+            return SiteTimeZone.Shanghai;
+        if (SiteTimeZone.Find(name) is { } zone)
+            return zone;
+        reading.Complain(Complaint.BadTimeZone(site.PlaceOf("time_zone"), name));
+        return SiteTimeZone.Shanghai;
+    }
+
+    private static string? Accent(Settings site, SettingsReading reading)
+    {
+        var colour = site.Text("accent");
+        if (colour is ['#', _, _, _, _, _, _] && colour.Skip(1).All(char.IsAsciiHexDigit))
+            return colour;
+        if (site.Has("accent"))
+            reading.Complain(Complaint.BadColour(site.PlaceOf("accent"), colour));
+        return null;
+    }
+
+    private static List<NavigationItem> Navigation(Settings site, SettingsReading reading)
+    {
+        var items = new List<NavigationItem>();
+        foreach (var entry in site.Groups("navigation", "label", "to"))
+        {
+            var to = entry.RequiredText("to");
+            if (to.Length > 0 && !WebAddress.IsSiteAddress(to) && WebAddress.Find(to) is null)
+                reading.Complain(Complaint.BadTarget(entry.PlaceOf("to"), to));
+            items.Add(new NavigationItem(entry.RequiredWords("label"), to));
+        }
+
+        return items;
+    }
+
+    private static FrozenSet<string> AllowedHtml(Settings html, SettingsReading reading)
+    {
+        if (!html.Has("allow"))
+            return UsualHtml.ToFrozenSet(StringComparer.Ordinal);
+        foreach (var element in html.Texts("allow"))
+            if (!element.Text.All(char.IsAsciiLetterOrDigit) || NeverAllowed.Contains(element.Text.ToLowerInvariant()))
+                reading.Complain(Complaint.BadElement(element.In(reading.File), element.Text));
+        return html.Texts("allow").Select(element => element.Text.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Text;
+
+namespace Gazette.Content;
+
+/// <summary>Addresses on the site: <c>/2024/05/15/x/</c>, in plain characters, without the path of the base URL.</summary>
+public static class Address
+{
+    private const string Content = "content/";
+    private const string Pages = "content/pages/";
+
+    // What may stand unescaped in a path: unreserved, sub-delims, ":" and "@", and the slash between the parts (RFC 3986, 3.3).
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/");
+
+    /// <summary>
+    /// Where an article file is published, from its path alone: <c>content/2024/05/15/x.md</c> at <c>/2024/05/15/x/</c>,
+    /// <c>content/pages/about.md</c> at <c>/about/</c>, and <c>index.md</c> at the address of its folder.
+    /// </summary>
+    public static string Of(string file)
+    {
+        var start = file.StartsWith(Pages, StringComparison.Ordinal) ? Pages.Length : Content.Length;
+        var path = file.AsSpan(start, file.Length - start - ContentFolder.Ending.Length);
+        if (path is "index")
+            return "/";
+        if (path.EndsWith("/index"))
+            path = path[..^"/index".Length];
+        return $"/{path}/";
+    }
+
+    /// <summary>
+    /// <paramref name="address"/> for an <c>href</c>: everything that is not plain ASCII of a path is percent-encoded as UTF-8
+    /// (RFC 3986; RFC 3987, 3.1). It is returned as it is when nothing needs that.
+    /// </summary>
+    public static string Encode(string address)
+    {
+        var first = address.AsSpan().IndexOfAnyExcept(Plain);
+        if (first < 0)
+            return address;
+        var encoded = new StringBuilder(address.Length * 2).Append(address, 0, first);
+        Span<byte> utf8 = stackalloc byte[4];
+        foreach (var rune in address.AsSpan(first).EnumerateRunes())
+        {
+            if (rune.IsBmp && Plain.Contains((char)rune.Value))
+            {
+                encoded.Append((char)rune.Value);
+                continue;
+            }
+
+            foreach (var part in utf8[..rune.EncodeToUtf8(utf8)])
+                encoded.Append('%').Append(Convert.ToHexString([part]));
+        }
+
+        return encoded.ToString();
+    }
+
+    /// <summary>
+    /// A name, such as a tag's or an author's, as one part of an address: what cannot stand there becomes a hyphen, and a name of dots alone,
+    /// which would lead to another folder, becomes hyphens.
+    /// </summary>
+    public static string PartOf(string name)
+    {
+        var trimmed = name.Trim();
+        if (trimmed.All(c => c == '.'))
+            return new string('-', Math.Max(1, trimmed.Length));
+        return trimmed.AsSpan().ContainsAny(FileNames.Forbidden) || trimmed.Any(c => char.IsControl(c) || c == ' ')
+            ? string.Create(trimmed.Length, trimmed, (part, source) =>
+            {
+                for (var i = 0; i < part.Length; i++)
+                    part[i] = FileNames.Forbidden.Contains(source[i]) || char.IsControl(source[i]) || source[i] == ' ' ? '-' : source[i];
+            })
+            : trimmed;
+    }
+}

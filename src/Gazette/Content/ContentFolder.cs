@@ -1,0 +1,70 @@
+using System.Text;
+using Gazette.Diagnostics;
+
+namespace Gazette.Content;
+
+/// <summary>An article file as the folder lists it.</summary>
+/// <param name="File">Path from the site's folder: <c>content/2024/05/15/x.md</c>.</param>
+/// <param name="Address">Where it is published: <c>/2024/05/15/x/</c>.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
+public sealed record ContentFile(string File, string Address, long Length, long Modified);
+
+/// <summary>
+/// The folder <c>content</c>. Files that end in <c>.md</c> are articles, all others are pictures and attachments of theirs. Names that begin
+/// with a dot are not looked at; an underscore means nothing. Symbolic links are refused, wherever they lead: what is published must
+/// lie in the folder itself.
+/// </summary>
+public static class ContentFolder
+{
+    /// <summary>The folder's name in the site's folder.</summary>
+    public const string Name = "content";
+
+    /// <summary>How names of articles end.</summary>
+    public const string Ending = ".md";
+
+    // Every browser, server and file system takes this much, percent-encoded and under a base URL too.
+    private const int LongestAddress = 600;
+
+    /// <summary>The articles by path (ordinal). A file that cannot be published is left out, with a complaint.</summary>
+    public static IReadOnlyList<ContentFile> Read(string siteFolder, ICollection<Diagnostic> complaints)
+    {
+        if (!Directory.Exists(Path.Combine(siteFolder, Name)))
+        {
+            complaints.Add(Complaint.NoContent());
+            return [];
+        }
+
+        var listed = FolderListing.Of(siteFolder, Name, complaints);
+        listed.Sort(static (a, b) => string.CompareOrdinal(a.File, b.File));
+        var owners = new Dictionary<string, string>(listed.Count, StringComparer.OrdinalIgnoreCase);
+        var articles = new List<ContentFile>(listed.Count);
+        foreach (var file in listed)
+        {
+            if (FaultOf(file) is { } fault)
+                complaints.Add(fault);
+            else if (!owners.TryAdd(file.Address, file.File))
+                complaints.Add(Complaint.SameAddress(file.File, owners[file.Address], file.Address));
+            else
+                articles.Add(file);
+        }
+
+        return articles;
+    }
+
+    private static Diagnostic? FaultOf(ContentFile file)
+    {
+        var path = file.File[(Name.Length + 1)..^Ending.Length];
+        foreach (var part in path.AsSpan().Split('/'))
+        {
+            var name = path[part];
+            if (name.Length == 0)
+                return Complaint.BadFileName(file.File, Ending, "has nothing before its ending");
+            if (FileNames.FaultOf(name) is { } fault)
+                return Complaint.BadFileName(file.File, name, fault);
+        }
+
+        var length = Encoding.UTF8.GetByteCount(file.Address);
+        return length > LongestAddress ? Complaint.PathTooLong(file.File, length, LongestAddress) : null;
+    }
+}

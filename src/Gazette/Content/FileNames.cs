@@ -1,0 +1,35 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace Gazette.Content;
+
+/// <summary>Which names of files can be part of an address, now and on any other computer.</summary>
+internal static class FileNames
+{
+    // What ends or changes a path in an address (? # % \), and what no file may be called on Windows.
+    public static SearchValues<char> Forbidden { get; } = SearchValues.Create("?#%\\/:*\"<>|");
+
+    /// <summary>What is wrong with <paramref name="name"/>, as the second half of a sentence, or null.</summary>
+    public static string? FaultOf(string name)
+    {
+        if (name.AsSpan().IndexOfAny(Forbidden) is >= 0 and var at)
+            return $"holds the character {name[at]}";
+        if (name[0] == ' ' || name[^1] is ' ' or '.')
+            return "begins or ends with a space or ends with a dot";
+        foreach (var c in name)
+        {
+            if (char.IsAscii(c) && !char.IsControl(c))
+                continue;
+            if (c == '\uFFFD')
+                return "is not written in UTF-8";
+            if (char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+                return string.Create(CultureInfo.InvariantCulture, $"holds the invisible character U+{(int)c:X4}");
+            // Not in normalization form C (UAX 15): the same letter would have two addresses. The runtime's own test needs ICU, so
+            // this names the marks and letters that form C composes, which are what macOS and old Korean and Japanese files bring.
+            if (c is (>= '\u0300' and <= '\u036F') or '\u3099' or '\u309A' or (>= '\u1100' and <= '\u11FF') or (>= '\uF900' and <= '\uFAFF'))
+                return string.Create(CultureInfo.InvariantCulture, $"writes a letter in pieces (U+{(int)c:X4})");
+        }
+
+        return null;
+    }
+}

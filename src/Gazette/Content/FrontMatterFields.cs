@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using Gazette.Yaml;
+
+namespace Gazette.Content;
+
+/// <summary>The fields of an article's front matter.</summary>
+internal enum Field
+{
+    Title,
+    Kicker,
+    Subtitle,
+    Date,
+    EventDate,
+    Updated,
+    Source,
+    Authors,
+    Editors,
+    Section,
+    Tags,
+    Summary,
+    Image,
+    Language,
+    Original,
+    Captured,
+    Corrections,
+    Withdrawn,
+    Aliases,
+    Draft,
+    Pinned,
+    TitleIncomplete,
+}
+
+/// <summary>What editors call the fields, in English and in Chinese; the first name is the one that complaints use.</summary>
+internal static class FrontMatterFields
+{
+    private static readonly string[][] NamesByField =
+    [
+        ["title", "标题", "题目"],
+        ["kicker", "引题", "肩题", "眉题"],
+        ["subtitle", "副题", "副标题"],
+        ["date", "发布时间", "发布日期", "日期", "时间"],
+        ["event_date", "事件日期", "发生日期", "事件时间"],
+        ["updated", "更新时间", "修改时间", "更新日期"],
+        ["source", "来源"],
+        ["authors", "作者", "author"],
+        ["editors", "责任编辑", "编辑", "责编", "editor"],
+        ["section", "栏目", "版块"],
+        ["tags", "关键词", "标签"],
+        ["summary", "摘要", "内容提要", "提要", "导语"],
+        ["image", "图片", "题图"],
+        ["lang", "语言"],
+        ["original", "原文"],
+        ["captured", "收录时间", "采集时间", "存档时间"],
+        ["corrections", "更正"],
+        ["withdrawn", "撤稿", "撤回"],
+        ["aliases", "旧址", "旧地址"],
+        ["draft", "草稿"],
+        ["pinned", "置顶"],
+        ["title_incomplete", "标题不全", "标题不完整"],
+    ];
+
+    private static readonly FrozenDictionary<string, Field> ByName = NamesByField
+        .SelectMany((names, field) => names.Select(name => KeyValuePair.Create(name, (Field)field)))
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static int Count => NamesByField.Length;
+
+    /// <summary>Every name, in the order of the fields.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. NamesByField.SelectMany(names => names)];
+
+    /// <summary>Names and words that stand in many articles.</summary>
+    public static KnownKeys Keys { get; } = new([.. Names, "name", "role", "note", "reason", "file", "alt", "caption", "credit", "url", "unknown", "true", "false"]);
+
+    public static bool TryFind(string name, out Field field) => ByName.TryGetValue(name, out field);
+
+    public static string NameOf(Field field) => NamesByField[(int)field][0];
+}

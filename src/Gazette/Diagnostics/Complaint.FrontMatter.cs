@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace Gazette.Diagnostics;
+
+public static partial class Complaint
+{
+    public static Diagnostic MissingTitle(FileLocation location) =>
+        Error("missing-title", location, "The article has no title.", "Write \"title: \" and the title, or \"title: unknown\" when the original carried none.");
+
+    public static Diagnostic MissingDate(FileLocation location) =>
+        Error("missing-date", location, "The article has no date.",
+            "Write \"date: 2024-05-15\" as precisely as it is known, or \"date: unknown\" when nobody knows.");
+
+    public static Diagnostic BadDate(FileLocation location, string text, string? nearest) =>
+        Error("bad-date", location, $"{Quote(text)} is not a date.",
+            nearest is null
+                ? "Write 2024-05-15 or 2024-05-15 16:05, or only 2024-05 or 2024, or unknown."
+                : $"Write {nearest}, {nearest[..7]}, {nearest[..4]} or unknown.");
+
+    public static Diagnostic UnknownKey(FileLocation location, string key, string? nearest) =>
+        Error("unknown-key", location, $"{Quote(key)} is not a field of an article.",
+            nearest is null ? "Take the line out, or look the name up in the README." : $"Did you mean \"{nearest}\"?");
+
+    public static Diagnostic DuplicateKey(FileLocation location, string key, int firstLine) =>
+        Error("duplicate-key", location, string.Create(CultureInfo.InvariantCulture, $"{Quote(key)} was already given in line {firstLine}."),
+            "Keep one of the two lines.");
+
+    public static Diagnostic NotText(FileLocation location, string name) =>
+        Error("wrong-kind", location, $"\"{name}\" must be a text here.", $"Write \"{name}: \" and the text on the same line; put it in quotation marks if it begins with [ or {{.");
+
+    public static Diagnostic NotList(FileLocation location, string name) =>
+        Error("wrong-kind", location, $"\"{name}\" must be a list.", $"Write \"{name}: [one, two]\".");
+
+    public static Diagnostic NotGroup(FileLocation location, string name, IReadOnlyList<string> parts) =>
+        Error("wrong-kind", location, $"\"{name}\" needs its parts by name.",
+            $"Write {{{string.Join(", ", parts.Select(part => $"{part}: ..."))}}}.");
+
+    public static Diagnostic MissingPart(FileLocation location, string name, string part) =>
+        Error("missing-part", location, $"\"{name}\" says nothing under \"{part}\".", $"Write \"{part}: \" and its value there.");
+
+    public static Diagnostic NotYesOrNo(FileLocation location, string name, string text) =>
+        Error("bad-value", location, $"{Quote(text)} is neither yes nor no for \"{name}\".", "Write true or false.");
+
+    public static Diagnostic BadTranslation(FileLocation location, string text) =>
+        Error("bad-value", location, $"{Quote(text)} does not say who translated.", "Write human or machine.");
+
+    public static Diagnostic BadAlias(FileLocation location, string text) =>
+        Error("bad-alias", location, $"{Quote(text)} is not an old address on this site.",
+            "Write it from the first / after the site's name, such as /news/123.html, without .. or ? or #.");
+
+    public static Diagnostic PictureElsewhere(FileLocation location, string text) =>
+        Error("bad-picture", location, $"{Quote(text)} does not lie beside the article.", "Put the picture in the article's folder and write only its name.");
+
+    public static Diagnostic NoAlt(FileLocation location, string picture) =>
+        Warning("no-alt", location, $"The picture {Quote(picture)} has no words for readers who cannot see it.", "Say under \"alt\" what it shows.");
+
+    public static Diagnostic OpenQuotation(FileLocation location, string title) =>
+        Warning("open-quotation", location, $"The title {Quote(title)} ends where a quotation begins.",
+            "Complete it, or write \"title_incomplete: true\" when the original breaks off there.");
+
+    public static Diagnostic PathDate(FileLocation location, string date, string folder) =>
+        Warning("path-date", location, $"The date {Quote(date)} and the folder {folder} disagree.", "Correct the date, or move the file before it is published.");
+
+    public static Diagnostic NoSource(FileLocation location) =>
+        Warning("no-source", location, "The article does not say where it comes from.", "Write \"source: \" and the newspaper or office, or \"source: unknown\".");
+
+    public static Diagnostic NoSummary(FileLocation location) =>
+        Warning("no-summary", location, "The article has no summary.", "Write \"summary: \" and one or two sentences for lists and search engines.");
+
+    internal static string UnknownWord(string kind, string word) => $"The {kind} {Quote(word)} is not in site.config.yml.";
+
+    internal static string UnknownWordHint(string kind, string? nearest) =>
+        nearest is null ? $"Add it to the list of {kind}s there, or use one that is in it." : $"Did you mean \"{nearest}\"?";
+}

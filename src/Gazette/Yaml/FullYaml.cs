@@ -1,0 +1,131 @@
+using System.Buffers;
+using System.Text;
+using Gazette.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Gazette.Yaml;
+
+/// <summary>Reads any YAML by YamlDotNet's events, within limits that keep hostile files from eating time or memory.</summary>
+public sealed class FullYaml
+{
+    /// <summary>Levels of lists and maps within one another.</summary>
+    public const int DeepestNesting = 16;
+
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t' or '\r')), '\uFFFE', '\uFFFF']);
+
+    private readonly Parser _events;
+    private readonly string _text;
+    private readonly int _firstLine;
+    private readonly string _file;
+
+    private FullYaml(string text, int firstLine, string file)
+    {
+        _text = text;
+        _firstLine = firstLine;
+        _file = file;
+        _events = new Parser(new StringReader(text));
+    }
+
+    /// <inheritdoc cref="YamlText.Read"/>
+    public static YamlMap? Read(string text, int firstLine, string file, ICollection<Diagnostic> complaints)
+    {
+        var reader = new FullYaml(text, firstLine, file);
+        try
+        {
+            return reader.Document();
+        }
+        catch (RefusedException refused)
+        {
+            complaints.Add(refused.Complaint);
+        }
+        catch (YamlException fault)
+        {
+            complaints.Add(YamlFault.Of(text, firstLine, file, (int)fault.Start.Line, (int)fault.Start.Column));
+        }
+
+        return null;
+    }
+
+    private YamlMap Document()
+    {
+        _events.Consume<StreamStart>();
+        if (_events.Accept<StreamEnd>(out _))
+            return new YamlMap([], _firstLine, 1);
+        _events.Consume<DocumentStart>();
+        var value = Value(0);
+        var end = _events.Consume<DocumentEnd>();
+        if (!_events.Accept<StreamEnd>(out _))
+            throw new RefusedException(YamlFault.Of(_text, _firstLine, _file, (int)end.Start.Line, 1));
+        return value switch
+        {
+            YamlMap map => map,
+            YamlScalar { Text: "" } empty => new YamlMap([], empty.Line, empty.Column),
+            _ => throw new RefusedException(YamlFault.Of(_text, _firstLine, _file, value.Line - _firstLine + 1, value.Column)),
+        };
+    }
+
+    private YamlValue Value(int depth)
+    {
+        if (!_events.MoveNext())
+            throw new RefusedException(YamlFault.Of(_text, _firstLine, _file, 1, 1));
+        var current = _events.Current!;
+        var (line, column) = ((int)current.Start.Line + _firstLine - 1, (int)current.Start.Column);
+        var place = new FileLocation(_file, line, column);
+        if (depth > DeepestNesting)
+            throw new RefusedException(Complaint.TooDeep(place, DeepestNesting));
+        if (current is AnchorAlias alias)
+            throw new RefusedException(Complaint.YamlReference(place, "*" + alias.Value));
+        if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
+            throw new RefusedException(Complaint.YamlReference(place, "&" + anchored.Anchor.Value));
+        if (current is NodeEvent { Tag: { IsEmpty: false } tag } && !tag.IsNonSpecific)
+            throw new RefusedException(Complaint.YamlTag(place, tag.Value));
+        return current switch
+        {
+            Scalar scalar => Text(scalar, place),
+            SequenceStart => List(line, column, depth),
+            MappingStart => Map(line, column, depth),
+            _ => throw new RefusedException(YamlFault.Of(_text, _firstLine, _file, (int)current.Start.Line, column)),
+        };
+    }
+
+    private static YamlScalar Text(Scalar scalar, FileLocation place)
+    {
+        // Escapes such as "\u0007" can write what the bytes of the file may not hold.
+        var bad = scalar.Value.AsSpan().IndexOfAny(Controls);
+        if (bad >= 0)
+            throw new RefusedException(Complaint.ControlCharacter(place, scalar.Value[bad]));
+        if (scalar.Value.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) && !scalar.Value.Contains('\uFFFD'))
+            throw new RefusedException(Complaint.HalfCharacter(place));
+        return new YamlScalar(scalar.Value, place.Line, place.Column);
+    }
+
+    private YamlList List(int line, int column, int depth)
+    {
+        var items = new List<YamlValue>();
+        while (!_events.TryConsume<SequenceEnd>(out _))
+            items.Add(Value(depth + 1));
+        return new YamlList(items, line, column);
+    }
+
+    private YamlMap Map(int line, int column, int depth)
+    {
+        var entries = new List<YamlEntry>();
+        while (!_events.TryConsume<MappingEnd>(out _))
+        {
+            var name = Value(depth + 1);
+            if (name is not YamlScalar key)
+                throw new RefusedException(Complaint.KeyIsNotText(name.In(_file)));
+            entries.Add(new YamlEntry(key, Value(depth + 1)));
+        }
+
+        return new YamlMap(entries, line, column);
+    }
+
+    /// <summary>Leaves the recursion with the complaint that ends the reading; it never leaves this file.</summary>
+    private sealed class RefusedException(Diagnostic complaint) : Exception
+    {
+        public Diagnostic Complaint { get; } = complaint;
+    }
+}

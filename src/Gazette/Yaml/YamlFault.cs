@@ -1,0 +1,61 @@
+using Gazette.Diagnostics;
+
+namespace Gazette.Yaml;
+
+/// <summary>
+/// What an editor most likely did wrong in YAML that cannot be read. The parser knows where it stumbled, which is often a line
+/// too late; the slips below explain nearly all of it.
+/// </summary>
+internal static class YamlFault
+{
+    /// <param name="line">Line within the text, from 1, at which the parser stumbled.</param>
+    /// <param name="column">Column, from 1.</param>
+    public static Diagnostic Of(string text, int firstLine, string file, int line, int column)
+    {
+        var lines = text.Split('\n');
+        line = Math.Clamp(line, 1, lines.Length);
+        FileLocation At(int number, int column) => new(file, firstLine + number - 1, column);
+
+        var stumbled = lines[line - 1].TrimEnd('\r');
+        if (column <= stumbled.Length && stumbled[Math.Max(0, column - 1)] is '"' or '\'' && !Closes(stumbled, column - 1))
+            return Complaint.UnclosedQuotation(At(line, column), stumbled[(column - 1)..]);
+
+        for (var i = 0; i < line; i++)
+        {
+            var candidate = lines[i].TrimEnd('\r');
+            var content = candidate.TrimStart(' ');
+            var indent = candidate.Length - content.Length;
+            if (content.StartsWith('\t'))
+                return Complaint.Tab(At(i + 1, indent + 1));
+            if (content.Length == 0 || content[0] is '#' or '-' or '"' or '\'' or '[' or '{')
+                continue;
+            var colon = content.IndexOf(':');
+            var fullWidth = content.IndexOf('：');
+            if (fullWidth > 0 && (colon < 0 || fullWidth < colon) && indent == 0)
+                return Complaint.FullWidthColon(At(i + 1, fullWidth + 1), content[..fullWidth]);
+            if (colon > 0 && indent == 0 && colon + 1 < content.Length && content[colon + 1] is not (' ' or '\r' or '/') && IsName(content[..colon]))
+                return Complaint.NoSpaceAfterColon(At(i + 1, colon + 1), content[..colon]);
+        }
+
+        return OfLine(stumbled, column => At(line, column), Math.Min(column, stumbled.Length + 1));
+    }
+
+    private static Diagnostic OfLine(string line, Func<int, FileLocation> at, int column)
+    {
+        var start = line.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? colon + 2 : line.Length;
+        while (start < line.Length && line[start] == ' ')
+            start++;
+        var value = line[start..].TrimEnd();
+        if (value.Length == 0)
+            return Complaint.UnreadableLine(at(column), line);
+        if (value[0] is '"' or '\'')
+            return Complaint.TextAroundQuotation(at(start + 1), value);
+        if (value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':') || "[]{}*&!|>%@`,?-#".Contains(value[0]))
+            return Complaint.NeedsQuotation(at(start + 1), value);
+        return Complaint.UnreadableLine(at(column), line);
+    }
+
+    private static bool Closes(string line, int quote) => line.IndexOf(line[quote], quote + 1) >= 0;
+
+    private static bool IsName(string text) => text.All(c => char.IsLetter(c) || c == '_');
+}
