@@ -53,22 +53,4 @@ public static class Address
 
         return encoded.ToString();
     }
-
-    /// <summary>
-    /// A name, such as a tag's or an author's, as one part of an address: what cannot stand there becomes a hyphen, and a name of dots alone,
-    /// which would lead to another folder, becomes hyphens.
-    /// </summary>
-    public static string PartOf(string name)
-    {
-        var trimmed = name.Trim();
-        if (trimmed.All(c => c == '.'))
-            return new string('-', Math.Max(1, trimmed.Length));
-        return trimmed.AsSpan().ContainsAny(FileNames.Forbidden) || trimmed.Any(c => char.IsControl(c) || c == ' ')
-            ? string.Create(trimmed.Length, trimmed, (part, source) =>
-            {
-                for (var i = 0; i < part.Length; i++)
-                    part[i] = FileNames.Forbidden.Contains(source[i]) || char.IsControl(source[i]) || source[i] == ' ' ? '-' : source[i];
-            })
-            : trimmed;
-    }
 }

@@ -68,9 +68,7 @@ public sealed class FullYaml
 
     private YamlValue Value(int depth)
     {
-        if (!_events.MoveNext())
-            throw new RefusedException(YamlFault.Of(_text, _firstLine, _file, 1, 1));
-        var current = _events.Current!;
+        var current = _events.Consume<ParsingEvent>();
         var (line, column) = ((int)current.Start.Line + _firstLine - 1, (int)current.Start.Column);
         var place = new FileLocation(_file, line, column);
         if (depth > DeepestNesting)
