@@ -75,7 +75,8 @@ public static class BuildCommand
         var diagnostics = bag.Sorted();
         report.Complain(diagnostics);
         report.Close(
-            $"Built {Path.GetRelativePath(terminal.WorkingFolder, options.OutputFolder)}",
+            Title(done, bag.HasErrors, Path.GetRelativePath(terminal.WorkingFolder, options.OutputFolder)),
+            bag.HasErrors,
             done.Elapsed,
             [
                 (done.Articles, "article", "articles"),
@@ -87,6 +88,11 @@ public static class BuildCommand
             ]);
         return bag.HasErrors ? ExitCode.Faults : ExitCode.Done;
     }
+
+    private static string Title(BuildReport done, bool hasErrors, string output) =>
+        !hasErrors ? $"Built {output}"
+        : done.PagesWritten + done.PagesUnchanged > 0 ? $"Built {output} with errors, do not publish it"
+        : "Built nothing";
 
     private static string Output(string text, Terminal terminal) =>
         Path.TrimEndingDirectorySeparator(Path.GetFullPath(text, terminal.WorkingFolder));

@@ -31,6 +31,7 @@ public static class CheckCommand
             report.Complain(diagnostics);
             report.Close(
                 "Checked",
+                bag.HasErrors,
                 done.Elapsed,
                 [
                     (done.Articles, "article", "articles"),

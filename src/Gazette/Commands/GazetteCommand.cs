@@ -68,7 +68,7 @@ public static class GazetteCommand
         AggregateException several when several.Flatten().InnerExceptions is var all
             && all.All(inner => DiskFault(inner) is not null) => DiskFault(all[0]),
         IOException or UnauthorizedAccessException =>
-            $"the disk refused: {fault.Message.TrimEnd('.')}. What is in the output folder may be older than the articles; run the command again.",
+            $"the disk refused: {fault.Message.TrimEnd('.')}. Make room for it or ask for permission, and run the command again.",
         _ => null,
     };
 }

@@ -72,6 +72,18 @@ public sealed class BuildCommandTests : CommandTest
         Assert.Contains("1 warning, 1 error,", ran.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_site_with_errors_says_that_it_must_not_be_published()
+    {
+        Assert.StartsWith("Built out/site with errors, do not publish it: ", RunWith(Complaining(Error), "build").Output, StringComparison.Ordinal);
+        SiteWork refuse = (_, bag, _) =>
+        {
+            bag.Add(Error);
+            return new BuildReport();
+        };
+        Assert.StartsWith("Built nothing: ", RunWith(refuse, "build").Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("build")]
     [InlineData("check")]
