@@ -17,8 +17,8 @@ public static class ArticleName
     {
         if (!title.EnumerateRunes().Any(Rune.IsLetterOrDigit))
             return "";
-        // An apostrophe joins: "county's" is one word.
-        return Cut(Slug.Of(title.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal)));
+        // An apostrophe joins: "county's" is one word. A letter in two pieces would give one name two spellings: the accent goes.
+        return Cut(Slug.Of(string.Concat(title.Where(c => c is not ('\'' or '’' or (>= '\u0300' and <= '\u036F') or '\u3099' or '\u309A')))));
     }
 
     /// <summary>Whether <paramref name="text"/> can be a file name of an article as it stands.</summary>

@@ -1,65 +1,67 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
+using Gazette.Content;
 
 namespace Gazette.Commands;
 
 /// <summary>An article that has a title and a place, and waits for its text.</summary>
-/// <param name="Date">As front matter has it: <c>2024-05-15 16:05</c>, <c>2024-05</c>, <c>unknown</c>.</param>
-/// <param name="Section">Id of the section; null when none was given.</param>
-public sealed partial record NewArticle(string Title, string Date, string Slug, string? Section)
+/// <param name="Name">Its file's name without ending; see <see cref="ArticleName"/>.</param>
+/// <param name="WrittenDate">The date as its person wrote it, and as the article will say it.</param>
+/// <param name="Date">The same date, understood.</param>
+/// <param name="Section">Id of the section; empty when none was given.</param>
+/// <param name="Language">Language tag of its text; empty when nobody knows.</param>
+public sealed record NewArticle(string Title, string Name, string WrittenDate, ArticleDate Date, string Section, string Language)
 {
     /// <summary>Where it belongs, from the site's folder: <c>content/2024/05/15/flood.md</c>; as deep as its date is known.</summary>
-    public string Path => $"content/{(DatePattern().Match(Date) is { Success: true } date ? date.Groups["folder"].Value.Replace('-', '/') : "undated")}/{Slug}.md";
+    public string File => string.Create(CultureInfo.InvariantCulture, $"{ContentFolder.Name}/{Folder}/{Name}{ContentFolder.Ending}");
 
     /// <summary>The whole file. Every field an article should have is there, to be filled in.</summary>
-    public string Text => $"""
-        ---
-        title: '{Title.Replace("'", "''", StringComparison.Ordinal)}'
-        date: {Date}
-        source:
-        authors: []
-        section:{(Section is null ? "" : $" {Section}")}
-        tags: []
-        summary:
-        ---
+    public string Text => string.Concat(
+        "---\n",
+        $"title: '{Title.Replace("'", "''", StringComparison.Ordinal)}'\n",
+        $"date: {WrittenDate}\n",
+        "source:\n",
+        "authors: []\n",
+        Line("section", Section),
+        "tags: []\n",
+        "summary:\n",
+        Language.Length > 0 ? Line("lang", Language) : "",
+        "---\n",
+        "\n");
 
-
-        """.ReplaceLineEndings("\n");
-
-    /// <summary>Whether <paramref name="date"/> is a date as articles have it.</summary>
-    public static bool IsDate(string date)
+    private string Folder => Date switch
     {
-        if (date == "unknown")
-            return true;
-        string[] forms =
-        [
-            "yyyy", "yyyy-MM", "yyyy-MM-dd",
-            "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss",
-            "yyyy-MM-ddTHH:mmzzz", "yyyy-MM-ddTHH:mm:sszzz",
-        ];
-        return DateTimeOffset.TryParseExact(date, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
-    }
+        { HasDay: true } => Date.Value.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture),
+        { HasMonth: true } => Date.Value.ToString("yyyy'/'MM", CultureInfo.InvariantCulture),
+        { IsKnown: true } => Date.Value.ToString("yyyy", CultureInfo.InvariantCulture),
+        _ => "undated",
+    };
 
-    /// <summary>Writes the file, in a folder made for it if need be.</summary>
-    /// <returns>False when there is such a file already, which is left as it is.</returns>
-    public bool Write(string siteFolder)
+    /// <summary>Writes the file, in folders made for it if need be.</summary>
+    /// <returns>What keeps it from being written, in a sentence; null when it was.</returns>
+    /// <exception cref="IOException">The disk is full or a folder may not be written.</exception>
+    public string? Write(string siteFolder)
     {
-        var file = System.IO.Path.Combine(siteFolder, Path);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+        for (var above = Path.GetDirectoryName(File)!; above.Length > 0; above = Path.GetDirectoryName(above)!)
+        {
+            if (new DirectoryInfo(Path.Combine(siteFolder, above)).LinkTarget is not null)
+                return $"{above} is a link to another folder, and articles are read from the site's own folders only.";
+        }
+
+        var file = Path.Combine(siteFolder, File);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         try
         {
-            // The system decides whether it exists and creates it in one step: two people cannot both be first.
+            // The system looks and creates in one step: of two people at once only one can be first.
             using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
             stream.Write(Encoding.UTF8.GetBytes(Text));
-            return true;
+            return null;
         }
-        catch (IOException) when (File.Exists(file) || Directory.Exists(file))
+        catch (IOException) when (Path.Exists(file))
         {
-            return false;
+            return $"{File} exists already and is left as it is. Choose another name with --slug NAME.";
         }
     }
 
-    [GeneratedRegex("^(?<folder>[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)", RegexOptions.ExplicitCapture)]
-    private static partial Regex DatePattern();
+    private static string Line(string key, string value) => value.Length > 0 ? $"{key}: {value}\n" : $"{key}:\n";
 }

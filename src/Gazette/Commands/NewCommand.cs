@@ -1,5 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
+using Gazette.Configuration;
+using Gazette.Content;
+using Gazette.Diagnostics;
 
 namespace Gazette.Commands;
 
@@ -26,32 +30,27 @@ public static class NewCommand
         };
         title.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is { } text && (text.Trim().Length == 0 || text.Any(char.IsControl)))
-                result.AddError("The title is empty or not one line. Write it in quotation marks: gazette new \"Flood on the river\".");
+            if (result.Tokens is [var token] && TitleFault(token.Value) is { } fault)
+                result.AddError(fault);
         });
         date.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is { } text && !NewArticle.IsDate(text))
-                result.AddError($"\"{text}\" is not a date. Write 2024-05-15, 2024-05, 2024 or unknown; \"2024-05-15 16:05\" with a time.");
+            if (result.Tokens is [var token] && DateOf(token.Value) is null)
+                result.AddError($"\"{token.Value}\" is not a date. Write 2024-05-15, 2024-05, 2024 or unknown; \"2024-05-15 16:05\" with a time.");
         });
         slug.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is { } text && !ArticleName.IsName(text))
-                result.AddError($"\"{text}\" cannot be an article's name: write small letters, digits and single hyphens{(ArticleName.Of(text) is { Length: > 0 } near ? $", such as {near}" : "")}.");
-        });
-        section.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string>() is { } text && !ArticleName.IsName(text))
-                result.AddError($"\"{text}\" cannot be the id of a section: ids are small letters, digits and hyphens.");
+            if (result.Tokens is [var token] && !ArticleName.IsName(token.Value))
+                result.AddError(NameFault(token.Value));
         });
 
         var command = new SiteCommand("new", "Begin an article: write its file at the right place, and print the path.", terminal)
         {
             Examples =
             [
-                "gazette new \"Flood on the river\"                       content/2026/03/09/flood-on-the-river.md, if that is today",
-                "gazette new \"洪水退去\" --date 2009-07-03 --section news   content/2009/07/03/洪水退去.md",
-                "gazette new \"洪水退去\" --slug flood --date unknown        content/undated/flood.md",
+                "gazette new \"Flood on the river\"                         content/2026/03/09/flood-on-the-river.md, if that is today",
+                "gazette new \"洪水退去\" --date 2009-07-03 --section society  content/2009/07/03/洪水退去.md",
+                "gazette new \"洪水退去\" --slug flood --date unknown          content/undated/flood.md",
             ],
         };
         command.Add(title);
@@ -60,18 +59,30 @@ public static class NewCommand
         command.Add(slug);
         command.Validators.Add(result =>
         {
-            if (SiteCommand.Given(result, slug) is null && result.GetResult(title) is { Tokens: [{ Value: var text }, ..] } && ArticleName.Of(text).Length == 0)
+            if (SiteCommand.Given(result, slug) is null
+                && result.GetResult(title) is { Tokens: [{ Value: var text }] }
+                && TitleFault(text) is null
+                && ArticleName.Of(text).Length == 0)
                 result.AddError($"\"{text}\" has no letters to make a file name of. Give one with --slug NAME.");
+        });
+        command.Validators.Add(result =>
+        {
+            if (SiteCommand.Given(result, section) is { } id && command.FindSite(result) is { } site && SectionFault(id, site) is { } fault)
+                result.AddError(fault);
         });
         command.SetAction(result =>
         {
+            var site = command.SiteFolder(result);
             var text = result.GetRequiredValue(title).Trim();
+            var written = result.GetValue(date)?.Trim() ?? Today(terminal);
             var article = new NewArticle(
                 text,
-                result.GetValue(date) ?? Today(terminal),
                 result.GetValue(slug) ?? ArticleName.Of(text),
-                result.GetValue(section));
-            return Write(article, command.SiteFolder(result), terminal);
+                written,
+                DateOf(written)!.Value,
+                result.GetValue(section) ?? "",
+                LanguageOf(text, Config(site)));
+            return Write(article, site, terminal);
         });
         return command;
     }
@@ -81,15 +92,51 @@ public static class NewCommand
 
     private static int Write(NewArticle article, string siteFolder, Terminal terminal)
     {
-        if (!article.Write(siteFolder))
+        if (article.Write(siteFolder) is { } obstacle)
         {
-            terminal.Error.WriteLine($"gazette: {article.Path} exists already and is left as it is. Choose another name with --slug NAME.");
+            terminal.Error.WriteLine($"gazette: {obstacle}");
             return ExitCode.Usage;
         }
 
-        // Where the person stands, so that the line can be given to an editor as it is.
-        var path = Path.GetRelativePath(terminal.WorkingFolder, Path.Combine(siteFolder, article.Path));
-        terminal.Output.WriteLine(path);
+        // As seen from where the person stands, so that the line can be given to an editor as it is.
+        terminal.Output.WriteLine(Path.GetRelativePath(terminal.WorkingFolder, Path.Combine(siteFolder, article.File)));
         return ExitCode.Done;
     }
+
+    // The zone matters to the hour an article appeared at, not to the folder it lies in.
+    private static ArticleDate? DateOf(string text) => ArticleDateText.TryParse(text, SiteTimeZone.Shanghai, out var date) ? date : null;
+
+    private static string? TitleFault(string title) =>
+        title.Trim().Length == 0 || title.Any(char.IsControl)
+            ? "The title is empty or not one line. Write it in quotation marks: gazette new \"Flood on the river\"."
+            : null;
+
+    private static string NameFault(string name) =>
+        $"\"{name}\" cannot be an article's name: write small letters, digits and single hyphens"
+        + (ArticleName.Of(name) is { Length: > 0 } near ? $", such as {near}." : ".");
+
+    private static string? SectionFault(string id, string siteFolder)
+    {
+        if (Config(siteFolder) is not { } config || config.FindSection(id) is not null)
+            return null;
+        var known = config.Sections.Select(section => section.Id).ToList();
+        return NearestName.Of(id, known) is { } near
+            ? $"There is no section \"{id}\" in {SiteConfigFile.Name}. Did you mean {near}?"
+            : $"There is no section \"{id}\" in {SiteConfigFile.Name}. Its sections are: {string.Join(", ", known)}.";
+    }
+
+    /// <summary>The site's settings; null when they have faults, of which <c>check</c> tells: they are no reason not to write.</summary>
+    private static SiteConfig? Config(string siteFolder) => SiteConfigFile.Read(siteFolder, new DiagnosticBag());
+
+    /// <summary>The first of the site's languages that is written like the title: a Chinese one, or another.</summary>
+    private static string LanguageOf(string title, SiteConfig? config)
+    {
+        var chinese = title.EnumerateRunes().Any(IsHan);
+        return config?.Languages.FirstOrDefault(language => language.StartsWith("zh", StringComparison.Ordinal) == chinese)
+            ?? config?.DefaultLanguage
+            ?? "";
+    }
+
+    // The blocks of unified ideographs of the basic plane, and planes 2 and 3, which hold nothing else.
+    private static bool IsHan(Rune rune) => rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Gazette.Configuration;
 
 namespace Gazette.Commands;
 
@@ -53,7 +54,7 @@ internal sealed class SiteCommand : Command
         return nearest;
     }
 
-    private static bool HoldsSite(string folder) => File.Exists(Path.Combine(folder, "site.config.yml"));
+    private static bool HoldsSite(string folder) => File.Exists(Path.Combine(folder, SiteConfigFile.Name));
 
     private string WhyNone(string? asked) =>
         asked is null

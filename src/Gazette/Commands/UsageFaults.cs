@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Gazette.Diagnostics;
 
 namespace Gazette.Commands;
 
@@ -21,32 +22,7 @@ public static class UsageFaults
         return ExitCode.Usage;
     }
 
-    private static string? Nearest(string word, Command command) =>
-        command.Options.Select(option => option.Name)
-            .Concat(command.Subcommands.Select(subcommand => subcommand.Name))
-            .Select(known => (known, distance: Distance(word, known)))
-            .Where(candidate => candidate.distance <= Math.Max(2, word.Length / 3))
-            .OrderBy(candidate => candidate.distance)
-            .ThenBy(candidate => candidate.known, StringComparer.Ordinal)
-            .Select(candidate => candidate.known)
-            .FirstOrDefault();
-
-    /// <summary>Letters to add, remove or replace to make one word of the other (Levenshtein).</summary>
-    private static int Distance(string from, string to)
-    {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
-            {
-                var replaced = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[to.Length];
-    }
+    private static string? Nearest(string word, Command command) => NearestName.Of(
+        word,
+        command.Options.Select(option => option.Name).Concat(command.Subcommands.Select(subcommand => subcommand.Name)));
 }

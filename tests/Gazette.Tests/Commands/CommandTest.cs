@@ -9,7 +9,14 @@ public abstract class CommandTest : IDisposable
     protected CommandTest()
     {
         Folder = Directory.CreateTempSubdirectory("gazette-").FullName;
-        File.WriteAllText(Path.Combine(Folder, "site.config.yml"), "title: T\nbase_url: https://example.org/\n");
+        File.WriteAllText(Path.Combine(Folder, "site.config.yml"), """
+            title: T
+            base_url: https://example.org/
+            languages: [en, zh-Hans]
+            sections:
+              - {id: news, name: News}
+              - {id: society, name: Society}
+            """);
     }
 
     /// <summary>The site's folder, and where commands are called unless a test says otherwise.</summary>

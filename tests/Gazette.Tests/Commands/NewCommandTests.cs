@@ -1,3 +1,8 @@
+using System.Text;
+using Gazette.Configuration;
+using Gazette.Content;
+using Gazette.Diagnostics;
+
 namespace Gazette.Tests.Commands;
 
 public sealed class NewCommandTests : CommandTest
@@ -23,6 +28,8 @@ public sealed class NewCommandTests : CommandTest
     [InlineData("2009-07-03T16:05+08:00", "content/2009/07/03/flood.md")]
     [InlineData("2009-07", "content/2009/07/flood.md")]
     [InlineData("2009", "content/2009/flood.md")]
+    [InlineData("2009年7月3日", "content/2009/07/03/flood.md")]
+    [InlineData("2009/7/3", "content/2009/07/03/flood.md")]
     [InlineData("unknown", "content/undated/flood.md")]
     public void Its_folder_is_as_deep_as_its_date_is_known(string date, string path) =>
         Assert.Equal(path, Run("new", "Flood", "--date", date).Output.Trim());
@@ -32,8 +39,7 @@ public sealed class NewCommandTests : CommandTest
     [InlineData("2009-02-30")]
     [InlineData("09-07-03")]
     [InlineData("today")]
-    [InlineData("2009/07/03")]
-    [InlineData("")]
+    [InlineData("03.07.2009")]
     [InlineData("../2009")]
     public void What_is_not_a_date_is_refused(string date)
     {
@@ -50,6 +56,7 @@ public sealed class NewCommandTests : CommandTest
     [InlineData("../../etc/passwd", "etc-passwd")]
     [InlineData("Żółw & Ælf", "żółw-ælf")]
     [InlineData("@home", "home")]
+    [InlineData("Cafe\u0301", "cafe")]
     public void The_name_is_made_of_the_titles_letters_and_digits(string title, string name) =>
         Assert.Equal($"content/2026/03/09/{name}.md", Run("new", title).Output.Trim());
 
@@ -123,6 +130,58 @@ public sealed class NewCommandTests : CommandTest
     {
         Run("new", "Mayor: it's \"done\" # really", "--slug", "done");
         Assert.Contains("\ntitle: 'Mayor: it''s \"done\" # really'\n", Read("content/2026/03/09/done.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Flood on the river", "2009-07-03 16:05", "en")]
+    [InlineData("“安全第一”：汛期通知 #3", "2009-07", "zh-Hans")]
+    [InlineData("Mayor: it's \"done\" # really", "2009", "en")]
+    [InlineData("- not: a list", "unknown", "en")]
+    [InlineData("@home & *away*", "2009年7月3日", "en")]
+    [InlineData("[2009] {7}", "2009-07-03T16:05+08:00", "en")]
+    public void What_it_writes_is_an_article_that_is_read_without_errors(string title, string date, string language)
+    {
+        var file = Run("new", "--date", date, "--section", "society", "--slug", "x", "--", title).Output.Trim();
+        var config = SiteConfigFile.Read(Folder, new DiagnosticBag())!;
+        var complaints = new List<Diagnostic>();
+        Assert.Equal([file], ContentFolder.Read(Folder, complaints).Select(found => found.File));
+        Assert.True(ArticleFile.TryRead(Folder, file, 1, complaints, out var bytes));
+        Assert.True(ArticleFile.TrySplit(bytes, file, complaints, out var parts));
+        var front = FrontMatterParser.Parse(
+            Encoding.UTF8.GetString(parts.FrontMatter), ArticleParts.FrontMatterLine, file, new FrontMatterVocabulary(config), complaints);
+        Assert.DoesNotContain(complaints, complaint => complaint.Severity == Severity.Error);
+        Assert.DoesNotContain(complaints, complaint => complaint.Name.Contains("date", StringComparison.Ordinal));
+        Assert.Equal((title, "society", language), (front!.Title, front.Section, front.Language));
+    }
+
+    [Fact]
+    public void A_section_that_is_not_in_the_config_is_refused_with_the_nearest_one()
+    {
+        var ran = Run("new", "Flood", "--section", "socety");
+        Assert.Equal(2, ran.ExitCode);
+        Assert.Contains("There is no section \"socety\" in site.config.yml. Did you mean society?", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("Its sections are: news, society.", Run("new", "Flood", "--section", "xyz").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Faults_in_the_config_do_not_keep_anybody_from_writing()
+    {
+        File.WriteAllText(Path.Combine(Folder, "site.config.yml"), "titel: [");
+        Assert.Equal(0, Run("new", "Flood", "--section", "news").ExitCode);
+    }
+
+    [SkippableFact]
+    public void Nothing_is_written_through_a_link_out_of_the_site()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Links need rights there that few people have.");
+        var outside = Directory.CreateTempSubdirectory("gazette-").FullName;
+        Directory.CreateDirectory(Path.Combine(Folder, "content"));
+        Directory.CreateSymbolicLink(Path.Combine(Folder, "content", "2026"), outside);
+        var ran = Run("new", "Flood");
+        Assert.Equal(2, ran.ExitCode);
+        Assert.Contains("content/2026 is a link", ran.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(outside));
+        Directory.Delete(outside);
     }
 
     [Fact]
