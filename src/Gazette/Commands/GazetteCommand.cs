@@ -37,16 +37,27 @@ public static class GazetteCommand
         }
         catch (Exception fault) when (DiskFault(fault) is { } message)
         {
-            terminal.Error.WriteLine($"gazette: {message}");
+            Tell(terminal, $"gazette: {message}");
             return ExitCode.Faults;
         }
 #pragma warning disable CA1031 // Whatever it is, the person at the keyboard shall learn that it is not their mistake.
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            terminal.Error.WriteLine("gazette: sorry, this is a mistake in Gazette, not in your files. Please report it with these lines:");
-            terminal.Error.WriteLine(bug);
+            Tell(terminal, $"gazette: sorry, this is a mistake in Gazette, not in your files. Please report it with these lines:\n{bug}");
             return ExitCode.Bug;
+        }
+    }
+
+    private static void Tell(Terminal terminal, string message)
+    {
+        try
+        {
+            terminal.Error.WriteLine(message);
+        }
+        catch (IOException)
+        {
+            // The log itself is on the full disk: the exit code is all that is left to tell.
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Text;
 using Gazette.Building;
+using Gazette.Commands;
 using Gazette.Diagnostics;
 
 namespace Gazette.Tests.Commands;
@@ -161,12 +163,27 @@ public sealed class BuildCommandTests : CommandTest
     }
 
     [Fact]
+    public void A_log_on_the_full_disk_leaves_the_exit_code()
+    {
+        using var full = new FullWriter();
+        var terminal = new Terminal { Output = TextWriter.Null, Error = full, WorkingFolder = Folder };
+        Assert.Equal(1, GazetteCommand.Run(["build"], terminal, [BuildCommand.Of(terminal, Complaining(Warning))]));
+    }
+
+    [Fact]
     public void A_bug_says_sorry_and_shows_itself()
     {
         var ran = RunWith((_, _, _) => throw new InvalidOperationException("the impossible"), "build");
         Assert.Equal(70, ran.ExitCode);
         Assert.Contains("sorry", ran.Error, StringComparison.Ordinal);
         Assert.Contains("the impossible", ran.Error, StringComparison.Ordinal);
+    }
+
+    private sealed class FullWriter : TextWriter
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override void Write(char value) => throw new IOException("No space left on device");
     }
 
     private static SiteWork Complaining(params Diagnostic[] diagnostics) => (_, bag, _) =>
