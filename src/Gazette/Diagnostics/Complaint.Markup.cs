@@ -1,0 +1,89 @@
+namespace Gazette.Diagnostics;
+
+public static partial class Complaint
+{
+    internal static Diagnostic RefusedLink(FileLocation location, string link) =>
+        Error("refused-link", location, $"{Quote(link)} is not a kind of link this site carries.",
+            "Write an address that begins with https://, http://, mailto: or tel:, or the path of a file or page of this site.");
+
+    internal static Diagnostic BadLink(FileLocation location, string link) =>
+        Error("bad-link", location, $"{Quote(link)} leads nowhere.", "Write the whole address, such as https://example.org/page.");
+
+    internal static Diagnostic LinkOutsideSite(FileLocation location, string link) =>
+        Error("outside-site", location, $"{Quote(link)} climbs above the top of the site.", "Write the address from the top: /about/.");
+
+    internal static Diagnostic LinkOutsideContent(FileLocation location, string link) =>
+        Error("outside-content", location, $"{Quote(link)} leads out of the content folder.", "Link to an article inside content/, such as ../../2009/07/x.md.");
+
+    internal static Diagnostic FileOutsideContent(FileLocation location, string link) =>
+        Error("outside-content", location, $"{Quote(link)} leads out of the content folder, or to a hidden file.", "Save the file beside the article and write its name alone.");
+
+    internal static Diagnostic LinkedFile(FileLocation location, string link) =>
+        Error("outside-content", location, $"{Quote(link)} is a symbolic link.", "Save the file itself beside the article.");
+
+    internal static Diagnostic MissingFile(FileLocation location, string link, string file) =>
+        Error("missing-file", location, $"There is no file {Quote(link)}.", $"Save it as {file}, or correct the name; capital letters count.");
+
+    internal static Diagnostic ActiveFile(FileLocation location, string link) =>
+        Error("refused-file", location, $"{Quote(link)} is a kind of file that can run programs in a reader's browser.", "Save it as a PDF or a picture, and link to that.");
+
+    internal static Diagnostic TwoFilesOfOneName(FileLocation location, string link, string other) =>
+        Error("same-name", location, $"{Quote(link)} and {Quote(other)} would be published under one name.", "Give one of them another name.");
+
+    internal static Diagnostic RemotePicture(FileLocation location, string link) =>
+        Error("remote-picture", location, $"The picture {Quote(link)} would come from elsewhere, and be gone when that site is.", "Save it beside the article and write its file name.");
+
+    internal static Diagnostic PictureNotBeside(FileLocation location, string link) =>
+        Error("bad-picture", location, $"{Quote(link)} is not a file beside the article.", "Save the picture beside the article and write its file name.");
+
+    internal static Diagnostic NotAPicture(FileLocation location, string link) =>
+        Error("bad-picture", location, $"{Quote(link)} is not a picture that every browser shows.", "Save it as .jpg, .png, .webp, .gif or .svg.");
+
+    internal static Diagnostic UnreadablePicture(FileLocation location, string link) =>
+        Warning("unreadable-picture", location, $"The width and height of {Quote(link)} cannot be read, so the page will jump when it appears.", "Open it in a picture editor and save it again.");
+
+    internal static Diagnostic EmptyAlt(FileLocation location, string link) =>
+        Warning("empty-alt", location, $"The picture {Quote(link)} has no description for readers who cannot see it.", "Write what it shows: ![The bridge under water](bridge.jpg).");
+
+    internal static Diagnostic EmptyLink(FileLocation location, string link) =>
+        Warning("empty-link", location, $"The link to {Quote(link)} has no words to click on, so the address is shown.", "Write them between the brackets: [the report](report.pdf).");
+
+    internal static Diagnostic MissingPart(FileLocation location, string link) =>
+        Warning("missing-part", location, $"No heading of this article answers to {Quote(link)}.", "Write # and the words of a heading, with hyphens for spaces: #what-happens-next.");
+
+    internal static Diagnostic TopHeading(FileLocation location, string heading) =>
+        Warning("top-heading", location, $"{Quote(heading)} is written as a heading of the title's own level, and is shown one level lower.", "Begin it with ##: the title is already the first heading of the page.");
+
+    internal static Diagnostic UnusedNote(FileLocation location, string label) =>
+        Warning("unused-note", location, $"The text never points to the note {Quote(label)}, so it stands last among the notes, without a number.", $"Write [{label}] where it belongs, or delete the note.");
+
+    internal static Diagnostic RemovedElement(FileLocation location, string tag) =>
+        Warning("removed-html", location, $"{Quote(tag)} is not among the HTML this site allows and was taken out.", "Write Markdown instead, or ask for the element to be added to html: allow: in site.config.yml.");
+
+    internal static Diagnostic RemovedActiveElement(FileLocation location, string tag) =>
+        Warning("removed-html", location, $"{Quote(tag)} was taken out together with what stands in it: it can run programs, or fetch things from other sites.", "Delete it.");
+
+    internal static Diagnostic RemovedAttribute(FileLocation location, string element, string attribute) =>
+        Warning("removed-html", location, $"{Quote(attribute)} may not stand in <{element}> and was taken out.", "Delete it.");
+
+    internal static Diagnostic MoreRemovedHtml(FileLocation location) =>
+        Warning("removed-html", location, "More HTML was taken out after this.", "Correct what is named above first.");
+
+    internal static Diagnostic UnclosedHtml(FileLocation location, string element) =>
+        Warning("unclosed-html", location, $"\"<{element}>\" is opened and never closed.", $"Write </{element}> where it ends.");
+
+    internal static Diagnostic UnopenedHtml(FileLocation location, string element) =>
+        Warning("unopened-html", location, $"\"</{element}>\" closes what was never opened, and was taken out.", "Delete it, or write the opening tag.");
+
+    internal static Diagnostic TooDeep(FileLocation location) =>
+        Error("too-deep", location, "Lists, quotations or brackets are nested too deeply to be meant.", "Look for a long run of the same sign, such as [[[[ or > > > >, and delete it.");
+
+    internal static Diagnostic TooLong(FileLocation location, int length, int limit) =>
+        Error("too-long", location, $"The body is {length} characters long; {limit} is the most.", "Split the article in parts that link to one another.");
+
+    internal static Diagnostic TooLongParagraph(FileLocation location, int limit) =>
+        Error("too-long", location, $"More than {limit} characters follow one another without an empty line.", "Put empty lines between the paragraphs.");
+
+    internal static Diagnostic TooLargeTable(FileLocation location, int limit) =>
+        Error("too-large", location, $"The tables of this article have more than {limit} cells.", "Save the table as a file beside the article and link to it.");
+}

@@ -1,0 +1,139 @@
+using Gazette.Diagnostics;
+using Markdig.Extensions.Figures;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Gazette.Markup;
+
+/// <summary>A paragraph; a picture with a title that stands alone in one becomes a figure with a caption.</summary>
+internal sealed class ParagraphRenderer : MarkdownObjectRenderer<BodyRenderer, ParagraphBlock>
+{
+    protected override void Write(BodyRenderer renderer, ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null, Title.Length: > 0 } picture)
+        {
+            renderer.EnsureLine();
+            renderer.Write("<figure>");
+            Picture.Of(renderer.Conversion, picture).WriteTo(renderer, withTitle: false);
+            renderer.Write("<figcaption>").WriteEscape(picture.Title).WriteLine("</figcaption></figure>");
+            return;
+        }
+
+        if (renderer.ImplicitParagraph)
+        {
+            renderer.WriteLeafInline(paragraph);
+            return;
+        }
+
+        renderer.EnsureLine();
+        renderer.Write("<p>").WriteLeafInline(paragraph).WriteLine("</p>");
+    }
+}
+
+/// <summary>A heading with its id.</summary>
+internal sealed class HeadingRenderer : MarkdownObjectRenderer<BodyRenderer, HeadingBlock>
+{
+    private static readonly string[] s_open = ["", "", "<h2", "<h3", "<h4", "<h5", "<h6"];
+    private static readonly string[] s_close = ["", "", "</h2>", "</h3>", "</h4>", "</h5>", "</h6>"];
+
+    protected override void Write(BodyRenderer renderer, HeadingBlock heading)
+    {
+        var body = renderer.Conversion;
+        var text = PlainText.Of(heading.Inline, body);
+        if (heading.Level == 1 && !body.Outline.HasTopHeading)
+        {
+            body.Outline.HasTopHeading = true;
+            body.Complain(Complaint.TopHeading(body.At(heading.Span.Start), text));
+        }
+
+        var level = body.Outline.LevelOf(heading.Level);
+        renderer.EnsureLine();
+        renderer.Write(s_open[level]);
+        renderer.WriteAttribute("id", body.Outline.Ids.Next(text)).Write('>').WriteLeafInline(heading).WriteLine(s_close[level]);
+    }
+}
+
+/// <summary>A line between two parts of the text.</summary>
+internal sealed class ThematicBreakRenderer : MarkdownObjectRenderer<BodyRenderer, ThematicBreakBlock>
+{
+    protected override void Write(BodyRenderer renderer, ThematicBreakBlock line) => renderer.EnsureLine().WriteLine("<hr>");
+}
+
+/// <summary>A fenced figure; HTML allows one caption, so a second one becomes a paragraph.</summary>
+internal sealed class FigureRenderer : MarkdownObjectRenderer<BodyRenderer, Figure>
+{
+    protected override void Write(BodyRenderer renderer, Figure figure)
+    {
+        renderer.EnsureLine().WriteLine("<figure>");
+        var hasCaption = false;
+        foreach (var part in figure)
+        {
+            if (part is FigureCaption second && hasCaption)
+                renderer.Write("<p>").WriteLeafInline(second).WriteLine("</p>");
+            else
+                renderer.Write(part);
+            hasCaption |= part is FigureCaption;
+        }
+
+        renderer.EnsureLine().WriteLine("</figure>");
+    }
+}
+
+/// <summary>A table in a region of its own, which readers can scroll sideways on a narrow screen, by keyboard too.</summary>
+internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table>
+{
+    protected override void Write(BodyRenderer renderer, Table table)
+    {
+        var body = renderer.Conversion;
+        renderer.EnsureLine().Write("<div class=\"table\" role=\"region\" tabindex=\"0\"");
+        renderer.WriteAttribute("aria-label", BodyWords.Fill(body.Words.Table, ++body.Tables)).WriteLine('>');
+        renderer.WriteLine("<table>");
+        var part = "";
+        foreach (var row in table.Cast<TableRow>())
+        {
+            var next = row.IsHeader && part != "tbody" ? "thead" : "tbody";
+            if (next != part)
+            {
+                if (part.Length > 0)
+                    renderer.Write("</").Write(part).WriteLine('>');
+                renderer.Write('<').Write(next).WriteLine('>');
+                part = next;
+            }
+
+            WriteRow(renderer, table, row);
+        }
+
+        if (part.Length > 0)
+            renderer.Write("</").Write(part).WriteLine('>');
+        renderer.WriteLine("</table>").WriteLine("</div>");
+    }
+
+    private static void WriteRow(BodyRenderer renderer, Table table, TableRow row)
+    {
+        renderer.Write("<tr>");
+        for (var column = 0; column < row.Count; column++)
+        {
+            var cell = (TableCell)row[column];
+            // A header without words heads nothing: screen readers would read out silence.
+            var isHeader = row.IsHeader && cell.Count > 0 && cell[0] is not LeafBlock { Inline.FirstChild: null };
+            renderer.Write(isHeader ? "<th scope=\"col\"" : "<td");
+            var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
+            renderer.Write(alignment switch
+            {
+                TableColumnAlign.Right => " class=\"right\">",
+                TableColumnAlign.Center => " class=\"center\">",
+                TableColumnAlign.Left => " class=\"left\">",
+                _ => ">",
+            });
+            var outside = renderer.ImplicitParagraph;
+            renderer.ImplicitParagraph = cell.Count <= 1;
+            renderer.WriteChildren(cell);
+            renderer.ImplicitParagraph = outside;
+            renderer.Write(isHeader ? "</th>" : "</td>");
+        }
+
+        renderer.WriteLine("</tr>");
+    }
+}

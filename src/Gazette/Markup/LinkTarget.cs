@@ -1,0 +1,113 @@
+using Gazette.Diagnostics;
+
+namespace Gazette.Markup;
+
+/// <summary>A link as it stands in the text.</summary>
+/// <param name="Url">What it says, with entities and backslashes undone.</param>
+/// <param name="Written">The same as the editor wrote it.</param>
+/// <param name="Offset">Where it stands in the body.</param>
+internal readonly record struct WrittenLink(string Url, string Written, int Offset);
+
+/// <summary>Where a link leads.</summary>
+/// <param name="Href">For the page, percent-encoded, not yet escaped for HTML.</param>
+internal readonly record struct LinkTarget(string Href, bool IsExternal)
+{
+    /// <summary>
+    /// The target of a link, or null after a complaint when it may not be followed. Links within the site and files beside
+    /// the article are written down in <paramref name="body"/>.
+    /// </summary>
+    public static LinkTarget? Of(Conversion body, WrittenLink link)
+    {
+        var url = AsBrowsersRead(link.Url);
+        if (Scheme(url) is { } scheme)
+            return External(body, link, url, scheme);
+        url = url.Replace('\\', '/');
+        if (url.Length == 0 || url.StartsWith("//", StringComparison.Ordinal))
+        {
+            body.Complain(Complaint.BadLink(body.At(link.Offset), link.Written));
+            return null;
+        }
+
+        var pathEnd = url.AsSpan().IndexOfAny('?', '#') is >= 0 and var end ? end : url.Length;
+        var path = url[..pathEnd];
+        var rest = url[pathEnd..];
+        if (path.Length == 0)
+            return rest[0] == '#' ? OwnPart(body, link, rest) : Address(body, link, body.Place.Address, rest);
+        if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            return Article(body, link, path, rest);
+        if (path[0] != '/' && SitePath.NamesFile(path))
+            return BesideFile.Of(body, link, path) is { } file ? new LinkTarget(SitePath.Href(body.Place.BasePath, file.Published.Address) + SitePath.Encoded(rest), false) : null;
+
+        var resolved = SitePath.Resolve(path[0] == '/' ? "" : body.Place.Address, path);
+        if (resolved is not null)
+            return Address(body, link, resolved.Length == 0 ? "/" : SitePath.NamesFile(path) ? $"/{resolved}" : $"/{resolved}/", rest);
+        body.Complain(Complaint.LinkOutsideSite(body.At(link.Offset), link.Written));
+        return null;
+    }
+
+    /// <summary>A URL without what browsers drop from it (WHATWG URL, 4.4): tabs and line ends anywhere, controls and spaces at its ends.</summary>
+    public static string AsBrowsersRead(string url)
+    {
+        var trimmed = url.AsSpan().Trim("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f ");
+        return trimmed.IndexOfAny('\t', '\n', '\r') < 0
+            ? trimmed.Length == url.Length ? url : trimmed.ToString()
+            : trimmed.ToString().Replace("\t", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>The scheme of a URL in lower case, or null when it has none (RFC 3986, 3.1).</summary>
+    public static string? Scheme(string url)
+    {
+        var colon = url.IndexOf(':');
+        if (colon <= 0 || !char.IsAsciiLetter(url[0]))
+            return null;
+        var scheme = url[..colon];
+        return scheme.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.') ? scheme.ToLowerInvariant() : null;
+    }
+
+    private static LinkTarget? External(Conversion body, WrittenLink link, string url, string scheme)
+    {
+        var location = body.At(link.Offset);
+        switch (scheme)
+        {
+            case "http" or "https" when url.AsSpan(scheme.Length).StartsWith("://") && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0:
+                return new LinkTarget(SitePath.Encoded(url), true);
+            case "mailto" or "tel" when url.Length > scheme.Length + 1:
+                return new LinkTarget(SitePath.Encoded(url), false);
+            case "http" or "https" or "mailto" or "tel":
+                body.Complain(Complaint.BadLink(location, link.Written));
+                return null;
+            default:
+                body.Complain(Complaint.RefusedLink(location, link.Written));
+                return null;
+        }
+    }
+
+    private static LinkTarget OwnPart(Conversion body, WrittenLink link, string fragment)
+    {
+        var id = HeadingIds.Meant(Uri.UnescapeDataString(fragment[1..]));
+        body.OwnParts.Add((id, link.Written, link.Offset));
+        return new LinkTarget("#" + SitePath.Encoded(id), false);
+    }
+
+    private static LinkTarget? Article(Conversion body, WrittenLink link, string path, string rest)
+    {
+        // From the top, both /content/2009/x.md and /2009/x.md can only mean one file.
+        var file = path[0] != '/' ? SitePath.Resolve(SitePath.Folder(body.Place.File), path)
+            : SitePath.Resolve(path.StartsWith("/content/", StringComparison.Ordinal) ? "" : "content", path);
+        if (file is null || !file.StartsWith("content/", StringComparison.Ordinal))
+        {
+            body.Complain(Complaint.LinkOutsideContent(body.At(link.Offset), link.Written));
+            return null;
+        }
+
+        if (rest.StartsWith('#') && rest.Length > 1)
+            rest = "#" + HeadingIds.Meant(Uri.UnescapeDataString(rest[1..]));
+        return Address(body, link, ContentAddress.Of(file), rest);
+    }
+
+    private static LinkTarget Address(Conversion body, WrittenLink link, string address, string rest)
+    {
+        body.Links.Add(new SiteLink(address, link.Written, body.At(link.Offset)));
+        return new LinkTarget(SitePath.Href(body.Place.BasePath, address) + SitePath.Encoded(rest), false);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+
+namespace Gazette.Markup;
+
+/// <summary>Where a Markdown body stands, and what it may use: all that its HTML depends on beside its own text.</summary>
+public sealed record MarkdownPlace
+{
+    /// <summary>The file: <c>content/2024/05/15/x.md</c>.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The line of the file on which the body begins, counted from 1.</summary>
+    public int FirstLine { get; init; } = 1;
+
+    /// <summary>Where the page is published: <c>/2024/05/15/x/</c>.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Language tag (BCP 47) of the page: the few words the body gets from us are in it.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Path of the site on its host: <c>/</c>, or <c>/news/</c>.</summary>
+    public string BasePath { get; init; } = "/";
+
+    /// <summary>Raw HTML elements that may stay, in lower case.</summary>
+    public FrozenSet<string> AllowedHtml { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>
+    /// Finds a file by its path from the site's folder (<c>content/2024/05/15/photo.jpg</c>); null when there is none.
+    /// <see cref="PictureFile.Find"/> looks on the disk.
+    /// </summary>
+    public required Func<string, PictureFile?> Find { get; init; }
+}

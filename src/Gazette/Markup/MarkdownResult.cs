@@ -1,0 +1,25 @@
+using Gazette.Diagnostics;
+
+namespace Gazette.Markup;
+
+/// <summary>What a Markdown body became.</summary>
+/// <param name="Html">UTF-8.</param>
+/// <param name="Links">Links to addresses on this site, in the order of the text; whether they lead anywhere is not known here.</param>
+/// <param name="Files">Files beside the article that the body shows or links to, each once.</param>
+public sealed record MarkdownResult(
+    ReadOnlyMemory<byte> Html,
+    IReadOnlyList<SiteLink> Links,
+    IReadOnlyList<LocalFile> Files,
+    IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>A link to an address on this site.</summary>
+/// <param name="Address">The address without base path, query and fragment, not percent-encoded: <c>/2009/07/x/</c>.</param>
+/// <param name="Written">The link as the editor wrote it.</param>
+public sealed record SiteLink(string Address, string Written, FileLocation Location);
+
+/// <summary>A file of the content folder that is published with the page.</summary>
+/// <param name="File">Path from the site's folder: <c>content/2024/05/15/photo.jpg</c>.</param>
+/// <param name="Address">Where it is published: <c>/2024/05/15/x/photo.jpg</c>, not percent-encoded.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
+public sealed record LocalFile(string File, string Address, long Length, long Modified);

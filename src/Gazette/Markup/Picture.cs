@@ -1,0 +1,42 @@
+using System.Globalization;
+using Gazette.Diagnostics;
+using Markdig.Syntax.Inlines;
+
+namespace Gazette.Markup;
+
+/// <summary>A picture in a body. One that may not be shown is its description in words.</summary>
+/// <param name="File">Null when it may not be shown.</param>
+internal readonly record struct Picture(BesideFile? File, string Alt, string Title)
+{
+    public static Picture Of(Conversion body, LinkInline link) =>
+        Of(body, LinkRenderer.WrittenOf(body, link), PlainText.Of(link, body), link.Title ?? "");
+
+    public static Picture Of(Conversion body, WrittenLink link, string alt, string title)
+    {
+        var file = BesideFile.OfPicture(body, link);
+        if (file is not null && string.IsNullOrWhiteSpace(alt))
+            body.Complain(Complaint.EmptyAlt(body.At(link.Offset), link.Written));
+        if (file is { Found: { Width: 0 } or { Height: 0 } })
+            body.Complain(Complaint.UnreadablePicture(body.At(link.Offset), link.Written));
+        return new Picture(file, alt.Trim(), title);
+    }
+
+    /// <param name="withTitle">Whether the title goes into the tag; in a figure it is the caption.</param>
+    public void WriteTo(BodyRenderer renderer, bool withTitle)
+    {
+        if (File is null)
+        {
+            renderer.WriteEscape(Alt);
+            return;
+        }
+
+        renderer.Write("<img");
+        renderer.WriteAttribute("src", SitePath.Href(renderer.Conversion.Place.BasePath, File.Published.Address)).WriteAttribute("alt", Alt);
+        if (withTitle && Title.Length > 0)
+            renderer.WriteAttribute("title", Title);
+        if (File.Found is { Width: > 0, Height: > 0 } found)
+            renderer.WriteAttribute("width", found.Width.ToString(CultureInfo.InvariantCulture))
+                .WriteAttribute("height", found.Height.ToString(CultureInfo.InvariantCulture));
+        renderer.Write(" loading=\"lazy\" decoding=\"async\">");
+    }
+}

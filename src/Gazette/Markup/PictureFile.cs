@@ -1,0 +1,29 @@
+namespace Gazette.Markup;
+
+/// <summary>What is known of a file beside an article.</summary>
+/// <param name="Width">Pixels; 0 when it is no picture, or one whose size cannot be read.</param>
+/// <param name="Height">Pixels; 0 like <paramref name="Width"/>.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
+/// <param name="IsLink">It is a symbolic link, or lies behind one: it may lead out of the content folder and is not published.</param>
+public sealed record PictureFile(int Width, int Height, long Length, long Modified, bool IsLink = false)
+{
+    /// <summary>Looks for <paramref name="path"/> (<c>content/2024/05/15/photo.jpg</c>) below <paramref name="siteFolder"/>.</summary>
+    public static PictureFile? Find(string siteFolder, string path)
+    {
+        var place = siteFolder;
+        foreach (var part in path.Split('/'))
+        {
+            place = Path.Combine(place, part);
+            var link = new FileInfo(place);
+            if (link.LinkTarget is not null)
+                return new PictureFile(0, 0, 0, 0, IsLink: true);
+        }
+
+        var file = new FileInfo(place);
+        if (!file.Exists)
+            return null;
+        var (width, height) = PictureSize.IsPicture(place) ? PictureSize.Of(place) : default;
+        return new PictureFile(width, height, file.Length, file.LastWriteTimeUtc.Ticks);
+    }
+}

@@ -1,0 +1,153 @@
+using System.Collections.Frozen;
+using AngleSharp.Html;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
+using AngleSharp.Text;
+using Gazette.Diagnostics;
+
+namespace Gazette.Markup;
+
+/// <summary>
+/// Writes one piece of raw HTML so that only allowed tags with safe attributes are left of it, spelt out anew. Each piece is
+/// read on its own, so that an open comment or script cannot swallow the Markdown after it; the tags that are
+/// left may still be open, which <see cref="HtmlFragment"/> puts right for the whole body.
+/// </summary>
+internal static class RawHtmlWriter
+{
+    private static readonly FrozenSet<string> s_void = FrozenSet.ToFrozenSet(["br", "wbr", "hr", "img", "col"]);
+
+    // What stands in these is no text for readers, and goes with them.
+    private static readonly FrozenSet<string> s_active = FrozenSet.ToFrozenSet(
+        ["script", "style", "iframe", "object", "applet", "template", "svg", "math", "noembed", "noframes", "audio", "video"]);
+
+    private static readonly FrozenSet<string> s_rawText = FrozenSet.ToFrozenSet(["script", "style", "iframe", "noembed", "noframes"]);
+
+    // Never written, even when a config allows them: they fetch, run, send, or change how the rest of the page is read.
+    private static readonly FrozenSet<string> s_refused = FrozenSet.ToFrozenSet(
+    [
+        .. s_active, "html", "head", "body", "base", "link", "meta", "title", "embed", "param", "source", "track", "frame", "frameset", "noscript",
+        "plaintext", "xmp", "listing", "form", "input", "button", "select", "option", "optgroup", "datalist", "textarea", "output", "label",
+        "fieldset", "legend", "dialog", "slot", "portal", "area", "map", "picture", "canvas", "marquee", "image", "isindex", "keygen", "h1",
+        "main", "header", "footer", "nav",
+    ]);
+
+    /// <param name="place">Turns a place in <paramref name="html"/> into one in the body.</param>
+    /// <returns>The name of an element that may not stand and is still open at the end of the piece, or null.</returns>
+    public static string? Write(BodyRenderer renderer, string html, Func<int, int> place)
+    {
+        renderer.Conversion.RawHtml.Any = true;
+        using var source = new TextSource(html);
+        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
+        string? skipped = null;
+        var depth = 0;
+        for (var token = tokenizer.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokenizer.Get())
+        {
+            if (skipped is not null)
+            {
+                depth += token.Name != skipped ? 0 : token.Type == HtmlTokenType.StartTag ? 1 : token.Type == HtmlTokenType.EndTag ? -1 : 0;
+                skipped = depth == 0 ? null : skipped;
+                continue;
+            }
+
+            var start = Math.Max(0, token.Position.Position - 1);
+            var offset = place(start);
+            switch (token)
+            {
+                case HtmlTagToken { Type: HtmlTokenType.StartTag } tag when s_active.Contains(tag.Name):
+                    renderer.Conversion.RawHtml.Complain(renderer.Conversion, offset, at => Complaint.RemovedActiveElement(at, Excerpt(html, start)));
+                    if (tag.IsSelfClosing)
+                        break;
+                    (skipped, depth) = (tag.Name, 1);
+                    if (s_rawText.Contains(tag.Name))
+                        tokenizer.State = tag.Name == "script" ? HtmlParseMode.Script : HtmlParseMode.Rawtext;
+                    break;
+                case HtmlTagToken { Type: HtmlTokenType.StartTag } tag:
+                    WriteStart(renderer, tag, html, start, offset);
+                    break;
+                case HtmlTagToken tag:
+                    WriteEnd(renderer, tag.Name, html, start, offset);
+                    break;
+                case { Type: HtmlTokenType.Character }:
+                    renderer.WriteEscape(token.Data);
+                    break;
+            }
+        }
+
+        return skipped;
+    }
+
+    private static void WriteStart(BodyRenderer renderer, HtmlTagToken tag, string html, int start, int offset)
+    {
+        var body = renderer.Conversion;
+        var name = tag.Name;
+        if (!body.Place.AllowedHtml.Contains(name) || s_refused.Contains(name))
+        {
+            body.RawHtml.Complain(body, offset, at => Complaint.RemovedElement(at, Excerpt(html, start)));
+            return;
+        }
+
+        if (name == "img")
+        {
+            var picture = new WrittenLink(tag.GetAttribute("src"), tag.GetAttribute("src"), offset);
+            Picture.Of(body, picture, tag.GetAttribute("alt"), tag.GetAttribute("title")).WriteTo(renderer, withTitle: true);
+            return;
+        }
+
+        LinkTarget? target = null;
+        if (name == "a")
+        {
+            var link = new WrittenLink(tag.GetAttribute("href"), tag.GetAttribute("href"), offset);
+            target = body.OpenLinks == 0 ? LinkTarget.Of(body, link) : null;
+            if (target is null)
+            {
+                body.RawHtml.Open(name, offset, isWritten: false);
+                return;
+            }
+        }
+
+        if (!s_void.Contains(name) && !tag.IsSelfClosing && !body.RawHtml.Open(name, offset, isWritten: true))
+        {
+            body.RawHtml.Complain(body, offset, at => Complaint.RemovedElement(at, Excerpt(html, start)));
+            return;
+        }
+
+        renderer.Write('<').Write(name);
+        if (target is { } found)
+        {
+            body.OpenLinks += tag.IsSelfClosing ? 0 : 1;
+            renderer.WriteAttribute("href", found.Href);
+            if (found.IsExternal)
+                renderer.WriteAttribute("rel", "noopener");
+        }
+
+        foreach (var attribute in tag.Attributes.DistinctBy(attribute => attribute.Name))
+        {
+            if (name == "a" && attribute.Name is "href" or "rel")
+                continue;
+            if (RawHtmlAttributes.Safe(name, attribute.Name, attribute.Value) is { } value)
+                renderer.WriteAttribute(attribute.Name, value);
+            else
+                body.RawHtml.Complain(body, offset, at => Complaint.RemovedAttribute(at, name, attribute.Name));
+        }
+
+        renderer.Write('>');
+        if (tag.IsSelfClosing && !s_void.Contains(name))
+            renderer.Write("</").Write(name).Write('>');
+    }
+
+    private static void WriteEnd(BodyRenderer renderer, string name, string html, int start, int offset)
+    {
+        var body = renderer.Conversion;
+        // The end of an element that was taken out goes without another word.
+        if (!body.Place.AllowedHtml.Contains(name) || s_refused.Contains(name) || s_void.Contains(name))
+            return;
+        if (body.RawHtml.Close(body, name, offset))
+            renderer.Write("</").Write(name).Write('>');
+    }
+
+    private static string Excerpt(string html, int start)
+    {
+        var end = html.IndexOf('>', start);
+        return end < 0 ? html[start..] : html[start..(end + 1)];
+    }
+}

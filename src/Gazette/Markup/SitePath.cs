@@ -1,0 +1,90 @@
+using System.Text;
+
+namespace Gazette.Markup;
+
+/// <summary>Arithmetic on paths and addresses of the site, on their text alone: nothing here touches the disk.</summary>
+internal static class SitePath
+{
+    /// <summary>The folder a file lies in: <c>content/2024</c> for <c>content/2024/x.md</c>.</summary>
+    public static string Folder(string file) => file.LastIndexOf('/') is >= 0 and var slash ? file[..slash] : "";
+
+    /// <summary>
+    /// Where <paramref name="path"/> leads from <paramref name="folder"/>, without leading or trailing <c>/</c> and with
+    /// percent-encoding undone (RFC 3986, 5.2.4); null when it climbs above the site or has parts no file can have.
+    /// </summary>
+    public static string? Resolve(string folder, string path)
+    {
+        var parts = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var encoded in path.Split('/'))
+        {
+            // Decoded part by part: %2F must not become a way to climb.
+            var part = Uri.UnescapeDataString(encoded);
+            if (part is "" or ".")
+                continue;
+            if (part == "..")
+            {
+                if (parts.Count == 0)
+                    return null;
+                parts.RemoveAt(parts.Count - 1);
+                continue;
+            }
+
+            if (part.AsSpan().IndexOfAny('/', '\\') >= 0 || part.Any(char.IsControl))
+                return null;
+            parts.Add(part);
+        }
+
+        return string.Join('/', parts);
+    }
+
+    /// <summary>Whether the last part of a path names a file: <c>report.pdf</c>, but not <c>about</c> or <c>2024/</c>.</summary>
+    public static bool NamesFile(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var dot = name.LastIndexOf('.');
+        return dot > 0 && dot < name.Length - 1 && name[(dot + 1)..].All(char.IsAsciiLetterOrDigit);
+    }
+
+    /// <summary>An address as it stands in a page: with the site's base path, percent-encoded.</summary>
+    public static string Href(string basePath, string address) =>
+        basePath + string.Join('/', address[1..].Split('/').Select(Uri.EscapeDataString));
+
+    /// <summary>
+    /// A URL with everything percent-encoded that may not stand in one (RFC 3986, 2); what is encoded already stays, and so
+    /// does the host, whose letters are not percent-encoded but turned into Punycode by browsers.
+    /// </summary>
+    public static string Encoded(string url)
+    {
+        const string Allowed = "-._~:/?#@!$&'()*+,;=";
+        var encoded = new StringBuilder(url.Length);
+        var hostEnd = HostEnd(url);
+        encoded.Append(url, 0, hostEnd);
+        Span<byte> bytes = stackalloc byte[4];
+        for (var i = hostEnd; i < url.Length; i++)
+        {
+            var c = url[i];
+            if (char.IsAsciiLetterOrDigit(c) || Allowed.Contains(c)
+                || c == '%' && i + 2 < url.Length && char.IsAsciiHexDigit(url[i + 1]) && char.IsAsciiHexDigit(url[i + 2]))
+            {
+                encoded.Append(c);
+                continue;
+            }
+
+            Rune.DecodeFromUtf16(url.AsSpan(i), out var rune, out var units);
+            foreach (var b in bytes[..rune.EncodeToUtf8(bytes)])
+                encoded.Append('%').Append(b.ToString("X2"));
+            i += units - 1;
+        }
+
+        return encoded.ToString();
+    }
+
+    private static int HostEnd(string url)
+    {
+        var host = url.IndexOf("://", StringComparison.Ordinal);
+        if (host < 0)
+            return 0;
+        var end = url.AsSpan(host + 3).IndexOfAny('/', '?', '#');
+        return end < 0 ? url.Length : host + 3 + end;
+    }
+}
