@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using Gazette.Templating.Functions;
 using Gazette.Templating.Values;
 
 namespace Gazette.Templating;
@@ -13,9 +12,6 @@ public sealed partial class TemplateContext
 {
     /// <summary>The values templates see by name. C# objects, dictionaries, lists, JSON values and delegates may be set as they are.</summary>
     public TemplateObject Globals { get; } = [];
-
-    /// <summary>The modules and functions of the language itself; globals of the same name hide them.</summary>
-    public TemplateObject Builtins { get; } = BuiltinModules.Create();
 
     /// <summary>Finds the template for an <c>include</c> by name; null when there is none.</summary>
     public Func<string, Template?>? Loader { get; set; }
@@ -46,9 +42,6 @@ public sealed partial class TemplateContext
 
     /// <summary>The culture numbers and dates print in; invariant by default.</summary>
     public CultureInfo Culture { get; set; } = CultureInfo.InvariantCulture;
-
-    /// <summary>The pattern dates print by (<c>date.format</c>).</summary>
-    public string DateFormat { get; set; } = "%d %b %Y";
 
     /// <summary>The moment <c>date.now</c> gives; without it <c>date.now</c> is an error, so that no build depends on the clock.</summary>
     public DateTimeOffset? Now { get; set; }

@@ -9,6 +9,10 @@ internal static class TimeSpanFunctions
     public static NativeFunction[] All =>
     [
         new("from_days", "days", static a => TimeSpan.FromDays(a.Double(0))),
+        new("from_hours", "hours", static a => TimeSpan.FromHours(a.Double(0))),
+        new("from_minutes", "minutes", static a => TimeSpan.FromMinutes(a.Double(0))),
+        new("from_seconds", "seconds", static a => TimeSpan.FromSeconds(a.Double(0))),
+        new("from_milliseconds", "millis", static a => TimeSpan.FromMilliseconds(a.Double(0))),
         new("parse", "text", Parse),
     ];
 

@@ -1,0 +1,59 @@
+using Gazette.Templating.Functions;
+using Gazette.Templating.Values;
+
+namespace Gazette.Templating;
+
+/// <content>What the built-in functions keep and ask.</content>
+public sealed partial class TemplateContext
+{
+    private Dictionary<string, int>? cycles;
+
+    /// <summary>The modules and functions of the language itself; globals of the same name hide them.</summary>
+    public TemplateObject Builtins => field ??= BuiltinModules.Create(this);
+
+    /// <summary>The pattern dates print by. A template sets it for the rest of its render with <c>date.format = '%F'</c>.</summary>
+    public string DateFormat
+    {
+        get => (Builtins["date"] as BuiltinModule)?.Made?["format"] as string ?? field;
+        set
+        {
+            field = value;
+            if (Builtins["date"] is BuiltinModule { Made: { } date })
+                date["format"] = value;
+        }
+    } = "%d %b %Y";
+
+    /// <summary>
+    /// Where <c>math.random</c> and <c>math.uuid</c> get their numbers. Null makes both an error, so that the same input always
+    /// gives the same bytes; a generator with a seed makes them repeatable.
+    /// </summary>
+    public Random? Random { get; set; } = Random.Shared;
+
+    /// <summary>How often each group of <c>array.cycle</c> has been asked in this render.</summary>
+    internal Dictionary<string, int> Cycles => cycles ??= new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Runs a text for <c>object.eval</c> (an expression, answered with its value) and <c>object.eval_template</c> (a template,
+    /// answered with what it prints): context, place of the call, text, whether it is a template. The runtime sets it.
+    /// </summary>
+    internal Func<TemplateContext, CallSite, string, bool, object?>? Evaluator { get; set; }
+
+    internal object? EvaluateText(CallSite site, string text, bool asTemplate) =>
+        Evaluator is null
+            ? throw new TemplateException(site.Span, "Texts can only be evaluated during a render.")
+            : Evaluator(this, site, text, asTemplate);
+
+    /// <summary>A render begins: no cycle has been asked, and what templates write into modules ends with it.</summary>
+    internal void BeginFunctions()
+    {
+        cycles?.Clear();
+        foreach (var module in Builtins.Values.OfType<BuiltinModule>())
+            module.BeginRender();
+    }
+
+    internal void EndFunctions()
+    {
+        foreach (var module in Builtins.Values.OfType<BuiltinModule>())
+            module.EndRender();
+    }
+}
