@@ -1,16 +1,23 @@
-// What a page can do beyond showing itself. The remembered choices are applied by early.js before anything is painted.
+// The remembered choices are applied by early.js before anything is painted.
 (() => {
   "use strict";
   const root = document.documentElement;
   const one = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 
-  // Reading options: the controls follow what is remembered, also from another tab or after the back button.
+  // The reading options show what is remembered, also after a change in another tab.
   const follow = () => all(".reading input[type=radio]").forEach(input => {
     const value = root.dataset[input.name];
     if (value) input.checked = input.value === value;
   });
+  // A table that is too wide scrolls by itself, and so the keyboard must reach it.
+  const tables = () => all(".article-body table").forEach(table => {
+    table.tabIndex = table.scrollWidth > table.clientWidth ? 0 : -1;
+  });
   addEventListener("pageshow", follow);
+  addEventListener("resize", tables);
+  addEventListener("change", tables);
+  tables();
   addEventListener("storage", event => {
     if (event.key !== "reading") return;
     try { Object.assign(root.dataset, JSON.parse(event.newValue)); } catch { /* not ours */ }
@@ -111,7 +118,7 @@
     const today = () => { const t = new Date(); return new Date(t - t.getTimezoneOffset() * 6e4).toISOString().slice(0, 10); };
     const lines = (...parts) => parts.filter(Boolean).join("\n");
     const forms = {
-      "GB/T 7714": () => `${few.length ? few.join(", ") + ". " : ""}${title}[N/OL]. ${[source, date].filter(Boolean).join(", ")}[${today()}]. ${url}.`,
+      "GB/T 7714": () => `${few.length ? few.join(", ") + ". " : ""}${title}[N/OL].${source || date ? " " : ""}${[source, date].filter(Boolean).join(", ")}[${today()}]. ${url}.`,
       "APA": () => {
         const when = !year ? "n.d." : [year, month && [months[month - 1], day && +day].filter(Boolean).join(" ")].filter(Boolean).join(", ");
         return authors.length
@@ -144,17 +151,13 @@
       button.onclick = () => { text.textContent = forms[name](); copy(text.textContent, box.dataset.done); };
       return button;
     }), text);
-    box.setAttribute("aria-label", box.dataset.copy);
-    box.setAttribute("role", "group");
   }
 
   // The calendar: arrow keys lead from day to day, up and down by weeks.
   one(".calendar")?.addEventListener("keydown", event => {
     const days = all(".calendar td"), here = days.indexOf(event.target.closest("td"));
     const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[event.key];
-    const from = { Home: -1, End: days.length }[event.key] ?? here, by = step ?? (event.key === "Home" ? 1 : event.key === "End" ? -1 : 0);
-    if (!by) return;
-    for (let i = from + by; days[i]; i += by) {
+    for (let i = here + step; days[i]; i += step) {
       const link = one("a", days[i]);
       if (!link) continue;
       link.focus();
