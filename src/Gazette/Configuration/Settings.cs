@@ -85,7 +85,7 @@ internal sealed class Settings
     public LocalizedText RequiredWords(string key)
     {
         var words = Words(key);
-        if (words.In(_reading.Languages[0]).Length == 0)
+        if (words.In(_reading.Languages[0]).Length == 0 && _values.GetValueOrDefault(key) is not YamlList)
             _reading.Complain(Complaint.MissingSetting(PlaceOf(key), key));
         return words;
     }

@@ -14,6 +14,15 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
     /// <summary>Whether an error keeps the article out.</summary>
     public bool Failed { get; private set; }
 
+    /// <summary>Whether a name was met that is no field: what seems to be missing may be there under it.</summary>
+    public bool MetUnknownKey { get; private set; }
+
+    public void ComplainOfKey(YamlScalar key)
+    {
+        MetUnknownKey = true;
+        Complain(Complaint.UnknownKey(key.In(File), key.Text, NearestName.Of(key.Text, FrontMatterFields.Names)));
+    }
+
     public void Complain(Diagnostic complaint)
     {
         Failed |= complaint.Severity == Severity.Error;
@@ -55,7 +64,7 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
         var texts = new List<YamlScalar>(list.Items.Count);
         foreach (var item in list.Items)
             if (item is not YamlScalar text)
-                Complain(Complaint.NotText(item.In(File), name));
+                Complain(Complaint.NotTextInList(item.In(File), name));
             else if (text.Text.Length > 0)
                 texts.Add(text);
         return texts;
@@ -116,7 +125,7 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
             if (index == known.Length)
             {
                 string[] names = [.. known.ToArray().SelectMany(names => names)];
-                Complain(Complaint.UnknownKey(key.In(File), key.Text, NearestName.Of(key.Text, names)));
+                Complain(Complaint.UnknownPart(key.In(File), name, key.Text, NearestName.Of(key.Text, names), known[0][0]));
             }
             else if (lines[index] > 0)
             {

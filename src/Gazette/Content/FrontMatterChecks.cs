@@ -15,16 +15,16 @@ internal static class FrontMatterChecks
         var top = new FileLocation(file, firstLine, 1);
         var title = fields[(int)Field.Title];
         var date = fields[(int)Field.Date];
-        if (title is null or YamlScalar { Text: "" })
+        if (title is null ? !values.MetUnknownKey : title is YamlScalar { Text: "" })
             values.Complain(Complaint.MissingTitle(title?.In(file) ?? top));
-        else if (!front.TitleIncomplete && EndsInOpenQuotation(front.Title))
+        else if (title is not null && !front.TitleIncomplete && EndsInOpenQuotation(front.Title))
             values.Complain(Complaint.OpenQuotation(title.In(file), front.Title));
         if (file.StartsWith(Pages, StringComparison.Ordinal))
             return;
 
-        if (date is null or YamlScalar { Text: "" })
+        if (date is null ? !values.MetUnknownKey : date is YamlScalar { Text: "" })
             values.Complain(Complaint.MissingDate(date?.In(file) ?? top));
-        else if (!values.Failed && Disagrees(front.Date, file) is { } folder)
+        else if (date is not null && !values.Failed && Disagrees(front.Date, file) is { } folder)
             values.Complain(Complaint.PathDate(date.In(file), ((YamlScalar)date).Text, folder));
         if (front.Source.Length == 0 && fields[(int)Field.Source] is null or YamlScalar { Text: "" })
             values.Complain(Complaint.NoSource(fields[(int)Field.Source]?.In(file) ?? top));

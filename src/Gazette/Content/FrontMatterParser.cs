@@ -63,7 +63,7 @@ public static class FrontMatterParser
         {
             var (key, value) = map.Entries[i];
             if (!FrontMatterFields.TryFind(key.Text, out var field))
-                values.Complain(Complaint.UnknownKey(key.In(values.File), key.Text, NearestName.Of(key.Text, FrontMatterFields.Names)));
+                values.ComplainOfKey(key);
             else if (fields[(int)field] is not null)
                 values.Complain(Complaint.DuplicateKey(key.In(values.File), key.Text, LineOf(map, field)));
             else

@@ -21,12 +21,18 @@ public static partial class Complaint
         Error("unknown-key", location, $"{Quote(key)} is not a field of an article.",
             nearest is null ? "Take the line out, or look the name up in the README." : $"Did you mean \"{nearest}\"?");
 
+    public static Diagnostic UnknownPart(FileLocation location, string name, string key, string? nearest, string first) =>
+        Error("unknown-key", location, $"{Quote(key)} is not a part of \"{name}\".", $"Did you mean \"{nearest ?? first}\"?");
+
     public static Diagnostic DuplicateKey(FileLocation location, string key, int firstLine) =>
         Error("duplicate-key", location, string.Create(CultureInfo.InvariantCulture, $"{Quote(key)} was already given in line {firstLine}."),
             "Keep one of the two lines.");
 
     public static Diagnostic NotText(FileLocation location, string name) =>
         Error("wrong-kind", location, $"\"{name}\" must be a text here.", $"Write \"{name}: \" and the text on the same line; put it in quotation marks if it begins with [ or {{.");
+
+    public static Diagnostic NotTextInList(FileLocation location, string name) =>
+        Error("wrong-kind", location, $"Each entry of \"{name}\" must be a text.", $"Write \"{name}: [one, two]\".");
 
     public static Diagnostic NotList(FileLocation location, string name) =>
         Error("wrong-kind", location, $"\"{name}\" must be a list.", $"Write \"{name}: [one, two]\".");

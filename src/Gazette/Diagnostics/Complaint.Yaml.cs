@@ -32,13 +32,20 @@ public static partial class Complaint
     public static Diagnostic NoSpaceAfterColon(FileLocation location, string name) =>
         Error("no-space-after-colon", location, $"A space is missing after \"{name.Trim()}:\".", $"Write \"{name.Trim()}: \" and then the value.");
 
-    public static Diagnostic YamlReference(FileLocation location, string text) =>
-        Error("needs-quotation", location, $"{Quote(text)} begins with a sign that stands for a reference here.",
+    public static Diagnostic BeginsWithSign(FileLocation location, string text) =>
+        Error("needs-quotation", location, $"{Quote(text)} begins with {text[0]}, which has a meaning of its own here.",
             "Put the whole text between single quotation marks.");
 
-    public static Diagnostic YamlTag(FileLocation location, string text) =>
-        Error("needs-quotation", location, $"{Quote(text)} begins with an exclamation mark, which has a meaning of its own here.",
-            "Put the whole text between single quotation marks.");
+    public static Diagnostic BadBackslash(FileLocation location, string value) =>
+        Error("needs-quotation", location, $"The backslash in {value.Trim()} stands before a letter it cannot stand before.",
+            $"Put the text between single quotation marks: {SingleQuoted(value)}.");
+
+    public static Diagnostic UnclosedBracket(FileLocation location, char open, char close) =>
+        Error("unclosed-bracket", location, $"The bracket {open} is never closed.",
+            $"Close it with {close}, or put the whole text between single quotation marks.");
+
+    public static Diagnostic Indented(FileLocation location, string line) =>
+        Error("wrong-indent", location, $"{Quote(line)} begins further in than the line above it allows.", "Take the spaces before it away.");
 
     public static Diagnostic TooDeep(FileLocation location, int deepest) =>
         Error("too-deep", location, string.Create(CultureInfo.InvariantCulture, $"Lists lie within lists more than {deepest} levels deep."),
@@ -50,12 +57,12 @@ public static partial class Complaint
     public static Diagnostic ControlCharacter(FileLocation location, char character) =>
         Error("control-character", location, $"The text holds the invisible character U+{(int)character:X4}.", "Delete it and write the text anew.");
 
-    public static Diagnostic HalfCharacter(FileLocation location) =>
-        Error("control-character", location, "The text holds half of a character.", "Write the whole character instead of its code.");
-
     private static string SingleQuoted(string value)
     {
         var text = value.Trim();
+        // What stands between quotation marks already changes them, it does not get a second pair.
+        if (text.Length > 2 && text[0] is '"' or '\'' && text[^1] == text[0])
+            text = text[1..^1];
         return text.Length > 60 ? "'...'" : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Gazette.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -45,6 +44,13 @@ public sealed class FullYaml
             complaints.Add(YamlFault.Of(text, firstLine, file, (int)fault.Start.Line, (int)fault.Start.Column));
         }
 
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // YamlDotNet 16.3 has states it does not expect itself: the scanner throws these at some damaged lists in brackets.
+            var last = reader._events.Current?.End ?? Mark.Empty;
+            complaints.Add(YamlFault.Of(text, firstLine, file, (int)last.Line, (int)last.Column));
+        }
+
         return null;
     }
 
@@ -74,11 +80,11 @@ public sealed class FullYaml
         if (depth > DeepestNesting)
             throw new RefusedException(Complaint.TooDeep(place, DeepestNesting));
         if (current is AnchorAlias alias)
-            throw new RefusedException(Complaint.YamlReference(place, "*" + alias.Value));
+            throw new RefusedException(Complaint.BeginsWithSign(place, "*" + alias.Value));
         if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
-            throw new RefusedException(Complaint.YamlReference(place, "&" + anchored.Anchor.Value));
+            throw new RefusedException(Complaint.BeginsWithSign(place, "&" + anchored.Anchor.Value));
         if (current is NodeEvent { Tag: { IsEmpty: false } tag } && !tag.IsNonSpecific)
-            throw new RefusedException(Complaint.YamlTag(place, tag.Value));
+            throw new RefusedException(Complaint.BeginsWithSign(place, tag.Value));
         return current switch
         {
             Scalar scalar => Text(scalar, place),
@@ -94,8 +100,7 @@ public sealed class FullYaml
         var bad = scalar.Value.AsSpan().IndexOfAny(Controls);
         if (bad >= 0)
             throw new RefusedException(Complaint.ControlCharacter(place, scalar.Value[bad]));
-        if (scalar.Value.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) && !scalar.Value.Contains('\uFFFD'))
-            throw new RefusedException(Complaint.HalfCharacter(place));
+
         return new YamlScalar(scalar.Value, place.Line, place.Column);
     }
 

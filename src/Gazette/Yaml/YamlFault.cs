@@ -20,13 +20,16 @@ internal static class YamlFault
         if (column <= stumbled.Length && stumbled[Math.Max(0, column - 1)] is '"' or '\'' && !Closes(stumbled, column - 1))
             return Complaint.UnclosedQuotation(At(line, column), stumbled[(column - 1)..]);
 
+        // The parser often stumbles over a tab lines before it.
+        for (var i = 0; i < lines.Length; i++)
+            if (lines[i].TrimStart(' ').StartsWith('\t'))
+                return Complaint.Tab(At(i + 1, lines[i].IndexOf('\t') + 1));
+
         for (var i = 0; i < line; i++)
         {
             var candidate = lines[i].TrimEnd('\r');
             var content = candidate.TrimStart(' ');
             var indent = candidate.Length - content.Length;
-            if (content.StartsWith('\t'))
-                return Complaint.Tab(At(i + 1, indent + 1));
             if (content.Length == 0 || content[0] is '#' or '-' or '"' or '\'' or '[' or '{')
                 continue;
             var colon = content.IndexOf(':');
@@ -35,8 +38,13 @@ internal static class YamlFault
                 return Complaint.FullWidthColon(At(i + 1, fullWidth + 1), content[..fullWidth]);
             if (colon > 0 && indent == 0 && colon + 1 < content.Length && content[colon + 1] is not (' ' or '\r' or '/') && IsName(content[..colon]))
                 return Complaint.NoSpaceAfterColon(At(i + 1, colon + 1), content[..colon]);
+            var value = content[(colon + 1)..].Trim();
+            if (colon > 0 && value.Length > 0 && value[0] is '[' or '{' && IsUnclosed(value) && (i + 1 < line || stumbled == candidate))
+                return Complaint.UnclosedBracket(At(i + 1, candidate.IndexOf(value[0], indent + colon) + 1), value[0], value[0] == '[' ? ']' : '}');
         }
 
+        if (stumbled.StartsWith(' ') && line > 1 && stumbled.Contains(": ", StringComparison.Ordinal) && !stumbled.TrimStart().StartsWith('-'))
+            return Complaint.Indented(At(line, stumbled.Length - stumbled.TrimStart().Length + 1), stumbled);
         return OfLine(stumbled, column => At(line, column), Math.Min(column, stumbled.Length + 1));
     }
 
@@ -48,6 +56,8 @@ internal static class YamlFault
         var value = line[start..].TrimEnd();
         if (value.Length == 0)
             return Complaint.UnreadableLine(at(column), line);
+        if (value[0] == '"' && value[^1] == '"' && value.Length > 1 && value.Contains('\\'))
+            return Complaint.BadBackslash(at(start + 1), value);
         if (value[0] is '"' or '\'')
             return Complaint.TextAroundQuotation(at(start + 1), value);
         if (value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':') || "[]{}*&!|>%@`,?-#".Contains(value[0]))
@@ -56,6 +66,9 @@ internal static class YamlFault
     }
 
     private static bool Closes(string line, int quote) => line.IndexOf(line[quote], quote + 1) >= 0;
+
+    private static bool IsUnclosed(string value) =>
+        value.AsSpan().Count('[') > value.AsSpan().Count(']') || value.AsSpan().Count('{') > value.AsSpan().Count('}');
 
     private static bool IsName(string text) => text.All(c => char.IsLetter(c) || c == '_');
 }

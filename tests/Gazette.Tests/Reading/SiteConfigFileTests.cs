@@ -1,0 +1,158 @@
+using System.Text;
+using Gazette.Configuration;
+using Gazette.Diagnostics;
+
+namespace Gazette.Tests.Reading;
+
+public sealed class SiteConfigFileTests
+{
+    private const string Least = "title: T\nbase_url: https://x.example/\n";
+
+    [Theory]
+    [InlineData("base_url: https://x.example/",
+        "(1,1): error missing-setting: \"title\" is missing or empty. Write \"title: \" and its value here.")]
+    [InlineData("title: T",
+        "(1,1): error missing-setting: \"base_url\" is missing or empty. Write \"base_url: \" and its value here.")]
+    [InlineData("title: T\nbase_url: ftp://x.example/",
+        "(2,11): error bad-url: \"ftp://x.example/\" is not the address of a site. Write it with https:// in front and / at the end, such as https://news.example.org/.")]
+    [InlineData("title: T\nbase_url: news.example",
+        "(2,11): error bad-url: \"news.example\" is not the address of a site. Write it with https:// in front and / at the end, such as https://news.example.org/.")]
+    [InlineData("title: T\nbase_url: https://x.example/\ntitel: x",
+        "(3,1): error unknown-key: \"titel\" is not known here. Did you mean \"title\"?")]
+    [InlineData("title: T\nbase_url: https://x.example/\ntitle: y",
+        "(3,1): error duplicate-key: \"title\" was already given in line 1. Keep one of the two.")]
+    [InlineData("title: {en: x, fr: y}\nbase_url: https://x.example/",
+        "(1,16): error unknown-key: \"fr\" is not known here. Known are en.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nlanguages: [en, english]",
+        "(3,17): error bad-language: \"english\" is not the code of a language. Write en for English, zh-Hans for simplified Chinese, zh-Hant for traditional Chinese.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nlanguages: [en, en]",
+        "(3,17): error stands-twice: The language \"en\" stands here a second time. Keep one of them.")]
+    [InlineData("title: T\nbase_url: https://x.example/\ntime_zone: Asia/Shanghi",
+        "(3,12): error bad-time-zone: \"Asia/Shanghi\" is not a time zone. Write a name such as Asia/Shanghai or an offset such as +08:00.")]
+    [InlineData("title: T\nbase_url: https://x.example/\naccent: red",
+        "(3,9): error bad-colour: \"red\" is not a colour. Write # and six digits or letters from a to f, in quotation marks: \"#9b1c1c\".")]
+    [InlineData("title: T\nbase_url: https://x.example/\naccent: #9b1c1c",
+        "(3,8): error bad-colour: The colour is empty; a # needs quotation marks. Write # and six digits or letters from a to f, in quotation marks: \"#9b1c1c\".")]
+    [InlineData("title: T\nbase_url: https://x.example/\npaging: {home: 0}",
+        "(3,16): error bad-number: \"0\" cannot be used for \"home\". Write a whole number from 1 to 100.")]
+    [InlineData("title: T\nbase_url: https://x.example/\npaging: {home: many}",
+        "(3,16): error bad-number: \"many\" cannot be used for \"home\". Write a whole number from 1 to 100.")]
+    [InlineData("title: T\nbase_url: https://x.example/\npaging: 5",
+        "(3,9): error wrong-kind: \"paging\" must be a group of settings, one to a line. Compare the site.config.yml that Gazette comes with.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nfeeds: {size: 5000}",
+        "(3,15): error bad-number: \"5000\" cannot be used for \"size\". Write a whole number from 1 to 500.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nsections: politics",
+        "(3,11): error wrong-kind: \"sections\" must be a list, each entry after a hyphen. Compare the site.config.yml that Gazette comes with.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nsections: [politics]",
+        "(3,12): error wrong-kind: \"sections\" must be a list of entries with id, name, description. Compare the site.config.yml that Gazette comes with.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nsections: [{id: Politics, name: P}]",
+        "(3,17): error bad-id: \"Politics\" cannot be part of an address. Use small letters a to z, digits, and hyphens between them.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nsections: [{id: politics}]",
+        "(3,12): error missing-setting: \"name\" is missing or empty. Write \"name: \" and its value here.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nsections: [{name: P}]",
+        "(3,12): error missing-setting: \"id\" is missing or empty. Write \"id: \" and its value here.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nsections: [{id: p, name: P}, {id: p, name: Q}]",
+        "(3,35): error stands-twice: The section \"p\" stands here a second time. Keep one of them.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nsections: [{id: tags, name: P}]",
+        "(3,17): error bad-id: The address /tags/ belongs to another part of the site. Choose another id.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nsections: [{id: '2024', name: P}]",
+        "(3,17): error bad-id: The address /2024/ belongs to another part of the site. Choose another id.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nsections: [{id: p, nmae: P}]",
+        "(3,12): error missing-setting: \"name\" is missing or empty. Write \"name: \" and its value here.",
+        "(3,20): error unknown-key: \"nmae\" is not known here. Did you mean \"name\"?")]
+    [InlineData("title: T\nbase_url: https://x.example/\nsources: [{id: s, name: S, home: nowhere}]",
+        "(3,34): error bad-url: \"nowhere\" is not a full web address. Write it with https:// or http:// in front.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nsources: [{id: s, name: S, reprint: maybe}]",
+        "(3,37): error bad-value: \"maybe\" does not say whether others may reprint. Write allowed, forbidden or unknown.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nsources: [{id: s, name: S, hotlines: [{label: x}]}]",
+        "(3,39): error missing-setting: \"number\" is missing or empty. Write \"number: \" and its value here.")]
+    [InlineData("title: T\nbase_url: https://x.example/\ntags: [{name: a, aliases: [b]}, {name: b}]",
+        "(3,40): error stands-twice: The tag \"b\" stands here a second time. Keep one of them.")]
+    [InlineData("title: T\nbase_url: https://x.example/\ntags: [{description: x}]",
+        "(3,8): error missing-setting: \"name\" is missing or empty. Write \"name: \" and its value here.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nnavigation: [{label: x, to: archive}]",
+        "(3,29): error bad-url: \"archive\" leads nowhere. Write an address on this site that begins with /, such as /archive/, or a full web address with https:// in front.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nnavigation: [{label: x, to: 'javascript:x'}]",
+        "(3,29): error bad-url: \"javascript:x\" leads nowhere. Write an address on this site that begins with /, such as /archive/, or a full web address with https:// in front.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nnavigation: [{label: x, to: /a/../b}]",
+        "(3,29): error bad-url: \"/a/../b\" leads nowhere. Write an address on this site that begins with /, such as /archive/, or a full web address with https:// in front.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nhtml: {allow: [script]}",
+        "(3,16): error bad-element: The HTML element \"script\" cannot be allowed in articles. Take it out of the list.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nhtml: {allow: ['b>']}",
+        "(3,16): error bad-element: The HTML element \"b>\" cannot be allowed in articles. Take it out of the list.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nfooter: [x]",
+        "(3,9): error wrong-kind: \"footer\" must be a group of settings, one to a line. Compare the site.config.yml that Gazette comes with.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nfooter: {icq: x}",
+        "(3,10): error unknown-key: \"icq\" is not known here. Did you mean \"icp\"?")]
+    [InlineData("title: T\nbase_url: https://x.example/\nmasthead: {hotlines: {label: x}}",
+        "(3,22): error wrong-kind: \"hotlines\" must be a list, each entry after a hyphen. Compare the site.config.yml that Gazette comes with.")]
+    [InlineData("title: [a]\nbase_url: https://x.example/",
+        "(1,8): error wrong-kind: \"title\" must be a text, or a text for each language. Compare the site.config.yml that Gazette comes with.")]
+    [InlineData("title：T\nbase_url: https://x.example/",
+        "(1,6): error full-width-colon: The colon after \"title\" is the wide Chinese one \"：\". Write the narrow colon and a space: \"title: \".")]
+    [InlineData("",
+        "(1,1): error missing-setting: \"base_url\" is missing or empty. Write \"base_url: \" and its value here.",
+        "(1,1): error missing-setting: \"title\" is missing or empty. Write \"title: \" and its value here.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nauthor_roles: [{id: r, name: {}}]",
+        "(3,30): error missing-setting: \"name\" is missing or empty. Write \"name: \" and its value here.")]
+    [InlineData("title: T\nbase_url: https://x.example/\n\tx: y",
+        "(3,1): error tab: The line begins with a tab. Write two spaces for each step inwards.")]
+    public void A_fault_is_told_with_its_place_and_remedy(string text, params string[] complaints)
+    {
+        var bag = new DiagnosticBag();
+        Assert.Null(SiteConfigFile.Parse(Encoding.UTF8.GetBytes(text), bag));
+        Assert.Equal(complaints.Select(line => SiteConfigFile.Name + line), bag.Sorted().Select(complaint => complaint.ToString()));
+    }
+
+    [Fact]
+    public void A_title_and_an_address_are_enough()
+    {
+        var config = Read(Least);
+        Assert.Equal("T", config.Title.In("en"));
+        Assert.Equal("en", config.DefaultLanguage);
+        Assert.Equal("Asia/Shanghai", config.TimeZone.Id);
+        Assert.Equal((12, 30, 200, 20), (config.Paging.Home, config.Paging.Front, config.Paging.List, config.FeedSize));
+        Assert.Contains("figure", config.AllowedHtml.Items);
+        Assert.DoesNotContain("script", config.AllowedHtml.Items);
+    }
+
+    [Fact]
+    public void Words_fall_back_to_the_first_language()
+    {
+        var config = Read(Least.Replace("title: T", "title: {en: News, zh-Hans: 新闻}") + "languages: [en, zh-Hans, fr]\n");
+        Assert.Equal(("News", "新闻", "News"), (config.Title.In("en"), config.Title.In("zh-Hans"), config.Title.In("fr")));
+    }
+
+    [Theory]
+    [InlineData("https://host.example", "https://host.example/")]
+    [InlineData("https://host.example/news", "https://host.example/news/")]
+    [InlineData("https://host.example/news/", "https://host.example/news/")]
+    public void The_base_url_ends_in_a_slash(string written, string read) =>
+        Assert.Equal(read, Read($"title: T\nbase_url: {written}\n").BaseUrl.AbsoluteUri);
+
+    [Fact]
+    public void Another_byte_is_another_digest() =>
+        Assert.NotEqual(Read(Least).Digest, Read(Least + "\n").Digest);
+
+    [Fact]
+    public void A_byte_order_mark_and_Windows_line_ends_do_no_harm() =>
+        Assert.Equal("T", Read("\uFEFF" + Least.ReplaceLineEndings("\r\n")).Title.In("en"));
+
+    [Fact]
+    public void A_missing_file_is_told()
+    {
+        var bag = new DiagnosticBag();
+        Assert.Null(SiteConfigFile.Read(Path.Combine(Path.GetTempPath(), "no such site"), bag));
+        Assert.Equal(
+            "site.config.yml: error no-config: The file is missing. Run the command in the site's folder, or name that folder with --site.",
+            Assert.Single(bag.Sorted()).ToString());
+    }
+
+    private static SiteConfig Read(string text)
+    {
+        var bag = new DiagnosticBag();
+        var config = SiteConfigFile.Parse(Encoding.UTF8.GetBytes(text), bag);
+        Assert.True(config is not null, string.Join('\n', bag.Sorted()));
+        return config;
+    }
+}
