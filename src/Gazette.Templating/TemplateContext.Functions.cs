@@ -32,16 +32,9 @@ public sealed partial class TemplateContext
     /// <summary>How often each group of <c>array.cycle</c> has been asked in this render.</summary>
     internal Dictionary<string, int> Cycles => cycles ??= new Dictionary<string, int>(StringComparer.Ordinal);
 
-    /// <summary>
-    /// Runs a text for <c>object.eval</c> (an expression, answered with its value) and <c>object.eval_template</c> (a template,
-    /// answered with what it prints): context, place of the call, text, whether it is a template. The runtime sets it.
-    /// </summary>
-    internal Func<TemplateContext, CallSite, string, bool, object?>? Evaluator { get; set; }
-
+    /// <summary>The answer to <c>object.eval</c> (an expression's value) and <c>object.eval_template</c> (what a template prints).</summary>
     internal object? EvaluateText(CallSite site, string text, bool asTemplate) =>
-        Evaluator is null
-            ? throw new TemplateException(site.Span, "Texts can only be evaluated during a render.")
-            : Evaluator(this, site, text, asTemplate);
+        asTemplate ? EvaluateTemplate(text, site.Span) : EvaluateCode(text, site.Span);
 
     /// <summary>A render begins: no cycle has been asked, and what templates write into modules ends with it.</summary>
     internal void BeginFunctions()

@@ -1,3 +1,4 @@
+using Gazette.Templating.Running;
 using Gazette.Templating.Text;
 using Gazette.Templating.Values;
 
@@ -9,22 +10,20 @@ public sealed partial class TemplateContext
     /// <summary>The place being evaluated, for errors of code that is not given one.</summary>
     public SourceSpan CurrentSpan { get; internal set; }
 
-    /// <summary>Calls a function value; errors in the number of arguments are reported at the site's place.</summary>
-    public object? Call(TemplateFunction function, CallSite site, params ReadOnlySpan<object?> arguments)
+    /// <summary>Calls a function value; a wrong number of arguments is an error at the site's place.</summary>
+    public object? Call(TemplateFunction function, CallSite site, params ReadOnlySpan<object?> values)
     {
         ArgumentNullException.ThrowIfNull(function);
         ArgumentNullException.ThrowIfNull(site);
-        if (arguments.Length < function.Required)
-            throw new TemplateException(site.Span.Behind, $"The function needs {function.Required} arguments and got {arguments.Length}.");
-        if (arguments.Length > function.Maximum)
-            throw new TemplateException(site.Span, $"The function takes {function.Maximum} arguments and got {arguments.Length}.");
-        return function.Invoke(new Arguments(this, site, arguments));
+        return Invoke(function, site, values, null, null, direct: false);
     }
 
-    /// <summary>Counts one step of a loop that a function makes; an error at the place when <see cref="LoopLimit"/> is passed.</summary>
+    /// <summary>Counts one step of a loop, also of one inside a function; an error at the place when <see cref="LoopLimit"/> is passed.</summary>
     public void CountStep(SourceSpan span)
     {
         CancellationToken.ThrowIfCancellationRequested();
+        if (LoopLimit > 0 && ++loopSteps > LoopLimit)
+            throw new TemplateException(span, $"The loops take more than {LoopLimit} steps.");
     }
 
     /// <summary>An error when a text of so many characters would pass <see cref="OutputLimit"/>. Ask before making long texts.</summary>
@@ -32,5 +31,155 @@ public sealed partial class TemplateContext
     {
         if (OutputLimit > 0 && length > OutputLimit)
             throw new TemplateException(span, $"A text of {length} characters passes the limit of {OutputLimit}.");
+    }
+
+    /// <summary>The value of code, as in <c>object.eval</c>; a fault in the code is an error at the place.</summary>
+    internal object? EvaluateCode(string code, SourceSpan span) =>
+        Parsed(code, span, scriptOnly: true).EvaluateIn(this, print: false);
+
+    /// <summary>The text a template gives within this render, as in <c>object.eval_template</c>.</summary>
+    internal object EvaluateTemplate(string text, SourceSpan span)
+    {
+        var template = Parsed(text, span, scriptOnly: false);
+        var outer = BeginCapture();
+        try
+        {
+            template.EvaluateIn(this, print: true);
+            return AsHtml(CapturedText);
+        }
+        finally
+        {
+            EndCapture(outer);
+        }
+    }
+
+    internal object? CallNamed(TemplateFunction function, Code site, bool direct = false)
+    {
+        var taken = TakePipe();
+        var values = new ArgumentList(this, function);
+        try
+        {
+            values.AddPiped(taken);
+            return Invoke(function, site, values.Values, null, null, direct);
+        }
+        finally
+        {
+            values.Release();
+        }
+    }
+
+    internal object? Invoke(TemplateFunction function, CallSite site, ReadOnlySpan<object?> values, TemplateObject? named, Step? block, bool direct)
+    {
+        if (values.Length < function.Required)
+            throw new TemplateException(site.Span.Behind, $"The function needs {function.Required} arguments and got {values.Length}.");
+        if (values.Length > function.Maximum)
+            throw new TemplateException(site.Span, $"The function takes {function.Maximum} arguments and got {values.Length}.");
+        var call = new Arguments(this, site, values);
+        switch (function)
+        {
+            case ScriptFunction script:
+                if (StatementFunctionAsExpressionError && !direct && script.Inline is null)
+                    throw new TemplateException(site.Span, $"The function `{script.Name}` prints and cannot be used within an expression.");
+                return InvokeScript(script, call, named, block);
+            case IncludeFunction:
+                return IncludeFunction.Invoke(call, named, direct);
+        }
+
+        try
+        {
+            return MemberAccess.Adopt(function.Invoke(call));
+        }
+        catch (Exception fault) when (fault is FormatException or ArgumentException or ArithmeticException or InvalidOperationException
+            or InvalidCastException or NotSupportedException or System.Text.Json.JsonException or TimeoutException)
+        {
+            throw new TemplateException(site.Span, fault.Message, fault);
+        }
+    }
+
+    internal object? InvokeScript(ScriptFunction function, Arguments call, TemplateObject? named, Step? block)
+    {
+        var own = new TemplateArray(call.Count);
+        for (var i = 0; i < call.Count; i++)
+            own.Add(call[i]);
+        if (named is not null)
+        {
+            foreach (var (name, value) in named)
+                own.SetMember(name, value);
+        }
+
+        var outer = Frame;
+        var indent = Output.Indent;
+        Frame = new Frame(outer, own, block) { Indent = indent };
+        recursion++;
+        if (function.Parameters is { } parameters)
+            PushObject(Bind(parameters, own, call), isParameters: true);
+        try
+        {
+            CheckStack(call.Span);
+            return function.Body.Execute(this) == Flow.Return ? TakeReturned() : null;
+        }
+        finally
+        {
+            if (function.Parameters is not null)
+                Pop();
+            recursion--;
+            Output.Indent = indent;
+            Frame = outer;
+        }
+    }
+
+    /// <summary>Runs a template as an include: with its own frame, its output to the current one.</summary>
+    internal void ExecuteInclude(Step body, TemplateArray includeArguments, SourceSpan call)
+    {
+        var outer = Frame;
+        var indent = Output.Indent;
+        Frame = new Frame(outer, includeArguments, null) { Indent = indent };
+        recursion++;
+        try
+        {
+            CheckStack(call);
+            if (body.Execute(this) == Flow.Return)
+                Print(call, TakeReturned());
+        }
+        catch (TemplateException fault)
+        {
+            fault.AddInclude(call);
+            throw;
+        }
+        finally
+        {
+            recursion--;
+            Output.Indent = indent;
+            Frame = outer;
+        }
+    }
+
+    internal void ExecuteWrapped(Step block) => block.Execute(this);
+
+    internal object? TakeReturned()
+    {
+        var value = Returned;
+        Returned = null;
+        return value;
+    }
+
+    private static TemplateObject Bind(ScriptParameter[] parameters, TemplateArray values, Arguments call)
+    {
+        var bound = new TemplateObject();
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var parameter = parameters[i];
+            bound[parameter.Name] = parameter.TakesRest ? new TemplateArray(values.Skip(i))
+                : call.Has(i) ? values[i]
+                : parameter.Default;
+        }
+
+        return bound;
+    }
+
+    private static Template Parsed(string text, SourceSpan span, bool scriptOnly)
+    {
+        var template = Template.Parse(text, span.Source?.Path, scriptOnly);
+        return template.HasErrors ? throw new TemplateException(span, template.Diagnostics[0].Message) : template;
     }
 }

@@ -1,3 +1,4 @@
+using Gazette.Templating.Running;
 using Gazette.Templating.Values;
 
 namespace Gazette.Templating.Functions;
@@ -19,6 +20,8 @@ public static class BuiltinModules
         Module("regex", context, static _ => Functions(RegexFunctions.All)),
         Module("string", context, static _ => Functions(StringFunctions.All)),
         Module("timespan", context, static _ => [new("zero", TimeSpan.Zero), .. Functions(TimeSpanFunctions.All)]),
+        new("include", new IncludeFunction()),
+        new("include_join", IncludeJoin.Function),
     ]);
 
     private static KeyValuePair<string, object?> Module(

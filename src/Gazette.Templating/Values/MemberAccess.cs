@@ -33,6 +33,9 @@ public static class MemberAccess
                 return TimeMembers.TryGet(date, name, out value);
             case DateTimeOffset date:
                 return TimeMembers.TryGet(date.DateTime, name, out value);
+            case Running.LoopState loop:
+                value = loop.Get(name);
+                return value is not null;
             case TimeSpan span:
                 return TimeMembers.TryGet(span, name, out value);
             case null or IConvertible or TemplateFunction or EmptyValue:
@@ -42,6 +45,12 @@ public static class MemberAccess
                 return TryGetOwn(context, target, name, out value);
         }
     }
+
+    /// <summary>The member of a C# object's type itself: null for values whose members depend on the value.</summary>
+    internal static Member? OwnMember(TemplateContext context, object target, string name) =>
+        target is IEnumerable or IConvertible or TimeSpan or DateTimeOffset or HtmlText or Running.LoopState or Functions.BuiltinModule
+            ? null
+            : ObjectMembers.Of(target.GetType(), context.KeepMemberNames).Find(name);
 
     /// <summary>Sets a member; false when it is read-only or there is no such thing to set.</summary>
     public static bool TrySet(TemplateContext context, Text.SourceSpan span, object target, string name, object? value)

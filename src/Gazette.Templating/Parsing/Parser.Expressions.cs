@@ -1,0 +1,355 @@
+using Gazette.Templating.Syntax;
+using Gazette.Templating.Values;
+
+namespace Gazette.Templating.Parsing;
+
+internal sealed partial class Parser
+{
+    private const int UnaryPrecedence = 200;
+
+    private Expression? ExpectExpression(string where, ExpressionRules rules)
+    {
+        if (StartsExpression(Current))
+            return ParseExpression(rules);
+        Report(CurrentSpan, Is(TokenKind.Invalid) && Current.Value is string fault
+            ? fault
+            : $"`{where}` needs an expression here instead of `{TextOf(Current)}`.");
+        return null;
+    }
+
+    private static bool StartsExpression(Token token) => token.Kind switch
+    {
+        TokenKind.Identifier or TokenKind.Number or TokenKind.String or TokenKind.InterpolationStart => true,
+        TokenKind.OpenParen or TokenKind.OpenBracket or TokenKind.OpenBrace => true,
+        TokenKind.Not or TokenKind.At or TokenKind.Caret or TokenKind.Increment or TokenKind.Decrement => true,
+        TokenKind.Operator => token.Value is BinaryOperator.Add or BinaryOperator.Subtract,
+        _ => false,
+    };
+
+    private Expression? ParseExpression(ExpressionRules rules)
+    {
+        var outerDepth = depth;
+        if (!Deepen())
+            return null;
+        var start = Current.Start;
+        var left = rules.HasFlag(ExpressionRules.Path) ? ParsePostfix(rules) : ParseApplication(0, rules);
+        while (left is not null && rules.HasFlag(ExpressionRules.Pipes))
+        {
+            if (Is(TokenKind.Pipe))
+                left = ParsePipe(left, start, rules);
+            else if (Is(TokenKind.Question))
+                left = ParseConditional(left, start, rules);
+            else
+                break;
+        }
+
+        depth = outerDepth;
+        return left;
+    }
+
+    /// <summary>Goes one level deeper; false, with a fault and the rest of the template skipped, when it is too deep.</summary>
+    private bool Deepen()
+    {
+        if (++depth <= DeepestExpression)
+            return true;
+        if (index < tokens.Count - 1)
+            Report(CurrentSpan, $"Expressions are nested deeper than {DeepestExpression} levels.");
+        index = tokens.Count - 1;
+        return false;
+    }
+
+    private PipeExpression? ParsePipe(Expression from, int start, ExpressionRules rules)
+    {
+        Next();
+        SkipNewLines();
+        if (!StartsExpression(Current))
+        {
+            Report(CurrentSpan, $"The pipe needs a function behind it instead of `{TextOf(Current)}`.");
+            return null;
+        }
+
+        if (!Deepen())
+            return null;
+        var to = ParseApplication(0, (rules & ~ExpressionRules.Assignments) | ExpressionRules.Calls);
+        return to is null ? null : new PipeExpression(SpanFrom(start), from, to);
+    }
+
+    private ConditionalExpression? ParseConditional(Expression condition, int start, ExpressionRules rules)
+    {
+        Next();
+        var then = ExpectExpression("?", ExpressionRules.Branch);
+        if (then is null)
+            return null;
+        if (!TryTake(TokenKind.Colon))
+        {
+            Report(CurrentSpan, $"`condition ? a : b` needs a `:` here instead of `{TextOf(Current)}`.");
+            return null;
+        }
+
+        var otherwise = ExpectExpression(":", ExpressionRules.Branch | (rules & ExpressionRules.NamedArguments));
+        return otherwise is null ? null : new ConditionalExpression(SpanFrom(start), condition, then, otherwise);
+    }
+
+    /// <summary>An operand, and when others follow it without a comma, a call of it: <c>f a b</c>.</summary>
+    private Expression? ParseApplication(int precedence, ExpressionRules rules)
+    {
+        var start = Current.Start;
+        var target = ParseBinary(precedence, rules);
+        if (target is null || target is FunctionExpression)
+            return target;
+        if (Is(TokenKind.Assign) || Is(TokenKind.CompoundAssign))
+            return ParseAssignment(target, start, rules);
+        if (!rules.HasFlag(ExpressionRules.Calls) || !StartsExpression(Current))
+            return target;
+        var arguments = new List<Argument>();
+        while (StartsExpression(Current))
+        {
+            if (ParseArgument(rules, precedence) is not { } argument)
+                return null;
+            arguments.Add(argument);
+            if (argument.Value is FunctionExpression)
+                break;
+        }
+
+        var call = new CallExpression(SpanFrom(start), target, arguments, HasParentheses: false);
+        return Is(TokenKind.Assign) || Is(TokenKind.CompoundAssign)
+            ? ParseAssignment(call, arguments[^1].Span.Start, rules & ~ExpressionRules.Assignments)
+            : call;
+    }
+
+    private Argument? ParseArgument(ExpressionRules rules, int precedence)
+    {
+        var start = Current.Start;
+        if (rules.HasFlag(ExpressionRules.NamedArguments) && AtArgumentName())
+        {
+            var name = (string)Next().Value!;
+            Next();
+            var named = ExpectExpression(name, ExpressionRules.None);
+            return named is null ? null : new Argument(SpanFrom(start), name, named);
+        }
+
+        // Inside of the arguments a call must have parentheses: f a g b is f(a, g, b).
+        var value = ParseBinary(precedence, rules & ~(ExpressionRules.Calls | ExpressionRules.Assignments));
+        return value is null ? null : new Argument(SpanFrom(start), null, value);
+    }
+
+    private bool AtArgumentName() => Is(TokenKind.Identifier) && Peek().Kind == TokenKind.Colon;
+
+    private Expression? ParseAssignment(Expression target, int start, ExpressionRules rules)
+    {
+        var isFunction = target is CallExpression { HasParentheses: true, Target: Variable } && Is(TokenKind.Assign);
+        var isPath = target is Variable or MemberExpression or IndexExpression;
+        var inner = target;
+        while (inner is Parenthesized parenthesized)
+            inner = parenthesized.Inner;
+        isPath |= inner is Variable or MemberExpression or IndexExpression;
+        var sign = Next();
+        var value = ExpectExpression(TextOf(sign), (rules | ExpressionRules.Value) & ~ExpressionRules.Assignments);
+        if (!(isFunction || isPath) || !rules.HasFlag(ExpressionRules.Assignments))
+        {
+            Report(new Text.SourceSpan(source, start, target.Span.End), "A value can only be assigned by a statement of its own: variable = value.");
+            return null;
+        }
+
+        if (value is null)
+            return null;
+        return isFunction
+            ? InlineFunction((CallExpression)target, value, start)
+            : new Assignment(SpanFrom(start), inner, (BinaryOperator?)sign.Value, SpanOf(sign), value);
+    }
+
+    private FunctionExpression? InlineFunction(CallExpression head, Expression value, int start)
+    {
+        var parameters = new List<Parameter>();
+        foreach (var argument in head.Arguments)
+        {
+            if (argument is not { Name: null, Value: Variable name })
+            {
+                Report(argument.Span, "A function's parameters must be names.");
+                return null;
+            }
+
+            parameters.Add(new Parameter(argument.Span, name.Name, null, TakesRest: false));
+        }
+
+        return new FunctionExpression(SpanFrom(start), (Variable)head.Target, parameters, null, value);
+    }
+
+    private Expression? ParseBinary(int precedence, ExpressionRules rules)
+    {
+        var start = Current.Start;
+        var left = ParseUnary(rules);
+        if (left is FunctionExpression)
+            return left;
+        if (left is not null && precedence > 0 && (Is(TokenKind.Assign) || Is(TokenKind.CompoundAssign)))
+            return ParseAssignment(left, left.Span.Start, ExpressionRules.None);
+        while (left is not null && Is(TokenKind.Operator) && PrecedenceOf(Current, rules) is var own && own > precedence)
+        {
+            var sign = Next();
+            if (!Deepen())
+                return null;
+            if (!StartsExpression(Current))
+            {
+                Report(CurrentSpan, Is(TokenKind.Invalid) && Current.Value is string fault
+                    ? fault
+                    : $"`{TextOf(sign)}` needs an expression on its right instead of `{TextOf(Current)}`.");
+                // `1 === 1`: what follows would only be a second fault of the same.
+                SkipStatement();
+                return null;
+            }
+
+            var right = rules.HasFlag(ExpressionRules.Calls) ? ParseApplication(own, rules & ~ExpressionRules.Assignments) : ParseBinary(own, rules);
+            left = right is null ? null : new BinaryExpression(SpanFrom(start), (BinaryOperator)sign.Value!, SpanOf(sign), left, right);
+        }
+
+        return left;
+    }
+
+    private static int PrecedenceOf(Token token, ExpressionRules rules) => (BinaryOperator)token.Value! switch
+    {
+        BinaryOperator.Coalesce or BinaryOperator.NotNullThen => 20,
+        BinaryOperator.Or => rules.HasFlag(ExpressionRules.BarsSeparate) ? -1 : 30,
+        BinaryOperator.And => 40,
+        BinaryOperator.Equal or BinaryOperator.NotEqual => 70,
+        >= BinaryOperator.Less and <= BinaryOperator.GreaterOrEqual => 80,
+        BinaryOperator.Add or BinaryOperator.Subtract => 100,
+        >= BinaryOperator.Multiply and <= BinaryOperator.Modulo => 110,
+        BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight => 120,
+        _ => 140,
+    };
+
+    private Expression? ParseUnary(ExpressionRules rules)
+    {
+        var token = Current;
+        UnaryOperator? sign = token.Kind switch
+        {
+            TokenKind.Not => UnaryOperator.Not,
+            TokenKind.At => UnaryOperator.Alias,
+            TokenKind.Caret => UnaryOperator.Expand,
+            TokenKind.Operator when token.Value is BinaryOperator.Add => UnaryOperator.Plus,
+            TokenKind.Operator when token.Value is BinaryOperator.Subtract => UnaryOperator.Negate,
+            _ => null,
+        };
+        if (sign is null && token.Kind is not (TokenKind.Increment or TokenKind.Decrement))
+            return ParsePostfix(rules);
+        Next();
+        if (!Deepen())
+            return null;
+        if (!StartsExpression(Current))
+        {
+            Report(CurrentSpan, $"`{TextOf(token)}` needs an expression behind it instead of `{TextOf(Current)}`.");
+            return null;
+        }
+
+        var operand = ParseBinary(UnaryPrecedence, rules & ~(ExpressionRules.Calls | ExpressionRules.Assignments));
+        if (operand is null)
+            return null;
+        return sign is { } op
+            ? new UnaryExpression(SpanFrom(token.Start), op, operand)
+            : new IncrementExpression(SpanFrom(token.Start), operand, token.Kind == TokenKind.Increment ? 1 : -1, IsPrefix: true);
+    }
+
+    private Expression? ParsePostfix(ExpressionRules rules)
+    {
+        var start = Current.Start;
+        var left = ParsePrimary();
+        while (left is not (null or FunctionExpression))
+        {
+            if (Is(TokenKind.Dot) || Is(TokenKind.QuestionDot))
+                left = ParseMember(left, start);
+            else if (Is(TokenKind.OpenBracket) && TouchesPrevious)
+                left = ParseIndex(left, start);
+            else if (Is(TokenKind.OpenParen) && TouchesPrevious && !rules.HasFlag(ExpressionRules.Path))
+                left = ParseCall(left, start);
+            else if ((Is(TokenKind.Increment) || Is(TokenKind.Decrement)) && left is Variable or MemberExpression or IndexExpression)
+                left = new IncrementExpression(SpanFrom(start), left, Next().Kind == TokenKind.Increment ? 1 : -1, IsPrefix: false);
+            else
+                break;
+            if (!Deepen())
+                return null;
+        }
+
+        return left;
+    }
+
+    private Expression? ParseMember(Expression target, int start)
+    {
+        var isConditional = Next().Kind == TokenKind.QuestionDot;
+        if (!Is(TokenKind.Identifier) || ((string)Current.Value!)[0] == '$')
+        {
+            Report(CurrentSpan, $"A dot must be followed by a name instead of `{TextOf(Current)}`.");
+            return null;
+        }
+
+        var name = Next();
+        if ((string)name.Value! == "empty" && Is(TokenKind.Question) && TouchesPrevious)
+        {
+            Next();
+            return new EmptyTest(SpanFrom(start), target, isConditional);
+        }
+
+        var member = new MemberExpression(SpanFrom(start), target, (string)name.Value!, SpanOf(name), isConditional);
+        CheckLoopMember(member);
+        return member;
+    }
+
+    private void CheckLoopMember(MemberExpression member)
+    {
+        if (member.Target is Variable { Name: var loop } && !IsLoopMember(loop, member.Name))
+            Report(member.Span, $"`{loop}` has no member `{member.Name}`.");
+    }
+
+    private static bool IsLoopMember(string loop, string member) => loop switch
+    {
+        "for" => member is "index" or "rindex" or "first" or "last" or "even" or "odd" or "changed" or "length",
+        "while" => member is "index" or "first" or "even" or "odd" or "length" or "rindex" or "last" or "changed",
+        "tablerow" => member is "index" or "rindex" or "first" or "last" or "even" or "odd" or "changed" or "length" or "col",
+        _ => true,
+    };
+
+    private IndexExpression? ParseIndex(Expression target, int start)
+    {
+        Next();
+        var item = ExpectExpression("[", ExpressionRules.Value);
+        if (item is null)
+            return null;
+        if (!TryTake(TokenKind.CloseBracket))
+        {
+            Report(CurrentSpan, $"A `]` is missing here, before `{TextOf(Current)}`.");
+            return null;
+        }
+
+        return new IndexExpression(SpanFrom(start), target, item);
+    }
+
+    private CallExpression? ParseCall(Expression target, int start)
+    {
+        newLinesAllowed++;
+        Next();
+        var arguments = new List<Argument>();
+        var ok = true;
+        while (ok && !Is(TokenKind.CloseParen) && !Is(TokenKind.EndOfFile))
+        {
+            var first = Current.Start;
+            var name = AtArgumentName() ? (string)Next().Value! : null;
+            if (name is not null)
+                Next();
+            if (ExpectExpression("(", ExpressionRules.Value) is not { } value)
+                ok = false;
+            else
+                arguments.Add(new Argument(SpanFrom(first), name, value));
+            if (ok && !Is(TokenKind.CloseParen) && !TryTake(TokenKind.Comma))
+            {
+                Report(CurrentSpan, $"A comma must stand between the arguments of a call, before `{TextOf(Current)}`.");
+                ok = false;
+            }
+        }
+
+        newLinesAllowed--;
+        if (ok && !Is(TokenKind.CloseParen))
+            Report(CurrentSpan, $"A `)` is missing here, before `{TextOf(Current)}`.");
+        if (!ok || !TryTake(TokenKind.CloseParen))
+            return null;
+        return new CallExpression(SpanFrom(start), target, arguments, HasParentheses: true);
+    }
+}

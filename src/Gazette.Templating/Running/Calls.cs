@@ -1,0 +1,142 @@
+using Gazette.Templating.Text;
+using Gazette.Templating.Values;
+
+namespace Gazette.Templating.Running;
+
+/// <summary>An argument of a call as it is written: a value, one with a name, or a list that gives several.</summary>
+internal readonly record struct CallArgument(string? Name, Code Value, bool Expands);
+
+internal sealed class CallCode(SourceSpan span, Code target, CallArgument[] arguments) : Code(span)
+{
+    public override SourceSpan ArgumentSpan(int index)
+    {
+        if (PipedFrom is { } piped && index-- == 0)
+            return piped;
+        return arguments.Length == 0 ? Span : arguments[Math.Clamp(index, 0, arguments.Length - 1)].Value.Span;
+    }
+
+    public override object? Evaluate(TemplateContext context) => Invoke(context, null, direct: false);
+
+    public override object? EvaluateStatement(TemplateContext context) => Invoke(context, null, direct: true);
+
+    /// <summary>Calls with a block for <c>$$</c>.</summary>
+    public object? EvaluateWith(TemplateContext context, Step block) => Invoke(context, block, direct: false);
+
+    private object? Invoke(TemplateContext context, Step? block, bool direct)
+    {
+        var pipe = context.TakePipe();
+        var called = target.EvaluateAlias(context);
+        if (called is not TemplateFunction function)
+        {
+            if (called is null && context.RelaxedFunctionAccess)
+                return null;
+            throw new TemplateException(target.Span, called is null
+                ? $"The function `{target.Span.Text}` was not found."
+                : $"`{target.Span.Text}` is no function but a {ValueKind.NameOf(called)}.");
+        }
+
+        var values = new ArgumentList(context, function);
+        try
+        {
+            values.AddPiped(pipe);
+            foreach (var argument in arguments)
+            {
+                var value = argument.Value.Evaluate(context);
+                if (argument.Name is { } name)
+                    values.AddNamed(name, value);
+                else if (argument.Expands)
+                    values.AddAll(value);
+                else
+                    values.Add(value);
+            }
+
+            return context.Invoke(function, this, values.Values, values.Named, block, direct);
+        }
+        finally
+        {
+            values.Release();
+        }
+    }
+}
+
+/// <summary>Collects the values of a call on the context's argument stack: no call makes an array of its own.</summary>
+internal ref struct ArgumentList(TemplateContext context, TemplateFunction function)
+{
+    private readonly int start = context.ArgumentCount;
+
+    public TemplateObject? Named { get; private set; }
+
+    public readonly ReadOnlySpan<object?> Values => context.ArgumentsFrom(start);
+
+    public readonly void AddPiped((bool Has, object? Value, bool Expands) pipe)
+    {
+        if (pipe.Has && pipe.Expands)
+            AddAll(pipe.Value);
+        else if (pipe.Has)
+            Add(pipe.Value);
+    }
+
+    public readonly void Add(object? value) => context.PushArgument(value);
+
+    public readonly void AddAll(object? value)
+    {
+        if (value is System.Collections.IEnumerable items and not string)
+        {
+            foreach (var item in items)
+                Add(item);
+        }
+        else
+        {
+            Add(value);
+        }
+    }
+
+    public void AddNamed(string name, object? value)
+    {
+        var index = function.IndexOf(name);
+        if (function is ScriptFunction && index < 0)
+        {
+            (Named ??= new TemplateObject())[name] = value;
+            return;
+        }
+
+        // A name that the function does not know counts as the next argument.
+        if (index < 0)
+            index = context.ArgumentCount - start;
+        while (context.ArgumentCount - start <= index)
+            Add(Arguments.Missing);
+        context.SetArgument(start + index, value);
+    }
+
+    public readonly void Release() => context.ReleaseArguments(start);
+}
+
+/// <summary>A function written in a template.</summary>
+internal sealed class ScriptFunction(string? name, ScriptParameter[]? parameters, Code? inline) : TemplateFunction
+{
+    public string? Name => name;
+
+    /// <summary>What a function of the form <c>f(x) = expression</c> answers.</summary>
+    public Code? Inline => inline;
+
+    public ScriptParameter[]? Parameters => parameters;
+
+    /// <summary>What the function does; set right after it is made, because the body may name the function.</summary>
+    public required Step Body { get; init; }
+
+    public override int Required => parameters?.Count(static p => !p.IsOptional) ?? 0;
+
+    public override int Maximum => parameters is null or [.., { TakesRest: true }] ? int.MaxValue : parameters.Length;
+
+    public override int IndexOf(string parameter) =>
+        parameters is null ? -1 : Array.FindIndex(parameters, p => p.Name == parameter);
+
+    public override object? Invoke(Arguments arguments) => arguments.Context.InvokeScript(this, arguments, null, null);
+}
+
+internal sealed record ScriptParameter(string Name, object? Default, bool IsOptional, bool TakesRest);
+
+internal sealed class FunctionCode(SourceSpan span, ScriptFunction function) : Code(span)
+{
+    public override object Evaluate(TemplateContext context) => function;
+}

@@ -1,0 +1,48 @@
+using Gazette.Templating.Text;
+using Gazette.Templating.Values;
+
+namespace Gazette.Templating.Running;
+
+/// <summary>A compiled expression. It is a call site too: naming a function calls it.</summary>
+internal abstract class Code(SourceSpan span) : CallSite
+{
+    public override SourceSpan Span { get; } = span;
+
+    /// <summary>Where the value piped into this code stands, when one is.</summary>
+    public SourceSpan? PipedFrom { get; set; }
+
+    public override SourceSpan ArgumentSpan(int index) => PipedFrom ?? Span;
+
+    /// <summary>The value; a function that is only named is called.</summary>
+    public abstract object? Evaluate(TemplateContext context);
+
+    /// <summary>The value; a function stays a function.</summary>
+    public virtual object? EvaluateAlias(TemplateContext context) => Evaluate(context);
+
+    /// <summary>The value of a statement; what an include gives may go to the output at once instead of becoming a value first.</summary>
+    public virtual object? EvaluateStatement(TemplateContext context) => Evaluate(context);
+
+    /// <summary>The code that takes a value piped into this one: what is evaluated first in it.</summary>
+    public virtual Code PipeTarget => this;
+}
+
+/// <summary>Code that can stand left of <c>=</c>.</summary>
+internal abstract class TargetCode(SourceSpan span) : Code(span)
+{
+    public abstract void Assign(TemplateContext context, object? value);
+}
+
+/// <summary>How a statement ended.</summary>
+internal enum Flow
+{
+    Next,
+    Break,
+    Continue,
+    Return,
+}
+
+/// <summary>A compiled statement.</summary>
+internal abstract class Step
+{
+    public abstract Flow Execute(TemplateContext context);
+}

@@ -1,0 +1,194 @@
+using Gazette.Templating.Text;
+using Gazette.Templating.Values;
+
+namespace Gazette.Templating.Running;
+
+internal sealed class VariableCode(SourceSpan span, string name) : TargetCode(span)
+{
+    public string Name => name;
+
+    public override object? Evaluate(TemplateContext context)
+    {
+        var value = EvaluateAlias(context);
+        return value is TemplateFunction function ? context.CallNamed(function, this) : value;
+    }
+
+    public override object? EvaluateStatement(TemplateContext context)
+    {
+        var value = EvaluateAlias(context);
+        return value is TemplateFunction function ? context.CallNamed(function, this, direct: true) : value;
+    }
+
+    public override object? EvaluateAlias(TemplateContext context)
+    {
+        if (context.TryFind(name, out var value))
+            return value;
+        return context.StrictVariables
+            ? throw new TemplateException(Span, $"The variable or function `{name}` was not found.")
+            : null;
+    }
+
+    public override void Assign(TemplateContext context, object? value) => context.Assign(Span, name, value);
+}
+
+internal sealed class LocalCode(SourceSpan span, string name) : TargetCode(span)
+{
+    private readonly int argument = int.TryParse(name.AsSpan(1), out var index) ? index : -1;
+
+    public override object? Evaluate(TemplateContext context)
+    {
+        var value = EvaluateAlias(context);
+        return value switch
+        {
+            TemplateFunction function => context.CallNamed(function, this),
+            _ => value,
+        };
+    }
+
+    public override object? EvaluateAlias(TemplateContext context) => context.Frame.Get(name, argument);
+
+    public override void Assign(TemplateContext context, object? value) => context.Frame.Set(name, argument, value);
+}
+
+/// <summary><c>$$</c>: the block that <c>wrap</c> gave to the function; printed where it is named.</summary>
+internal sealed class WrappedBlockCode(SourceSpan span) : Code(span)
+{
+    public override object? Evaluate(TemplateContext context)
+    {
+        if (context.Frame.Block is { } block)
+            context.ExecuteWrapped(block);
+        return null;
+    }
+}
+
+internal sealed class ThisCode(SourceSpan span) : Code(span)
+{
+    public override object Evaluate(TemplateContext context) => context.CurrentObject;
+}
+
+internal sealed class MemberCode(SourceSpan span, Code target, string name, SourceSpan nameSpan, bool isConditional) : TargetCode(span)
+{
+    private sealed record Seen(Type Type, bool KeepNames, Member Member);
+
+    // The type met last and its member: a template meets the same type nearly every time. One reference, so safe between threads.
+    private Seen? seen;
+
+    public override Code PipeTarget => target is CallCode ? target.PipeTarget : this;
+
+    public bool IsConditional => isConditional;
+
+    public override object? Evaluate(TemplateContext context)
+    {
+        var value = EvaluateAlias(context);
+        return value is TemplateFunction function ? context.CallNamed(function, this) : value;
+    }
+
+    public override object? EvaluateStatement(TemplateContext context)
+    {
+        var value = EvaluateAlias(context);
+        return value is TemplateFunction function ? context.CallNamed(function, this, direct: true) : value;
+    }
+
+    public override object? EvaluateAlias(TemplateContext context)
+    {
+        var owner = target.Evaluate(context);
+        object? value;
+        if (owner is TemplateObject members)
+        {
+            if (members.TryGetValue(name, out value))
+                return value;
+        }
+        else if (owner is null)
+        {
+            return isConditional || context.RelaxedTargetAccess
+                ? null
+                : throw new TemplateException(nameSpan, $"`{target.Span.Text}` is null, so it has no member `{name}`.");
+        }
+        else
+        {
+            var known = seen;
+            if (known is not null && known.Type == owner.GetType() && known.KeepNames == context.KeepMemberNames)
+                return MemberAccess.Adopt(known.Member.Get(owner));
+            if (MemberAccess.TryGet(context, owner, name, out value))
+            {
+                Remember(context, owner);
+                return value;
+            }
+        }
+
+        return context.RelaxedMemberAccess
+            ? null
+            : throw new TemplateException(nameSpan, $"`{target.Span.Text}` has no member `{name}`.");
+    }
+
+    public override void Assign(TemplateContext context, object? value)
+    {
+        var owner = target.Evaluate(context)
+            ?? throw new TemplateException(nameSpan, $"`{target.Span.Text}` is null, so its member `{name}` cannot be set.");
+        if (!MemberAccess.TrySet(context, Span, owner, name, value))
+            throw new TemplateException(nameSpan, $"The member `{name}` cannot be written.");
+    }
+
+    private void Remember(TemplateContext context, object owner)
+    {
+        if (MemberAccess.OwnMember(context, owner, name) is { } member)
+            seen = new Seen(owner.GetType(), context.KeepMemberNames, member);
+    }
+}
+
+internal sealed class EmptyTestCode(SourceSpan span, Code target) : Code(span)
+{
+    public override object? Evaluate(TemplateContext context) =>
+        target.Evaluate(context) is { } value ? Box.Of(Operators.IsEmpty(value)) : Box.True;
+}
+
+internal sealed class IndexCode(SourceSpan span, Code target, Code index) : TargetCode(span)
+{
+    public override Code PipeTarget => target is CallCode ? target.PipeTarget : this;
+
+    // a?.b[0][1]: what is asked of a null on purpose may be indexed for nothing too.
+    private readonly bool followsConditional = target is MemberCode { IsConditional: true } or IndexCode { followsConditional: true };
+
+    public override object? Evaluate(TemplateContext context)
+    {
+        var value = EvaluateAlias(context);
+        return value is TemplateFunction function ? context.CallNamed(function, this) : value;
+    }
+
+    public override object? EvaluateStatement(TemplateContext context)
+    {
+        var value = EvaluateAlias(context);
+        return value is TemplateFunction function ? context.CallNamed(function, this, direct: true) : value;
+    }
+
+    public override object? EvaluateAlias(TemplateContext context)
+    {
+        var owner = target.Evaluate(context);
+        if (owner is null)
+        {
+            return followsConditional || context.RelaxedTargetAccess
+                ? null
+                : throw new TemplateException(target.Span, $"`{target.Span.Text}` is null and cannot be indexed.");
+        }
+
+        var key = index.Evaluate(context);
+        if (key is null)
+        {
+            return context.RelaxedIndexerAccess
+                ? null
+                : throw new TemplateException(index.Span, $"`{target.Span.Text}` cannot be indexed with null.");
+        }
+
+        return ItemAccess.Get(context, owner, key, index.Span);
+    }
+
+    public override void Assign(TemplateContext context, object? value)
+    {
+        var owner = target.Evaluate(context)
+            ?? throw new TemplateException(target.Span, $"`{target.Span.Text}` is null and cannot be indexed.");
+        var key = index.Evaluate(context)
+            ?? throw new TemplateException(index.Span, $"`{target.Span.Text}` cannot be indexed with null.");
+        if (!ItemAccess.TrySet(context, Span, owner, key, value, index.Span))
+            throw new TemplateException(index.Span, $"`{Span.Text}` cannot be written.");
+    }
+}

@@ -1,0 +1,172 @@
+using Gazette.Templating.Syntax;
+using Gazette.Templating.Text;
+using Gazette.Templating.Values;
+
+namespace Gazette.Templating.Running;
+
+internal sealed class ConstantCode(SourceSpan span, object? value) : Code(span)
+{
+    public override object? Evaluate(TemplateContext context) => value;
+}
+
+internal sealed class InterpolatedCode(SourceSpan span, Code[] parts) : Code(span)
+{
+    public override object Evaluate(TemplateContext context)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var part in parts)
+        {
+            text.Append(ValueText.Of(context, part.Evaluate(context)));
+            context.CheckTextLength(Span, text.Length);
+        }
+
+        return text.ToString();
+    }
+}
+
+internal sealed class ArrayCode(SourceSpan span, Code[] items) : Code(span)
+{
+    public override object Evaluate(TemplateContext context)
+    {
+        var array = new TemplateArray(items.Length);
+        foreach (var item in items)
+            array.Add(item.Evaluate(context));
+        return array;
+    }
+}
+
+internal sealed class ObjectCode(SourceSpan span, (string Name, Code Value)[] members) : Code(span)
+{
+    public override object Evaluate(TemplateContext context)
+    {
+        var made = new TemplateObject();
+        foreach (var (name, value) in members)
+            made[name] = value.Evaluate(context);
+        return made;
+    }
+}
+
+internal sealed class ParenthesizedCode(SourceSpan span, Code inner) : Code(span)
+{
+    public override Code PipeTarget => inner.PipeTarget;
+
+    public override object? Evaluate(TemplateContext context) => inner.Evaluate(context);
+
+    public override object? EvaluateAlias(TemplateContext context) => inner.EvaluateAlias(context);
+}
+
+internal sealed class ConditionalCode(SourceSpan span, Code condition, Code then, Code otherwise) : Code(span)
+{
+    public override Code PipeTarget => condition.PipeTarget;
+
+    public override object? Evaluate(TemplateContext context) =>
+        (ValueConversion.ToBool(condition.Evaluate(context)) ? then : otherwise).Evaluate(context);
+}
+
+internal sealed class AliasCode(SourceSpan span, Code operand) : Code(span)
+{
+    public override object? Evaluate(TemplateContext context) => operand.EvaluateAlias(context);
+}
+
+internal sealed class UnaryCode(SourceSpan span, UnaryOperator op, Code operand) : Code(span)
+{
+    public bool IsExpansion => op == UnaryOperator.Expand;
+
+    public override Code PipeTarget => operand.PipeTarget;
+
+    public override object? Evaluate(TemplateContext context)
+    {
+        var value = operand.Evaluate(context);
+        return op switch
+        {
+            UnaryOperator.Not => Box.Of(!ValueConversion.ToBool(value)),
+            UnaryOperator.Negate => Numeric(value, negate: true),
+            UnaryOperator.Plus => Numeric(value, negate: false),
+            _ => value,
+        };
+    }
+
+    private object? Numeric(object? value, bool negate)
+    {
+        if (value is null)
+            return null;
+        if (!ValueKind.IsNumber(value))
+            throw new TemplateException(operand.Span, $"`{value}` is not a number and cannot have a sign.");
+        if (!negate)
+            return value;
+        return value switch
+        {
+            int number => Operators.Shrink(-(System.Numerics.BigInteger)number),
+            long number => Operators.Shrink(-(System.Numerics.BigInteger)number),
+            double number => -number,
+            float number => -number,
+            decimal number => -number,
+            System.Numerics.BigInteger number => Operators.Shrink(-number),
+            _ => Operators.Shrink(-new System.Numerics.BigInteger(((IConvertible)value).ToInt64(null))),
+        };
+    }
+}
+
+internal sealed class BinaryCode(BinaryOperator op, OperatorSite site, SourceSpan span, Code left, Code right) : Code(span)
+{
+    public override Code PipeTarget => left.PipeTarget;
+
+    public override object? Evaluate(TemplateContext context)
+    {
+        var first = left.Evaluate(context);
+        switch (op)
+        {
+            case BinaryOperator.And:
+                return Box.Of(ValueConversion.ToBool(first) && ValueConversion.ToBool(right.Evaluate(context)));
+            case BinaryOperator.Or:
+                return Box.Of(ValueConversion.ToBool(first) || ValueConversion.ToBool(right.Evaluate(context)));
+            case BinaryOperator.Coalesce:
+                return first ?? right.Evaluate(context);
+            case BinaryOperator.NotNullThen:
+                return first is null ? null : right.Evaluate(context);
+            default:
+                return Operators.Evaluate(context, site, op, first, right.Evaluate(context));
+        }
+    }
+}
+
+internal sealed class IncrementCode(SourceSpan span, TargetCode target, int step, bool isPrefix) : Code(span)
+{
+    public override object? Evaluate(TemplateContext context)
+    {
+        var before = target.Evaluate(context);
+        if (!ValueKind.IsNumber(before))
+            throw new TemplateException(Span, $"Only a number can be counted up or down, not `{ValueKind.NameOf(before)}`.");
+        var after = Operators.Evaluate(context, OperatorSite.At(Span), BinaryOperator.Add, before, Box.Of(step));
+        target.Assign(context, after);
+        return isPrefix ? after : before;
+    }
+}
+
+internal sealed class AssignCode(SourceSpan span, TargetCode target, BinaryOperator? op, OperatorSite site, Code value) : Code(span)
+{
+    public override object? Evaluate(TemplateContext context)
+    {
+        var assigned = op is { } combined
+            ? Operators.Evaluate(context, site, combined, target.Evaluate(context), value.Evaluate(context))
+            : value.Evaluate(context);
+        target.Assign(context, assigned);
+        return null;
+    }
+}
+
+internal sealed class PipeCode(SourceSpan span, Code from, Code to) : Code(span)
+{
+    public override Code PipeTarget => from.PipeTarget;
+
+    public override object? Evaluate(TemplateContext context)
+    {
+        var value = from.Evaluate(context);
+        var outer = context.PushPipe(value, from is UnaryCode { IsExpansion: true });
+        var result = to.Evaluate(context);
+        if (context.HasPipe)
+            throw new TemplateException(to.Span, "The value is piped into something that is not a function.");
+        context.RestorePipe(outer);
+        return result;
+    }
+}

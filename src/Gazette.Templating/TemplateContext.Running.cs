@@ -1,0 +1,319 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Gazette.Templating.Running;
+using Gazette.Templating.Text;
+using Gazette.Templating.Values;
+
+namespace Gazette.Templating;
+
+/// <content>The state of a render: output, variables, arguments, pipes and what is counted.</content>
+public sealed partial class TemplateContext
+{
+    private const int SpareBuffers = 4;
+
+    private readonly Stack<(Utf8Output Output, ArrayBufferWriter<byte> Buffer)> spare = new();
+    private VariableScope[] scopes = new VariableScope[16];
+    private object?[] arguments = new object?[32];
+    private int scopeCount;
+    private int recursion;
+    private int loopSteps;
+    private int runningLoops;
+    private (bool Has, object? Value, bool Expands) pipe;
+
+    internal Utf8Output Output { get; private set; } = new();
+
+    internal Frame Frame { get; private set; } = new(null, null, null);
+
+    /// <summary>What <c>ret</c> gave.</summary>
+    internal object? Returned { get; set; }
+
+    internal int ArgumentCount { get; private set; }
+
+    internal bool HasPipe => pipe.Has;
+
+    /// <summary>What <c>this</c> is: the innermost object of a <c>with</c>, or the globals.</summary>
+    internal TemplateObject CurrentObject
+    {
+        get
+        {
+            for (var i = scopeCount - 1; i >= 0; i--)
+            {
+                if (scopes[i].Object is { } found)
+                    return found;
+            }
+
+            return Globals;
+        }
+    }
+
+    internal void Start(IBufferWriter<byte> buffer)
+    {
+        Output.Start(buffer);
+        Frame = new Frame(null, null, null);
+        scopeCount = 0;
+        recursion = 0;
+        loopSteps = 0;
+        runningLoops = 0;
+        ReleaseArguments(0);
+        pipe = default;
+        Returned = null;
+        Globals.BeginJournal();
+        BeginFunctions();
+    }
+
+    internal void Stop()
+    {
+        Output.Stop();
+        Array.Clear(scopes, 0, scopes.Length);
+        Returned = null;
+        Globals.UndoJournal();
+        EndFunctions();
+    }
+
+    internal bool TryFind(string name, out object? value)
+    {
+        for (var i = scopeCount - 1; i >= 0; i--)
+        {
+            ref var scope = ref scopes[i];
+            if (scope.Object is { } members)
+            {
+                if (members.TryGetValue(name, out value))
+                    return true;
+            }
+            else if (name == scope.Name)
+            {
+                value = scope.Value;
+                return true;
+            }
+            else if (name == scope.LoopName)
+            {
+                value = scope.Loop;
+                return true;
+            }
+        }
+
+        if (Globals.TryGetValue(name, out value))
+        {
+            value = MemberAccess.Adopt(value);
+            return true;
+        }
+
+        return FindBuiltin(name, out value);
+    }
+
+    internal void Assign(SourceSpan span, string name, object? value)
+    {
+        var store = StoreOf(name);
+        if (!store.CanWrite(name))
+            throw new TemplateException(span, $"The variable `{name}` is read-only.");
+        store[name] = value;
+    }
+
+    internal void PushObject(TemplateObject members, bool isParameters = false) =>
+        Push(new VariableScope { Object = members, IsParameters = isParameters });
+
+    internal void PushLoop(string? name, string loopName, LoopState loop)
+    {
+        Push(new VariableScope { Name = name, LoopName = loopName, Loop = loop });
+        Frame.Loops++;
+        if (runningLoops++ == 0)
+            loopSteps = 0;
+    }
+
+    internal void PopLoop()
+    {
+        Pop();
+        Frame.Loops--;
+        runningLoops--;
+    }
+
+    internal void SetLoopItem(object? value) => scopes[scopeCount - 1].Value = value;
+
+    internal void Pop() => scopes[--scopeCount] = default;
+
+    internal void PushArgument(object? value)
+    {
+        if (ArgumentCount == arguments.Length)
+            Array.Resize(ref arguments, ArgumentCount * 2);
+        arguments[ArgumentCount++] = value;
+    }
+
+    internal void SetArgument(int index, object? value) => arguments[index] = value;
+
+    internal ReadOnlySpan<object?> ArgumentsFrom(int start) => arguments.AsSpan(start, ArgumentCount - start);
+
+    internal void ReleaseArguments(int start)
+    {
+        Array.Clear(arguments, start, ArgumentCount - start);
+        ArgumentCount = start;
+    }
+
+    internal (bool Has, object? Value, bool Expands) PushPipe(object? value, bool expands)
+    {
+        var outer = pipe;
+        pipe = (true, value, expands);
+        return outer;
+    }
+
+    internal (bool Has, object? Value, bool Expands) TakePipe()
+    {
+        if (!pipe.Has)
+            return default;
+        var taken = pipe;
+        pipe = default;
+        return taken;
+    }
+
+    internal void RestorePipe((bool Has, object? Value, bool Expands) outer) => pipe = outer;
+
+    /// <summary>Prints a value as an expression statement does.</summary>
+    internal void Print(SourceSpan span, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                return;
+            case string text:
+                if (AutoEscape)
+                    Output.WriteEscaped(text);
+                else
+                    Output.Write(text);
+                break;
+            case int number when ReferenceEquals(Culture, System.Globalization.CultureInfo.InvariantCulture):
+                Output.Write(number);
+                break;
+            case HtmlText html:
+                Output.Write(html.Html);
+                break;
+            case ScriptFunction:
+                return;
+            case IHtmlContent content when AutoEscape && Output.Indent is null:
+                content.WriteTo(Output.Target);
+                break;
+            case IHtmlContent content:
+                WriteContent(content);
+                break;
+            default:
+                CurrentSpan = span;
+                var other = ValueText.Of(this, value);
+                if (AutoEscape)
+                    Output.WriteEscaped(other);
+                else
+                    Output.Write(other);
+                break;
+        }
+
+        CheckOutput(span);
+    }
+
+    internal void CheckOutput(SourceSpan span)
+    {
+        if (OutputLimit > 0 && Output.Written > OutputLimit)
+            throw new TemplateException(span, $"The output passes the limit of {OutputLimit} characters.");
+    }
+
+    /// <summary>Runs steps with an output of their own and gives what they wrote.</summary>
+    internal object Capture(Step step, out Flow flow)
+    {
+        var outer = BeginCapture();
+        try
+        {
+            flow = step.Execute(this);
+            return AsHtml(CapturedText);
+        }
+        finally
+        {
+            EndCapture(outer);
+        }
+    }
+
+    internal object AsHtml(string text) => AutoEscape ? new HtmlText(text) : text;
+
+    internal Utf8Output BeginCapture()
+    {
+        var outer = Output;
+        if (!spare.TryPop(out var own))
+            own = (new Utf8Output(), new ArrayBufferWriter<byte>());
+        captured.Push(own);
+        own.Buffer.ResetWrittenCount();
+        own.Output.Start(own.Buffer);
+        Output = own.Output;
+        return outer;
+    }
+
+    private readonly Stack<(Utf8Output Output, ArrayBufferWriter<byte> Buffer)> captured = new();
+
+    internal string CapturedText => Encoding.UTF8.GetString(captured.Peek().Buffer.WrittenSpan);
+
+    internal void EndCapture(Utf8Output outer)
+    {
+        var own = captured.Pop();
+        Output = outer;
+        if (spare.Count < SpareBuffers)
+            spare.Push(own);
+    }
+
+    internal void CheckStack(SourceSpan span)
+    {
+        if ((RecursionLimit > 0 && recursion > RecursionLimit) || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw new TemplateException(span, $"Functions and includes call one another deeper than {recursion - 1} levels.");
+    }
+
+    private void WriteContent(IHtmlContent content)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        content.WriteTo(buffer);
+        Output.Write(buffer.WrittenSpan);
+    }
+
+    private bool FindBuiltin(string name, out object? value)
+    {
+        if (!Builtins.TryGetValue(name, out value))
+            return false;
+        if (value is Functions.BuiltinModule module)
+            value = module.Members;
+        return true;
+    }
+
+    private TemplateObject StoreOf(string name)
+    {
+        for (var i = scopeCount - 1; i >= 0; i--)
+        {
+            ref var scope = ref scopes[i];
+            if (scope.Object is { } members && !(scope.IsParameters && !members.ContainsKey(name) && ExistsBelow(i, name)))
+                return members;
+        }
+
+        return Globals;
+    }
+
+    private bool ExistsBelow(int index, string name)
+    {
+        while (--index >= 0)
+        {
+            if (scopes[index].Object is { } members && members.ContainsKey(name))
+                return true;
+        }
+
+        return Globals.ContainsKey(name);
+    }
+
+    private void Push(VariableScope scope)
+    {
+        if (scopeCount == scopes.Length)
+            Array.Resize(ref scopes, scopeCount * 2);
+        scopes[scopeCount++] = scope;
+    }
+
+    /// <summary>An object whose members are variables, or a loop with its item.</summary>
+    private struct VariableScope
+    {
+        public TemplateObject? Object;
+        public bool IsParameters;
+        public string? Name;
+        public object? Value;
+        public string? LoopName;
+        public LoopState? Loop;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections;
+using Gazette.Templating.Text;
+
+namespace Gazette.Templating.Values;
+
+/// <summary>Items of lists and members of objects by a computed index.</summary>
+internal static class ItemAccess
+{
+    public static object? Get(TemplateContext context, object owner, object key, SourceSpan keySpan)
+    {
+        switch (owner)
+        {
+            case string text:
+                return IsName(key) ? MemberAccess.Get(context, owner, ValueText.Of(context, key)) : Letter(text, ValueConversion.ToInt(context, keySpan, key));
+            case TemplateRange range when !IsName(key):
+                return range[FromStart(ValueConversion.ToInt(context, keySpan, key), range.Count)];
+            case TemplateObject or IDictionary<string, object?>:
+                return MemberAccess.Get(context, owner, ValueText.Of(context, key));
+            case IDictionary dictionary:
+                return dictionary.Contains(key) ? dictionary[key] : MemberAccess.Get(context, owner, ValueText.Of(context, key));
+            case IList list when !IsName(key):
+                var at = FromStart(ValueConversion.ToInt(context, keySpan, key), list.Count);
+                return (uint)at < (uint)list.Count ? MemberAccess.Adopt(list[at]) : null;
+            default:
+                return MemberAccess.Get(context, owner, ValueText.Of(context, key));
+        }
+    }
+
+    public static bool TrySet(TemplateContext context, SourceSpan span, object owner, object key, object? value, SourceSpan keySpan)
+    {
+        switch (owner)
+        {
+            case TemplateArray array when !IsName(key):
+                var at = FromStart(ValueConversion.ToInt(context, keySpan, key), array.Count);
+                context.CheckTextLength(keySpan, at);
+                array[at] = value;
+                return true;
+            case IList { IsReadOnly: false } list when !IsName(key) && owner is not IDictionary:
+                var index = FromStart(ValueConversion.ToInt(context, keySpan, key), list.Count);
+                if ((uint)index >= (uint)list.Count)
+                    return true;
+                list[index] = value;
+                return true;
+            case IDictionary dictionary and not IDictionary<string, object?>:
+                dictionary[key] = value;
+                return true;
+            default:
+                return MemberAccess.TrySet(context, span, owner, ValueText.Of(context, key), value);
+        }
+    }
+
+    private static bool IsName(object key) => key is string or HtmlText;
+
+    private static int FromStart(int index, int count) => index < 0 ? index + count : index;
+
+    private static string? Letter(string text, int index)
+    {
+        index = FromStart(index, text.Length);
+        return (uint)index < (uint)text.Length ? text[index].ToString() : null;
+    }
+}
