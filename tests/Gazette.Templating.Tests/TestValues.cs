@@ -22,8 +22,9 @@ internal static class TestValues
 
     private static object? OfObject(JsonElement json)
     {
-        if (json.EnumerateObject().FirstOrDefault() is { Name: ['$', ..] } special)
+        if (json.EnumerateObject().Any(static p => p.Name.StartsWith('$')))
         {
+            var special = json.EnumerateObject().First();
             return special.Name switch
             {
                 "$date" => DateTime.Parse(special.Value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),

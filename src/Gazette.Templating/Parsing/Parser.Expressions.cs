@@ -26,6 +26,9 @@ internal sealed partial class Parser
         _ => false,
     };
 
+    // A plus or minus between two operands is an operator, however the spaces lie: f -1 is a subtraction.
+    private static bool StartsArgument(Token token) => token.Kind != TokenKind.Operator && StartsExpression(token);
+
     private Expression? ParseExpression(ExpressionRules rules)
     {
         var outerDepth = depth;
@@ -99,10 +102,10 @@ internal sealed partial class Parser
             return target;
         if (Is(TokenKind.Assign) || Is(TokenKind.CompoundAssign))
             return ParseAssignment(target, start, rules);
-        if (!rules.HasFlag(ExpressionRules.Calls) || !StartsExpression(Current))
+        if (!rules.HasFlag(ExpressionRules.Calls) || !StartsArgument(Current))
             return target;
         var arguments = new List<Argument>();
-        while (StartsExpression(Current))
+        while (StartsArgument(Current))
         {
             if (ParseArgument(rules, precedence) is not { } argument)
                 return null;

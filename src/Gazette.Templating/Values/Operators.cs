@@ -103,6 +103,6 @@ public static class Operators
     /// <summary>The smallest of int, long and big integer that holds a number.</summary>
     public static object Shrink(BigInteger number) =>
         number >= int.MinValue && number <= int.MaxValue ? Box.Of((int)number)
-        : number >= long.MinValue && number <= long.MaxValue ? (long)number
+        : number >= long.MinValue && number <= long.MaxValue ? (object)(long)number
         : number;
 }

@@ -21,7 +21,7 @@ internal static class TextOperators
 
         return op is BinaryOperator.Equal or BinaryOperator.NotEqual
             ? Box.Of(string.Equals(leftText, rightText, StringComparison.Ordinal) == (op == BinaryOperator.Equal))
-            : op.Answer(TextOrder.Compare(leftText, rightText));
+            : op.Answer(string.CompareOrdinal(leftText, rightText));
     }
 
     private static string? Text(TemplateContext context, object? value) =>
