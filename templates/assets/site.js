@@ -1,42 +1,40 @@
-// The remembered choices are applied by early.js before anything is painted.
+// The remembered choices are applied by early.js before anything is painted; here is what else a page can do.
 (() => {
   "use strict";
-  const root = document.documentElement;
+  const data = document.documentElement.dataset;
   const one = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 
   // The reading options show what is remembered, also after a change in another tab.
-  const follow = () => all(".reading input[type=radio]").forEach(input => {
-    const value = root.dataset[input.name];
-    if (value) input.checked = input.value === value;
+  const follow = () => all(".reading [type=radio]").forEach(input => {
+    if (data[input.name]) input.checked = input.value === data[input.name];
   });
   // A table that is too wide scrolls by itself, and so the keyboard must reach it.
   const tables = () => all(".article-body table").forEach(table => {
     table.tabIndex = table.scrollWidth > table.clientWidth ? 0 : -1;
   });
   addEventListener("pageshow", follow);
-  addEventListener("resize", tables);
-  addEventListener("change", tables);
-  tables();
   addEventListener("storage", event => {
     if (event.key !== "reading") return;
-    try { Object.assign(root.dataset, JSON.parse(event.newValue)); } catch { /* not ours */ }
+    Object.assign(data, JSON.parse(event.newValue));
     follow();
   });
+  addEventListener("resize", tables);
+  addEventListener("change", tables);
   follow();
+  tables();
 
-  const status = one(".status");
   const say = words => {
-    status.textContent = "";
-    setTimeout(() => { status.textContent = words; }, 50);
-    setTimeout(() => { status.textContent = ""; }, 6000);
+    one(".status").textContent = words;
+    if (words) setTimeout(say, 6000, "");
   };
   const copy = async (words, done) => {
     try {
       await navigator.clipboard.writeText(words);
     } catch {
-      // An old browser, or a page that is not served over https.
-      const box = Object.assign(document.createElement("textarea"), { value: words });
+      // An old browser, or a site without https.
+      const box = document.createElement("textarea");
+      box.value = words;
       document.body.append(box);
       box.select();
       document.execCommand("copy");
@@ -44,50 +42,42 @@
     }
     say(done);
   };
-  const address = () => one("link[rel=canonical]")?.href ?? location.href;
-
+  const url = one("link[rel=canonical]")?.href ?? location.href;
   const actions = {
     print: () => print(),
-    share: async button => {
-      if (!navigator.share) return copy(address(), button.dataset.done);
-      try { await navigator.share({ title: one("h1").textContent, url: address() }); } catch { /* the reader thought better of it */ }
-    },
+    share: button => navigator.share
+      ? navigator.share({ title: document.title, url }).catch(() => { /* the reader thought better of it */ })
+      : copy(url, button.dataset.done),
   };
-  document.addEventListener("click", event => {
-    const button = event.target.closest?.("[data-do]");
-    if (button) actions[button.dataset.do]?.(button);
+  addEventListener("click", event => {
+    const button = event.target.closest("[data-do]");
+    if (button) actions[button.dataset.do](button);
   });
 
   // Read aloud: paragraph by paragraph, with the place shown.
-  const speech = window.speechSynthesis, bar = one(".speech"), door = one("[data-do=speak]");
-  if (speech && window.SpeechSynthesisUtterance && bar && door) {
+  const speech = window.speechSynthesis, bar = one(".speech");
+  if (speech && bar) {
     const kinds = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,figcaption,pre";
-    const blocks = all(`h1,.subtitle,.withdrawn p,.article-body :is(${kinds})`, one("main"))
+    const blocks = all(`h1,.subtitle,.withdrawn p,.article-body :is(${kinds})`)
       .filter(block => block.textContent.trim() && !one(kinds, block));
-    const pause = one("[data-do=pause]"), words = [pause.textContent, pause.dataset.other];
-    let at = -1, turn = 0;
-    const mark = i => {
-      all(".spoken").forEach(block => block.classList.remove("spoken"));
-      const block = blocks[i];
+    const door = one("[data-do=speak]"), pause = one("[data-do=pause]"), words = [pause.textContent, pause.dataset.other];
+    let at = 0, turn = 0;
+    const read = i => {
+      const mine = ++turn, block = blocks[at = i];
+      speech.cancel();
+      one(".spoken")?.classList.remove("spoken");
       bar.hidden = !block;
       pause.textContent = words[0];
       if (!block) return;
       block.classList.add("spoken");
       block.scrollIntoView({ block: "center" });
       one(".place").textContent = `${i + 1} / ${blocks.length}`;
-    };
-    const read = i => {
-      const mine = ++turn;
-      speech.cancel();
-      at = blocks[i] ? i : -1;
-      mark(at);
-      if (at < 0) return;
-      // Some engines fall silent in long texts, so a paragraph is spoken in sentences.
-      const parts = blocks[i].textContent.trim().match(/[^。！？.!?]{1,200}[。！？.!?]*\s*|[。！？.!?]+/g) ?? [];
+      // Some engines fall silent in long texts, so a paragraph is spoken sentence by sentence.
+      const parts = block.textContent.trim().match(/[^。！？.!?]{1,200}[。！？.!?]*\s*|[。！？.!?]+/g);
       parts.forEach((part, n) => {
         const saying = new SpeechSynthesisUtterance(part);
-        saying.lang = blocks[i].closest("[lang]").lang;
-        if (n === parts.length - 1) saying.onend = () => { if (mine === turn) read(i + 1); };
+        saying.lang = block.closest("[lang]").lang;
+        if (!parts[n + 1]) saying.onend = () => { if (mine === turn) read(i + 1); };
         speech.speak(saying);
       });
     };
@@ -106,58 +96,56 @@
   }
 
   // Citations, made from what the page says of itself.
-  const cite = one(".cite");
+  const cite = one(".cite > div");
   if (cite) {
     const meta = name => all(`meta[name=citation_${name}]`).map(m => m.content);
     const [title] = meta("title"), authors = meta("author"), [source] = meta("journal_title"), [language] = meta("language");
-    const date = (meta("date")[0] ?? "").slice(0, 10), [year, month, day] = date.split("-");
-    const url = address(), chinese = language.startsWith("zh");
-    const few = authors.length > 3 ? [...authors.slice(0, 3), chinese ? "等" : "et al."] : authors;
+    const [date] = (meta("date")[0] ?? "").split("T"), [year, month, day] = date.split("-");
+    const join = (by, ...parts) => parts.filter(Boolean).join(by);
+    const few = join(", ", ...authors.slice(0, 3), authors[3] && (language.startsWith("zh") ? "等" : "et al"));
     const months = "January February March April May June July August September October November December".split(" ");
     const tex = words => words.replace(/[\\{}]/g, "").replace(/[&%$#_]/g, "\\$&");
     const today = () => { const t = new Date(); return new Date(t - t.getTimezoneOffset() * 6e4).toISOString().slice(0, 10); };
-    const lines = (...parts) => parts.filter(Boolean).join("\n");
     const forms = {
-      "GB/T 7714": () => `${few.length ? few.join(", ") + ". " : ""}${title}[N/OL].${source || date ? " " : ""}${[source, date].filter(Boolean).join(", ")}[${today()}]. ${url}.`,
+      "GB/T 7714": () => join(". ", few, join(" ", title + "[N/OL].", join(", ", source, date)) + `[${today()}]`, url) + ".",
       "APA": () => {
-        const when = !year ? "n.d." : [year, month && [months[month - 1], day && +day].filter(Boolean).join(" ")].filter(Boolean).join(", ");
-        return authors.length
-          ? `${authors.length > 1 ? authors.slice(0, -1).join(", ") + ", & " : ""}${authors.at(-1)}. (${when}). ${title}. ${source ? source + ". " : ""}${url}`
-          : `${title}. (${when}). ${source ? source + ". " : ""}${url}`;
+        const by = join(", & ", authors.slice(0, -1).join(", "), authors.at(-1));
+        const when = `(${join(", ", year, join(" ", months[month - 1], +day)) || "n.d."})`;
+        return join(" ", ...by ? [by + ".", when + ".", title + "."] : [title + ".", when + "."], source && source + ".", url);
       },
-      "BibTeX": () => lines(
-        `@misc{${location.pathname.split("/").filter(Boolean).join("-").replace(/[^\w-]/g, "") || "article"},`,
+      "BibTeX": () => join("\n",
+        `@misc{${location.pathname.split("/").filter(Boolean).join("-").replace(/[^\w-]/g, "")},`,
         `  title = {{${tex(title)}}},`,
-        authors.length && `  author = {${authors.map(name => `{${tex(name)}}`).join(" and ")}},`,
-        source && `  publisher = {${tex(source)}},`,
+        authors[0] && `  author = {${authors.map(name => `{${tex(name)}}`).join(" and ")}},`,
+        source && `  publisher = {{${tex(source)}}},`,
         year && `  year = {${year}},`,
         month && `  month = {${+month}},`,
         day && `  day = {${+day}},`,
-        `  language = {${language}},`,
-        `  url = {${url}}`,
-        "}"),
-      "RIS": () => lines(
+        `  language = {${language}},\n  url = {${url}}\n}`),
+      "RIS": () => join("\n",
         "TY  - NEWS", `TI  - ${title}`, ...authors.map(name => `AU  - ${name}`), source && `PB  - ${source}`,
-        year && `PY  - ${year}`, year && `DA  - ${year}/${month ?? ""}/${day ?? ""}/`, `LA  - ${language}`, `UR  - ${url}`, "ER  - "),
+        year && `PY  - ${year}\nDA  - ${year}/${month ?? ""}/${day ?? ""}/`, `LA  - ${language}\nUR  - ${url}\nER  - `),
       "CSL-JSON": () => JSON.stringify([{
-        id: url, type: "article-newspaper", title, author: authors.length ? authors.map(literal => ({ literal })) : undefined,
-        "container-title": source, issued: year ? { "date-parts": [[year, month, day].filter(Boolean).map(Number)] } : undefined, language, URL: url,
-      }], null, 2),
+        id: url, type: "article-newspaper", title, author: authors[0] && authors.map(literal => ({ literal })),
+        "container-title": source, issued: year && { "date-parts": [[year, month, day].filter(Boolean).map(Number)] }, language, URL: url,
+      }], null, 1),
     };
-    const box = one("div", cite), text = document.createElement("pre");
+    const text = document.createElement("pre");
     text.tabIndex = 0;
-    box.append(...Object.keys(forms).map(name => {
-      const button = Object.assign(document.createElement("button"), { type: "button", textContent: name });
-      button.onclick = () => { text.textContent = forms[name](); copy(text.textContent, box.dataset.done); };
+    cite.append(...Object.keys(forms).map(name => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = name;
+      button.onclick = () => copy(text.textContent = forms[name](), cite.dataset.done);
       return button;
     }), text);
   }
 
   // The calendar: arrow keys lead from day to day, up and down by weeks.
   one(".calendar")?.addEventListener("keydown", event => {
-    const days = all(".calendar td"), here = days.indexOf(event.target.closest("td"));
     const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[event.key];
-    for (let i = here + step; days[i]; i += step) {
+    const days = all(".calendar td");
+    for (let i = days.indexOf(event.target.closest("td")) + step; days[i]; i += step) {
       const link = one("a", days[i]);
       if (!link) continue;
       link.focus();
