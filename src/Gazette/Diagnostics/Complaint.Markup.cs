@@ -57,6 +57,9 @@ public static partial class Complaint
     internal static Diagnostic UnusedNote(FileLocation location, string label) =>
         Warning("unused-note", location, $"The text never points to the note {Quote(label)}, so it stands last among the notes, without a number.", $"Write [{label}] where it belongs, or delete the note.");
 
+    internal static Diagnostic MissingNote(FileLocation location, string label) =>
+        Warning("missing-note", location, $"There is no note {Quote(label)}, so readers see the brackets.", $"Write the note on a line of its own: [{label}]: words of the note.");
+
     internal static Diagnostic RemovedElement(FileLocation location, string tag) =>
         Warning("removed-html", location, $"{Quote(tag)} is not among the HTML this site allows and was taken out.", "Write Markdown instead, or ask for the element to be added to html: allow: in site.config.yml.");
 

@@ -40,6 +40,9 @@ internal sealed class HeadingRenderer : MarkdownObjectRenderer<BodyRenderer, Hea
 
     protected override void Write(BodyRenderer renderer, HeadingBlock heading)
     {
+        // A heading without words would be an empty stop on a screen reader's way through the page.
+        if (heading.Inline?.FirstChild is null)
+            return;
         var body = renderer.Conversion;
         var text = PlainText.Of(heading.Inline, body);
         if (heading.Level == 1 && !body.Outline.HasTopHeading)
@@ -86,10 +89,7 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
 {
     protected override void Write(BodyRenderer renderer, Table table)
     {
-        var body = renderer.Conversion;
-        renderer.EnsureLine().Write("<div class=\"table\" role=\"region\" tabindex=\"0\"");
-        renderer.WriteAttribute("aria-label", BodyWords.Fill(body.Words.Table, ++body.Tables)).WriteLine('>');
-        renderer.WriteLine("<table>");
+        renderer.EnsureLine().WriteLine(Region(renderer.Conversion)).WriteLine("<table>");
         var part = "";
         foreach (var row in table.Cast<TableRow>())
         {
@@ -109,6 +109,10 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
             renderer.Write("</").Write(part).WriteLine('>');
         renderer.WriteLine("</table>").WriteLine("</div>");
     }
+
+    /// <summary>The open tag of the region around the next table of the body.</summary>
+    public static string Region(Conversion body) =>
+        $"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{BodyWords.Fill(body.Words.Table, ++body.Tables)}\">";
 
     private static void WriteRow(BodyRenderer renderer, Table table, TableRow row)
     {

@@ -9,9 +9,8 @@ namespace Gazette.Markup;
 /// </summary>
 internal sealed class CharBuffer : TextWriter
 {
-    // What HTML forbids in a text (HTML Living Standard, 13.2.3.5): controls beside tab and line feed, and noncharacters.
-    private static readonly SearchValues<char> s_forbidden = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Where(c => c is not ('\t' or '\n')).Select(c => (char)c), .. Enumerable.Range(127, 33).Select(c => (char)c), '\uFFFE', '\uFFFF']);
+    private static readonly SearchValues<char> s_asciiControls =
+        SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => char.IsControl(c) && IsForbidden(c))]);
 
     private char[] _chars = new char[16 * 1024];
     private int _length;
@@ -56,15 +55,18 @@ internal sealed class CharBuffer : TextWriter
 
     private void RemoveForbidden()
     {
-        var first = Text.IndexOfAny(s_forbidden);
-        if (first < 0)
+        // Three searches that use vectors; one for all of them would not.
+        if (!Text.ContainsAny(s_asciiControls) && !Text.ContainsAnyInRange('\u0080', '\u009F') && !Text.ContainsAnyInRange('\uFFFE', '\uFFFF'))
             return;
-        var kept = first;
-        for (var i = first; i < _length; i++)
-            if (!s_forbidden.Contains(_chars[i]))
-                _chars[kept++] = _chars[i];
+        var kept = 0;
+        foreach (var c in Text)
+            if (!IsForbidden(c))
+                _chars[kept++] = c;
         _length = kept;
     }
+
+    // HTML Living Standard, 13.2.3.5: controls beside tab and line feed, and noncharacters.
+    private static bool IsForbidden(char c) => c is < ' ' and not ('\t' or '\n') or >= '\u007F' and <= '\u009F' or '\uFFFE' or '\uFFFF';
 
     private void Grow(int needed) => Array.Resize(ref _chars, Math.Max(_chars.Length * 2, _length + needed));
 }

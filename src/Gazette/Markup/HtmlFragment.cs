@@ -13,7 +13,7 @@ internal sealed class HtmlFragment
 {
     // HTML Living Standard, 3.2.5: elements that hold words only, and those that may not stand among words.
     private static readonly FrozenSet<string> s_phrasing = FrozenSet.ToFrozenSet(
-        ["abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var"]);
+        ["abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "ruby", "s", "samp", "small", "span", "strong", "sub", "summary", "sup", "time", "u", "var"]);
 
     private static readonly FrozenSet<string> s_blocks = FrozenSet.ToFrozenSet(
         ["address", "article", "aside", "blockquote", "details", "div", "dl", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "section", "table", "ul"]);
@@ -28,32 +28,34 @@ internal sealed class HtmlFragment
     }
 
     /// <summary>Replaces what <paramref name="html"/> holds with the same, balanced.</summary>
-    public void Balance(CharBuffer html, BodyWords words)
+    public void Balance(CharBuffer html, Conversion body)
     {
         var nodes = _parser.ParseFragment(html.Text.ToString(), _place).ToArray();
         html.Clear();
         var root = _place.Owner!.CreateElement("div");
         root.Append(nodes);
-        Mend(root, words);
+        Mend(root, body);
         foreach (var node in root.ChildNodes)
             node.ToHtml(html, HtmlMarkupFormatter.Instance);
         root.Remove();
     }
 
     // Returns whether a block stands in the element.
-    private static bool Mend(IElement element, BodyWords words)
+    private static bool Mend(IElement element, Conversion body)
     {
         var hasBlock = false;
         foreach (var child in element.Children.ToArray())
         {
-            var childHasBlock = Mend(child, words);
+            var childHasBlock = Mend(child, body);
             hasBlock |= childHasBlock || s_blocks.Contains(child.LocalName);
             if (IsMisplaced(child) || childHasBlock && s_phrasing.Contains(child.LocalName) || IsLinkAroundControls(child))
                 child.Replace([.. child.ChildNodes]);
             else if (child is { LocalName: "p", ChildElementCount: 0 } && string.IsNullOrWhiteSpace(child.TextContent))
                 child.Remove();
             else if (child.LocalName == "details" && child.FirstElementChild?.LocalName != "summary")
-                child.Prepend(Summary(child, words));
+                child.Prepend(Summary(child, body.Words));
+            else if (child.LocalName == "table" && !element.ClassList.Contains("table"))
+                Wrap(child, TableRenderer.Region(body));
         }
 
         return hasBlock;
@@ -71,6 +73,12 @@ internal sealed class HtmlFragment
 
     private static bool IsLinkAroundControls(IElement element) =>
         element.LocalName == "a" && element.QuerySelector("a, input, details, [tabindex]") is not null;
+
+    private static void Wrap(IElement table, string region)
+    {
+        table.Insert(AdjacentPosition.BeforeBegin, region + "</div>");
+        table.PreviousElementSibling!.Append(table);
+    }
 
     private static IElement Summary(IElement details, BodyWords words)
     {

@@ -36,7 +36,7 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
         if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             return Article(body, link, path, rest);
         if (path[0] != '/' && SitePath.NamesFile(path))
-            return BesideFile.Of(body, link, path) is { } file ? new LinkTarget(SitePath.Href(body.Place.BasePath, file.Published.Address) + SitePath.Encoded(rest), false) : null;
+            return BesideFile.Of(body, link, path) is { } file ? new LinkTarget(UrlText.Href(body.Place.BasePath, file.Published.Address) + UrlText.Encoded(rest), false) : null;
 
         var resolved = SitePath.Resolve(path[0] == '/' ? "" : body.Place.Address, path);
         if (resolved is not null)
@@ -70,9 +70,9 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
         switch (scheme)
         {
             case "http" or "https" when url.AsSpan(scheme.Length).StartsWith("://") && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0:
-                return new LinkTarget(SitePath.Encoded(url), true);
+                return new LinkTarget(UrlText.Encoded(url), true);
             case "mailto" or "tel" when url.Length > scheme.Length + 1:
-                return new LinkTarget(SitePath.Encoded(url), false);
+                return new LinkTarget(UrlText.Encoded(url), false);
             case "http" or "https" or "mailto" or "tel":
                 body.Complain(Complaint.BadLink(location, link.Written));
                 return null;
@@ -86,7 +86,7 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
     {
         var id = HeadingIds.Meant(Uri.UnescapeDataString(fragment[1..]));
         body.OwnParts.Add((id, link.Written, link.Offset));
-        return new LinkTarget("#" + SitePath.Encoded(id), false);
+        return new LinkTarget("#" + UrlText.Encoded(id), false);
     }
 
     private static LinkTarget? Article(Conversion body, WrittenLink link, string path, string rest)
@@ -108,6 +108,6 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
     private static LinkTarget Address(Conversion body, WrittenLink link, string address, string rest)
     {
         body.Links.Add(new SiteLink(address, link.Written, body.At(link.Offset)));
-        return new LinkTarget(SitePath.Href(body.Place.BasePath, address) + SitePath.Encoded(rest), false);
+        return new LinkTarget(UrlText.Href(body.Place.BasePath, address) + UrlText.Encoded(rest), false);
     }
 }

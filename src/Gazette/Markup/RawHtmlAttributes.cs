@@ -20,7 +20,7 @@ internal static class RawHtmlAttributes
         ("start", "ol") or ("value", "li") => Number(value, 0),
         ("reversed", "ol") or ("open", "details") => "",
         ("datetime", "time" or "ins" or "del") => value.Length is > 0 and < 40 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or ':' or '+' or '.' or ' ') ? value : null,
-        ("cite", "q" or "blockquote" or "ins" or "del") => LinkTarget.Scheme(LinkTarget.AsBrowsersRead(value)) is "http" or "https" ? SitePath.Encoded(LinkTarget.AsBrowsersRead(value)) : null,
+        ("cite", "q" or "blockquote" or "ins" or "del") => LinkTarget.Scheme(LinkTarget.AsBrowsersRead(value)) is "http" or "https" ? UrlText.Encoded(LinkTarget.AsBrowsersRead(value)) : null,
         _ => null,
     };
 

@@ -65,7 +65,7 @@ internal static class RawHtmlWriter
                     WriteStart(renderer, tag, html, start, offset);
                     break;
                 case HtmlTagToken tag:
-                    WriteEnd(renderer, tag.Name, html, start, offset);
+                    WriteEnd(renderer, tag.Name, offset);
                     break;
                 case { Type: HtmlTokenType.Character }:
                     renderer.WriteEscape(token.Data);
@@ -135,7 +135,7 @@ internal static class RawHtmlWriter
             renderer.Write("</").Write(name).Write('>');
     }
 
-    private static void WriteEnd(BodyRenderer renderer, string name, string html, int start, int offset)
+    private static void WriteEnd(BodyRenderer renderer, string name, int offset)
     {
         var body = renderer.Conversion;
         // The end of an element that was taken out goes without another word.

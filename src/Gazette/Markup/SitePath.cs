@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Gazette.Markup;
 
 /// <summary>Arithmetic on paths and addresses of the site, on their text alone: nothing here touches the disk.</summary>
@@ -43,48 +41,5 @@ internal static class SitePath
         var name = path[(path.LastIndexOf('/') + 1)..];
         var dot = name.LastIndexOf('.');
         return dot > 0 && dot < name.Length - 1 && name[(dot + 1)..].All(char.IsAsciiLetterOrDigit);
-    }
-
-    /// <summary>An address as it stands in a page: with the site's base path, percent-encoded.</summary>
-    public static string Href(string basePath, string address) =>
-        basePath + string.Join('/', address[1..].Split('/').Select(Uri.EscapeDataString));
-
-    /// <summary>
-    /// A URL with everything percent-encoded that may not stand in one (RFC 3986, 2); what is encoded already stays, and so
-    /// does the host, whose letters are not percent-encoded but turned into Punycode by browsers.
-    /// </summary>
-    public static string Encoded(string url)
-    {
-        const string Allowed = "-._~:/?#@!$&'()*+,;=";
-        var encoded = new StringBuilder(url.Length);
-        var hostEnd = HostEnd(url);
-        encoded.Append(url, 0, hostEnd);
-        Span<byte> bytes = stackalloc byte[4];
-        for (var i = hostEnd; i < url.Length; i++)
-        {
-            var c = url[i];
-            if (char.IsAsciiLetterOrDigit(c) || Allowed.Contains(c)
-                || c == '%' && i + 2 < url.Length && char.IsAsciiHexDigit(url[i + 1]) && char.IsAsciiHexDigit(url[i + 2]))
-            {
-                encoded.Append(c);
-                continue;
-            }
-
-            Rune.DecodeFromUtf16(url.AsSpan(i), out var rune, out var units);
-            foreach (var b in bytes[..rune.EncodeToUtf8(bytes)])
-                encoded.Append('%').Append(b.ToString("X2"));
-            i += units - 1;
-        }
-
-        return encoded.ToString();
-    }
-
-    private static int HostEnd(string url)
-    {
-        var host = url.IndexOf("://", StringComparison.Ordinal);
-        if (host < 0)
-            return 0;
-        var end = url.AsSpan(host + 3).IndexOfAny('/', '?', '#');
-        return end < 0 ? url.Length : host + 3 + end;
     }
 }

@@ -24,6 +24,8 @@ public sealed class LinkTests
     [InlineData("../../../2009/07/x.md#Part%20Two", "/2009/07/x/", "/2009/07/x/#h-part-two")]
     [InlineData("..\\16\\y.md", "/2024/05/16/y/", "/2024/05/16/y/")]
     [InlineData("../../../pages/about.md", "/about/", "/about/")]
+    [InlineData("../index.md", "/2024/05/", "/2024/05/")]
+    [InlineData("a%20(b)&c.md", "/2024/05/15/a (b)&c/", "/2024/05/15/a%20(b)&amp;c/")]
     [InlineData("/content/2009/x.md", "/2009/x/", "/2009/x/")]
     [InlineData("/2009/x.md", "/2009/x/", "/2009/x/")]
     [InlineData("人才.md", "/2024/05/15/人才/", "/2024/05/15/%E4%BA%BA%E6%89%8D/")]

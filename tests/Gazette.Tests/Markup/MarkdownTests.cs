@@ -63,6 +63,13 @@ public sealed class MarkdownTests
     }
 
     [Fact]
+    public void A_reference_to_no_note_is_named_at_its_place()
+    {
+        var complaint = Converted.Complaint("One.\n\nTwo [^2] `[^3]`.\n\n    [^4]\n");
+        Assert.Equal(("missing-note", 3, 5), (complaint.Name, complaint.Location.Line, complaint.Location.Column));
+    }
+
+    [Fact]
     public void Tasks_show_whether_they_are_done()
     {
         var html = Converted.Html("- [x] bridge\n- [ ] road");
@@ -84,6 +91,7 @@ public sealed class MarkdownTests
     [InlineData("## `x` *y* [z](/about/)\n", "<h2 id=\"h-x-y-z\"><code>x</code> <em>y</em> <a href=\"/about/\">z</a></h2>\n")]
     [InlineData("### A\n### B\n", "<h2 id=\"h-a\">A</h2>\n<h2 id=\"h-b\">B</h2>\n")]
     [InlineData("## A\n#### B\n## C\n", "<h2 id=\"h-a\">A</h2>\n<h3 id=\"h-b\">B</h3>\n<h2 id=\"h-c\">C</h2>\n")]
+    [InlineData("##\n\n## A\n", "<h2 id=\"h-a\">A</h2>\n")]
     [InlineData("Rice\n---\n", "<h2 id=\"h-rice\">Rice</h2>\n")]
     public void Headings_have_ids_and_levels_without_gaps(string markdown, string html) => Assert.Equal(html, Converted.Html(markdown));
 

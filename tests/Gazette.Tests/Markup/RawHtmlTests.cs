@@ -10,7 +10,7 @@ public sealed class RawHtmlTests
     [InlineData("<ruby>汉<rt>hàn</rt></ruby>", "<p><ruby>汉<rt>hàn</rt></ruby></p>\n")]
     [InlineData("<time datetime=\"2024-05-15\">today</time>", "<p><time datetime=\"2024-05-15\">today</time></p>\n")]
     [InlineData("a<br/>b <!-- note to self --> c", "<p>a<br>b  c</p>\n")]
-    [InlineData("<table>\n<tr><td colspan=2>x</td></tr>\n</table>", "<table>\n<tbody><tr><td colspan=\"2\">x</td></tr>\n</tbody></table>\n")]
+    [InlineData("<table>\n<tr><td colspan=2>x</td></tr>\n</table>", "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1\"><table>\n<tbody><tr><td colspan=\"2\">x</td></tr>\n</tbody></table></div>\n")]
     [InlineData("<a href=\"../y/\">a</a>", "<p><a href=\"/2024/05/15/y/\">a</a></p>\n")]
     [InlineData("<a href=\"https://example.org/?a=1&amp;b=2\">a</a>", "<p><a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener\">a</a></p>\n")]
     public void Allowed_html_stays(string markdown, string html)

@@ -1,0 +1,89 @@
+using System.Buffers.Binary;
+using System.Text;
+using Gazette.Markup;
+
+namespace Gazette.Tests.Markup;
+
+public sealed class PictureSizeTests : IDisposable
+{
+    private static readonly byte[] s_png =
+    [
+        0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', 0, 0, 1, 0x40, 0, 0, 0, 0xC8, 8, 2, 0, 0, 0, 1, 2, 3, 4,
+        0, 0, 0, 0, (byte)'I', (byte)'E', (byte)'N', (byte)'D', 0xAE, 0x42, 0x60, 0x82,
+    ];
+
+    private static readonly byte[] s_gif = [.. "GIF89a"u8, 0x40, 1, 0xC8, 0, 0, 0, 0, 0x3B];
+
+    private static readonly byte[] s_frame = [0xFF, 0xC0, 0, 11, 8, 0, 0xC8, 1, 0x40, 1, 1, 0x11, 0];
+
+    private static readonly byte[] s_jpeg = [0xFF, 0xD8, .. s_frame, 0xFF, 0xD9];
+
+    private static readonly byte[] s_webp =
+        [.. "RIFF"u8, 22, 0, 0, 0, .. "WEBPVP8 "u8, 10, 0, 0, 0, 0x10, 0, 0, 0x9D, 1, 0x2A, 0x40, 1, 0xC8, 0];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("gazette-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Pictures_of_every_kind_tell_their_size()
+    {
+        Assert.Equal((320, 200), Of("a.png", s_png));
+        Assert.Equal((320, 200), Of("a.gif", s_gif));
+        Assert.Equal((320, 200), Of("a.jpg", s_jpeg));
+        Assert.Equal((320, 200), Of("a.webp", s_webp));
+    }
+
+    [Theory]
+    [InlineData(1, 320, 200)]
+    [InlineData(6, 200, 320)]
+    public void A_photograph_taken_upright_is_as_high_as_browsers_show_it(byte orientation, int width, int height)
+    {
+        byte[] exif = [.. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
+        var length = new byte[2];
+        BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)(exif.Length + 2));
+        Assert.Equal((width, height), Of("a.jpg", [0xFF, 0xD8, 0xFF, 0xE1, .. length, .. exif, .. s_frame, 0xFF, 0xD9]));
+    }
+
+    [Theory]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='320' height='200px'/>", 320, 200)]
+    [InlineData("<svg viewBox='0 0 64.4 32'/>", 64, 32)]
+    [InlineData("<svg width='100%' height='100%' viewBox='0,0,64,32'/>", 64, 32)]
+    [InlineData("<svg width='128' viewBox='0 0 64 32'/>", 128, 64)]
+    [InlineData("<svg height='1in' viewBox='0 0 64 32'/>", 192, 96)]
+    [InlineData("<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://127.0.0.1:1/x.dtd'><svg width='10' height='20'/>", 10, 20)]
+    [InlineData("<!DOCTYPE svg [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]><svg width='&b;' height='20'/>", 0, 0)]
+    [InlineData("<html width='10' height='20'/>", 0, 0)]
+    [InlineData("<svg width='-1' height='20'/>", 0, 0)]
+    [InlineData("<svg width='1e300' height='20'/>", 0, 0)]
+    [InlineData("<svg", 0, 0)]
+    [InlineData("", 0, 0)]
+    public void Drawings_tell_their_size(string svg, int width, int height) => Assert.Equal((width, height), Of("a.svg", Encoding.UTF8.GetBytes(svg)));
+
+    [Fact]
+    public void A_broken_picture_has_no_size_and_does_no_harm()
+    {
+        var random = new Random(11);
+        foreach (var (name, bytes) in new[] { ("a.png", s_png), ("a.gif", s_gif), ("a.jpg", s_jpeg), ("a.webp", s_webp) })
+        {
+            for (var round = 0; round < 100; round++)
+            {
+                var broken = bytes[..random.Next(bytes.Length + 1)];
+                for (var i = random.Next(4); i > 0 && broken.Length > 0; i--)
+                    broken[random.Next(broken.Length)] = (byte)random.Next(256);
+                var (width, height) = Of(name, broken);
+                Assert.True(width >= 0 && height >= 0 && width == 0 == (height == 0));
+            }
+        }
+
+        Assert.Equal((0, 0), Of("a.png", "not a picture"u8.ToArray()));
+        Assert.Equal((0, 0), PictureSize.Of(Path.Combine(_folder, "missing.png")));
+    }
+
+    private (int Width, int Height) Of(string name, byte[] bytes)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, bytes);
+        return PictureSize.Of(path);
+    }
+}
