@@ -20,7 +20,6 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
             AttributesToSkip = 0,
             IgnoreInaccessible = false,
             ReturnSpecialDirectories = false,
-            MaxRecursionDepth = 64,
         })
     {
         _rootLength = siteFolder.Length + (Path.EndsInDirectorySeparator(siteFolder) ? 0 : 1);

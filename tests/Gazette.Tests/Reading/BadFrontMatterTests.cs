@@ -1,3 +1,4 @@
+using Gazette.Content;
 using Gazette.Diagnostics;
 
 namespace Gazette.Tests.Reading;
@@ -44,7 +45,7 @@ public sealed class BadFrontMatterTests
     [InlineData("titel: x\ndate: 2024-05-15",
         "(2,1): error unknown-key: \"titel\" is not a field of an article. Did you mean \"title\"?")]
     [InlineData("title: x\ndate: 2024-05-15\nfoo: bar",
-        "(4,1): error unknown-key: \"foo\" is not a field of an article. Take the line out, or look the name up in the README.")]
+        "(4,1): error unknown-key: \"foo\" is not a field of an article. Take the line out, or choose a name from the list \"Fields\" in README.md.")]
     [InlineData("title: x\n标提: y\ndate: 2024-05-15",
         "(3,1): error unknown-key: \"标提\" is not a field of an article. Did you mean \"标题\"?")]
     [InlineData("title: x\ntitle: y\ndate: 2024-05-15",
@@ -52,14 +53,14 @@ public sealed class BadFrontMatterTests
     [InlineData("title: x\n标题: y\ndate: 2024-05-15",
         "(3,1): error duplicate-key: \"标题\" was already given in line 2. Keep one of the two lines.")]
     [InlineData("? a\n: b",
-        "(2,3): error unknown-key: \"a\" is not a field of an article. Take the line out, or look the name up in the README.")]
+        "(2,3): error unknown-key: \"a\" is not a field of an article. Take the line out, or choose a name from the list \"Fields\" in README.md.")]
     [InlineData("title: x\ndate: 2024-05-15\nauthors: [{name: Ann, rôle: x}]",
         "(4,23): error unknown-key: \"rôle\" is not a part of \"authors\". Did you mean \"role\"?")]
     [InlineData("title: x\ndate: 2024-05-15\nauthors: {nam: Ann}",
         "(4,11): error unknown-key: \"nam\" is not a part of \"authors\". Did you mean \"name\"?",
         "(4,10): error missing-part: \"authors\" says nothing under \"name\". Write \"name: \" and its value there.")]
     [InlineData("<<: {title: x}",
-        "(2,1): error unknown-key: \"<<\" is not a field of an article. Take the line out, or look the name up in the README.")]
+        "(2,1): error unknown-key: \"<<\" is not a field of an article. Take the line out, or choose a name from the list \"Fields\" in README.md.")]
     [InlineData("Title: x\nDate: 2024-05-15",
         "(2,1): error unknown-key: \"Title\" is not a field of an article. Did you mean \"title\"?",
         "(3,1): error unknown-key: \"Date\" is not a field of an article. Did you mean \"date\"?")]
@@ -250,6 +251,18 @@ public sealed class BadFrontMatterTests
                 "content/2024/05/15/x.md(2,1): warning no-summary: The article has no summary. Write \"summary: \" and one or two sentences for lists and search engines.",
             ],
             FrontMatterText.Read("title: x\ndate: 2024-05-15\n").Complaints.Select(complaint => complaint.ToString()));
+
+    [Fact]
+    public void The_list_of_fields_that_complaints_point_to_holds_them_all()
+    {
+        var readme = File.ReadAllText(Path.Combine(SampleArchiveTests.RepositoryFolder(), "README.md"));
+        var rows = readme.Split('\n').SkipWhile(line => line != "| Field | 中文 | What it says |").Skip(2).TakeWhile(line => line.StartsWith('|'));
+        Assert.Equal(
+            Enum.GetValues<Field>().Select(FrontMatterFields.NameOf),
+            rows.Select(row => row.Split('|')[1].Trim(' ', '`')));
+        Assert.All(rows, row => Assert.True(
+            FrontMatterFields.TryFind(row.Split('|')[2].Trim(' ', '`'), out var field) && FrontMatterFields.NameOf(field) == row.Split('|')[1].Trim(' ', '`'), row));
+    }
 
     private static void Check(string frontMatter, params string[] expected)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Gazette.Content;
 using Gazette.Diagnostics;
 
@@ -131,6 +132,24 @@ public sealed class ContentFolderTests : IDisposable
         var file = "content/" + string.Join('/', Enumerable.Repeat(new string('a', 200), 3)) + "/x.md";
         Write(file);
         Assert.Equal($"{file}: error path-too-long: The address would have 606 bytes; 600 is the most. Give the file or its folders shorter names.", Assert.Single(Read().Complaints));
+    }
+
+    [Fact]
+    public void An_article_a_hundred_folders_deep_is_not_lost()
+    {
+        Write("content/" + string.Concat(Enumerable.Repeat("a/", 100)) + "x.md");
+        Assert.Single(Read().Files);
+    }
+
+    [SkippableFact]
+    public void A_pipe_named_as_an_article_is_never_opened()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There are no pipes in folders.");
+        Directory.CreateDirectory(Path.Combine(_site, "content"));
+        using (var made = Process.Start("mkfifo", Path.Combine(_site, "content/x.md")))
+            made.WaitForExit();
+        var file = Assert.Single(Read().Files);
+        Assert.Equal("content/x.md: error empty-file: The file is empty. Write the article in it, or delete it.", ReadFile(file.File, file.Length));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class SampleArchiveTests
         Assert.True(complaints.TrueForAll(complaint => complaint.Severity == Severity.Warning), string.Join('\n', complaints));
     }
 
-    private static string RepositoryFolder()
+    internal static string RepositoryFolder()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, SiteConfigFile.Name)))
