@@ -33,7 +33,13 @@ public sealed partial class TemplateContext
             throw new TemplateException(span, $"A text of {length} characters passes the limit of {OutputLimit}.");
     }
 
-    /// <summary>The value of code, as in <c>object.eval</c>; a fault in the code is an error at the place.</summary>
+    /// <summary>An error when a list of so many items would pass <see cref="LoopLimit"/>. Ask before making long lists.</summary>
+    public void CheckItems(SourceSpan span, long count)
+    {
+        if (LoopLimit > 0 && count > LoopLimit)
+            throw new TemplateException(span, $"A list of {count} items passes the limit of {LoopLimit}.");
+    }
+
     internal object? EvaluateCode(string code, SourceSpan span) =>
         Parsed(code, span, scriptOnly: true).EvaluateIn(this, print: false);
 
@@ -112,7 +118,14 @@ public sealed partial class TemplateContext
         Frame = new Frame(outer, own, block) { Indent = indent };
         recursion++;
         if (function.Parameters is { } parameters)
-            PushObject(Bind(parameters, own, call), isParameters: true);
+        {
+            // `$` lists the parameters as they are bound: defaults filled in, the rest as one list.
+            var bound = Bind(parameters, own, call);
+            own.Clear();
+            own.AddRange(bound.Values);
+            PushObject(bound, isParameters: true);
+        }
+
         try
         {
             CheckStack(call.Span);

@@ -55,8 +55,11 @@ public sealed partial class TemplateContext
     /// <summary>Whether members that an object does not have are null instead of an error. On by default.</summary>
     public bool RelaxedMemberAccess { get; set; } = true;
 
-    /// <summary>Whether indexers outside of a list or with a null index are null instead of an error. On by default.</summary>
+    /// <summary>Whether indexers outside of a list are null instead of an error. On by default.</summary>
     public bool RelaxedIndexerAccess { get; set; } = true;
+
+    /// <summary>Whether indexing with null is null instead of an error (<c>list[null]</c>).</summary>
+    public bool NullIndexer { get; set; }
 
     /// <summary>Whether calling a function that does not exist is null instead of an error.</summary>
     public bool RelaxedFunctionAccess { get; set; }

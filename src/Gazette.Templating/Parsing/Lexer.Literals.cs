@@ -7,6 +7,8 @@ namespace Gazette.Templating.Parsing;
 
 internal sealed partial class Lexer
 {
+    private const int MostExponentDigits = 3;
+
     private sealed record Interpolation(char Quote, int Start);
 
     private void ReadString(char quote)
@@ -152,6 +154,7 @@ internal sealed partial class Lexer
 
         SkipDigits();
         var isFraction = false;
+        var isPower = false;
         if (Current == '.' && char.IsAsciiDigit(CharAt(position + 1)))
         {
             isFraction = true;
@@ -164,9 +167,11 @@ internal sealed partial class Lexer
             var sign = CharAt(position + 1) is '+' or '-' ? 1 : 0;
             if (char.IsAsciiDigit(CharAt(position + 1 + sign)))
             {
-                isFraction = true;
                 position += 1 + sign;
+                var exponent = position;
                 SkipDigits();
+                isPower = !isFraction && CharAt(exponent - 1) != '-' && position - exponent <= MostExponentDigits;
+                isFraction = true;
             }
         }
 
@@ -176,6 +181,8 @@ internal sealed partial class Lexer
             'm' or 'M' => decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact : null!,
             'f' or 'F' => float.Parse(digits, CultureInfo.InvariantCulture),
             'd' or 'D' => double.Parse(digits, CultureInfo.InvariantCulture),
+            // 1e3 is a whole number, 1.0e3 is none.
+            _ when isPower => Operators.Shrink(BigInteger.Parse(digits, NumberStyles.AllowExponent, CultureInfo.InvariantCulture)),
             _ when isFraction => double.Parse(digits, CultureInfo.InvariantCulture),
             _ => Operators.Shrink(BigInteger.Parse(digits, CultureInfo.InvariantCulture)),
         };

@@ -107,7 +107,7 @@ internal sealed partial class Parser
         var arguments = new List<Argument>();
         while (StartsArgument(Current))
         {
-            if (ParseArgument(rules, precedence) is not { } argument)
+            if (ParseArgument(rules, precedence, arguments is [.., { Name: not null }]) is not { } argument)
                 return null;
             arguments.Add(argument);
             if (argument.Value is FunctionExpression)
@@ -120,7 +120,7 @@ internal sealed partial class Parser
             : call;
     }
 
-    private Argument? ParseArgument(ExpressionRules rules, int precedence)
+    private Argument? ParseArgument(ExpressionRules rules, int precedence, bool followsNamed)
     {
         var start = Current.Start;
         if (rules.HasFlag(ExpressionRules.NamedArguments) && AtArgumentName())
@@ -129,6 +129,12 @@ internal sealed partial class Parser
             Next();
             var named = ExpectExpression(name, ExpressionRules.None);
             return named is null ? null : new Argument(SpanFrom(start), name, named);
+        }
+
+        if (followsNamed)
+        {
+            Report(CurrentSpan, "Behind a named argument all others must have names too.");
+            return null;
         }
 
         // Inside of the arguments a call must have parentheses: f a g b is f(a, g, b).

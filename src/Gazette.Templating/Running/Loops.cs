@@ -37,7 +37,7 @@ internal abstract class LoopStep(SourceSpan span, TargetCode target, Code list, 
     private Flow Run(TemplateContext context, IReadOnlyList<object?> items, int first, int count)
     {
         var state = new LoopState(count);
-        var columns = arguments.Columns is null ? count : Math.Max(1, ValueConversion.ToInt(context, arguments.Columns.Span, arguments.Columns.Evaluate(context)));
+        var columns = arguments.Columns is null ? 1 : Math.Max(1, ValueConversion.ToInt(context, arguments.Columns.Span, arguments.Columns.Evaluate(context)));
         var variable = (target as VariableCode)?.Name;
         context.PushLoop(variable, name, state);
         try

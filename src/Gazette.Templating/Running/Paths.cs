@@ -174,7 +174,7 @@ internal sealed class IndexCode(SourceSpan span, Code target, Code index) : Targ
         var key = index.Evaluate(context);
         if (key is null)
         {
-            return context.RelaxedIndexerAccess
+            return context.NullIndexer
                 ? null
                 : throw new TemplateException(index.Span, $"`{target.Span.Text}` cannot be indexed with null.");
         }

@@ -123,8 +123,13 @@ internal sealed class ImportStep(Code value) : Step
             case null:
                 return Flow.Next;
             case TemplateObject members:
+                var store = context.CurrentObject;
                 foreach (var (name, member) in members.ToArray())
-                    context.CurrentObject[name] = member;
+                {
+                    if (store.CanWrite(name))
+                        store[name] = member;
+                }
+
                 return Flow.Next;
             default:
                 throw new TemplateException(value.Span, $"`import` needs an object; `{value.Span.Text}` is none.");

@@ -20,7 +20,9 @@ internal static class ItemAccess
                 return dictionary.Contains(key) ? dictionary[key] : MemberAccess.Get(context, owner, ValueText.Of(context, key));
             case IList list when !IsName(key):
                 var at = FromStart(ValueConversion.ToInt(context, keySpan, key), list.Count);
-                return (uint)at < (uint)list.Count ? MemberAccess.Adopt(list[at]) : null;
+                if ((uint)at < (uint)list.Count)
+                    return MemberAccess.Adopt(list[at]);
+                return context.RelaxedIndexerAccess ? null : throw new TemplateException(keySpan, $"There is no item {ValueText.Of(context, key)} in a list of {list.Count}.");
             default:
                 return MemberAccess.Get(context, owner, ValueText.Of(context, key));
         }

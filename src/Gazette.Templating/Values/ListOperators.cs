@@ -66,7 +66,7 @@ internal static class ListOperators
         var times = ValueConversion.ToInt(context, site.Operator, number);
         if (times < 0)
             throw new TemplateException(site.Operator, "A list cannot be multiplied by a negative number.");
-        context.CheckTextLength(site.Operator, list.Count * (long)times);
+        context.CheckItems(site.Operator, list.Count * (long)times);
         var result = new TemplateArray(list.Count * times);
         for (var i = 0; i < times; i++)
             result.AddRange(list);
@@ -86,7 +86,7 @@ internal static class ListOperators
         if (value is string || value is not IEnumerable items)
             return null;
         if (value is TemplateRange range)
-            context.CheckTextLength(site.Operator, range.Count);
+            context.CheckItems(site.Operator, range.Count);
         return new TemplateArray(items.Cast<object?>());
     }
 

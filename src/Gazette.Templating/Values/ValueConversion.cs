@@ -46,9 +46,16 @@ public static class ValueConversion
     {
         null => null,
         IList<object?> list => list,
+        TemplateRange range when Checked(context, span, range) => new TemplateArray(range),
         IEnumerable items => new TemplateArray(items.Cast<object?>()),
         _ => throw new TemplateException(span, $"Unable to convert type `{ValueKind.NameOf(value)}` to a list."),
     };
+
+    private static bool Checked(TemplateContext context, SourceSpan span, TemplateRange range)
+    {
+        context.CheckItems(span, range.Count);
+        return true;
+    }
 
     /// <summary>A value of a CLR type, as parameters of C# functions ask for it.</summary>
     public static object? To(TemplateContext context, SourceSpan span, object? value, Type type)

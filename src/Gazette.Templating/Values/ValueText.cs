@@ -24,8 +24,6 @@ public static class ValueText
     {
         switch (value)
         {
-            case double number:
-                return Number(number, context.Culture);
             case DateTime date:
                 return DatePattern.Format(date, context.DateFormat, context.Culture);
             case DateTimeOffset date:
@@ -39,22 +37,6 @@ public static class ValueText
         var builder = new StringBuilder();
         Append(context, builder, value, 0);
         return builder.ToString();
-    }
-
-    /// <summary>The shortest text that reads back as the same double; whole numbers without an exponent.</summary>
-    public static string Number(double number, CultureInfo culture)
-    {
-        var text = number.ToString(culture);
-        return text.Contains("E+", StringComparison.Ordinal) && double.IsInteger(number) ? WithoutExponent(text) : text;
-    }
-
-    private static string WithoutExponent(string text)
-    {
-        var mark = text.IndexOf('E', StringComparison.Ordinal);
-        var exponent = int.Parse(text.AsSpan(mark + 2), CultureInfo.InvariantCulture);
-        var sign = text[0] == '-' ? "-" : "";
-        var digits = text[sign.Length..mark].Replace(".", "", StringComparison.Ordinal);
-        return sign + digits.PadRight(exponent + 1, '0');
     }
 
     private static void Append(TemplateContext context, StringBuilder builder, object? value, int depth)
@@ -75,6 +57,10 @@ public static class ValueText
                 break;
             case TemplateFunction or EmptyValue or IHtmlContent:
                 builder.Append(value);
+                break;
+            case TemplateRange range:
+                context.CheckItems(context.CurrentSpan, range.Count);
+                AppendList(context, builder, range, depth);
                 break;
             case IEnumerable list:
                 AppendList(context, builder, list, depth);
