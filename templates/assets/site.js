@@ -9,20 +9,13 @@
   const follow = () => all(".reading [type=radio]").forEach(input => {
     if (data[input.name]) input.checked = input.value === data[input.name];
   });
-  // A table that is too wide scrolls by itself, and so the keyboard must reach it.
-  const tables = () => all(".article-body table").forEach(table => {
-    table.tabIndex = table.scrollWidth > table.clientWidth ? 0 : -1;
-  });
   addEventListener("pageshow", follow);
   addEventListener("storage", event => {
     if (event.key !== "reading") return;
     Object.assign(data, JSON.parse(event.newValue));
     follow();
   });
-  addEventListener("resize", tables);
-  addEventListener("change", tables);
   follow();
-  tables();
 
   const say = words => {
     one(".status").textContent = words;
