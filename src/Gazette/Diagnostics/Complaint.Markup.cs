@@ -57,6 +57,10 @@ public static partial class Complaint
     internal static Diagnostic UnusedNote(FileLocation location, string label) =>
         Warning("unused-note", location, $"The text never points to the note {Quote(label)}, so it stands last among the notes, without a number.", $"Write [{label}] where it belongs, or delete the note.");
 
+    internal static Diagnostic UnusedDefinition(FileLocation location, string label) =>
+        Warning("unused-definition", location, $"The line that begins with {Quote($"[{label}]:")} is read as the address of a link, and no link uses it, so readers do not see it.",
+            $"Write [words][{label}] where the link belongs; or, if the line is meant to be read, put a backslash before its first bracket.");
+
     internal static Diagnostic MissingNote(FileLocation location, string label) =>
         Warning("missing-note", location, $"There is no note {Quote(label)}, so readers see the brackets.", $"Write the note on a line of its own: [{label}]: words of the note.");
 

@@ -1,4 +1,5 @@
 using Gazette.Diagnostics;
+using Markdig.Syntax;
 
 namespace Gazette.Markup;
 
@@ -25,6 +26,9 @@ internal sealed class Conversion(string markdown, MarkdownPlace place)
 
     /// <summary>Links to <c>#part</c> of the body itself, by the id they mean.</summary>
     public List<(string Id, string Written, int Offset)> OwnParts { get; } = [];
+
+    /// <summary>Definitions of addresses, <c>[report]: report.pdf</c>, that a link or picture has used.</summary>
+    public HashSet<LinkReferenceDefinition> UsedDefinitions { get; } = [];
 
     /// <summary>Tables written so far.</summary>
     public int Tables { get; set; }

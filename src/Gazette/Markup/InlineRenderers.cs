@@ -53,6 +53,8 @@ internal sealed class LinkRenderer : MarkdownObjectRenderer<BodyRenderer, LinkIn
     /// <summary>The link as it stands in the file; a link by reference stands where its address is defined.</summary>
     public static WrittenLink WrittenOf(Conversion body, LinkInline link)
     {
+        if (link.Reference is not null)
+            body.UsedDefinitions.Add(link.Reference);
         var span = link.Reference is { } reference ? reference.UrlSpan : link.UrlSpan;
         var url = link.Url ?? "";
         if (span.IsEmpty || span.Start < 0 || span.End >= body.Markdown.Length)

@@ -52,13 +52,10 @@ public sealed class MarkdownConverter
         _renderer ??= new BodyRenderer(_output) { Conversion = body };
         _renderer.Conversion = body;
         _renderer.Render(document);
-        NoteReferences.Check(body, document);
+        References.Check(body, document);
         body.RawHtml.Finish(body);
         if (body.RawHtml.Any)
             _fragment.Balance(_output, body);
-        foreach (var (id, written, offset) in body.OwnParts)
-            if (id.StartsWith(HeadingIds.Prefix, StringComparison.Ordinal) && !body.Outline.Ids.Contains(id))
-                body.Complain(Complaint.MissingPart(body.At(offset), written));
     }
 
     private static MarkdownPipelineBuilder Features(MarkdownPipelineBuilder builder) => builder

@@ -52,6 +52,13 @@ public sealed class LinkTests
         Assert.Single(Converted.From("A [b][r].\n\n[r]: ../y.md").Links).Location);
 
     [Fact]
+    public void A_definition_that_no_link_uses_is_named_because_nobody_sees_it()
+    {
+        var complaint = Converted.Complaint("[a][used]\n\n[used]: /about/\n[Note]: soon\n");
+        Assert.Equal(("unused-definition", 4, 1), (complaint.Name, complaint.Location.Line, complaint.Location.Column));
+    }
+
+    [Fact]
     public void A_link_to_a_part_of_the_article_finds_its_heading()
     {
         Assert.Contains("<a href=\"#h-what-next\">a</a>", Converted.Html("[a](#What-Next)\n\n## What next?"), StringComparison.Ordinal);

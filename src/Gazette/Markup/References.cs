@@ -1,16 +1,30 @@
 using System.Text.RegularExpressions;
 using Gazette.Diagnostics;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Gazette.Markup;
 
-/// <summary>Finds what looks like a reference to a note, <c>[^1]</c>, when there is no such note: readers would see the brackets.</summary>
-internal static partial class NoteReferences
+/// <summary>Compares what is pointed to in a body with what is defined there.</summary>
+internal static partial class References
 {
     private const int MostComplaints = 20;
 
+    /// <summary>Complains about what leads nowhere, and about definitions that nothing uses: readers never see those.</summary>
     public static void Check(Conversion body, MarkdownDocument document)
+    {
+        CheckNotes(body, document);
+        foreach (var (id, written, offset) in body.OwnParts)
+            if (id.StartsWith(HeadingIds.Prefix, StringComparison.Ordinal) && !body.Outline.Ids.Contains(id))
+                body.Complain(Complaint.MissingPart(body.At(offset), written));
+        foreach (var definition in document.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group.OfType<LinkReferenceDefinition>()))
+            if (definition is not FootnoteLinkReferenceDefinition && !body.UsedDefinitions.Contains(definition))
+                body.Complain(Complaint.UnusedDefinition(body.At(definition.Span.Start), definition.Label ?? ""));
+    }
+
+    // What looks like a reference to a note, [^1], is printed as it is when there is no such note.
+    private static void CheckNotes(Conversion body, MarkdownDocument document)
     {
         if (!body.Markdown.Contains("[^", StringComparison.Ordinal))
             return;
