@@ -9,6 +9,8 @@ internal static class ConfigLists
     private static readonly string[] TakenIds =
         ["tags", "sources", "authors", "archive", "undated", "corrections", "assets", "pages", "search"];
 
+    private static readonly string[] SourceKeys = ["id", "name", "home", "region", "hotlines", "copyright", "reprint", "credit"];
+
     public static IReadOnlyList<Section> Sections(Settings site, SettingsReading reading)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -29,7 +31,7 @@ internal static class ConfigLists
         var ids = new HashSet<string>(StringComparer.Ordinal);
         return
         [
-            .. site.Groups("sources", "id", "name", "home", "region", "hotlines", "copyright", "reprint", "credit").Select(entry => new Source
+            .. site.Groups("sources", SourceKeys).Select(entry => new Source
             {
                 Id = Id(entry, "source", ids, reading),
                 Name = entry.RequiredWords("name"),

@@ -3,7 +3,10 @@ namespace Gazette.Configuration;
 /// <summary>The tags by which languages are named: <c>en</c>, <c>zh-Hans</c> (BCP 47).</summary>
 public static class LanguageTag
 {
-    /// <summary>Whether <paramref name="text"/> is well formed: a language of two or three letters, then parts of one to eight letters or digits.</summary>
+    /// <summary>
+    /// Whether <paramref name="text"/> is well formed: a language of two or three letters, then parts of one to eight letters
+    /// or digits.
+    /// </summary>
     public static bool IsValid(string text)
     {
         var language = true;

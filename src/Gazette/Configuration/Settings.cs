@@ -4,7 +4,9 @@ using Gazette.Yaml;
 
 namespace Gazette.Configuration;
 
-/// <summary>One group of site.config.yml, read strictly: a name it does not know, or knows already, is complained of at once.</summary>
+/// <summary>
+/// One group of site.config.yml, read strictly: a name it does not know, or knows already, is complained of at once.
+/// </summary>
 internal sealed class Settings
 {
     private readonly SettingsReading _reading;
@@ -72,12 +74,15 @@ internal sealed class Settings
         {
             var tag = _reading.Languages.FirstOrDefault(known => known.Equals(language.Text, StringComparison.OrdinalIgnoreCase));
             if (tag is null)
-                _reading.Complain(Complaint.UnknownSetting(At(language), language.Text, NearestName.Of(language.Text, _reading.Languages), _reading.Languages));
+                _reading.Complain(Complaint.UnknownSetting(
+                    At(language), language.Text, NearestName.Of(language.Text, _reading.Languages), _reading.Languages));
             else if (!byLanguage.TryAdd(tag, TextOf(key, words)))
                 _reading.Complain(Complaint.DuplicateSetting(At(language), language.Text, language.Line));
         }
 
-        var fallback = _reading.Languages.Select(language => byLanguage.GetValueOrDefault(language, "")).FirstOrDefault(words => words.Length > 0, "");
+        var fallback = _reading.Languages
+            .Select(language => byLanguage.GetValueOrDefault(language, ""))
+            .FirstOrDefault(words => words.Length > 0, "");
         return new LocalizedText(fallback, byLanguage);
     }
 
@@ -90,7 +95,10 @@ internal sealed class Settings
         return words;
     }
 
-    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>, or <paramref name="usual"/> when it is missing.</summary>
+    /// <summary>
+    /// A whole number from <paramref name="least"/> to <paramref name="most"/>, or <paramref name="usual"/> when it is
+    /// missing.
+    /// </summary>
     public int Number(string key, int usual, int least, int most)
     {
         if (!_values.TryGetValue(key, out var value))

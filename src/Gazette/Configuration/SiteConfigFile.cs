@@ -13,7 +13,9 @@ public static class SiteConfigFile
 
     private const int LargestLength = 1 << 20;
 
-    /// <summary>What site.config.yml in <paramref name="siteFolder"/> says, or null and at least one error in <paramref name="bag"/>.</summary>
+    /// <summary>
+    /// What site.config.yml in <paramref name="siteFolder"/> says, or null and at least one error in <paramref name="bag"/>.
+    /// </summary>
     public static SiteConfig? Read(string siteFolder, DiagnosticBag bag)
     {
         byte[] bytes;
@@ -43,7 +45,10 @@ public static class SiteConfigFile
         return Parse(bytes, bag);
     }
 
-    /// <summary>What <paramref name="bytes"/>, the content of a site.config.yml, say, or null and at least one error in <paramref name="bag"/>.</summary>
+    /// <summary>
+    /// What <paramref name="bytes"/>, the content of a site.config.yml, say, or null and at least one error in
+    /// <paramref name="bag"/>.
+    /// </summary>
     public static SiteConfig? Parse(ReadOnlySpan<byte> bytes, DiagnosticBag bag)
     {
         if (Utf8Text.FaultOf(bytes, Name) is { } fault)

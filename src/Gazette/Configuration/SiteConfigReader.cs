@@ -4,7 +4,9 @@ using Gazette.Yaml;
 
 namespace Gazette.Configuration;
 
-/// <summary>Turns the settings of site.config.yml into a <see cref="SiteConfig"/>, and complains of every one that is wrong.</summary>
+/// <summary>
+/// Turns the settings of site.config.yml into a <see cref="SiteConfig"/>, and complains of every one that is wrong.
+/// </summary>
 internal static class SiteConfigReader
 {
     // Elements that mark up words and tables, and can neither run, load nor hide anything.

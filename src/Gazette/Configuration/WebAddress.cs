@@ -15,7 +15,9 @@ public static class WebAddress
             ? url
             : null;
 
-    /// <summary>Whether <paramref name="text"/> is an address on this site: begins with one <c>/</c> and stays inside the site.</summary>
+    /// <summary>
+    /// Whether <paramref name="text"/> is an address on this site: begins with one <c>/</c> and stays inside the site.
+    /// </summary>
     public static bool IsSiteAddress(string text)
     {
         if (text is not ['/', ..] || text is ['/', '/', ..] || text.AsSpan().ContainsAny(NeverInUrl))

@@ -15,7 +15,8 @@ public static class ArticleDateText
         text.Equals("unknown", StringComparison.OrdinalIgnoreCase) || text is "未知" or "不详" or "不明";
 
     /// <summary>
-    /// Reads <c>2024-05-15T16:05:30+08:00</c>, any shorter form down to the year, with <c>-</c>, <c>/</c> or <c>.</c> between the parts
+    /// Reads <c>2024-05-15T16:05:30+08:00</c>, any shorter form down to the year, with <c>-</c>, <c>/</c> or <c>.</c> between
+    /// the parts
     /// and one of T and spaces before the time; <c>2024年5月15日 16时05分</c>; and the words for unknown. Time without an
     /// offset is the clock's in <paramref name="zone"/>. False when it is none of these, or no day of the calendar.
     /// </summary>
@@ -34,7 +35,9 @@ public static class ArticleDateText
         return Read(ref scan, zone, out date) && scan.AtEnd;
     }
 
-    /// <summary>A date that can exist and is nearest to what was written, for a remedy; null when not even the year is clear.</summary>
+    /// <summary>
+    /// A date that can exist and is nearest to what was written, for a remedy; null when not even the year is clear.
+    /// </summary>
     internal static string? NearestDate(string text)
     {
         var narrow = string.Create(Math.Min(text.Length, LongestText), text, (span, source) =>
@@ -43,10 +46,13 @@ public static class ArticleDateText
                 span[i] = Narrow(source[i]);
         });
         var scan = new Scanner(narrow.AsSpan().Trim());
-        if (!scan.Number(4, 4, out var year) || year is < FirstYear or > LastYear || !scan.SkipOneOf("-/.年") || !scan.Number(1, 2, out var month))
+        if (!scan.Number(4, 4, out var year) || year is < FirstYear or > LastYear
+            || !scan.SkipOneOf("-/.年") || !scan.Number(1, 2, out var month))
             return null;
         month = Math.Clamp(month, 1, 12);
-        var day = scan.SkipOneOf("-/.月") && scan.Number(1, 2, out var written) ? Math.Clamp(written, 1, DateTime.DaysInMonth(year, month)) : 1;
+        var day = scan.SkipOneOf("-/.月") && scan.Number(1, 2, out var written)
+            ? Math.Clamp(written, 1, DateTime.DaysInMonth(year, month))
+            : 1;
         return new DateTime(year, month, day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 

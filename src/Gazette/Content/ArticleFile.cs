@@ -21,7 +21,8 @@ public static class ArticleFile
     /// <param name="file">Path from there: <c>content/2024/05/15/x.md</c>.</param>
     /// <param name="length">Its length when it was listed. An empty file is not opened: it may be a pipe that never ends.</param>
     /// <param name="bytes">Valid until this thread reads the next file.</param>
-    public static bool TryRead(string siteFolder, string file, long length, ICollection<Diagnostic> complaints, out ReadOnlySpan<byte> bytes)
+    public static bool TryRead(
+        string siteFolder, string file, long length, ICollection<Diagnostic> complaints, out ReadOnlySpan<byte> bytes)
     {
         bytes = default;
         if (length is 0 or > LargestLength)
@@ -49,7 +50,9 @@ public static class ArticleFile
         }
     }
 
-    /// <summary>Cuts a file into front matter and body; false, and a complaint, when it is no UTF-8 text between two <c>---</c> lines.</summary>
+    /// <summary>
+    /// Cuts a file into front matter and body; false, and a complaint, when it is no UTF-8 text between two <c>---</c> lines.
+    /// </summary>
     public static bool TrySplit(ReadOnlySpan<byte> bytes, string file, ICollection<Diagnostic> complaints, out ArticleParts parts)
     {
         parts = default;
@@ -99,7 +102,8 @@ public static class ArticleFile
         return length > 0 && bytes[length - 1] == '\r' ? length - 1 : length;
     }
 
-    private static bool IsFence(ReadOnlySpan<byte> line) => line.StartsWith("---"u8) && line[3..].IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
+    private static bool IsFence(ReadOnlySpan<byte> line) =>
+        line.StartsWith("---"u8) && line[3..].IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
 }
 
 /// <summary>The two parts of an article file.</summary>

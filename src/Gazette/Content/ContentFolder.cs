@@ -11,8 +11,10 @@ namespace Gazette.Content;
 public sealed record ContentFile(string File, string Address, long Length, long Modified);
 
 /// <summary>
-/// The folder <c>content</c>. Files that end in <c>.md</c> are articles, all others are pictures and attachments of theirs. Names that begin
-/// with a dot are not looked at; an underscore means nothing. Symbolic links are refused, wherever they lead: what is published must
+/// The folder <c>content</c>. Files that end in <c>.md</c> are articles, all others are pictures and attachments of theirs.
+/// Names that begin
+/// with a dot are not looked at; an underscore means nothing. Symbolic links are refused, wherever they lead: what is
+/// published must
 /// lie in the folder itself.
 /// </summary>
 public static class ContentFolder

@@ -106,7 +106,9 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
         return "";
     }
 
-    /// <summary>The values of a group by its known names, which are given as "english|中文"; null, and a complaint, when it is no group.</summary>
+    /// <summary>
+    /// The values of a group by its known names, which are given as "english|中文"; null, and a complaint, when it is no group.
+    /// </summary>
     public YamlValue?[]? Group(YamlValue value, string name, params ReadOnlySpan<string[]> known)
     {
         if (value is not YamlMap map)

@@ -22,7 +22,8 @@ internal static class FileNames
                 continue;
             if (c == '\uFFFD')
                 return "is not written in UTF-8";
-            if (char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            if (char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c)
+                is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
                 return string.Create(CultureInfo.InvariantCulture, $"holds the invisible character U+{(int)c:X4}");
             // Not in normalization form C (UAX 15): the same letter would have two addresses. The runtime's own test needs ICU, so
             // this names the marks and letters that form C composes, which are what macOS and old Korean and Japanese files bring.

@@ -1,6 +1,8 @@
 namespace Gazette.Content;
 
-/// <summary>What an article says about itself between its <c>---</c> lines. Text that is not given is empty, never null.</summary>
+/// <summary>
+/// What an article says about itself between its <c>---</c> lines. Text that is not given is empty, never null.
+/// </summary>
 public sealed record FrontMatter
 {
     /// <summary>Empty when the article says <c>title: unknown</c>, because the original carried none.</summary>
@@ -21,7 +23,9 @@ public sealed record FrontMatter
     /// <summary>When its text last changed after publication.</summary>
     public ArticleDate Updated { get; init; }
 
-    /// <summary>Id of the source in site.config.yml, or the name as written when there is none of that id; empty when unknown.</summary>
+    /// <summary>
+    /// Id of the source in site.config.yml, or the name as written when there is none of that id; empty when unknown.
+    /// </summary>
     public string Source { get; init; } = "";
 
     public IReadOnlyList<Author> Authors { get; init; } = [];

@@ -33,9 +33,14 @@ internal static class FrontMatterChecks
     }
 
     private static bool EndsInOpenQuotation(string title) =>
-        title.Length > 0 && (title[^1] is '“' or '‘' or '「' or '『' or '《' or '〈' or '（' or '(' || (title[^1] == '"' && title.AsSpan().Count('"') % 2 == 1));
+        title.Length > 0
+        && (title[^1] is '“' or '‘' or '「' or '『' or '《' or '〈' or '（' or '('
+            || (title[^1] == '"' && title.AsSpan().Count('"') % 2 == 1));
 
-    /// <summary>The folder of <paramref name="file"/> when it names another date; null when it agrees as far as both go, or names none.</summary>
+    /// <summary>
+    /// The folder of <paramref name="file"/> when it names another date; null when it agrees as far as both go, or names
+    /// none.
+    /// </summary>
     private static string? Disagrees(ArticleDate date, string file)
     {
         if (!file.StartsWith(Content, StringComparison.Ordinal))

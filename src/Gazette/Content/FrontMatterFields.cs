@@ -69,7 +69,11 @@ internal static class FrontMatterFields
     public static IReadOnlyList<string> Names { get; } = [.. NamesByField.SelectMany(names => names)];
 
     /// <summary>Names and words that stand in many articles.</summary>
-    public static KnownKeys Keys { get; } = new([.. Names, "name", "role", "note", "reason", "file", "alt", "caption", "credit", "url", "unknown", "true", "false"]);
+    public static KnownKeys Keys { get; } = new(
+    [
+        .. Names,
+        "name", "role", "note", "reason", "file", "alt", "caption", "credit", "url", "unknown", "true", "false",
+    ]);
 
     public static bool TryFind(string name, out Field field) => ByName.TryGetValue(name, out field);
 

@@ -8,7 +8,8 @@ namespace Gazette.Content;
 public static class FrontMatterParser
 {
     /// <summary>
-    /// What <paramref name="block"/> says, or null when <paramref name="complaints"/> got an error. A file under <c>content/pages/</c> is no news:
+    /// What <paramref name="block"/> says, or null when <paramref name="complaints"/> got an error. A file under
+    /// <c>content/pages/</c> is no news:
     /// it needs no date, source or summary.
     /// </summary>
     /// <param name="block">The lines between the two <c>---</c> lines.</param>
@@ -120,7 +121,11 @@ public static class FrontMatterParser
 
     // "关键词: 茶叶、水稻" and "tags: tea, rice" are lists in all but their brackets.
     private static List<YamlScalar> SplitTags(YamlScalar all) =>
-        [.. all.Text.Split(['、', '，', '；', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(tag => all with { Text = tag })];
+    [
+        .. all.Text
+            .Split(['、', '，', '；', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(tag => all with { Text = tag }),
+    ];
 
     private static IReadOnlyList<string> Aliases(FieldValues values, YamlValue? value)
     {

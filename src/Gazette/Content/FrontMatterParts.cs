@@ -22,7 +22,8 @@ internal static class FrontMatterParts
     private static readonly string[] Reason = ["reason", "原因"];
 
     /// <summary>
-    /// People: names, or groups of name and role. One text may list several: it is cut at <c>、</c>, <c>；</c> and <c>;</c>, and at commas
+    /// People: names, or groups of name and role. One text may list several: it is cut at <c>、</c>, <c>；</c> and <c>;</c>,
+    /// and at commas
     /// when each piece looks like a full name (Chinese, or of two words), so that "Smith, John" stays one man.
     /// </summary>
     public static IReadOnlyList<Author> People(this FieldValues values, YamlValue? value, string name)
@@ -56,7 +57,9 @@ internal static class FrontMatterParts
     {
         if (value is null or YamlScalar { Text: "" })
             return null;
-        YamlValue?[]? parts = value is YamlScalar ? [value, null, null, null] : values.Group(value, "image", PictureFile, Alt, Caption, Credit);
+        var parts = value is YamlScalar
+            ? [value, null, null, null]
+            : values.Group(value, "image", PictureFile, Alt, Caption, Credit);
         if (parts is not [var file, var alt, var caption, var credit])
             return null;
         var name = values.Text(file, "file");
@@ -74,7 +77,9 @@ internal static class FrontMatterParts
     {
         if (value is null or YamlScalar { Text: "" })
             return null;
-        YamlValue?[]? parts = value is YamlScalar ? [value, null, null, null] : values.Group(value, "original", Url, Title, Lang, Translated);
+        var parts = value is YamlScalar
+            ? [value, null, null, null]
+            : values.Group(value, "original", Url, Title, Lang, Translated);
         if (parts is not [var url, var title, var language, var translation])
             return null;
         var address = values.KnownText(url, "url");

@@ -6,7 +6,8 @@ using Gazette.Diagnostics;
 namespace Gazette.Content;
 
 /// <summary>
-/// The words of site.config.yml that articles refer to, by every name editors may write. Made once for all articles; safe to use from
+/// The words of site.config.yml that articles refer to, by every name editors may write. Made once for all articles; safe to
+/// use from
 /// many threads.
 /// </summary>
 public sealed class FrontMatterVocabulary

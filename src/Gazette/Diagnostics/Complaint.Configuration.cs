@@ -5,14 +5,16 @@ namespace Gazette.Diagnostics;
 public static partial class Complaint
 {
     public static Diagnostic NoConfig(string file) =>
-        Error("no-config", new FileLocation(file), "The file is missing.", "Run the command in the site's folder, or name that folder with --site.");
+        Error("no-config", new FileLocation(file), "The file is missing.",
+            "Run the command in the site's folder, or name that folder with --site.");
 
     public static Diagnostic UnknownSetting(FileLocation location, string name, string? nearest, IReadOnlyList<string> known) =>
         Error("unknown-key", location, $"{Quote(name)} is not known here.",
             nearest is null ? $"Known are {string.Join(", ", known)}." : $"Did you mean \"{nearest}\"?");
 
     public static Diagnostic DuplicateSetting(FileLocation location, string name, int firstLine) =>
-        Error("duplicate-key", location, string.Create(CultureInfo.InvariantCulture, $"{Quote(name)} was already given in line {firstLine}."),
+        Error("duplicate-key", location,
+            string.Create(CultureInfo.InvariantCulture, $"{Quote(name)} was already given in line {firstLine}."),
             "Keep one of the two.");
 
     public static Diagnostic MissingSetting(FileLocation location, string name) =>
@@ -26,26 +28,32 @@ public static partial class Complaint
             string.Create(CultureInfo.InvariantCulture, $"Write a whole number from {least} to {most}."));
 
     public static Diagnostic BadLanguage(FileLocation location, string text) =>
-        Error("bad-language", location, $"{Quote(text)} is not the code of a language.", "Write en for English, zh-Hans for simplified Chinese, zh-Hant for traditional Chinese.");
+        Error("bad-language", location, $"{Quote(text)} is not the code of a language.",
+            "Write en for English, zh-Hans for simplified Chinese, zh-Hant for traditional Chinese.");
 
     public static Diagnostic BadBaseUrl(FileLocation location, string text) =>
-        Error("bad-url", location, $"{Quote(text)} is not the address of a site.", "Write it with https:// in front and / at the end, such as https://news.example.org/.");
+        Error("bad-url", location, $"{Quote(text)} is not the address of a site.",
+            "Write it with https:// in front and / at the end, such as https://news.example.org/.");
 
     public static Diagnostic BadUrl(FileLocation location, string text) =>
         Error("bad-url", location, $"{Quote(text)} is not a full web address.", "Write it with https:// or http:// in front.");
 
     public static Diagnostic BadTarget(FileLocation location, string text) =>
-        Error("bad-url", location, $"{Quote(text)} leads nowhere.", "Write an address on this site that begins with /, such as /archive/, or a full web address with https:// in front.");
+        Error("bad-url", location, $"{Quote(text)} leads nowhere.",
+            "Write an address on this site that begins with /, such as /archive/, or a full web address with https:// in front.");
 
     public static Diagnostic BadTimeZone(FileLocation location, string text) =>
-        Error("bad-time-zone", location, $"{Quote(text)} is not a time zone.", "Write a name such as Asia/Shanghai or an offset such as +08:00.");
+        Error("bad-time-zone", location, $"{Quote(text)} is not a time zone.",
+            "Write a name such as Asia/Shanghai or an offset such as +08:00.");
 
     public static Diagnostic BadColour(FileLocation location, string text) =>
-        Error("bad-colour", location, text.Length == 0 ? "The colour is empty; a # needs quotation marks." : $"{Quote(text)} is not a colour.",
+        Error("bad-colour", location,
+            text.Length == 0 ? "The colour is empty; a # needs quotation marks." : $"{Quote(text)} is not a colour.",
             "Write # and six digits or letters from a to f, in quotation marks: \"#9b1c1c\".");
 
     public static Diagnostic BadId(FileLocation location, string text) =>
-        Error("bad-id", location, $"{Quote(text)} cannot be part of an address.", "Use small letters a to z, digits, and hyphens between them.");
+        Error("bad-id", location, $"{Quote(text)} cannot be part of an address.",
+            "Use small letters a to z, digits, and hyphens between them.");
 
     public static Diagnostic TakenId(FileLocation location, string text) =>
         Error("bad-id", location, $"The address /{text}/ belongs to another part of the site.", "Choose another id.");
@@ -54,8 +62,10 @@ public static partial class Complaint
         Error("stands-twice", location, $"The {kind} {Quote(text)} stands here a second time.", "Keep one of them.");
 
     public static Diagnostic BadReprint(FileLocation location, string text) =>
-        Error("bad-value", location, $"{Quote(text)} does not say whether others may reprint.", "Write allowed, forbidden or unknown.");
+        Error("bad-value", location, $"{Quote(text)} does not say whether others may reprint.",
+            "Write allowed, forbidden or unknown.");
 
     public static Diagnostic BadElement(FileLocation location, string text) =>
-        Error("bad-element", location, $"The HTML element {Quote(text)} cannot be allowed in articles.", "Take it out of the list.");
+        Error("bad-element", location, $"The HTML element {Quote(text)} cannot be allowed in articles.",
+            "Take it out of the list.");
 }

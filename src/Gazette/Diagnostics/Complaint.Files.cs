@@ -19,7 +19,8 @@ public static partial class Complaint
             "Close other programs that hold it, and check that you are allowed to read it.");
 
     public static Diagnostic UnreadableFolder(string folder) =>
-        Error("unreadable-folder", new FileLocation(folder), "The folder cannot be opened.", "Check that you are allowed to read it.");
+        Error("unreadable-folder", new FileLocation(folder), "The folder cannot be opened.",
+            "Check that you are allowed to read it.");
 
     public static Diagnostic FileTooLarge(string file, long length, long largest) =>
         Error("file-too-large", new FileLocation(file),
@@ -41,13 +42,16 @@ public static partial class Complaint
             "Check that the second --- stands before the text of the article.");
 
     public static Diagnostic NoContent() =>
-        Error("no-content", new FileLocation("content"), "There is no folder named \"content\".", "Make it, and put the articles in it.");
+        Error("no-content", new FileLocation("content"), "There is no folder named \"content\".",
+            "Make it, and put the articles in it.");
 
     public static Diagnostic Symlink(string file) =>
-        Error("symbolic-link", new FileLocation(file), "This is a symbolic link, which may lead anywhere.", "Put the file itself here.");
+        Error("symbolic-link", new FileLocation(file), "This is a symbolic link, which may lead anywhere.",
+            "Put the file itself here.");
 
     public static Diagnostic FolderNamedAsArticle(string folder) =>
-        Error("folder-named-as-article", new FileLocation(folder), "A folder has a name that ends in .md.", "Take .md away from its name.");
+        Error("folder-named-as-article", new FileLocation(folder), "A folder has a name that ends in .md.",
+            "Take .md away from its name.");
 
     public static Diagnostic NotAnArticle(string file) =>
         Warning("not-an-article", new FileLocation(file), "This looks like an article, but only files that end in .md are read.",

@@ -5,7 +5,8 @@ namespace Gazette.Diagnostics;
 public static partial class Complaint
 {
     public static Diagnostic MissingTitle(FileLocation location) =>
-        Error("missing-title", location, "The article has no title.", "Write \"title: \" and the title, or \"title: unknown\" when the original carried none.");
+        Error("missing-title", location, "The article has no title.",
+            "Write \"title: \" and the title, or \"title: unknown\" when the original carried none.");
 
     public static Diagnostic MissingDate(FileLocation location) =>
         Error("missing-date", location, "The article has no date.",
@@ -25,11 +26,13 @@ public static partial class Complaint
         Error("unknown-key", location, $"{Quote(key)} is not a part of \"{name}\".", $"Did you mean \"{nearest ?? first}\"?");
 
     public static Diagnostic DuplicateKey(FileLocation location, string key, int firstLine) =>
-        Error("duplicate-key", location, string.Create(CultureInfo.InvariantCulture, $"{Quote(key)} was already given in line {firstLine}."),
+        Error("duplicate-key", location,
+            string.Create(CultureInfo.InvariantCulture, $"{Quote(key)} was already given in line {firstLine}."),
             "Keep one of the two lines.");
 
     public static Diagnostic NotText(FileLocation location, string name) =>
-        Error("wrong-kind", location, $"\"{name}\" must be a text here.", $"Write \"{name}: \" and the text on the same line; put it in quotation marks if it begins with [ or {{.");
+        Error("wrong-kind", location, $"\"{name}\" must be a text here.",
+            $"Write \"{name}: \" and the text on the same line; put it in quotation marks if it begins with [ or {{.");
 
     public static Diagnostic NotTextInList(FileLocation location, string name) =>
         Error("wrong-kind", location, $"Each entry of \"{name}\" must be a text.", $"Write \"{name}: [one, two]\".");
@@ -55,23 +58,28 @@ public static partial class Complaint
             "Write it from the first / after the site's name, such as /news/123.html, without .. or ? or #.");
 
     public static Diagnostic PictureElsewhere(FileLocation location, string text) =>
-        Error("bad-picture", location, $"{Quote(text)} does not lie beside the article.", "Put the picture in the article's folder and write only its name.");
+        Error("bad-picture", location, $"{Quote(text)} does not lie beside the article.",
+            "Put the picture in the article's folder and write only its name.");
 
     public static Diagnostic NoAlt(FileLocation location, string picture) =>
-        Warning("no-alt", location, $"The picture {Quote(picture)} has no words for readers who cannot see it.", "Say under \"alt\" what it shows.");
+        Warning("no-alt", location, $"The picture {Quote(picture)} has no words for readers who cannot see it.",
+            "Say under \"alt\" what it shows.");
 
     public static Diagnostic OpenQuotation(FileLocation location, string title) =>
         Warning("open-quotation", location, $"The title {Quote(title)} ends where a quotation begins.",
             "Complete it, or write \"title_incomplete: true\" when the original breaks off there.");
 
     public static Diagnostic PathDate(FileLocation location, string date, string folder) =>
-        Warning("path-date", location, $"The date {Quote(date)} and the folder {folder} disagree.", "Correct the date, or move the file before it is published.");
+        Warning("path-date", location, $"The date {Quote(date)} and the folder {folder} disagree.",
+            "Correct the date, or move the file before it is published.");
 
     public static Diagnostic NoSource(FileLocation location) =>
-        Warning("no-source", location, "The article does not say where it comes from.", "Write \"source: \" and the newspaper or office, or \"source: unknown\".");
+        Warning("no-source", location, "The article does not say where it comes from.",
+            "Write \"source: \" and the newspaper or office, or \"source: unknown\".");
 
     public static Diagnostic NoSummary(FileLocation location) =>
-        Warning("no-summary", location, "The article has no summary.", "Write \"summary: \" and one or two sentences for lists and search engines.");
+        Warning("no-summary", location, "The article has no summary.",
+            "Write \"summary: \" and one or two sentences for lists and search engines.");
 
     internal static string UnknownWord(string kind, string word) => $"The {kind} {Quote(word)} is not in site.config.yml.";
 

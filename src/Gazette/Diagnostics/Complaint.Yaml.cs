@@ -15,11 +15,13 @@ public static partial class Complaint
             "Close it at the end of the text, or take it away.");
 
     public static Diagnostic TextAroundQuotation(FileLocation location, string value) =>
-        Error("needs-quotation", location, $"{Quote(value)} begins with a quotation mark, but the text goes on after the closing one.",
+        Error("needs-quotation", location,
+            $"{Quote(value)} begins with a quotation mark, but the text goes on after the closing one.",
             $"Put the whole text between single quotation marks: {SingleQuoted(value)}.");
 
     public static Diagnostic NeedsQuotation(FileLocation location, string value) =>
-        Error("needs-quotation", location, $"{Quote(value)} cannot stand without quotation marks, because of a colon or the sign it begins with.",
+        Error("needs-quotation", location,
+            $"{Quote(value)} cannot stand without quotation marks, because of a colon or the sign it begins with.",
             $"Put the whole text between single quotation marks: {SingleQuoted(value)}.");
 
     public static Diagnostic Tab(FileLocation location) =>
@@ -30,7 +32,8 @@ public static partial class Complaint
             $"Write the narrow colon and a space: \"{name.Trim()}: \".");
 
     public static Diagnostic NoSpaceAfterColon(FileLocation location, string name) =>
-        Error("no-space-after-colon", location, $"A space is missing after \"{name.Trim()}:\".", $"Write \"{name.Trim()}: \" and then the value.");
+        Error("no-space-after-colon", location, $"A space is missing after \"{name.Trim()}:\".",
+            $"Write \"{name.Trim()}: \" and then the value.");
 
     public static Diagnostic BeginsWithSign(FileLocation location, string text) =>
         Error("needs-quotation", location, $"{Quote(text)} begins with {text[0]}, which has a meaning of its own here.",
@@ -45,17 +48,21 @@ public static partial class Complaint
             $"Close it with {close}, or put the whole text between single quotation marks.");
 
     public static Diagnostic Indented(FileLocation location, string line) =>
-        Error("wrong-indent", location, $"{Quote(line)} begins further in than the line above it allows.", "Take the spaces before it away.");
+        Error("wrong-indent", location, $"{Quote(line)} begins further in than the line above it allows.",
+            "Take the spaces before it away.");
 
     public static Diagnostic TooDeep(FileLocation location, int deepest) =>
-        Error("too-deep", location, string.Create(CultureInfo.InvariantCulture, $"Lists lie within lists more than {deepest} levels deep."),
+        Error("too-deep", location,
+            string.Create(CultureInfo.InvariantCulture, $"Lists lie within lists more than {deepest} levels deep."),
             "Write the value on one line.");
 
     public static Diagnostic KeyIsNotText(FileLocation location) =>
-        Error("unreadable-line", location, "A list or a group stands where a name should be.", "Write a name, a colon, a space and a value.");
+        Error("unreadable-line", location, "A list or a group stands where a name should be.",
+            "Write a name, a colon, a space and a value.");
 
     public static Diagnostic ControlCharacter(FileLocation location, char character) =>
-        Error("control-character", location, $"The text holds the invisible character U+{(int)character:X4}.", "Delete it and write the text anew.");
+        Error("control-character", location, $"The text holds the invisible character U+{(int)character:X4}.",
+            "Delete it and write the text anew.");
 
     private static string SingleQuoted(string value)
     {

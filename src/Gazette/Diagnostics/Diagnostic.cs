@@ -13,7 +13,8 @@ public enum Severity
 /// <summary>A place in a file of the site.</summary>
 /// <param name="File">Path from the site's folder, with <c>/</c> between its parts.</param>
 /// <param name="Line">Line, counted from 1; 0 when the complaint is about the file as a whole.</param>
-/// <param name="Column">Column in UTF-16 units, counted from 1; 0 when the complaint is about the line or file as a whole.</param>
+/// <param name="Column">Column in UTF-16 units, counted from 1; 0 when the complaint is about the line or file as a
+/// whole.</param>
 public readonly record struct FileLocation(string File, int Line = 0, int Column = 0) : IComparable<FileLocation>
 {
     /// <summary>Orders by file (ordinal), line and column.</summary>
@@ -27,7 +28,7 @@ public readonly record struct FileLocation(string File, int Line = 0, int Column
     }
 
     /// <summary><c>content/x.md(4,7)</c>, or <c>content/x.md</c> for the file as a whole.</summary>
-    public override string ToString() => Line == 0 ? File : $"{File}({Line},{Column})";
+    public override string ToString() => Line == 0 ? Complaint.Printable(File) : $"{Complaint.Printable(File)}({Line},{Column})";
 }
 
 /// <summary>A complaint about the content: where, what, and what to write instead.</summary>

@@ -7,7 +7,8 @@ public static class NearestName
 
     /// <summary>
     /// The nearest of <paramref name="known"/> to <paramref name="written"/>, or null when none is near: at most one
-    /// letter in three wrong, missing, too many or swapped with its neighbour (optimal string alignment distance). Upper and lower case count
+    /// letter in three wrong, missing, too many or swapped with its neighbour (optimal string alignment distance). Upper and
+    /// lower case count
     /// as equal. Of two equally near names the first wins.
     /// </summary>
     public static string? Of(string written, IEnumerable<string> known)

@@ -12,7 +12,10 @@ public sealed class FullYaml
     public const int DeepestNesting = 16;
 
     private static readonly SearchValues<char> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t' or '\r')), '\uFFFE', '\uFFFF']);
+    [
+        .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t' or '\r')),
+        '\uFFFE', '\uFFFF',
+    ]);
 
     private readonly Parser _events;
     private readonly string _text;

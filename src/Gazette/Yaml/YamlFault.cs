@@ -36,14 +36,17 @@ internal static class YamlFault
             var fullWidth = content.IndexOf('：');
             if (fullWidth > 0 && (colon < 0 || fullWidth < colon) && indent == 0)
                 return Complaint.FullWidthColon(At(i + 1, fullWidth + 1), content[..fullWidth]);
-            if (colon > 0 && indent == 0 && colon + 1 < content.Length && content[colon + 1] is not (' ' or '\r' or '/') && IsName(content[..colon]))
+            if (colon > 0 && indent == 0 && colon + 1 < content.Length && content[colon + 1] is not (' ' or '/')
+                && IsName(content[..colon]))
                 return Complaint.NoSpaceAfterColon(At(i + 1, colon + 1), content[..colon]);
             var value = content[(colon + 1)..].Trim();
             if (colon > 0 && value.Length > 0 && value[0] is '[' or '{' && IsUnclosed(value) && (i + 1 < line || stumbled == candidate))
-                return Complaint.UnclosedBracket(At(i + 1, candidate.IndexOf(value[0], indent + colon) + 1), value[0], value[0] == '[' ? ']' : '}');
+                return Complaint.UnclosedBracket(
+                    At(i + 1, candidate.IndexOf(value[0], indent + colon) + 1), value[0], value[0] == '[' ? ']' : '}');
         }
 
-        if (stumbled.StartsWith(' ') && line > 1 && stumbled.Contains(": ", StringComparison.Ordinal) && !stumbled.TrimStart().StartsWith('-'))
+        if (stumbled.StartsWith(' ') && line > 1 && stumbled.Contains(": ", StringComparison.Ordinal)
+            && !stumbled.TrimStart().StartsWith('-'))
             return Complaint.Indented(At(line, stumbled.Length - stumbled.TrimStart().Length + 1), stumbled);
         return OfLine(stumbled, column => At(line, column), Math.Min(column, stumbled.Length + 1));
     }

@@ -11,6 +11,7 @@ public static class YamlText
     /// </summary>
     /// <param name="firstLine">Line of the file, from 1, on which the text begins; the text begins in column 1.</param>
     /// <param name="knownKeys">Names that are not allocated again when they are met.</param>
-    public static YamlMap? Read(ReadOnlySpan<char> text, int firstLine, string file, KnownKeys knownKeys, ICollection<Diagnostic> complaints) =>
+    public static YamlMap? Read(
+        ReadOnlySpan<char> text, int firstLine, string file, KnownKeys knownKeys, ICollection<Diagnostic> complaints) =>
         PlainYaml.Read(text, firstLine, knownKeys) ?? FullYaml.Read(text.ToString(), firstLine, file, complaints);
 }

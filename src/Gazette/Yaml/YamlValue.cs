@@ -2,7 +2,10 @@ using Gazette.Diagnostics;
 
 namespace Gazette.Yaml;
 
-/// <summary>A value of a YAML text with its place. Every scalar is text: <c>no</c>, <c>1.10</c> and <c>2024</c> mean what the reader of a field makes of them.</summary>
+/// <summary>
+/// A value of a YAML text with its place. Every scalar is text: <c>no</c>, <c>1.10</c> and <c>2024</c> mean what the reader
+/// of a field makes of them.
+/// </summary>
 /// <param name="Line">Line in the file, from 1.</param>
 /// <param name="Column">Column in UTF-16 units, from 1.</param>
 public abstract record YamlValue(int Line, int Column)
@@ -17,7 +20,10 @@ public sealed record YamlScalar(string Text, int Line, int Column) : YamlValue(L
 /// <summary>A list, in order.</summary>
 public sealed record YamlList(IReadOnlyList<YamlValue> Items, int Line, int Column) : YamlValue(Line, Column);
 
-/// <summary>Named values in the order they are written; a name may stand twice, which is for the reader of the fields to complain about.</summary>
+/// <summary>
+/// Named values in the order they are written; a name may stand twice, which is for the reader of the fields to complain
+/// about.
+/// </summary>
 public sealed record YamlMap(IReadOnlyList<YamlEntry> Entries, int Line, int Column) : YamlValue(Line, Column);
 
 /// <summary>One name of a map and its value.</summary>
