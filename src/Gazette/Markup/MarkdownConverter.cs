@@ -60,7 +60,7 @@ public sealed class MarkdownConverter
 
     private static MarkdownPipelineBuilder Features(MarkdownPipelineBuilder builder) => builder
         .UseFootnotes()
-        .Use<FootnotesInOrder>()
+        .Use<CompleteFootnotes>()
         .UseFigures()
         .UseDefinitionLists()
         .UseAbbreviations()

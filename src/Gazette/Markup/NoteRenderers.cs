@@ -39,7 +39,7 @@ internal sealed class NotesRenderer : MarkdownObjectRenderer<BodyRenderer, Footn
     protected override void Write(BodyRenderer renderer, FootnoteGroup group)
     {
         var body = renderer.Conversion;
-        var unused = FootnotesInOrder.Unused(group);
+        var unused = CompleteFootnotes.Unused(group);
         renderer.EnsureLine().Write("<section class=\"footnotes\" role=\"doc-endnotes\"");
         renderer.WriteAttribute("aria-label", body.Words.Notes).WriteLine('>');
         // A list item must stand under its own number, so notes without one get a list of another kind.

@@ -88,6 +88,29 @@ public sealed class MarkdownConverterTests
         }
     }
 
+    [Fact]
+    public void No_words_are_lost_however_marks_stand_among_them()
+    {
+        var random = new Random(3);
+        string[] marks = ["*", "_", "[", "]", "(", ")", "!", "`", "\n", "\n\n", " ", "    ", "#", "[^1]", "[^2]", ": ", "中", "**", "<mark>", "</mark>", "<details>", "</details>", "<summary>", "</p>", "<td>", "<table>",
+            "\"", "'", "\\", "\n^^^ ", "\n1. ", "\n- [x] ", "\n> ", "\n\n[^1]: a ", "\n\n[^2]: b ", "](", "\n: ", "\n## ", "\n---\n", "|", "\na|b\n-|-\n"];
+        var converter = new MarkdownConverter();
+        for (var round = 0; round < 5000; round++)
+        {
+            var body = new StringBuilder();
+            var words = 0;
+            for (var i = random.Next(1, 25); i > 0; i--)
+                body.Append(random.Next(2) == 0 ? $"w{words++}z" : marks[random.Next(marks.Length)]);
+            var result = converter.Convert(body.ToString(), Converted.Place);
+            // A definition that nothing uses is not printed, but it is named.
+            if (result.Diagnostics.Any(complaint => complaint.Name == "unused-definition"))
+                continue;
+            var told = Told(result);
+            for (var word = 0; word < words; word++)
+                Assert.True(told.Contains($"w{word}z", StringComparison.Ordinal), $"w{word}z of {body}");
+        }
+    }
+
     private static string Told(MarkdownResult result) =>
         Converted.Text(result) + string.Join('\n', [.. result.Links.Select(link => link.ToString()), .. result.Files.Select(file => file.ToString()), .. result.Diagnostics.Select(complaint => complaint.ToString())]);
 }

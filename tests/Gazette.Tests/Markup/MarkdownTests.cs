@@ -62,6 +62,17 @@ public sealed class MarkdownTests
         Assert.Equal("content/2024/05/15/x.md(5,1): warning unused-note", Assert.Single(result.Diagnostics).ToString().Split(": The")[0]);
     }
 
+    [Theory]
+    [InlineData("One[^a][^b].", "<p>One<sup id=\"fnref-1\">1</sup><sup id=\"fnref-2\">2</sup>.</p>")]
+    [InlineData("One[^a][^b][^c] [^c][^b].", "<p>One<sup id=\"fnref-1\">1</sup><sup id=\"fnref-2\">2</sup><sup id=\"fnref-4\">3</sup> <sup id=\"fnref-5\">3</sup><sup id=\"fnref-3\">2</sup>.</p>")]
+    [InlineData("He [sic *and* on][^a] came.", "<p>He [sic <em>and</em> on]<sup id=\"fnref-1\">1</sup> came.</p>")]
+    [InlineData("【编者按】[编者按][^a]", "<p>【编者按】[编者按]<sup id=\"fnref-1\">1</sup></p>")]
+    public void Words_and_notes_in_brackets_before_a_note_stay(string markdown, string html)
+    {
+        var text = Converted.Html(markdown + "\n\n[^a]: A.\n[^b]: B.\n[^c]: C.");
+        Assert.Equal(html, System.Text.RegularExpressions.Regex.Replace(text[..text.IndexOf('\n', StringComparison.Ordinal)], "<a href=\"#fn[^>]*>([0-9]+)</a>", "$1"));
+    }
+
     [Fact]
     public void A_reference_to_no_note_is_named_at_its_place()
     {
