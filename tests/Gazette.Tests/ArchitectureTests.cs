@@ -11,6 +11,7 @@ public sealed partial class ArchitectureTests
     [
         ["Diagnostics"],
         ["Hashing"],
+        ["Threading"],
         ["Memory"],
         ["Yaml"],
         ["Configuration"],
@@ -19,8 +20,9 @@ public sealed partial class ArchitectureTests
         ["Catalog"],
         ["Pages"],
         ["Rendering"],
+        ["Checking"],
         ["Building"],
-        ["Checking", "Serving", "Importing", "Exporting", "Publishing"],
+        ["Serving", "Importing", "Exporting", "Publishing"],
         ["Commands"],
     ];
 

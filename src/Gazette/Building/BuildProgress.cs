@@ -3,10 +3,13 @@ namespace Gazette.Building;
 /// <summary>The parts of a build that take time, in the order in which they come.</summary>
 public enum BuildStage
 {
+    Opening,
     Reading,
     Planning,
     Rendering,
+    Checking,
     Sweeping,
+    Remembering,
 }
 
 /// <summary>How far a build has come.</summary>

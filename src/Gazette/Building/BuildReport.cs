@@ -6,6 +6,9 @@ public sealed record BuildReport
     /// <summary>Articles in the site; those left out for an error are not counted.</summary>
     public int Articles { get; init; }
 
+    /// <summary>Paths of the pages that were rendered, in order.</summary>
+    public IReadOnlyList<string> Rendered { get; init; } = [];
+
     /// <summary>Files of the site that were written: pages, feeds, pictures, assets.</summary>
     public int PagesWritten { get; init; }
 
@@ -15,5 +18,30 @@ public sealed record BuildReport
     /// <summary>Files that were taken away because nothing claims them any more.</summary>
     public int PagesRemoved { get; init; }
 
+    /// <summary>Sentences on what the build could not use of what earlier ones remembered.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>How long each stage took, in order.</summary>
+    public IReadOnlyList<StageTime> Stages { get; init; } = [];
+
+    /// <summary>Time spent in each template, summed over all threads, the dearest first.</summary>
+    public IReadOnlyList<TemplateTime> Templates { get; init; } = [];
+
+    /// <summary>The ten pages that took longest, the slowest first.</summary>
+    public IReadOnlyList<PageTime> SlowestPages { get; init; } = [];
+
+    /// <summary>Bytes of memory that the process had at most.</summary>
+    public long PeakMemory { get; init; }
+
     public TimeSpan Elapsed { get; init; }
 }
+
+/// <summary>Time spent in one template.</summary>
+/// <param name="Pages">Pages rendered with it.</param>
+public sealed record TemplateTime(string Name, int Pages, TimeSpan Elapsed);
+
+/// <summary>Time spent on one page.</summary>
+public sealed record PageTime(string Path, TimeSpan Elapsed);
+
+/// <summary>How long one stage of a build took.</summary>
+public readonly record struct StageTime(BuildStage Stage, TimeSpan Elapsed);

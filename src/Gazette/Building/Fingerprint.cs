@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Collections.Concurrent;
-using System.Reflection;
 using Gazette.Content;
 using Gazette.Hashing;
 using Gazette.Pages;
@@ -13,8 +11,6 @@ namespace Gazette.Building;
 /// </summary>
 public static class Fingerprint
 {
-    private static readonly ConcurrentDictionary<Type, Getter[]> Members = new();
-
     /// <summary>64-bit digest of the page's template name and model.</summary>
     public static ulong Of(Page page)
     {
@@ -57,36 +53,17 @@ public static class Fingerprint
                     Add(ref hash, item);
                 break;
             default:
-                foreach (var member in Members.GetOrAdd(value.GetType(), Getters))
-                    Add(ref hash, member.Get(value));
+                foreach (var member in MembersOf(value))
+                    Add(ref hash, member.Of(value));
                 break;
         }
     }
 
-    private static Getter[] Getters(Type type)
+    private static IReadOnlyList<ModelMember> MembersOf(object value)
     {
-        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.GetIndexParameters().Length == 0)
-            .OrderBy(property => property.Name, StringComparer.Ordinal)
-            .ToArray();
-        if (properties.Length == 0 || !type.Namespace!.StartsWith("Gazette", StringComparison.Ordinal))
-            throw new InvalidOperationException($"A page model holds a {type}, which has no members that a fingerprint could be taken of.");
-        return [.. properties.Select(property => Getter.Of(type, property))];
-    }
-
-    /// <summary>Reads one property without reflection on the way: fingerprints are taken of every page in every build.</summary>
-    private abstract class Getter
-    {
-        public abstract object? Get(object target);
-
-        public static Getter Of(Type type, PropertyInfo property) => (Getter)Activator.CreateInstance(
-            typeof(Getter<,>).MakeGenericType(type, property.PropertyType), property.GetMethod)!;
-    }
-
-    private sealed class Getter<TObject, TValue>(MethodInfo method) : Getter
-    {
-        private readonly Func<TObject, TValue> _get = method.CreateDelegate<Func<TObject, TValue>>();
-
-        public override object? Get(object target) => _get((TObject)target);
+        var type = value.GetType();
+        return type.Namespace!.StartsWith("Gazette", StringComparison.Ordinal)
+            ? ModelMember.Of(type)
+            : throw new InvalidOperationException($"A page model holds a {type}, of which no fingerprint can be taken.");
     }
 }

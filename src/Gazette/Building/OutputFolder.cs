@@ -26,9 +26,6 @@ public sealed class OutputFolder
     /// <summary>Whether the site did not exist before this build.</summary>
     public bool IsNew => _folder != _published;
 
-    /// <summary>Whether there were files in the folder when it was opened.</summary>
-    public bool IsEmpty => _found.Count == 0;
-
     /// <summary>Opens the folder at an absolute path; it need not exist.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public static OutputFolder Open(string folder)
@@ -44,6 +41,16 @@ public sealed class OutputFolder
         return new OutputFolder(published, unfinished, new Dictionary<string, FoundFile>(StringComparer.Ordinal));
     }
 
+    /// <summary>Takes away symbolic links: no build leaves any, and writing through one would end outside of the folder.</summary>
+    public void RemoveLinks()
+    {
+        foreach (var link in _found.Where(entry => entry.Value.IsLink).Select(entry => entry.Key).ToArray())
+        {
+            File.Delete(FullPath(link));
+            _found.Remove(link);
+        }
+    }
+
     /// <summary>Whether the file lies there as the ledger says it was left.</summary>
     /// <param name="path">Path in the site, with a leading <c>/</c>.</param>
     /// <param name="trusted">Whether length and time are proof enough; else the bytes are read and their digest compared.</param>
@@ -53,6 +60,9 @@ public sealed class OutputFolder
             return false;
         return trusted && found.Modified == entry.Modified || XxHash64.Of(File.ReadAllBytes(FullPath(path))) == entry.Content;
     }
+
+    /// <summary>The bytes of a file of the site.</summary>
+    public byte[] Read(string path) => File.ReadAllBytes(FullPath(path));
 
     /// <summary>Leaves these bytes at a path and tells whether anything had to be written; a file that holds them already is not touched.</summary>
     /// <param name="path">Path in the site, with a leading <c>/</c>.</param>
@@ -114,7 +124,8 @@ public sealed class OutputFolder
     private static void MakeFolder(string folder)
     {
         for (var above = folder; above is not null && !Directory.Exists(above); above = Path.GetDirectoryName(above))
-            File.Delete(above);
+            if (File.Exists(above))
+                File.Delete(above);
         Directory.CreateDirectory(folder);
     }
 
@@ -161,15 +172,18 @@ public sealed class OutputFolder
             folder,
             (ref FileSystemEntry entry) => (
                 string.Concat(entry.Directory[entry.RootDirectory.Length..], "/", entry.FileName),
-                new FoundFile(entry.Length, entry.LastWriteTimeUtc.UtcTicks)),
+                new FoundFile(entry.Length, entry.LastWriteTimeUtc.UtcTicks, IsLink(ref entry))),
             options)
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
         };
         foreach (var (path, file) in files)
             found.Add(path, file);
         return found;
     }
 
-    private readonly record struct FoundFile(long Length, long Modified);
+    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+
+    private readonly record struct FoundFile(long Length, long Modified, bool IsLink);
 }

@@ -8,14 +8,25 @@ public sealed class PageLedger
     private readonly Dictionary<string, LedgerEntry> _before;
     private readonly ConcurrentDictionary<string, LedgerEntry> _now = new(StringComparer.Ordinal);
 
-    /// <param name="before">The entries of the last build that can be trusted, by path.</param>
-    public PageLedger(Dictionary<string, LedgerEntry> before) => _before = before;
+    /// <param name="before">The entries of the last build, by path.</param>
+    /// <param name="isTrusted">Whether the last build ended well, so that a file's length and time prove its content.</param>
+    public PageLedger(Dictionary<string, LedgerEntry> before, bool isTrusted)
+    {
+        _before = before;
+        IsTrusted = isTrusted;
+    }
 
     /// <summary>A ledger that remembers nothing.</summary>
-    public static PageLedger Empty => new(new Dictionary<string, LedgerEntry>(StringComparer.Ordinal));
+    public static PageLedger Empty => new(new Dictionary<string, LedgerEntry>(StringComparer.Ordinal), isTrusted: false);
+
+    /// <summary>Whether a file's length and time prove that it is as this ledger says.</summary>
+    public bool IsTrusted { get; }
 
     /// <summary>The entries of this build by path.</summary>
     public IReadOnlyDictionary<string, LedgerEntry> Entries => _now;
+
+    /// <summary>The paths of the last build.</summary>
+    public IEnumerable<string> PathsBefore => _before.Keys;
 
     /// <summary>What the last build wrote at a path, or null.</summary>
     public LedgerEntry? Before(string path) => _before.TryGetValue(path, out var entry) ? entry : null;

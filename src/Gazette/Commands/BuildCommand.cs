@@ -21,6 +21,7 @@ public static class BuildCommand
         };
         var drafts = new Option<bool>("--drafts") { Description = "Build articles with \"draft: true\" too." };
         var clean = new Option<bool>("--clean") { Description = "Use nothing of earlier builds." };
+        var timings = new Option<bool>("--timings") { Description = "Tell where the time went." };
         var reporting = new ReportOptions();
         baseUrl.Validators.Add(result =>
         {
@@ -42,6 +43,7 @@ public static class BuildCommand
         command.Add(baseUrl);
         command.Add(drafts);
         command.Add(clean);
+        command.Add(timings);
         reporting.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -63,12 +65,12 @@ public static class BuildCommand
                 Drafts = result.GetValue(drafts),
                 Clean = result.GetValue(clean),
             };
-            return Run(options, reporting.Report(result, terminal), terminal, build);
+            return Run(options, reporting.Report(result, terminal), result.GetValue(timings), terminal, build);
         });
         return command;
     }
 
-    private static int Run(BuildOptions options, ConsoleReport report, Terminal terminal, SiteWork build)
+    private static int Run(BuildOptions options, ConsoleReport report, bool timings, Terminal terminal, SiteWork build)
     {
         var bag = new DiagnosticBag();
         var done = report.Watch(progress => build(options, bag, progress));
@@ -86,6 +88,10 @@ public static class BuildCommand
                 (diagnostics.Count(one => one.Severity == Severity.Warning), "warning", "warnings"),
                 (diagnostics.Count(one => one.Severity == Severity.Error), "error", "errors"),
             ]);
+        foreach (var note in done.Notes)
+            report.Remark(note);
+        foreach (var line in timings ? BuildTimings.Lines(done) : [])
+            report.Remark(line);
         return bag.HasErrors ? ExitCode.Faults : ExitCode.Done;
     }
 
@@ -105,7 +111,6 @@ public static class BuildCommand
     private static bool IsForeign(string folder) =>
         Directory.Exists(folder)
         && Directory.EnumerateFileSystemEntries(folder).Any()
-        && !File.Exists(Path.Combine(folder, "index.html"))
         && !File.Exists(Path.Combine(folder, "assets", "accent.css"));
 
     private static bool Contains(string folder, string inner) =>

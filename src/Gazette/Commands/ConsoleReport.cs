@@ -49,6 +49,13 @@ public sealed class ConsoleReport(Terminal terminal, bool quiet, bool allWarning
             terminal.Output.WriteLine($"{title}: {string.Join(", ", rows.Select(row => $"{Number(row.Count)} {Noun(row)}"))}, {seconds}.");
     }
 
+    /// <summary>Adds a line, unless the command is to be quiet.</summary>
+    public void Remark(string line)
+    {
+        if (!quiet)
+            terminal.Output.WriteLine(line);
+    }
+
     private BuildReport WatchWithBar(Func<Action<BuildProgress>?, BuildReport> work) =>
         Console(terminal.Output).Progress()
             .AutoClear(true)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Gazette.Building;
 
 namespace Gazette.Commands;
 
@@ -12,6 +13,8 @@ public static class GazetteCommand
     /// <summary>Runs one command line and gives its <see cref="ExitCode"/>. Never throws.</summary>
     public static int Run(IReadOnlyList<string> args, Terminal terminal) => Run(args, terminal,
     [
+        BuildCommand.Of(terminal, SiteBuilder.Build),
+        CheckCommand.Of(terminal, SiteBuilder.Check),
         NewCommand.Of(terminal),
         CompletionCommand.Of(terminal),
     ]);

@@ -1,4 +1,4 @@
-using Gazette.Diagnostics;
+using Gazette.Markup;
 
 namespace Gazette.Content;
 
@@ -46,26 +46,27 @@ public sealed record ArticleReferences
     public required string File { get; init; }
 
     /// <summary>Links to other articles and pages of the site, checked against the archive in every build.</summary>
-    public IReadOnlyList<ArticleLink> Links { get; init; } = [];
+    public IReadOnlyList<SiteLink> Links { get; init; } = [];
 
     /// <summary>Pictures and other files beside the article that are published in its folder.</summary>
-    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+    public IReadOnlyList<LocalFile> Attachments { get; init; } = [];
 
     /// <summary>Old addresses that lead to it.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>Address on this site, or URL, of what it is a translation or copy of; empty when none.</summary>
     public string Original { get; init; } = "";
+
+    /// <summary>Lies in content/pages/: a page such as "about", and no article.</summary>
+    public bool IsContentPage => File.StartsWith("content/pages/", StringComparison.Ordinal);
+
+    /// <summary>Left out of every build that does not ask for drafts.</summary>
+    public bool Draft { get; init; }
 }
 
-/// <summary>A link from a body to an address on this site.</summary>
-/// <param name="Address">The address it leads to, with <c>#fragment</c> cut off.</param>
-/// <param name="Written">The link as the editor wrote it.</param>
-public sealed record ArticleLink(string Address, string Written, FileLocation Location);
-
-/// <summary>A file of the content folder that is published with an article.</summary>
-/// <param name="File">Path from the site's folder: <c>content/2024/05/15/photo.jpg</c>.</param>
-/// <param name="Address">Where it is published: <c>/2024/05/15/x/photo.jpg</c>.</param>
-/// <param name="Length">Bytes.</param>
-/// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
-public sealed record Attachment(string File, string Address, long Length, long Modified);
+/// <summary>An article's file is not what it was when the build began.</summary>
+/// <param name="file">Path from the site's folder.</param>
+public sealed class FileChangedException(string file) : Exception($"{file} was changed while it was being read.")
+{
+    public string File { get; } = file;
+}

@@ -49,6 +49,9 @@ public readonly record struct ArticleDate(DatePrecision Precision, DateTimeOffse
         _ => "",
     };
 
+    /// <summary>The date without its time of day.</summary>
+    public ArticleDate ToDay() => HasTime ? new ArticleDate(DatePrecision.Day, new DateTimeOffset(Value.Date, Value.Offset)) : this;
+
     /// <summary>Order of publication by the local calendar; unknown dates come first, a less precise date before a more precise one of the same span.</summary>
     public int CompareTo(ArticleDate other)
     {

@@ -6,6 +6,9 @@ namespace Gazette.Content;
 /// <summary>The body of an article as HTML.</summary>
 public sealed class Body(ReadOnlyMemory<byte> html) : IHtmlContent
 {
+    /// <summary>A body without a word.</summary>
+    public static Body Empty { get; } = new(ReadOnlyMemory<byte>.Empty);
+
     /// <summary>UTF-8.</summary>
     public ReadOnlyMemory<byte> Html { get; } = html;
 

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using Gazette.Diagnostics;
+using Gazette.Markup;
 
 namespace Gazette.Content;
 
@@ -83,7 +84,7 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
     protected override ContentFile TransformEntry(ref FileSystemEntry entry)
     {
         var file = PathOf(ref entry);
-        return new ContentFile(file, Address.Of(file), entry.Length, entry.LastWriteTimeUtc.UtcTicks);
+        return new ContentFile(file, SiteAddress.Of(file), entry.Length, entry.LastWriteTimeUtc.UtcTicks);
     }
 
     private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;

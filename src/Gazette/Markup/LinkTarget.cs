@@ -102,7 +102,7 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
 
         if (rest.StartsWith('#') && rest.Length > 1)
             rest = "#" + HeadingIds.Meant(Uri.UnescapeDataString(rest[1..]));
-        return Address(body, link, ContentAddress.Of(file), rest);
+        return Address(body, link, SiteAddress.Of(file), rest);
     }
 
     private static LinkTarget Address(Conversion body, WrittenLink link, string address, string rest)

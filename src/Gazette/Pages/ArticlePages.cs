@@ -44,7 +44,7 @@ internal static class ArticlePages
             OriginalArticle = Original(plan.Archive, article),
             Translations = plan.Archive.TranslationsOf(card.Address),
             Calendar = card.Date.IsKnown
-                ? new Place(DateText.Of(card.Date with { Precision = (DatePrecision)Math.Min((int)card.Date.Precision, (int)DatePrecision.Day) }, plan.Words.In(language)), Addresses.Calendar(card.Date))
+                ? new Place(DateText.Of(card.Date.ToDay(), plan.Words.In(language)), Addresses.Calendar(card.Date))
                 : null,
         });
     }

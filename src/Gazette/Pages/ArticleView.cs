@@ -13,6 +13,9 @@ public sealed class ArticleView(Article article) : IDigested
     /// <summary>Of the whole file, so that nothing the template can print is forgotten.</summary>
     public ulong Digest => article.Digest;
 
+    /// <summary>The file it is written in: <c>content/2024/05/15/x.md</c>.</summary>
+    public string File => article.References.File;
+
     public string Address => article.Card.Address;
 
     /// <summary>Empty when unknown.</summary>

@@ -3,6 +3,13 @@ namespace Gazette.Pages;
 /// <summary>The list of page kinds.</summary>
 public static class SitePlan
 {
+    /// <summary>The templates that pages name.</summary>
+    public static IReadOnlyList<string> Templates { get; } =
+    [
+        "article", "home", "page", "section", "tag", "tags", "source", "sources", "author", "authors", "archive", "year", "month",
+        "undated", "corrections", "redirect", "redirects", "not-found", "rss", "atom", "sitemap-index", "sitemap", "robots", "accent",
+    ];
+
     /// <summary>Every page of the site, made one after the other as they are asked for.</summary>
     public static IEnumerable<Page> Pages(Plan plan) => new[]
     {

@@ -14,6 +14,14 @@ public sealed class Words
         _default = @default;
     }
 
+    /// <summary>The keys that the program itself asks for; templates ask for more.</summary>
+    public static IReadOnlyList<string> NeededKeys { get; } =
+    [
+        "home", "tags", "sources", "authors", "archive", "undated", "corrections", "not_found", "moved",
+        "date_unknown", "date_year", "date_month", "date_day", "date_minute",
+        .. Enumerable.Range(1, 12).Select(month => $"month_{month}"),
+    ];
+
     /// <summary>The language whose words a page in <paramref name="language"/> uses: the same, or the site's own.</summary>
     public string LanguageFor(string language) => _byLanguage.ContainsKey(language) ? language : _default;
 

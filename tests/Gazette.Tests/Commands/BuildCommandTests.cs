@@ -149,7 +149,7 @@ public sealed class BuildCommandTests : CommandTest
         var ran = RunWith((_, _, _) => throw new InvalidOperationException("must not run"), "build", "--output", "photos");
         Assert.Equal(2, ran.ExitCode);
         Assert.Contains("\"photos\" holds files, and no site of Gazette's.", ran.Error, StringComparison.Ordinal);
-        File.WriteAllText(Path.Combine(photos, "index.html"), "");
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(photos, "assets")).FullName, "accent.css"), "");
         Assert.Equal(0, RunWith((_, _, _) => Report, "build", "--output", "photos").ExitCode);
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Gazette.Content;
 using Gazette.Diagnostics;
+using Gazette.Markup;
 
 namespace Gazette.Tests.Reading;
 
@@ -38,7 +39,7 @@ public sealed class ContentFolderTests : IDisposable
     [InlineData("content/index.md", "/")]
     [InlineData("content/undated/myindex.md", "/undated/myindex/")]
     public void An_address_comes_from_the_path_alone(string file, string address) =>
-        Assert.Equal(address, Address.Of(file));
+        Assert.Equal(address, SiteAddress.Of(file));
 
     [Theory]
     [InlineData("/2024/05/15/flood_1.2~a/", "/2024/05/15/flood_1.2~a/")]
@@ -46,7 +47,7 @@ public sealed class ContentFolderTests : IDisposable
     [InlineData("/标签/𠮷/", "/%E6%A0%87%E7%AD%BE/%F0%A0%AE%B7/")]
     [InlineData("/a%b?c#d/", "/a%25b%3Fc%23d/")]
     public void An_address_is_percent_encoded_for_links(string address, string encoded) =>
-        Assert.Equal(encoded, Address.Encode(address));
+        Assert.Equal(encoded, SiteAddress.Encode(address));
 
     [Theory]
     [InlineData("why?.md", "holds the character ?")]

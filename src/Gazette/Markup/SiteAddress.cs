@@ -1,13 +1,14 @@
 using System.Buffers;
 using System.Text;
 
-namespace Gazette.Content;
+namespace Gazette.Markup;
 
 /// <summary>Addresses on the site: <c>/2024/05/15/x/</c>, in plain characters, without the path of the base URL.</summary>
-public static class Address
+public static class SiteAddress
 {
     private const string Content = "content/";
     private const string Pages = "content/pages/";
+    private const string Ending = ".md";
 
     // What may stand unescaped in a path: unreserved, sub-delims, ":" and "@", and the slash between the parts (RFC 3986, 3.3).
     private static readonly SearchValues<char> Plain =
@@ -20,7 +21,7 @@ public static class Address
     public static string Of(string file)
     {
         var start = file.StartsWith(Pages, StringComparison.Ordinal) ? Pages.Length : Content.Length;
-        var path = file.AsSpan(start, file.Length - start - ContentFolder.Ending.Length);
+        var path = file.AsSpan(start, file.Length - start - Ending.Length);
         if (path is "index")
             return "/";
         if (path.EndsWith("/index"))

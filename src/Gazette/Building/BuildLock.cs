@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace Gazette.Building;
+
+/// <summary>
+/// Keeps a second build away from the folders of the first. The operating system gives the lock back when its holder
+/// dies, so a stale one never stands in the way.
+/// </summary>
+internal sealed class BuildLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private BuildLock(FileStream file) => _file = file;
+
+    /// <summary>Takes the lock; null when another build still holds it after <paramref name="wait"/>.</summary>
+    /// <param name="folder">out/memory/ of the site.</param>
+    /// <param name="holder">The process that holds it, as far as it said so; empty when the lock was taken.</param>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder cannot be written.</exception>
+    public static BuildLock? Take(string folder, TimeSpan wait, out string holder)
+    {
+        Directory.CreateDirectory(folder);
+        var note = Path.Combine(folder, "lock-holder");
+        for (var waited = TimeSpan.Zero; ; waited += TimeSpan.FromMilliseconds(100))
+        {
+            if (Open(Path.Combine(folder, "lock")) is { } file)
+            {
+                File.WriteAllText(note, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+                holder = "";
+                return new BuildLock(file);
+            }
+
+            if (waited >= wait)
+            {
+                holder = File.Exists(note) ? File.ReadAllText(note) : "";
+                return null;
+            }
+
+            Thread.Sleep(100);
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    /// <summary>The file, open for nobody else; null when somebody has it open.</summary>
+    private static FileStream? Open(string file)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        // Windows says so with ERROR_SHARING_VIOLATION, Unix with EWOULDBLOCK, which .NET gives back as it is.
+        catch (IOException held) when (held.GetType() == typeof(IOException) && File.Exists(file) && IsSharingViolation(held))
+        {
+            return null;
+        }
+    }
+
+    private static bool IsSharingViolation(IOException fault) =>
+        OperatingSystem.IsWindows() ? (fault.HResult & 0xFFFF) == 32 : fault.HResult is 11 or 35;
+}

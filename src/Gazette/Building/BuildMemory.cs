@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using Gazette.Configuration;
+using Gazette.Content;
+using Gazette.Hashing;
+using Gazette.Rendering;
+
+namespace Gazette.Building;
+
+/// <summary>
+/// What builds remember, in out/memory/ of the site's folder: the articles read and the files left. It names nothing
+/// but paths from the site's folder, so it can be moved to another machine.
+/// </summary>
+internal sealed class BuildMemory
+{
+    private readonly string _folder;
+    private readonly string _ledger;
+    private readonly string _unfinished;
+    private readonly string _published;
+    private readonly ulong _contentKey;
+    private readonly List<string> _notes = [];
+
+    private BuildMemory(BuildOptions options, SiteConfig config, TemplateFolder templates)
+    {
+        _folder = Path.Combine(options.SiteFolder, "out", "memory");
+        // A site can be built into several folders: each has a ledger of its own.
+        var output = Path.GetRelativePath(options.SiteFolder, options.OutputFolder).Replace('\\', '/');
+        _ledger = Path.Combine(_folder, $"ledger-{XxHash64.Of(Encoding.UTF8.GetBytes(output)).ToString("x16", CultureInfo.InvariantCulture)}");
+        _unfinished = _ledger + ".unfinished-build";
+        _published = _ledger + ".published";
+        _contentKey = KeyOf(config, templates: 0);
+        Frame = KeyOf(config, templates.Digest);
+        Articles = ArticleCache.Empty;
+        Ledger = PageLedger.Empty;
+        if (options.Clean)
+            return;
+
+        Articles = ArticleCache.Load(ArticlesFile, _contentKey, out var why);
+        Note(ArticlesFile, why, "every article is read again");
+        Ledger = LedgerFile.Load(_ledger, isTrusted: !File.Exists(_unfinished), out why);
+        Note(_ledger, why, "every page is made again");
+    }
+
+    public ArticleCache Articles { get; }
+
+    public PageLedger Ledger { get; }
+
+    /// <summary>Digest of what every page depends on: the program, site.config.yml, templates.</summary>
+    public ulong Frame { get; }
+
+    /// <summary>Sentences for the reader of the report: what could not be trusted, and what follows.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
+    private string ArticlesFile => Path.Combine(_folder, "articles");
+
+    public static BuildMemory Open(BuildOptions options, SiteConfig config, TemplateFolder templates) => new(options, config, templates);
+
+    /// <summary>From here on the output folder is not as the ledger says, until <see cref="Save"/>.</summary>
+    public void Begin()
+    {
+        Directory.CreateDirectory(_folder);
+        File.WriteAllBytes(_unfinished, []);
+    }
+
+    /// <summary>The ledger of the last build without errors: the site as it was published, if it was.</summary>
+    public PageLedger Published() => File.Exists(_published) ? LedgerFile.Load(_published, isTrusted: true, out _) : Ledger;
+
+    /// <summary>Where the list of changes goes.</summary>
+    public string ChangesFile => Path.Combine(_folder, "changes.json");
+
+    /// <summary>Remembers this build.</summary>
+    /// <param name="started">When it began to read, in 100 ns ticks of UTC.</param>
+    /// <param name="faultless">Whether it may be published; else what was published before is remembered too.</param>
+    public void Save(IReadOnlyList<CachedArticle> articles, long started, bool faultless)
+    {
+        ArticleCache.Save(ArticlesFile, _contentKey, articles, started);
+        if (!faultless && File.Exists(_ledger) && !File.Exists(_published))
+            File.Copy(_ledger, _published);
+        LedgerFile.Save(_ledger, Ledger);
+        if (faultless)
+            File.Delete(_published);
+        File.Delete(_unfinished);
+    }
+
+    private static ulong KeyOf(SiteConfig config, ulong templates)
+    {
+        var hash = new XxHash64();
+        hash.Add(typeof(BuildMemory).Module.ModuleVersionId.ToString());
+        hash.Add(typeof(Templating.Template).Module.ModuleVersionId.ToString());
+        hash.Add((long)config.Digest);
+        hash.Add(config.BaseUrl.AbsoluteUri);
+        hash.Add((long)templates);
+        return hash.Value;
+    }
+
+    private void Note(string file, string? why, string effect)
+    {
+        if (why is not null)
+            _notes.Add($"out/memory/{Path.GetFileName(file)} {why}: {effect}.");
+    }
+}

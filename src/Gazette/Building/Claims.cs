@@ -1,0 +1,57 @@
+using Gazette.Diagnostics;
+using Gazette.Pages;
+
+namespace Gazette.Building;
+
+/// <summary>Who makes which file of the site. Two that want the same path are a fault of the content, and the first keeps it.</summary>
+internal sealed class Claims(DiagnosticBag bag)
+{
+    private readonly Dictionary<string, (string Owner, UploadStage Stage)> _owners = new(StringComparer.Ordinal);
+
+    /// <summary>The pages that have their path for themselves.</summary>
+    public IEnumerable<Page> Of(IEnumerable<Page> pages) => pages.Where(Claim);
+
+    /// <summary>The files that have their path for themselves.</summary>
+    public IEnumerable<CopiedFile> Of(IEnumerable<CopiedFile> files) => files.Where(Claim);
+
+    /// <summary>Claims them all without giving them to anybody.</summary>
+    public void Take(IEnumerable<CopiedFile> files, IEnumerable<Page> pages)
+    {
+        foreach (var file in files)
+            Claim(file);
+        foreach (var page in pages)
+            Claim(page);
+    }
+
+    /// <summary>Whether somebody makes the file at a path.</summary>
+    public bool Has(string path) => _owners.ContainsKey(path);
+
+    /// <summary>When the file at a path should be uploaded.</summary>
+    public UploadStage StageOf(string path) => _owners[path].Stage;
+
+    private bool Claim(Page page) =>
+        Claim(page.Path, Owner(page), page.Model switch
+        {
+            AccentModel => UploadStage.Asset,
+            ArticlePageModel or ContentPageModel => UploadStage.Page,
+            _ => UploadStage.List,
+        });
+
+    private bool Claim(CopiedFile file) => Claim(file.Path, file.File, UploadStage.Asset);
+
+    private bool Claim(string path, string owner, UploadStage stage)
+    {
+        if (_owners.TryAdd(path, (owner, stage)))
+            return true;
+        bag.Add(Complaint.TwoPagesOnePath(path, _owners[path].Owner, owner));
+        return false;
+    }
+
+    private static string Owner(Page page) => page.Model switch
+    {
+        ArticlePageModel article => article.Article.File,
+        ContentPageModel content => content.Article.File,
+        RedirectPageModel redirect => $"the old address of {redirect.To}",
+        _ => $"the {page.Template} page",
+    };
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using Gazette.Catalog;
+using Gazette.Checking;
+using Gazette.Configuration;
+using Gazette.Content;
+using Gazette.Diagnostics;
+using Gazette.Pages;
+using Gazette.Rendering;
+
+namespace Gazette.Building;
+
+/// <summary>Builds a site from site.config.yml, content/ and templates/ into the published folder.</summary>
+public static class SiteBuilder
+{
+    /// <inheritdoc cref="SiteWork"/>
+    public static BuildReport Build(BuildOptions options, DiagnosticBag bag, Action<BuildProgress>? progress)
+    {
+        var clock = new StageClock(progress);
+        var started = DateTime.UtcNow.Ticks;
+        if (Read(options, bag) is not var (config, templates))
+            return new BuildReport { Elapsed = clock.Elapsed };
+
+        var memory = BuildMemory.Open(options, config, templates);
+        var output = OutputFolder.Open(options.OutputFolder);
+
+        clock.Enter(BuildStage.Reading);
+        using var reader = new ArticleReader(options.SiteFolder, config);
+        var articles = new ContentReading(options.SiteFolder, reader, memory.Articles).Read(bag, clock.Tell);
+
+        clock.Enter(BuildStage.Planning);
+        var plan = PlanOf(articles, options, config, templates);
+
+        clock.Enter(BuildStage.Rendering);
+        memory.Begin();
+        output.RemoveLinks();
+        var claims = new Claims(bag);
+        var writer = new SiteWriter(options.SiteFolder, output, memory.Ledger, memory.Frame, bag, done => clock.Tell(done, 0));
+        writer.Copy(claims.Of([.. templates.Assets, .. CopiedFile.Of(plan)]));
+        writer.Write(claims.Of(SitePlan.Pages(plan)), () => new PageRenderer(templates, plan));
+
+        clock.Enter(BuildStage.Checking);
+        ContentChecker.Check(plan.Archive, claims.Has, bag);
+
+        clock.Enter(BuildStage.Sweeping);
+        var removed = output.Sweep(claims.Has);
+        output.Publish();
+
+        clock.Enter(BuildStage.Remembering);
+        SiteChanges.Save(memory.ChangesFile, memory.Ledger, memory.Published(), writer.Sha256, claims.StageOf);
+        memory.Save([.. articles.Select(article => article.Memory)], started, faultless: !bag.HasErrors);
+        clock.Leave();
+        return new BuildReport
+        {
+            Articles = plan.Archive.Articles.Count,
+            Rendered = RenderTimes.Rendered(writer.Times),
+            PagesWritten = writer.Written,
+            PagesUnchanged = writer.Unchanged,
+            PagesRemoved = removed.Count,
+            Notes = memory.Notes,
+            Stages = clock.Stages,
+            Templates = RenderTimes.Templates(writer.Times),
+            SlowestPages = RenderTimes.SlowestPages(writer.Times),
+            PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
+            Elapsed = clock.Elapsed,
+        };
+    }
+
+    /// <summary>Finds every fault that a build would find, and writes nothing.</summary>
+    public static BuildReport Check(BuildOptions options, DiagnosticBag bag, Action<BuildProgress>? progress)
+    {
+        var clock = new StageClock(progress);
+        if (Read(options, bag) is not var (config, templates))
+            return new BuildReport { Elapsed = clock.Elapsed };
+
+        clock.Enter(BuildStage.Reading);
+        using var reader = new ArticleReader(options.SiteFolder, config);
+        var articles = new ContentReading(options.SiteFolder, reader, ArticleCache.Empty).Read(bag, clock.Tell);
+
+        clock.Enter(BuildStage.Checking);
+        var plan = PlanOf(articles, options, config, templates);
+        var claims = new Claims(bag);
+        claims.Take([.. templates.Assets, .. CopiedFile.Of(plan)], SitePlan.Pages(plan));
+        ContentChecker.Check(plan.Archive, claims.Has, bag);
+        return new BuildReport { Articles = plan.Archive.Articles.Count, Elapsed = clock.Elapsed };
+    }
+
+    private static (SiteConfig Config, TemplateFolder Templates)? Read(BuildOptions options, DiagnosticBag bag)
+    {
+        if (SiteConfigFile.Read(options.SiteFolder, bag) is not { } config)
+            return null;
+        if (options.BaseUrl is { } url)
+            config = config with { BaseUrl = url };
+        return TemplateFolder.Read(options.SiteFolder, config.DefaultLanguage, bag) is { } templates ? (config, templates) : null;
+    }
+
+    private static Plan PlanOf(IReadOnlyList<ReadArticle> read, BuildOptions options, SiteConfig config, TemplateFolder templates)
+    {
+        var shown = read.Select(article => article.Article).Where(article => options.Drafts || !article.References.Draft);
+        var kinds = shown.ToLookup(article => article.References.IsContentPage);
+        var archive = new Archive(kinds[false], kinds[true], config);
+        return new Plan(archive, new Recommendations(archive.Articles), templates.Words);
+    }
+}

@@ -1,0 +1,137 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Gazette.Diagnostics;
+using Gazette.Hashing;
+using Gazette.Pages;
+using Gazette.Rendering;
+using Gazette.Templating;
+using Gazette.Threading;
+
+namespace Gazette.Building;
+
+/// <summary>Renders the pages that are not current and writes what differs, on all processors.</summary>
+internal sealed class SiteWriter(
+    string siteFolder, OutputFolder output, PageLedger ledger, ulong frame, DiagnosticBag bag, Action<int> progress)
+{
+    private readonly Lock _next = new();
+    private readonly ConcurrentBag<RenderTimes> _times = [];
+    private readonly ConcurrentDictionary<string, string> _digests = new(StringComparer.Ordinal);
+    private int _written;
+    private int _unchanged;
+    private int _done;
+
+    /// <summary>What each thread rendered and how long it took.</summary>
+    public IReadOnlyCollection<RenderTimes> Times => _times;
+
+    public int Written => _written;
+
+    public int Unchanged => _unchanged;
+
+    /// <summary>SHA-256 of a file of the site, in hexadecimal.</summary>
+    public string Sha256(string path) => _digests.TryGetValue(path, out var digest) ? digest : Sha256(output.Read(path));
+
+    /// <summary>Brings every page up to date.</summary>
+    /// <param name="makeRenderer">Makes the renderer of one thread.</param>
+    public void Write(IEnumerable<Page> pages, Func<PageRenderer> makeRenderer)
+    {
+        using var source = pages.GetEnumerator();
+        WorkerThreads.Run(() =>
+        {
+            var renderer = makeRenderer();
+            var buffer = new ArrayBufferWriter<byte>(64 * 1024);
+            var times = new RenderTimes();
+            _times.Add(times);
+            while (Take(source) is { Count: > 0 } some)
+            {
+                foreach (var page in some)
+                    Write(page, renderer, buffer, times);
+                progress(Interlocked.Add(ref _done, some.Count));
+            }
+        });
+    }
+
+    /// <summary>Brings every copied file up to date.</summary>
+    public void Copy(IEnumerable<CopiedFile> files)
+    {
+        foreach (var file in files)
+            Copy(file);
+    }
+
+    /// <summary>The next pages for one thread: enough of them that threads rarely meet.</summary>
+    private List<Page> Take(IEnumerator<Page> source)
+    {
+        var some = new List<Page>(32);
+        lock (_next)
+        {
+            while (some.Count < 32 && source.MoveNext())
+                some.Add(source.Current);
+        }
+
+        return some;
+    }
+
+    private void Write(Page page, PageRenderer renderer, ArrayBufferWriter<byte> buffer, RenderTimes times)
+    {
+        var fingerprint = Fingerprint.Of(page) ^ frame;
+        if (IsCurrent(page.Path, fingerprint))
+            return;
+        var began = Stopwatch.GetTimestamp();
+        buffer.ResetWrittenCount();
+        try
+        {
+            renderer.Render(page, buffer);
+        }
+        catch (TemplateException fault)
+        {
+            bag.Add(Complaint.TemplateFailed(
+                new FileLocation(fault.Path ?? $"templates/{page.Template}", fault.Line, fault.Column),
+                fault.Message,
+                page.Path,
+                fault.IncludeStack.Select(call => $"{call.Source?.Path}({call.Line},{call.Column})")));
+            return;
+        }
+        catch (Content.FileChangedException change)
+        {
+            bag.Add(Complaint.FileChanged(change.File));
+            return;
+        }
+
+        times.Add(page.Path, page.Template, began);
+        Leave(page.Path, fingerprint, buffer.WrittenSpan);
+    }
+
+    private void Copy(CopiedFile file)
+    {
+        var hash = new XxHash64();
+        hash.Add(file.File);
+        hash.Add(file.Length);
+        hash.Add(file.Modified);
+        if (!IsCurrent(file.Path, hash.Value))
+            Leave(file.Path, hash.Value, File.ReadAllBytes(Path.Combine(siteFolder, file.File)));
+    }
+
+    private static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private bool IsCurrent(string path, ulong fingerprint)
+    {
+        if (ledger.Before(path) is not { } before || before.Fingerprint != fingerprint || !output.Has(path, before, ledger.IsTrusted))
+            return false;
+        ledger.Record(path, before);
+        Interlocked.Increment(ref _unchanged);
+        return true;
+    }
+
+    private void Leave(string path, ulong fingerprint, ReadOnlySpan<byte> bytes)
+    {
+        if (output.Write(path, bytes, out var modified))
+            Interlocked.Increment(ref _written);
+        else
+            Interlocked.Increment(ref _unchanged);
+        var entry = new LedgerEntry(fingerprint, XxHash64.Of(bytes), bytes.Length, modified);
+        ledger.Record(path, entry);
+        if (ledger.Before(path) is not { } before || before.Content != entry.Content || before.Length != entry.Length)
+            _digests[path] = Sha256(bytes);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace Gazette.Building;
+
+/// <summary>Tells whoever watches which stage a build is in, and measures how long each takes.</summary>
+internal sealed class StageClock(Action<BuildProgress>? progress)
+{
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly List<StageTime> _stages = [];
+    private BuildStage _stage = BuildStage.Opening;
+    private TimeSpan _entered;
+
+    /// <summary>Since the build began.</summary>
+    public TimeSpan Elapsed => _clock.Elapsed;
+
+    /// <summary>The stages that are over, in order.</summary>
+    public IReadOnlyList<StageTime> Stages => _stages;
+
+    /// <summary>The present stage ends and another begins.</summary>
+    public void Enter(BuildStage stage)
+    {
+        Leave();
+        _stage = stage;
+        progress?.Invoke(new BuildProgress(stage, 0, 0));
+    }
+
+    /// <summary>The last stage is over.</summary>
+    public void Leave()
+    {
+        var now = _clock.Elapsed;
+        _stages.Add(new StageTime(_stage, now - _entered));
+        _entered = now;
+    }
+
+    /// <summary>So much of the present stage is done.</summary>
+    public void Tell(int done, int total) => progress?.Invoke(new BuildProgress(_stage, done, total));
+}

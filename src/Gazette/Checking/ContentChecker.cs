@@ -1,0 +1,25 @@
+using Gazette.Catalog;
+using Gazette.Diagnostics;
+
+namespace Gazette.Checking;
+
+/// <summary>Checks that need the whole archive; what one file shows by itself is checked when it is read.</summary>
+public static class ContentChecker
+{
+    /// <summary>The checks. Each is told the archive and whether an address will be on the site.</summary>
+    private static readonly Func<Archive, Func<string, bool>, IEnumerable<Diagnostic>>[] Checks =
+    [
+        LinkCheck.BrokenLinks,
+        LinkCheck.MissingOriginals,
+        LinkCheck.MissingNavigation,
+        TitleCheck.OneTitleOnOneDay,
+    ];
+
+    /// <summary>Adds what every check complains of.</summary>
+    /// <param name="isMade">Whether the site has a file at a path such as <c>/2024/05/15/x/index.html</c>.</param>
+    public static void Check(Archive archive, Func<string, bool> isMade, DiagnosticBag bag)
+    {
+        foreach (var check in Checks)
+            bag.AddRange(check(archive, isMade));
+    }
+}

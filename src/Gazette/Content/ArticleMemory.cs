@@ -1,0 +1,160 @@
+using Gazette.Diagnostics;
+using Gazette.Markup;
+using Gazette.Memory;
+
+namespace Gazette.Content;
+
+/// <summary>How an article is written into memory and read back.</summary>
+internal static class ArticleMemory
+{
+    public static void Write(MemoryWriter memory, CachedArticle article)
+    {
+        var (card, references) = (article.Card, article.References);
+        memory.Text(references.File);
+        memory.Number(article.Length);
+        memory.Number(article.Modified);
+        memory.Fixed(article.Bytes);
+        memory.Fixed(article.Digest);
+
+        memory.Fixed(card.Digest);
+        memory.Text(card.Title);
+        memory.Text(card.Kicker);
+        memory.Text(card.Summary);
+        memory.Shared(card.Section);
+        memory.Shared(card.Source);
+        memory.Shared(card.Language);
+        Write(memory, card.Date);
+        Write(memory, card.Updated);
+        memory.Number((card.TitleIncomplete ? 1 : 0) | (card.Pinned ? 2 : 0) | (card.Withdrawn ? 4 : 0) | (references.Draft ? 8 : 0) | (card.Image is null ? 0 : 16));
+        memory.Number((long)card.Translation);
+        memory.List(card.Tags, memory.Shared);
+        memory.List(card.Authors, author =>
+        {
+            memory.Shared(author.Name);
+            memory.Shared(author.Role);
+        });
+        memory.List(card.Corrections, correction =>
+        {
+            Write(memory, correction.Date);
+            memory.Text(correction.Note);
+        });
+        if (card.Image is { } image)
+            Write(memory, image);
+
+        memory.List(references.Links, link =>
+        {
+            memory.Text(link.Address);
+            memory.Text(link.Written);
+            memory.Number(link.Location.Line);
+            memory.Number(link.Location.Column);
+        });
+        memory.List(references.Attachments, file =>
+        {
+            memory.Text(file.File);
+            memory.Text(file.Address);
+            memory.Number(file.Length);
+            memory.Number(file.Modified);
+        });
+        memory.List(references.Aliases, memory.Text);
+        memory.Text(references.Original);
+        memory.List(article.Warnings, warning =>
+        {
+            memory.Shared(warning.Name);
+            memory.Number(warning.Location.Line);
+            memory.Number(warning.Location.Column);
+            memory.Shared(warning.Message);
+            memory.Shared(warning.Hint);
+        });
+    }
+
+    public static CachedArticle Read(MemoryReader memory)
+    {
+        var file = memory.Text();
+        var length = memory.Number();
+        var modified = memory.Number();
+        var bytes = memory.Fixed();
+        var digest = memory.Fixed();
+
+        var cardDigest = memory.Fixed();
+        var title = memory.Text();
+        var kicker = memory.Text();
+        var summary = memory.Text();
+        var section = memory.Shared();
+        var source = memory.Shared();
+        var language = memory.Shared();
+        var date = ReadDate(memory);
+        var updated = ReadDate(memory);
+        var flags = memory.Number();
+        var translation = (Translation)memory.Number();
+        var card = new ArticleCard
+        {
+            Digest = cardDigest,
+            Address = SiteAddress.Of(file),
+            Title = title,
+            Kicker = kicker,
+            Summary = summary,
+            Section = section,
+            Source = source,
+            Language = language,
+            Date = date,
+            Updated = updated,
+            TitleIncomplete = (flags & 1) != 0,
+            Pinned = (flags & 2) != 0,
+            Withdrawn = (flags & 4) != 0,
+            Translation = translation,
+            Tags = memory.List(memory.Shared),
+            Authors = memory.List(() => new Author(memory.Shared(), memory.Shared())),
+            Corrections = memory.List(() => new Correction(ReadDate(memory), memory.Text())),
+            Image = (flags & 16) != 0 ? ReadPicture(memory) : null,
+        };
+        var references = new ArticleReferences
+        {
+            File = file,
+            Draft = (flags & 8) != 0,
+            Links = memory.List(() => new SiteLink(memory.Text(), memory.Text(), ReadPlace(memory, file))),
+            Attachments = memory.List(() => new LocalFile(memory.Text(), memory.Text(), memory.Number(), memory.Number())),
+            Aliases = memory.List(memory.Text),
+            Original = memory.Text(),
+        };
+        return new CachedArticle(length, modified, bytes, digest, card, references, memory.List(() => ReadWarning(memory, file)));
+    }
+
+    private static void Write(MemoryWriter memory, ArticleDate date)
+    {
+        memory.Number((long)date.Precision);
+        if (!date.IsKnown)
+            return;
+        memory.Number(date.Value.Ticks);
+        memory.Number((long)date.Value.Offset.TotalMinutes + (24 * 60));
+    }
+
+    private static ArticleDate ReadDate(MemoryReader memory)
+    {
+        var precision = (DatePrecision)memory.Number();
+        return precision == DatePrecision.Unknown
+            ? ArticleDate.Unknown
+            : new ArticleDate(precision, new DateTimeOffset(memory.Number(), TimeSpan.FromMinutes(memory.Number() - (24 * 60))));
+    }
+
+    private static void Write(MemoryWriter memory, PublishedPicture picture)
+    {
+        memory.Text(picture.Address);
+        memory.Text(picture.Alt);
+        memory.Text(picture.Caption);
+        memory.Text(picture.Credit);
+        memory.Number(picture.Width);
+        memory.Number(picture.Height);
+    }
+
+    private static PublishedPicture ReadPicture(MemoryReader memory) =>
+        new(memory.Text(), memory.Text(), memory.Text(), memory.Text(), (int)memory.Number(), (int)memory.Number());
+
+    private static FileLocation ReadPlace(MemoryReader memory, string file) => new(file, (int)memory.Number(), (int)memory.Number());
+
+    private static Diagnostic ReadWarning(MemoryReader memory, string file)
+    {
+        var name = memory.Shared();
+        var place = ReadPlace(memory, file);
+        return new Diagnostic(Severity.Warning, name, place, memory.Shared(), memory.Shared());
+    }
+}

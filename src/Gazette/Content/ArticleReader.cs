@@ -1,0 +1,126 @@
+using System.Text;
+using Gazette.Configuration;
+using Gazette.Diagnostics;
+using Gazette.Hashing;
+using Gazette.Markup;
+
+namespace Gazette.Content;
+
+/// <summary>Reads article files: front matter, body, and what they ask of the rest of the site. Safe to use from many threads.</summary>
+public sealed class ArticleReader(string siteFolder, SiteConfig config) : IDisposable
+{
+    /// <summary>
+    /// Bodies converted while reading are kept for the pages that print them up to this many bytes of HTML; above it they are
+    /// converted again, so that memory does not grow with the archive.
+    /// </summary>
+    private const long MostKept = 96 * 1024 * 1024;
+
+    private readonly FrontMatterVocabulary _vocabulary = new(config);
+    private readonly ThreadLocal<MarkdownConverter> _converters = new(() => new MarkdownConverter());
+    private long _kept;
+
+    /// <summary>The article in a file, or null when <paramref name="complaints"/> got an error.</summary>
+    public ReadArticle? Read(ContentFile file, IList<Diagnostic> complaints)
+    {
+        if (Parse(file, complaints) is not { } parsed)
+            return null;
+        var front = parsed.Text.FrontMatter;
+        var references = new ArticleReferences
+        {
+            File = file.File,
+            Links = parsed.Links,
+            Attachments = parsed.Attachments,
+            Aliases = front.Aliases,
+            Original = front.Original?.Url ?? "",
+            Draft = front.Draft,
+        };
+        var card = ArticleCards.Of(front, file.Address, parsed.Image);
+        var kept = Interlocked.Add(ref _kept, parsed.Text.Body.Html.Length) <= MostKept ? parsed.Text : null;
+        return new ReadArticle(
+            new Article(card, parsed.Digest, references, () => ReadAgain(file, parsed.Digest), kept),
+            new CachedArticle(file.Length, file.Modified, parsed.Bytes, parsed.Digest, card, references, [.. complaints]));
+    }
+
+    /// <summary>An article that is known already from an earlier build and whose file has not changed since.</summary>
+    public Article Remembered(ContentFile file, ArticleCard card, ulong digest, ArticleReferences references) =>
+        new(card, digest, references, () => ReadAgain(file, digest));
+
+    public void Dispose() => _converters.Dispose();
+
+    /// <summary>Front matter and body once more, for a page that prints them.</summary>
+    /// <exception cref="FileChangedException">The file is not what it was.</exception>
+    private ArticleText ReadAgain(ContentFile file, ulong digest) =>
+        Parse(file, new List<Diagnostic>()) is { } parsed && parsed.Digest == digest ? parsed.Text : throw new FileChangedException(file.File);
+
+    private ParsedArticle? Parse(ContentFile file, ICollection<Diagnostic> complaints)
+    {
+        if (!ArticleFile.TryRead(siteFolder, file.File, file.Length, complaints, out var bytes)
+            || !ArticleFile.TrySplit(bytes, file.File, complaints, out var parts))
+            return null;
+        var digest = XxHash64.Of(bytes);
+        var bodyLine = parts.BodyLine;
+        var body = Encoding.UTF8.GetString(parts.Body);
+        var front = FrontMatterParser.Parse(Encoding.UTF8.GetString(parts.FrontMatter), ArticleParts.FrontMatterLine, file.File, _vocabulary, complaints);
+        if (front is null)
+            return null;
+        // What was withdrawn is not converted at all: nothing of it can be published by mistake.
+        return front.Withdrawn is not null
+            ? new ParsedArticle(new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty), [], [], null)
+            : WithBody(file, front, body, bodyLine, digest, complaints);
+    }
+
+    private ParsedArticle? WithBody(
+        ContentFile file, FrontMatter front, string body, int bodyLine, ulong bytes, ICollection<Diagnostic> complaints)
+    {
+        var place = new MarkdownPlace
+        {
+            File = file.File,
+            FirstLine = bodyLine,
+            Address = file.Address,
+            Language = front.Language,
+            BasePath = config.BaseUrl.AbsolutePath,
+            AllowedHtml = config.AllowedHtml,
+            Find = path => PictureFile.Find(siteFolder, path),
+        };
+        var markdown = _converters.Value!.Convert(body, place);
+        var failed = false;
+        foreach (var complaint in markdown.Diagnostics)
+        {
+            complaints.Add(complaint);
+            failed |= complaint.Severity == Severity.Error;
+        }
+
+        var files = markdown.Files;
+        PublishedPicture? image = null;
+        if (front.Image is { } lead)
+        {
+            if (LeadPictures.Find(lead, place) is not var (picture, local))
+            {
+                complaints.Add(Complaint.LeadPictureMissing(new FileLocation(file.File, 1, 1), lead.File));
+                return null;
+            }
+
+            image = picture;
+            if (files.All(known => known.Address != local.Address))
+                files = [.. files, local];
+        }
+
+        var html = new Body(markdown.Html);
+        return failed
+            ? null
+            : new ParsedArticle(new ArticleText(front, html), bytes, DigestOf(file.File, bytes, html), markdown.Links, files, image);
+    }
+
+    /// <summary>The article's digest. The HTML tells what the bytes alone do not: the sizes of the pictures.</summary>
+    private static ulong DigestOf(string file, ulong bytes, Body body)
+    {
+        var hash = new XxHash64();
+        hash.Add(file);
+        hash.Add((long)bytes);
+        hash.Add(body.Html.Span);
+        return hash.Value;
+    }
+
+    private sealed record ParsedArticle(
+        ArticleText Text, ulong Bytes, ulong Digest, IReadOnlyList<SiteLink> Links, IReadOnlyList<LocalFile> Attachments, PublishedPicture? Image);
+}

@@ -1,0 +1,68 @@
+namespace Gazette.Diagnostics;
+
+public static partial class Complaint
+{
+    public static Diagnostic TwoPagesOnePath(string path, string first, string second) => Error(
+        "two-pages-one-address",
+        new FileLocation(second.StartsWith("content/", StringComparison.Ordinal) ? second : first.StartsWith("content/", StringComparison.Ordinal) ? first : "site.config.yml"),
+        $"{Quote(path)} is made by {first} and by {second}.",
+        "Rename one of them, or change the alias, section or tag that leads there; the first was kept.");
+
+    public static Diagnostic TemplateFault(FileLocation place, string message) => Error(
+        "template-fault",
+        place,
+        message.EndsWith('.') ? message : message + ".",
+        "Mend the template; templates/README.md tells what each one is given.");
+
+    public static Diagnostic TemplateFailed(FileLocation place, string message, string page, IEnumerable<string> includedFrom)
+    {
+        var way = string.Join(", ", includedFrom);
+        return Error(
+            "template-failed",
+            place,
+            (message.EndsWith('.') ? message : message + ".") + (way.Length > 0 ? $" It was included from {way}." : ""),
+            $"This happened while making {page}; the page was left out.");
+    }
+
+    public static Diagnostic TemplateMissing(string name) => Error(
+        "template-missing",
+        new FileLocation("templates"),
+        $"There is no template {Quote(name)}.",
+        $"Write templates/{name}.sbn-html (.sbn-xml for feeds, .sbn-txt for plain text); templates/README.md tells what it is given.");
+
+    public static Diagnostic WordsMissing(string file, string key, string? other) => Error(
+        "words-missing",
+        new FileLocation(file),
+        $"There are no words \"{key}\".",
+        $"Add a line \"{key}: ...\"" + (other is null ? "; the program itself needs it." : $"; {other} has them."));
+
+    public static Diagnostic WordsNotText(FileLocation place, string key) => Error(
+        "words-not-text",
+        place,
+        $"The words of \"{key}\" are not one line of text.",
+        $"Write {key}: and the words behind it, in quotation marks if they hold a colon.");
+
+    public static Diagnostic WordsTwice(FileLocation place, string key) => Error(
+        "words-twice",
+        place,
+        $"The words of \"{key}\" stand twice.",
+        "Take one of the lines out.");
+
+    public static Diagnostic LanguageMissing(string language, IEnumerable<string> spoken) => Error(
+        "language-missing",
+        new FileLocation("site.config.yml"),
+        $"The site's language \"{language}\" has no words.",
+        $"Write templates/strings/{language}.yml, or choose one of: {string.Join(", ", spoken)}.");
+
+    public static Diagnostic FolderMissing(string folder, string what) => Error(
+        "folder-missing",
+        new FileLocation(folder),
+        $"There is no folder {folder}/.",
+        $"Make it: {what}.");
+
+    public static Diagnostic FileChanged(string file) => Error(
+        "file-changed",
+        new FileLocation(file),
+        "The file was changed or taken away while the site was being built.",
+        "Build again.");
+}

@@ -1,0 +1,105 @@
+using System.Buffers.Binary;
+using Gazette.Hashing;
+
+namespace Gazette.Memory;
+
+/// <summary>
+/// A file of out/memory/: parts that can be read side by side, with a key that says what they are good for and a
+/// checksum. What does not fit is not trusted.
+/// </summary>
+public static class MemoryFile
+{
+    private const ulong Mark = 0x3130_454D_5A47_0A0DUL;
+
+    /// <summary>Replaces the file by a whole one.</summary>
+    /// <param name="key">Digest of everything the remembered things depend on: program, config, templates.</param>
+    /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
+    public static void Save(string file, ulong key, IReadOnlyList<MemoryWriter> parts)
+    {
+        var header = new MemoryWriter();
+        header.Fixed(Mark);
+        header.Fixed(key);
+        header.Fixed((ulong)parts.Count);
+        foreach (var part in parts)
+        {
+            header.Fixed((ulong)part.Written.Length);
+            header.Fixed(XxHash64.Of(part.Written));
+        }
+
+        var unfinished = file + ".unfinished";
+        using (var handle = File.OpenHandle(unfinished, FileMode.Create, FileAccess.Write))
+        {
+            long offset = 0;
+            Append(header.Written);
+            Span<byte> checksum = stackalloc byte[8];
+            BinaryPrimitives.WriteUInt64LittleEndian(checksum, XxHash64.Of(header.Written));
+            Append(checksum);
+            foreach (var part in parts)
+                Append(part.Written);
+            RandomAccess.FlushToDisk(handle);
+
+            void Append(ReadOnlySpan<byte> bytes)
+            {
+                RandomAccess.Write(handle, bytes, offset);
+                offset += bytes.Length;
+            }
+        }
+
+        File.Move(unfinished, file, overwrite: true);
+    }
+
+    /// <summary>The parts of the file; null when there is none, or it is not to be trusted.</summary>
+    /// <param name="why">Why a file that is there is not trusted; null when there is none.</param>
+    public static IReadOnlyList<MemoryReader>? Load(string file, ulong key, out string? why)
+    {
+        why = null;
+        if (!File.Exists(file))
+            return null;
+        var bytes = File.ReadAllBytes(file);
+        try
+        {
+            var header = new MemoryReader(bytes);
+            if (header.Fixed() != Mark)
+                throw new MemoryException();
+            var itsKey = header.Fixed();
+            var count = header.Fixed();
+            if (count > (ulong)bytes.Length / 16)
+                throw new MemoryException();
+            var parts = new (ulong Length, ulong Digest)[count];
+            for (var i = 0; i < parts.Length; i++)
+                parts[i] = (header.Fixed(), header.Fixed());
+            var headerLength = 24 + (16 * parts.Length);
+            if (header.Fixed() != XxHash64.Of(bytes.AsSpan(0, headerLength)))
+                throw new MemoryException();
+            if (itsKey != key)
+            {
+                why = "was made by another version or with other settings";
+                return null;
+            }
+
+            return Parts(bytes, headerLength + 8, parts);
+        }
+        catch (MemoryException)
+        {
+            why = "is damaged";
+            return null;
+        }
+    }
+
+    private static MemoryReader[] Parts(byte[] bytes, int offset, (ulong Length, ulong Digest)[] parts)
+    {
+        var readers = new MemoryReader[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].Length > (ulong)(bytes.Length - offset))
+                throw new MemoryException();
+            var part = bytes.AsMemory(offset, (int)parts[i].Length);
+            if (XxHash64.Of(part.Span) != parts[i].Digest)
+                throw new MemoryException();
+            readers[i] = new MemoryReader(part);
+            offset += part.Length;
+        }
+
+        return offset == bytes.Length ? readers : throw new MemoryException();
+    }
+}

@@ -1,0 +1,73 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Gazette.Memory;
+
+/// <summary>Reads back what <see cref="MemoryWriter"/> wrote. Bytes that it did not write end in <see cref="MemoryException"/>.</summary>
+public sealed class MemoryReader(ReadOnlyMemory<byte> bytes)
+{
+    private readonly List<string> _shared = [];
+    private int _position;
+
+    public bool IsAtEnd => _position == bytes.Length;
+
+    public long Number()
+    {
+        var number = 0UL;
+        for (var shift = 0; shift < 64; shift += 7)
+        {
+            var next = Take(1)[0];
+            number |= (ulong)(next & 0x7F) << shift;
+            if (next < 0x80)
+                return (long)number;
+        }
+
+        throw new MemoryException();
+    }
+
+    public ulong Fixed() => BinaryPrimitives.ReadUInt64LittleEndian(Take(8));
+
+    public bool Flag() => Number() != 0;
+
+    public string Text()
+    {
+        var length = Count();
+        return length == 0 ? "" : Encoding.UTF8.GetString(Take(length));
+    }
+
+    public string Shared()
+    {
+        var number = Number();
+        if (number > 0)
+            return number <= _shared.Count ? _shared[(int)number - 1] : throw new MemoryException();
+        var text = Text();
+        _shared.Add(text);
+        return text;
+    }
+
+    public IReadOnlyList<T> List<T>(Func<T> read)
+    {
+        var count = Count();
+        if (count == 0)
+            return [];
+        var items = new T[count];
+        for (var i = 0; i < count; i++)
+            items[i] = read();
+        return items;
+    }
+
+    /// <summary>A number of things, of which each takes a byte at least.</summary>
+    private int Count() => Number() is >= 0 and var count && count <= bytes.Length - _position ? (int)count : throw new MemoryException();
+
+    private ReadOnlySpan<byte> Take(int length)
+    {
+        if (bytes.Length - _position < length)
+            throw new MemoryException();
+        var taken = bytes.Span.Slice(_position, length);
+        _position += length;
+        return taken;
+    }
+}
+
+/// <summary>What was remembered cannot be read.</summary>
+public sealed class MemoryException() : Exception("The memory of earlier builds is damaged.");

@@ -1,0 +1,78 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Gazette.Memory;
+
+/// <summary>Writes what builds remember as bytes; <see cref="MemoryReader"/> reads it back in the same order.</summary>
+public sealed class MemoryWriter
+{
+    private readonly Dictionary<string, int> _shared = new(StringComparer.Ordinal);
+    private byte[] _bytes = new byte[64 * 1024];
+    private int _length;
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+
+    /// <summary>A number that is seldom large and never negative, in as few bytes as it takes (LEB128).</summary>
+    public void Number(long number)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        var span = Room(10);
+        var i = 0;
+        for (var rest = (ulong)number; ; rest >>= 7)
+        {
+            if (rest < 0x80)
+            {
+                span[i++] = (byte)rest;
+                break;
+            }
+
+            span[i++] = (byte)(rest | 0x80);
+        }
+
+        _length += i;
+    }
+
+    /// <summary>Eight bytes: digests and times.</summary>
+    public void Fixed(ulong number)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(Room(8), number);
+        _length += 8;
+    }
+
+    public void Flag(bool flag) => Number(flag ? 1 : 0);
+
+    public void Text(string text)
+    {
+        Number(Encoding.UTF8.GetByteCount(text));
+        _length += Encoding.UTF8.GetBytes(text, Room(text.Length * 3));
+    }
+
+    /// <summary>A text that many entries have: written once, and read back as one string.</summary>
+    public void Shared(string text)
+    {
+        if (_shared.TryGetValue(text, out var number))
+        {
+            Number(number + 1);
+            return;
+        }
+
+        _shared.Add(text, _shared.Count);
+        Number(0);
+        Text(text);
+    }
+
+    /// <summary>A list, each item written by <paramref name="write"/>.</summary>
+    public void List<T>(IReadOnlyList<T> items, Action<T> write)
+    {
+        Number(items.Count);
+        foreach (var item in items)
+            write(item);
+    }
+
+    private Span<byte> Room(int bytes)
+    {
+        if (_bytes.Length - _length < bytes)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + bytes));
+        return _bytes.AsSpan(_length);
+    }
+}

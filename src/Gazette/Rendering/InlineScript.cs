@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+using System.Text;
+using Gazette.Templating.Values;
+
+namespace Gazette.Rendering;
+
+/// <summary>The script in each page's head that applies the reader's remembered choices before anything is shown.</summary>
+internal sealed class InlineScript
+{
+    public InlineScript(string script)
+    {
+        Text = new HtmlText(script);
+        Hash = "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
+    }
+
+    /// <summary>As it stands between the script tags.</summary>
+    public HtmlText Text { get; }
+
+    /// <summary>Its hash as a content security policy names it (CSP Level 3, 2.3.1).</summary>
+    public string Hash { get; }
+}

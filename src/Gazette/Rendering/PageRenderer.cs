@@ -1,0 +1,58 @@
+using System.Buffers;
+using Gazette.Pages;
+using Gazette.Templating;
+
+namespace Gazette.Rendering;
+
+/// <summary>Renders pages one after the other; each thread has one of its own.</summary>
+public sealed class PageRenderer
+{
+    private readonly TemplateFolder _templates;
+    private readonly Plan _plan;
+    private readonly SiteFunctions _functions;
+    private readonly TemplateContext _context;
+    private readonly Dictionary<string, SiteView> _sites = new(StringComparer.Ordinal);
+
+    public PageRenderer(TemplateFolder templates, Plan plan)
+    {
+        _templates = templates;
+        _plan = plan;
+        _functions = new SiteFunctions(plan, new Notices(NewContext()), templates.InlineScript);
+        _context = NewContext();
+        foreach (var function in _functions.All)
+            _context.Builtins[function.Name] = function;
+    }
+
+    /// <summary>Writes the page as UTF-8.</summary>
+    /// <exception cref="TemplateException">The template cannot be rendered for this page.</exception>
+    public void Render(Page page, IBufferWriter<byte> output)
+    {
+        var language = page.Model.Page.Language;
+        _functions.Speak(language);
+        _context.AutoEscape = _templates.EscapesHtml(page.Template);
+
+        var globals = _context.Globals;
+        globals.Clear();
+        globals["site"] = SiteIn(language);
+        globals["text"] = _plan.Words.In(language);
+        foreach (var member in ModelMember.Of(page.Model.GetType()))
+            globals[member.TemplateName] = member.Of(page.Model);
+        _templates.Of(page.Template).Render(_context, output);
+    }
+
+    private SiteView SiteIn(string language)
+    {
+        if (!_sites.TryGetValue(language, out var site))
+            _sites.Add(language, site = SiteViews.Of(_plan.Config, _plan.PlacesIn(language), language));
+        return site;
+    }
+
+    /// <summary>A context for templates of the site's own: what they may cost is theirs to say, but they have no clock.</summary>
+    private TemplateContext NewContext() => new()
+    {
+        AutoEscape = true,
+        LoopLimit = 0,
+        OutputLimit = 0,
+        Loader = _templates.Include,
+    };
+}

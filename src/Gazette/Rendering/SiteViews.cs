@@ -1,0 +1,32 @@
+using System.Reflection;
+using Gazette.Configuration;
+using Gazette.Pages;
+
+namespace Gazette.Rendering;
+
+/// <summary>The frame that site.config.yml gives every page.</summary>
+internal static class SiteViews
+{
+    private static readonly string Generator =
+        "Gazette " + typeof(SiteViews).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>The frame in a language that the interface speaks.</summary>
+    public static SiteView Of(SiteConfig config, Places places, string language) => new()
+    {
+        Title = config.Title.In(language),
+        Description = config.Description.In(language),
+        BaseUrl = config.BaseUrl.AbsoluteUri,
+        Language = config.DefaultLanguage,
+        Accent = config.Accent ?? "",
+        Hotlines = [.. config.Hotlines.Select(places.Hotline)],
+        Navigation = [.. config.Navigation.Select(item => new NavigationView(item.Label.In(language), item.To))],
+        Sections = places.Sections,
+        Footer = new FooterView(
+            config.Footer.Organiser.In(language),
+            config.Footer.Icp.In(language),
+            config.Footer.PublicSecurity.In(language),
+            config.Footer.Licence.In(language),
+            config.Footer.Report.In(language)),
+        Generator = Generator,
+    };
+}

@@ -1,0 +1,116 @@
+using System.Text;
+using Gazette.Diagnostics;
+using Gazette.Hashing;
+using Gazette.Pages;
+using Gazette.Templating;
+
+namespace Gazette.Rendering;
+
+/// <summary>What lies in templates/: the templates, the words of the interface, and the assets.</summary>
+public sealed class TemplateFolder
+{
+    private static readonly string[] Endings = [".sbn-html", ".sbn-xml", ".sbn-txt"];
+
+    private readonly Dictionary<string, TemplateFile> _templates;
+
+    private TemplateFolder(Dictionary<string, TemplateFile> templates, Words words, InlineScript script, IReadOnlyList<CopiedFile> assets, ulong digest)
+    {
+        _templates = templates;
+        Words = words;
+        InlineScript = script;
+        Assets = assets;
+        Digest = digest;
+    }
+
+    public Words Words { get; }
+
+    /// <summary>Files of templates/assets/, published below <c>/assets/</c>.</summary>
+    public IReadOnlyList<CopiedFile> Assets { get; }
+
+    /// <summary>Of every template and all words: a change renders every page again.</summary>
+    public ulong Digest { get; }
+
+    internal InlineScript InlineScript { get; }
+
+    /// <summary>Reads the folder; null, with complaints, when pages cannot be made from it.</summary>
+    /// <param name="language">The site's own language, which must have words.</param>
+    public static TemplateFolder? Read(string siteFolder, string language, DiagnosticBag bag)
+    {
+        var folder = Path.Combine(siteFolder, "templates");
+        if (!Directory.Exists(folder))
+        {
+            bag.Add(Complaint.FolderMissing("templates", "copy it from a fresh copy of Gazette"));
+            return null;
+        }
+
+        var hash = new XxHash64();
+        var templates = Templates(siteFolder, folder, bag, ref hash);
+        var words = WordsFolder.Read(siteFolder, language, bag, ref hash);
+        var script = Path.Combine(folder, "assets", "early.js");
+        var early = File.Exists(script) ? File.ReadAllText(script).Trim() : "";
+        hash.Add(early);
+        return templates is null || words is null
+            ? null
+            : new TemplateFolder(templates, words, new InlineScript(early), AssetFiles(siteFolder, folder), hash.Value);
+    }
+
+    /// <summary>The template of a kind of page.</summary>
+    public Template Of(string kind) => _templates[kind].Template;
+
+    /// <summary>A template for <c>include</c>, or null when there is none of that name.</summary>
+    public Template? Include(string name) => _templates.GetValueOrDefault(name)?.Template;
+
+    /// <summary>Whether what the template prints is escaped: everything but plain text is.</summary>
+    public bool EscapesHtml(string name) => !_templates[name].File.EndsWith(".sbn-txt", StringComparison.Ordinal);
+
+    private static Dictionary<string, TemplateFile>? Templates(string siteFolder, string folder, DiagnosticBag bag, ref XxHash64 hash)
+    {
+        var templates = new Dictionary<string, TemplateFile>(StringComparer.Ordinal);
+        var whole = true;
+        foreach (var (path, ending) in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => (path, Ending: Endings.FirstOrDefault(path.EndsWith)))
+            .Where(file => file.Ending is not null)
+            .OrderBy(file => file.path, StringComparer.Ordinal))
+        {
+            var file = Path.GetRelativePath(siteFolder, path).Replace('\\', '/');
+            var text = File.ReadAllText(path, Encoding.UTF8).ReplaceLineEndings("\n");
+            hash.Add(file);
+            hash.Add(text);
+            var template = Template.Parse(text, file);
+            foreach (var fault in template.Diagnostics)
+                bag.Add(Complaint.TemplateFault(new FileLocation(file, fault.Line, fault.Column), fault.Message));
+            whole &= !template.HasErrors;
+            templates[file["templates/".Length..^ending!.Length]] = new TemplateFile(file, template);
+        }
+
+        foreach (var missing in SitePlan.Templates.Where(name => !templates.ContainsKey(name)))
+        {
+            bag.Add(Complaint.TemplateMissing(missing));
+            whole = false;
+        }
+
+        return whole ? templates : null;
+    }
+
+    private static IReadOnlyList<CopiedFile> AssetFiles(string siteFolder, string folder)
+    {
+        var assets = new DirectoryInfo(Path.Combine(folder, "assets"));
+        return assets.Exists
+            ?
+            [
+                .. assets.EnumerateFiles("*", SearchOption.AllDirectories)
+                    // It stands in every page already.
+                    .Where(file => file.Name != "early.js")
+                    .Select(file => (File: file, Path: Path.GetRelativePath(assets.FullName, file.FullName).Replace('\\', '/')))
+                    .OrderBy(asset => asset.Path, StringComparer.Ordinal)
+                    .Select(asset => new CopiedFile(
+                        "/assets/" + asset.Path,
+                        Path.GetRelativePath(siteFolder, asset.File.FullName).Replace('\\', '/'),
+                        asset.File.Length,
+                        asset.File.LastWriteTimeUtc.Ticks)),
+            ]
+            : [];
+    }
+
+    private sealed record TemplateFile(string File, Template Template);
+}

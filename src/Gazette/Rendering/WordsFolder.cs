@@ -1,0 +1,71 @@
+using System.Text;
+using Gazette.Diagnostics;
+using Gazette.Hashing;
+using Gazette.Pages;
+using Gazette.Yaml;
+
+namespace Gazette.Rendering;
+
+/// <summary>Reads templates/strings/: one file a language, each with the same keys.</summary>
+internal static class WordsFolder
+{
+    /// <summary>The words of every language; null, with complaints, when the site's own language has none or a file cannot be read.</summary>
+    public static Words? Read(string siteFolder, string language, DiagnosticBag bag, ref XxHash64 hash)
+    {
+        var languages = new SortedDictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
+        var folder = Path.Combine(siteFolder, "templates", "strings");
+        var whole = true;
+        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yml") : [];
+        foreach (var path in files.Order(StringComparer.Ordinal))
+        {
+            var text = File.ReadAllText(path, Encoding.UTF8);
+            var name = Path.GetFileNameWithoutExtension(path);
+            hash.Add(name);
+            hash.Add(text);
+            if (Words(text, FileOf(name), bag) is { } words)
+                languages.Add(name, words);
+            else
+                whole = false;
+        }
+
+        if (!languages.ContainsKey(language) && whole)
+            bag.Add(Complaint.LanguageMissing(language, languages.Keys));
+        return whole && SameKeys(languages, bag) && languages.ContainsKey(language) ? new Words(languages, language) : null;
+    }
+
+    private static string FileOf(string language) => $"templates/strings/{language}.yml";
+
+    private static Dictionary<string, string>? Words(string text, string file, DiagnosticBag bag)
+    {
+        var complaints = new List<Diagnostic>();
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in YamlText.Read(text, 1, file, KnownKeys.None, complaints)?.Entries ?? [])
+        {
+            if (value is not YamlScalar scalar)
+                complaints.Add(Complaint.WordsNotText(value.In(file), key.Text));
+            else if (!words.TryAdd(key.Text, scalar.Text))
+                complaints.Add(Complaint.WordsTwice(key.In(file), key.Text));
+        }
+
+        bag.AddRange(complaints);
+        return complaints.Count == 0 ? words : null;
+    }
+
+    private static bool SameKeys(SortedDictionary<string, IReadOnlyDictionary<string, string>> languages, DiagnosticBag bag)
+    {
+        var same = true;
+        foreach (var key in languages.Values.SelectMany(words => words.Keys).Union(Pages.Words.NeededKeys).Order(StringComparer.Ordinal))
+        {
+            var having = languages.FirstOrDefault(language => language.Value.ContainsKey(key)).Key;
+            foreach (var (language, words) in languages)
+            {
+                if (words.ContainsKey(key))
+                    continue;
+                bag.Add(Complaint.WordsMissing(FileOf(language), key, having is null ? null : FileOf(having)));
+                same = false;
+            }
+        }
+
+        return same;
+    }
+}

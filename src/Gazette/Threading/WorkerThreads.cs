@@ -1,0 +1,47 @@
+using System.Runtime.ExceptionServices;
+
+namespace Gazette.Threading;
+
+/// <summary>Runs work on a thread for each processor.</summary>
+public static class WorkerThreads
+{
+    /// <summary>Deep Markdown and templates take stack; the platform's default differs from one to another.</summary>
+    private const int StackBytes = 16 * 1024 * 1024;
+
+    /// <summary>Runs <paramref name="work"/> for each number below <paramref name="count"/>, in any order.</summary>
+    public static void ForEach(int count, Action<int> work)
+    {
+        const int Chunk = 16;
+        var next = -1;
+        Run(() =>
+        {
+            while (Interlocked.Increment(ref next) is var chunk && chunk * Chunk < count)
+                for (var i = chunk * Chunk; i < Math.Min(count, (chunk + 1) * Chunk); i++)
+                    work(i);
+        });
+    }
+
+    /// <summary>Runs <paramref name="work"/> once on each thread and returns when all have ended; throws what the first to fail threw.</summary>
+    public static void Run(Action work)
+    {
+        ExceptionDispatchInfo? failure = null;
+        var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(Guarded, StackBytes)).ToArray();
+        foreach (var worker in workers)
+            worker.Start();
+        foreach (var worker in workers)
+            worker.Join();
+        failure?.Throw();
+
+        void Guarded()
+        {
+            try
+            {
+                work();
+            }
+            catch (Exception fault)
+            {
+                Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(fault), null);
+            }
+        }
+    }
+}

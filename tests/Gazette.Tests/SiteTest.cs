@@ -1,0 +1,266 @@
+using System.Text.RegularExpressions;
+using Gazette.Building;
+using Gazette.Diagnostics;
+using Gazette.Pages;
+
+namespace Gazette.Tests;
+
+/// <summary>A tiny site on the disk, written as one text: <c>-- path --</c> lines begin its files.</summary>
+internal sealed partial class SiteTest : IDisposable
+{
+    private const string Config = """
+        title: Test Archive
+        base_url: https://news.example.org/
+        languages: [en]
+        sections:
+          - {id: society, name: Society}
+          - {id: farming, name: Farming}
+        sources:
+          - {id: daily, name: The Daily}
+        """;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gazette-test-");
+
+    private SiteTest()
+    {
+    }
+
+    public string Folder => _folder.FullName;
+
+    public string Output => Path.Combine(Folder, "out", "site");
+
+    /// <summary>What the last build complained of, one line each.</summary>
+    public IReadOnlyList<string> Complaints { get; private set; } = [];
+
+    /// <summary>What the last build said it did.</summary>
+    public BuildReport Report { get; private set; } = new();
+
+    /// <summary>Where the site will be published, instead of what its config says.</summary>
+    public Uri? BaseUrl { get; set; }
+
+    /// <summary>A site with those files; a config and the smallest templates are added where it has none.</summary>
+    public static SiteTest From(string files)
+    {
+        var site = new SiteTest();
+        site.Add("site.config.yml", Config);
+        foreach (var name in SitePlan.Templates)
+            site.Add($"templates/{name}{Ending(name)}", SmallTemplates.Of(name));
+        site.Add("templates/strings/en.yml", SmallTemplates.Words);
+        site.Add("templates/assets/site.css", "body { margin: 0 }\n");
+        site.Add("content/pages/about.md", "---\ntitle: About\n---\nAn archive.\n");
+        site.Write(files);
+        return site;
+    }
+
+    /// <summary>A site with those files and the templates of this repository.</summary>
+    public static SiteTest WithRealTemplates(string files)
+    {
+        var site = new SiteTest();
+        site.Add("site.config.yml", Config);
+        site.CopyTree("templates");
+        site.Write(files);
+        return site;
+    }
+
+    /// <summary>A copy of this repository's own archive.</summary>
+    public static SiteTest OfThisRepository()
+    {
+        var site = new SiteTest();
+        File.Copy(Path.Combine(Repository.Root, "site.config.yml"), Path.Combine(site.Folder, "site.config.yml"));
+        site.CopyTree("templates");
+        site.CopyTree("content");
+        return site;
+    }
+
+    /// <summary>Writes one file.</summary>
+    public SiteTest Add(string path, string text)
+    {
+        var file = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+        return this;
+    }
+
+    /// <summary>Replaces a piece of a file, which must be there.</summary>
+    public SiteTest Edit(string path, string old, string @new)
+    {
+        var text = File.ReadAllText(Path.Combine(Folder, path));
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        return Add(path, text.Replace(old, @new, StringComparison.Ordinal));
+    }
+
+    /// <summary>Puts a copy of a file in the place of one of the site's.</summary>
+    public SiteTest Replace(string from, string path)
+    {
+        File.Copy(from, Path.Combine(Folder, path), overwrite: true);
+        return this;
+    }
+
+    public SiteTest Delete(string path)
+    {
+        File.Delete(Path.Combine(Folder, path));
+        return this;
+    }
+
+    public SiteTest Build(bool clean = false, bool drafts = false)
+    {
+        var bag = new DiagnosticBag();
+        Report = SiteBuilder.Build(
+            new BuildOptions { SiteFolder = Folder, OutputFolder = Output, BaseUrl = BaseUrl, Clean = clean, Drafts = drafts }, bag, progress: null);
+        Complaints = [.. bag.Sorted().Select(diagnostic => diagnostic.ToString())];
+        return this;
+    }
+
+    /// <summary>Builds, and fails when there is an error.</summary>
+    public SiteTest BuildWell()
+    {
+        Build();
+        Assert.DoesNotContain(Complaints, complaint => complaint.Contains(": error ", StringComparison.Ordinal));
+        return this;
+    }
+
+    public SiteTest Check()
+    {
+        var bag = new DiagnosticBag();
+        Report = SiteBuilder.Check(new BuildOptions { SiteFolder = Folder }, bag, progress: null);
+        Complaints = [.. bag.Sorted().Select(diagnostic => diagnostic.ToString())];
+        return this;
+    }
+
+    /// <summary>The text of a published file: <c>/2024/05/15/x/index.html</c>.</summary>
+    public string Page(string path) => File.ReadAllText(Output + path);
+
+    public bool Has(string path) => File.Exists(Output + path);
+
+    /// <summary>The paths of all published files, in order.</summary>
+    public IReadOnlyList<string> Files => Directory.Exists(Output)
+        ? [.. Directory.EnumerateFiles(Output, "*", SearchOption.AllDirectories).Select(file => file[Output.Length..].Replace('\\', '/')).Order(StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>The published files as they are, byte for byte.</summary>
+    public IReadOnlyDictionary<string, string> Snapshot() =>
+        Files.ToDictionary(path => path, path => Convert.ToHexString(File.ReadAllBytes(Output + path)), StringComparer.Ordinal);
+
+    /// <summary>Fails unless a build of the same input in an empty folder gives the same bytes.</summary>
+    public void AssertEqualsCleanBuild()
+    {
+        var here = Snapshot();
+        using var other = new SiteTest();
+        foreach (var part in new[] { "content", "templates" })
+            Copy(Path.Combine(Folder, part), Path.Combine(other.Folder, part));
+        File.Copy(Path.Combine(Folder, "site.config.yml"), Path.Combine(other.Folder, "site.config.yml"));
+        other.BaseUrl = BaseUrl;
+        other.Build();
+        var clean = other.Snapshot();
+        Assert.Equal(clean.Keys, here.Keys);
+        Assert.All(clean, page => Assert.True(page.Value == here[page.Key], $"{page.Key} is not what a clean build makes of it."));
+        Assert.Equal(other.Complaints, Complaints);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static string Ending(string name) => name switch
+    {
+        "rss" or "atom" or "sitemap" or "sitemap-index" => ".sbn-xml",
+        "redirects" or "robots" or "accent" => ".sbn-txt",
+        _ => ".sbn-html",
+    };
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    private void CopyTree(string part) => Copy(Path.Combine(Repository.Root, part), Path.Combine(Folder, part));
+
+    private void Write(string files)
+    {
+        var parts = FileLine().Split(files);
+        for (var i = 1; i < parts.Length; i += 2)
+            Add(parts[i], parts[i + 1]);
+    }
+
+    [GeneratedRegex(@"^-- (.+?) --\r?\n", RegexOptions.Multiline)]
+    private static partial Regex FileLine();
+}
+
+/// <summary>The folder this repository lies in.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Gazette.slnx")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside of the repository.");
+        return folder.FullName;
+    }
+}
+
+/// <summary>Templates that print all they are given and nothing else.</summary>
+internal static class SmallTemplates
+{
+    public const string Words = """
+        home: Home
+        tags: Tags
+        sources: Sources
+        authors: Authors
+        archive: Archive
+        undated: Undated
+        corrections: Corrections
+        not_found: Not here
+        moved: Moved
+        date_unknown: date unknown
+        date_year: "{year}"
+        date_month: "{month_name} {year}"
+        date_day: "{day} {month_name} {year}"
+        date_minute: "{day} {month_name} {year}, {time}"
+        month_1: January
+        month_2: February
+        month_3: March
+        month_4: April
+        month_5: May
+        month_6: June
+        month_7: July
+        month_8: August
+        month_9: September
+        month_10: October
+        month_11: November
+        month_12: December
+        """;
+
+    private const string Cards = "{{ for c in articles }}<li><a href=\"{{ href c.address }}\">{{ c.title }}</a> {{ date_text c.date }} {{ c.summary }}{{ end }}\n";
+
+    public static string Of(string name) => "{{ page.kind }} {{ page.title }} {{ absolute page.address }}\n" + name switch
+    {
+        "article" => """
+            <h1>{{ article.title }}</h1>{{ article.subtitle }} {{ date_text article.date }} {{ if source }}{{ source.name }}{{ else }}source unknown{{ end }}
+            {{ for a in authors }}{{ a.name }} ({{ a.role }}) {{ end }}{{ for t in tags }}#{{ t.name }} {{ end }}
+            {{ if article.withdrawn }}withdrawn: {{ article.withdrawn.reason }}{{ else }}{{ article.body }}{{ end }}
+            {{ for c in article.corrections }}{{ date_text c.date }}: {{ c.note }}{{ end }}
+            {{ if previous }}before: {{ previous.title }}{{ end }} {{ if next }}after: {{ next.title }}{{ end }}
+            {{ for r in recommended }}see {{ r.title }}{{ end }}
+            """,
+        "home" => "{{ for p in pinned }}pinned {{ p.title }}{{ end }}{{ for c in latest }}<li>{{ c.title }} {{ c.summary }}{{ end }}{{ for b in sections }}{{ b.section.name }}{{ for c in b.articles }} {{ c.title }}{{ end }}{{ end }}{{ count }}",
+        "section" or "tag" or "source" or "author" => "{{ list.name }} {{ list.count }} {{ year }} {{ month }}" + Cards + "{{ for y in years }}{{ href y.address }} {{ y.count }} {{ end }}{{ for m in months }}{{ href m.address }} {{ m.count }}{{ end }}",
+        "tags" or "sources" or "authors" => "{{ for g in groups }}{{ g.label }}: {{ for p in g.places }}{{ p.name }} {{ href p.address }}\n{{ end }}{{ end }}",
+        "archive" => "{{ for y in years }}{{ y.year }} {{ y.count }} {{ for m in y.months }}{{ m.count }} {{ end }}{{ end }}{{ undated.count }}",
+        "year" => "{{ year.count }}{{ for m in year.months }} {{ m.count }}{{ end }}{{ for c in undated }}{{ c.title }}{{ end }}{{ if earlier }}{{ earlier.name }}{{ end }}{{ if later }}{{ later.name }}{{ end }}",
+        "month" => "{{ count }}{{ for d in days }}<h2 id=\"{{ d.anchor }}\">{{ date_text d.date }}</h2>{{ for c in d.articles }}{{ c.title }} {{ c.summary }}{{ end }}{{ end }}{{ for c in undated }}{{ c.title }}{{ end }}",
+        "undated" => Cards,
+        "corrections" => "{{ for c in corrections }}{{ date_text c.correction.date }} {{ c.correction.note }} {{ c.article.title }}{{ end }}",
+        "page" => "{{ article.body }}",
+        "redirect" => "to {{ href to }}",
+        "redirects" => "{{ for r in redirects }}{{ href r.from }} {{ href r.to }} 301\n{{ end }}",
+        "rss" or "atom" => "{{ updated }}{{ for c in articles }}<entry>{{ c.title }} {{ rfc3339 c.date }} {{ c.summary }}</entry>{{ end }}",
+        "sitemap" => "{{ for e in entries }}{{ absolute e.address }} {{ e.last_modified }}\n{{ end }}",
+        "sitemap-index" => "{{ for s in sitemaps }}{{ absolute s.address }} {{ s.last_modified }}\n{{ end }}",
+        _ => "",
+    };
+}
