@@ -29,8 +29,19 @@ public sealed partial class TemplateContext
     /// </summary>
     public Random? Random { get; set; } = Random.Shared;
 
+    private BuiltinModule[] Modules => field ??= [.. Builtins.Values.OfType<BuiltinModule>()];
+
     /// <summary>How often each group of <c>array.cycle</c> has been asked in this render.</summary>
     internal Dictionary<string, int> Cycles => cycles ??= new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>A function begins to read a list: its steps add up with those of the loops around it.</summary>
+    internal void EnterSteps()
+    {
+        if (runningLoops++ == 0)
+            loopSteps = 0;
+    }
+
+    internal void LeaveSteps() => runningLoops--;
 
     /// <summary>The answer to <c>object.eval</c> (an expression's value) and <c>object.eval_template</c> (what a template prints).</summary>
     internal object? EvaluateText(CallSite site, string text, bool asTemplate) =>
@@ -40,13 +51,13 @@ public sealed partial class TemplateContext
     internal void BeginFunctions()
     {
         cycles?.Clear();
-        foreach (var module in Builtins.Values.OfType<BuiltinModule>())
+        foreach (var module in Modules)
             module.BeginRender();
     }
 
     internal void EndFunctions()
     {
-        foreach (var module in Builtins.Values.OfType<BuiltinModule>())
+        foreach (var module in Modules)
             module.EndRender();
     }
 }

@@ -12,9 +12,8 @@ internal static partial class ArrayFunctions
             return Box.False;
         var function = FunctionAt(a, 1);
         object?[] arguments = [null, .. a.Rest(2)];
-        foreach (var item in Items.Of(a, 0)!)
+        foreach (var item in Items.Stepped(a, 0))
         {
-            a.Context.CountStep(a.Span);
             arguments[0] = item;
             if (ValueConversion.ToBool(a.Call(function, arguments)))
                 return Box.True;
@@ -31,12 +30,8 @@ internal static partial class ArrayFunctions
             return Items.Copied(a, 0);
         var function = FunctionAt(a, 1);
         var results = new TemplateArray();
-        foreach (var item in Items.Of(a, 0)!)
-        {
-            a.Context.CountStep(a.Span);
+        foreach (var item in Items.Stepped(a, 0))
             results.Add(a.Call(function, item));
-        }
-
         return results;
     }
 
@@ -48,9 +43,8 @@ internal static partial class ArrayFunctions
             return Items.Copied(a, 0);
         var function = FunctionAt(a, 1);
         var kept = new TemplateArray();
-        foreach (var item in Items.Of(a, 0)!)
+        foreach (var item in Items.Stepped(a, 0))
         {
-            a.Context.CountStep(a.Span);
             if (ValueConversion.ToBool(a.Call(function, item)))
                 kept.Add(item);
         }

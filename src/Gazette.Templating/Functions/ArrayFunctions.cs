@@ -48,12 +48,10 @@ internal static partial class ArrayFunctions
     {
         var list = Items.Copied(a, 0);
         var index = Math.Max(0, a.Int(1));
+        if (a.Context.LoopLimit > 0 && index - list.Count > a.Context.LoopLimit)
+            throw a.Error($"The index {index} is too far behind the end of the list.");
         while (list.Count < index)
-        {
-            a.Context.CountStep(a.Span);
             list.Add(null);
-        }
-
         list.Insert(index, a[2]);
         return list;
     }

@@ -90,8 +90,9 @@ internal static class CultureTable
             CurrencyNegativePattern = row.NegativeCurrencyPattern,
             PercentDecimalSeparator = row.Decimal,
             PercentGroupSeparator = row.Group,
-            PercentPositivePattern = row.CurrencyPattern == 3 ? 0 : 1,
-            PercentNegativePattern = row.CurrencyPattern == 3 ? 0 : 1,
+            CurrencyDecimalDigits = row.Currency == "￥" ? 0 : 2,
+            PercentPositivePattern = row.HasSpaceBeforePercent ? 0 : 1,
+            PercentNegativePattern = row.HasSpaceBeforePercent ? 0 : 1,
             NumberDecimalDigits = 3,
             PercentDecimalDigits = 3,
         };
@@ -100,14 +101,14 @@ internal static class CultureTable
 
     private static DateTimeFormatInfo DatesOf(Row row)
     {
-        var longTime = row.ShortTime + ":ss" + (row.ShortTime[0] == 'h' ? " tt" : "");
+        var half = row.ShortTime[0] == 'h' ? NarrowNoBreak + "tt" : "";
         return new DateTimeFormatInfo
         {
             ShortDatePattern = row.ShortDate,
             LongDatePattern = row.LongDate,
-            ShortTimePattern = row.ShortTime + (row.ShortTime[0] == 'h' ? " tt" : ""),
-            LongTimePattern = longTime,
-            FullDateTimePattern = row.LongDate + " " + longTime,
+            ShortTimePattern = row.ShortTime + half,
+            LongTimePattern = row.ShortTime + ":ss" + half,
+            FullDateTimePattern = row.LongDate + " " + row.ShortTime + ":ss" + half,
             DateSeparator = row.ShortDate.Contains('.', StringComparison.Ordinal) ? "." : row.ShortDate.Contains('-', StringComparison.Ordinal) ? "-" : "/",
             AMDesignator = row.AM,
             PMDesignator = row.PM,
@@ -127,6 +128,8 @@ internal static class CultureTable
         string Name, string ShortDate, string LongDate, string ShortTime, string AM, string PM, string Decimal, string Group,
         string Currency, int CurrencyPattern, int NegativeCurrencyPattern, string Days, string ShortDays, string Months, string ShortMonths)
     {
+        public bool HasSpaceBeforePercent => Name is "fr-FR" or "de-DE" or "es-ES" or "ru-RU";
+
         public string? MonthsBesideDay { get; init; }
 
         public string? ShortMonthsBesideDay { get; init; }

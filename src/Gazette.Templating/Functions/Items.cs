@@ -38,6 +38,9 @@ internal static class Items
             : CountedOneByOne(items, a.Context, a.Span);
     }
 
+    /// <summary>The items with each counted against the limit of loops, for functions that call another for each.</summary>
+    public static IEnumerable<object?> Stepped(Arguments a, int index) => CountedOneByOne(Of(a, index) ?? [], a.Context, a.Span);
+
     /// <summary>How many items there are.</summary>
     public static int Count(Arguments a, int index) => a[index] switch
     {
@@ -51,10 +54,18 @@ internal static class Items
 
     private static IEnumerable<object?> CountedOneByOne(IEnumerable<object?> items, TemplateContext context, Text.SourceSpan span)
     {
-        foreach (var item in items)
+        context.EnterSteps();
+        try
         {
-            context.CountStep(span);
-            yield return item;
+            foreach (var item in items)
+            {
+                context.CountStep(span);
+                yield return item;
+            }
+        }
+        finally
+        {
+            context.LeaveSteps();
         }
     }
 }

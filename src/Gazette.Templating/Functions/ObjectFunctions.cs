@@ -15,7 +15,7 @@ internal static class ObjectFunctions
         new("format", "value format culture?", Format),
         new("has_key", "value key", static a => Box.Of(TryGet(a, out _))),
         new("has_value", "value key", static a => Box.Of(TryGet(a, out var value) && value is not null)),
-        new("keys", "value", static a => new TemplateArray(Names(a))),
+        new("keys", "value", static a => new TemplateArray(NamesOf(a.Context, a[0]))),
         new("size", "value", Size),
         new("typeof", "value", static a => TypeOf(a[0])),
         new("kind", "value", static a => KindOf(a[0])),
@@ -43,29 +43,30 @@ internal static class ObjectFunctions
         value = null;
         if (a[0] is null || a.Text(1) is not { } name)
             return false;
-        RequireMembers(a);
+        if (!HasNamedMembers(a[0]))
+            throw a.ErrorAt(0, $"An object is expected here, not a value of type `{ValueKind.NameOf(a[0])}`.");
         return MemberAccess.TryGet(a.Context, a[0], name, out value);
     }
 
-    private static IEnumerable<string> Names(Arguments a)
+    // The one member that texts and lists are born with counts as theirs.
+    private static IEnumerable<string> NamesOf(TemplateContext context, object? value) => value switch
     {
-        RequireMembers(a);
-        return MemberAccess.Names(a.Context, a[0]);
-    }
+        string or HtmlText => ["size"],
+        TemplateObject or IDictionary => MemberAccess.Names(context, value),
+        IList => ["size", .. MemberAccess.Names(context, value)],
+        _ => HasNamedMembers(value) ? MemberAccess.Names(context, value) : [],
+    };
 
     private static object? Values(Arguments a)
     {
         var values = new TemplateArray();
-        foreach (var name in Names(a))
+        foreach (var name in NamesOf(a.Context, a[0]))
             values.Add(MemberAccess.Get(a.Context, a[0], name));
         return values;
     }
 
-    private static void RequireMembers(Arguments a)
-    {
-        if (a[0] is string or HtmlText or bool or char || ValueKind.IsNumber(a[0]))
-            throw a.ErrorAt(0, $"An object is expected here, not a value of type `{ValueKind.NameOf(a[0])}`.");
-    }
+    private static bool HasNamedMembers(object? value) => value is TemplateObject or IDictionary or EmptyValue
+        || !(value is IEnumerable or IHtmlContent or IConvertible or IFormattable or TemplateFunction);
 
     private static object? Size(Arguments a) => a[0] switch
     {

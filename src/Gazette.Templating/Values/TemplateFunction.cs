@@ -42,8 +42,14 @@ public sealed class NativeFunction(string name, string parameters, FunctionBody 
     public override int Maximum => names is [.., var last] && last[^1] == '.' ? int.MaxValue : names.Length;
 
     /// <inheritdoc/>
-    public override int IndexOf(string parameter) =>
-        Array.FindIndex(names, n => n.AsSpan().TrimEnd("?.").SequenceEqual(parameter));
+    public override int IndexOf(string parameter)
+    {
+        var index = Array.FindIndex(names, n => n.AsSpan().TrimEnd("?.").SequenceEqual(parameter));
+
+        // The language's documentation writes startIndex; its templates write start_index.
+        return index >= 0 ? index : Array.FindIndex(names, n => n.Replace("_", "", StringComparison.Ordinal).AsSpan().TrimEnd("?.")
+            .Equals(parameter, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <inheritdoc/>
     public override object? Invoke(Arguments arguments) => body(arguments);
