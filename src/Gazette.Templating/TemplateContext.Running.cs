@@ -93,13 +93,7 @@ public sealed partial class TemplateContext
             }
         }
 
-        if (Globals.TryGetValue(name, out value))
-        {
-            value = MemberAccess.Adopt(value);
-            return true;
-        }
-
-        return FindBuiltin(name, out value);
+        return Globals.TryGetValue(name, out value) || FindBuiltin(name, out value);
     }
 
     internal void Assign(SourceSpan span, string name, object? value)

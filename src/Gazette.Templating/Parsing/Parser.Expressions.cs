@@ -147,11 +147,10 @@ internal sealed partial class Parser
     private Expression? ParseAssignment(Expression target, int start, ExpressionRules rules)
     {
         var isFunction = target is CallExpression { HasParentheses: true, Target: Variable } && Is(TokenKind.Assign);
-        var isPath = target is Variable or MemberExpression or IndexExpression;
+        var isPath = IsPath(target);
         var inner = target;
         while (inner is Parenthesized parenthesized)
             inner = parenthesized.Inner;
-        isPath |= inner is Variable or MemberExpression or IndexExpression;
         var sign = Next();
         var value = ExpectExpression(TextOf(sign), (rules | ExpressionRules.Value) & ~ExpressionRules.Assignments);
         if (!(isFunction || isPath) || !rules.HasFlag(ExpressionRules.Assignments))
@@ -166,6 +165,9 @@ internal sealed partial class Parser
             ? InlineFunction((CallExpression)target, value, start)
             : new Assignment(SpanFrom(start), inner, (BinaryOperator?)sign.Value, SpanOf(sign), value);
     }
+
+    private static bool IsPath(Expression expression) => expression is Variable or MemberExpression or IndexExpression
+        || (expression is Parenthesized parenthesized && IsPath(parenthesized.Inner));
 
     private FunctionExpression? InlineFunction(CallExpression head, Expression value, int start)
     {
@@ -253,6 +255,12 @@ internal sealed partial class Parser
         var operand = ParseBinary(UnaryPrecedence, rules & ~(ExpressionRules.Calls | ExpressionRules.Assignments));
         if (operand is null)
             return null;
+        if (sign is null && !IsPath(operand))
+        {
+            Report(operand.Span, $"Only a variable can be counted up or down, not `{operand.Span.Text}`.");
+            return null;
+        }
+
         return sign is { } op
             ? new UnaryExpression(SpanFrom(token.Start), op, operand)
             : new IncrementExpression(SpanFrom(token.Start), operand, token.Kind == TokenKind.Increment ? 1 : -1, IsPrefix: true);

@@ -195,7 +195,7 @@ internal sealed partial class Parser
         var start = Next().Start;
         if (!Is(TokenKind.Identifier))
         {
-            Report(CurrentSpan, $"`func` needs a name instead of `{TextOf(Current)}`.");
+            Report(SpanFrom(start), $"`func` needs a name instead of `{TextOf(Current)}`.");
             SkipStatement();
             ParsePlainBody("func");
             return null;

@@ -233,7 +233,7 @@ internal sealed partial class Parser
         var arguments = new List<Argument>();
         if (target is not null && !IsWord("in"))
         {
-            Report(CurrentSpan, $"Write `in` and a list instead of `{TextOf(Current)}`: {name} item in list.");
+            Report(SpanFrom(start), $"Write `in` and a list instead of `{TextOf(Current)}`: {name} item in list.");
         }
         else if (target is not null)
         {

@@ -94,7 +94,7 @@ internal ref struct ArgumentList(TemplateContext context, TemplateFunction funct
     public void AddNamed(string name, object? value)
     {
         var index = function.IndexOf(name);
-        if (function is ScriptFunction && index < 0)
+        if (function is ScriptFunction or IncludeFunction && index < 0)
         {
             (Named ??= new TemplateObject())[name] = value;
             return;

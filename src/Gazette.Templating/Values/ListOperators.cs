@@ -32,15 +32,15 @@ internal static class ListOperators
                 throw Refused(site.Right, op, left, right, "The right side must be a list.");
         }
 
+        if (op != BinaryOperator.Add && !op.IsComparison())
+            throw Refused(site.Operator, op, left, right, "");
         if (leftList is null)
             throw Refused(site.Left, op, left, right, "The left side must be a list.");
         if (rightList is null)
             throw Refused(site.Right, op, left, right, "The right side must be a list.");
         if (op == BinaryOperator.Add)
             return new TemplateArray(leftList.Concat(rightList));
-        return op.IsComparison()
-            ? Compare(context, site, op, leftList, rightList)
-            : throw Refused(site.Operator, op, left, right, "");
+        return Compare(context, site, op, leftList, rightList);
     }
 
     private static object Compare(TemplateContext context, OperatorSite site, BinaryOperator op, TemplateArray left, TemplateArray right)

@@ -50,7 +50,8 @@ internal static class NumberOperators
     {
         BinaryOperator.Add => Operators.Shrink(left + right),
         BinaryOperator.Subtract => Operators.Shrink(left - right),
-        BinaryOperator.Multiply => Operators.Shrink(left * right),
+        BinaryOperator.Multiply when left.GetBitLength() + right.GetBitLength() <= LongestShift => Operators.Shrink(left * right),
+        BinaryOperator.Multiply => throw new TemplateException(site.Operator, $"The product has more than {LongestShift} bits."),
         BinaryOperator.Divide => (double)left / (double)right,
         BinaryOperator.DivideWhole => Operators.Shrink(BigInteger.Divide(left, right)),
         BinaryOperator.Modulo => Operators.Shrink(BigInteger.Remainder(left, right)),

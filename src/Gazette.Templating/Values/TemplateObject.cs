@@ -18,7 +18,7 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
         : this()
     {
         foreach (var (name, value) in members)
-            values[name] = value;
+            values[name] = MemberAccess.Adopt(value);
     }
 
     /// <summary>Whether all members refuse to be written.</summary>
@@ -44,7 +44,7 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
         set
         {
             Remember(name);
-            values[name] = value;
+            values[name] = MemberAccess.Adopt(value);
         }
     }
 
