@@ -5,19 +5,23 @@ namespace Gazette.Yaml;
 // Values that stand on one line: plain and quoted texts, lists and maps in brackets.
 public ref partial struct PlainYaml
 {
-    private static readonly SearchValues<char> EndsFlowText = SearchValues.Create(",[]{}:#'\"&*!|>?");
+    private static readonly SearchValues<char> EndsFlowText = SearchValues.Create(",[]{}:#?");
 
     /// <summary>
     /// A value that begins at <paramref name="at"/> and ends on the same line; <paramref name="at"/> is then behind it.
     /// </summary>
-    private readonly YamlValue? InlineValue(ref int at, bool flow) => _text[at] switch
+    private readonly YamlValue? InlineValue(ref int at, int depth) => _text[at] switch
     {
         '\'' => SingleQuoted(ref at),
         '"' => DoubleQuoted(ref at),
-        '[' when !flow => FlowList(ref at),
-        '{' when !flow => FlowMap(ref at),
-        _ => flow ? PlainInFlow(ref at) : Plain(ref at),
+        '[' => FlowList(ref at, depth + 1),
+        '{' => FlowMap(ref at, depth + 1),
+        _ => Plain(ref at),
     };
+
+    /// <summary>The same between brackets, where a comma or a bracket ends a plain text.</summary>
+    private readonly YamlValue? FlowValue(ref int at, int depth) =>
+        _text[at] is '\'' or '"' or '[' or '{' ? InlineValue(ref at, depth) : PlainInFlow(ref at);
 
     private readonly YamlScalar? Plain(ref int at)
     {
@@ -94,14 +98,16 @@ public ref partial struct PlainYaml
         return new string(plain, 0, length);
     }
 
-    private readonly YamlList? FlowList(ref int at)
+    private readonly YamlList? FlowList(ref int at, int depth)
     {
+        if (depth > DeepestNesting)
+            return null;
         var column = at - _start + 1;
         var items = new List<YamlValue>();
         at = SkipSpaces(at + 1);
         while (at < _end && _text[at] != ']')
         {
-            var item = _text[at] == '{' ? FlowMap(ref at) : InlineValue(ref at, flow: true);
+            var item = FlowValue(ref at, depth);
             if (item is null || !SkipComma(ref at, ']'))
                 return null;
             items.Add(item);
@@ -110,8 +116,10 @@ public ref partial struct PlainYaml
         return at++ < _end ? new YamlList(items, _line, column) : null;
     }
 
-    private readonly YamlMap? FlowMap(ref int at)
+    private readonly YamlMap? FlowMap(ref int at, int depth)
     {
+        if (depth > DeepestNesting)
+            return null;
         var column = at - _start + 1;
         var entries = new List<YamlEntry>();
         at = SkipSpaces(at + 1);
@@ -122,7 +130,7 @@ public ref partial struct PlainYaml
                 return null;
             var key = new YamlScalar(_keys.TextOf(_text.Slice(at, length)), _line, at - _start + 1);
             at = SkipSpaces(at + length + 1);
-            if (at >= _end || InlineValue(ref at, flow: true) is not { } value || !SkipComma(ref at, '}'))
+            if (at >= _end || FlowValue(ref at, depth) is not { } value || !SkipComma(ref at, '}'))
                 return null;
             entries.Add(new YamlEntry(key, value));
         }

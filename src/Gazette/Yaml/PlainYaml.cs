@@ -11,7 +11,7 @@ namespace Gazette.Yaml;
 /// </summary>
 public ref partial struct PlainYaml
 {
-    private const int DeepestNesting = 4;
+    private const int DeepestNesting = 6;
     private const int LongestKey = 200;
     private static readonly SearchValues<char> Unusual = SearchValues.Create(UnusualCharacters());
 
@@ -102,7 +102,7 @@ public ref partial struct PlainYaml
         at = SkipSpaces(at);
         if (at < _end && _text[at] != '#')
         {
-            var value = InlineValue(ref at, flow: false);
+            var value = _text[at] is '>' or '|' ? BlockText(ref at, column) : InlineValue(ref at, depth);
             if (value is null || !EndsLine(at))
                 return null;
             MoveToNextLine();
@@ -142,7 +142,7 @@ public ref partial struct PlainYaml
                 continue;
             }
 
-            var value = InlineValue(ref at, flow: false);
+            var value = InlineValue(ref at, depth);
             if (value is null || !EndsLine(at))
                 return null;
             items.Add(value);

@@ -1,4 +1,5 @@
 using System.Text;
+using Gazette.Configuration;
 using Gazette.Diagnostics;
 using Gazette.Yaml;
 
@@ -13,6 +14,8 @@ public sealed class PlainYamlTests
         "x:", ":x", "http://x.example/a?b=c#d", "*bold*", "&c", "!x", "@x", "`x`", "%x", "|", ">", ">-", "|\n  block", ">-\n  folded\n  lines", "- x", "-x", "-", "?", "? x", "?x", "a, b",
         "[a, b]", "[]", "[ a , 'b, c' , \"d\" ]", "[a, , b]", "[a,]", "[a", "a]", "{a: b}", "{}", "{ name: Ann Lee , role: 'x' }", "{a: [b, c]}", "[{a: b}, c]", "{a}", "{a: }", "{a:b}", "[a: b]",
         "[a#b]", "[a #b]", "[http://x]", "{name: Ann, role: x, }", "[a-b, -c]", "[- a]", "R&D [x]", "a # note", "'a' # note", "[a] # note", "[a]# note", "'a'# note", "# note", "",
+        "|-\n  two\n  lines", ">\n    four\n    in", ">\n  in\n    further", "|\n  a\n\n  b", ">-\n  a\n\n", "|+\n  a", "> \n  a", ">-\n  # a\n  b: c", "|\nnone", ">-\n  a \n  b",
+        "[{a: [b, {c: d}]}, [e]]", "{a: {b: 'c', d: e}, f: g}", "[Huai'an, R&D, a*b, c!d, e|f, g>h]", "[a?b]", "{a: Listeners' line, b: \"c\"}", "[a\"b\"]", "[[[[[[[a]]]]]]]",
         "multi\n  line", "multi\nline", "　wide　", "a\u00A0b", "a　", "—", "…", "é", "e\u0301",
     ];
 
@@ -71,6 +74,16 @@ public sealed class PlainYamlTests
             if (PlainYaml.Read(text, 2, KnownKeys.None) is { } plain)
                 Assert.Equal(full is null ? "nothing" : Flat(full), Flat(plain));
         }
+    }
+
+    // YamlDotNet takes 50 ms of every start to compile: the config has to do without.
+    [Fact]
+    public void The_config_of_this_repository_takes_the_fast_way_and_is_read_alike()
+    {
+        var text = File.ReadAllText(Path.Combine(SampleArchiveTests.RepositoryFolder(), SiteConfigFile.Name));
+        var plain = PlainYaml.Read(text, 1, KnownKeys.None);
+        Assert.NotNull(plain);
+        Assert.Equal(Flat(FullYaml.Read(text, 1, SiteConfigFile.Name, [])!), Flat(plain));
     }
 
     [Fact]
