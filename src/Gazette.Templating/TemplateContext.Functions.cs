@@ -34,6 +34,13 @@ public sealed partial class TemplateContext
     /// <summary>How often each group of <c>array.cycle</c> has been asked in this render.</summary>
     internal Dictionary<string, int> Cycles => cycles ??= new Dictionary<string, int>(StringComparer.Ordinal);
 
+    /// <summary>An error when a list of so many items passes <see cref="OutputLimit"/>: <c>a = a + a</c> doubles with every step of a loop.</summary>
+    internal void CheckListLength(Text.SourceSpan span, long count)
+    {
+        if (OutputLimit > 0 && count > OutputLimit)
+            throw new TemplateException(span, $"A list of {count} items passes the limit of {OutputLimit}.");
+    }
+
     /// <summary>A function begins to read a list: its steps add up with those of the loops around it.</summary>
     internal void EnterSteps()
     {

@@ -39,6 +39,7 @@ internal static partial class ArrayFunctions
 
     private static object? Concat(Arguments a)
     {
+        a.Context.CheckListLength(a.Span, (long)Items.Count(a, 0) + Items.Count(a, 1));
         var list = Items.Copied(a, 0);
         list.AddRange(Items.Counted(a, 1));
         return list;

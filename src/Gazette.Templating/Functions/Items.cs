@@ -49,6 +49,7 @@ internal static class Items
         ICollection list => list.Count,
         TemplateObject members => members.Count,
         TemplateRange range => range.Count,
+        EmptyValue => 0,
         _ => Counted(a, index).Count(),
     };
 

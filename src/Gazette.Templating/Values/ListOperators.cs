@@ -39,7 +39,11 @@ internal static class ListOperators
         if (rightList is null)
             throw Refused(site.Right, op, left, right, "The right side must be a list.");
         if (op == BinaryOperator.Add)
+        {
+            context.CheckListLength(site.Operator, (long)leftList.Count + rightList.Count);
             return new TemplateArray(leftList.Concat(rightList));
+        }
+
         return Compare(context, site, op, leftList, rightList);
     }
 
