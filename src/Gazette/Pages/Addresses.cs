@@ -26,13 +26,12 @@ public static class Addresses
 
     public static string Month(int year, int month) => $"/{year:D4}/{month:D2}/";
 
-    /// <summary>The day's place on its month's page, the month's or the year's page: as much as is known.</summary>
+    /// <summary>The page of the date's month, or of its year when no more is known; a day is found there under <see cref="DayAnchor"/>.</summary>
     public static string Calendar(ArticleDate date) => date switch
     {
         { IsKnown: false } => Undated,
         { HasMonth: false } => Year(date.Year),
-        { HasDay: false } => Month(date.Year, date.Month),
-        _ => Month(date.Year, date.Month) + "#" + DayAnchor(date.Day),
+        _ => Month(date.Year, date.Month),
     };
 
     /// <summary>The id of a day on its month's page: <c>d15</c>.</summary>

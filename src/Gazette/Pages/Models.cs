@@ -32,7 +32,7 @@ public sealed record ArticlePageModel : PageModel
     /// <summary>Translations of this article in this archive.</summary>
     public IReadOnlyList<ArticleCard> Translations { get; init; } = [];
 
-    /// <summary>Where the article's day, month or year stands in the archive's calendar; null when undated.</summary>
+    /// <summary>The calendar's page of the article's month, or of its year when no more is known; null when undated. A day has the id <c>d15</c> there.</summary>
     public Place? Calendar { get; init; }
 }
 
