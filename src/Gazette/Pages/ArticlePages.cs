@@ -33,7 +33,7 @@ internal static class ArticlePages
                     : [plan.HomeCrumb(language), new Crumb(section.Name, section.Address)],
                 NoIndex = card.Withdrawn,
             },
-            Article = new ArticleView(article),
+            Article = new ArticleView(article, plan.Config.BaseUrl),
             Source = card.Source.Length == 0 ? null : places.Source(card.Source),
             Section = section,
             Tags = [.. card.Tags.Select(places.Tag)],

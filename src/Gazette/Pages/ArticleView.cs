@@ -1,4 +1,5 @@
 using Gazette.Content;
+using Gazette.Markup;
 
 namespace Gazette.Pages;
 
@@ -6,7 +7,8 @@ namespace Gazette.Pages;
 /// An article as its own page prints it: <c>{{ article.title }}</c>. The file is opened when a template first asks
 /// for something that is not on the card, so a page that is current never opens it.
 /// </summary>
-public sealed class ArticleView(Article article) : IDigested
+/// <param name="site">The site's base URL.</param>
+public sealed class ArticleView(Article article, Uri site) : IDigested
 {
     private ArticleText? _text;
 
@@ -17,6 +19,9 @@ public sealed class ArticleView(Article article) : IDigested
     public string File => article.References.File;
 
     public string Address => article.Card.Address;
+
+    /// <summary>The full URL, percent-encoded (RFC 3986).</summary>
+    public string Url => site.AbsoluteUri.TrimEnd('/') + SiteAddress.Encode(article.Card.Address);
 
     /// <summary>Empty when unknown.</summary>
     public string Title => article.Card.Title;

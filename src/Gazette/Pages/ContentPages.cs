@@ -21,7 +21,7 @@ internal static class ContentPages
                 Language = language,
                 Breadcrumb = [plan.HomeCrumb(language)],
             },
-            Article = new ArticleView(article),
+            Article = new ArticleView(article, plan.Config.BaseUrl),
         });
     }
 }
