@@ -46,15 +46,20 @@ public sealed partial class TemplateContext
     /// <summary>The text a template gives within this render, as in <c>object.eval_template</c>.</summary>
     internal object EvaluateTemplate(string text, SourceSpan span)
     {
+        // The template may be a value of the model: even its plain text is not safe HTML. So it runs without escaping, and what
+        // it gives is plain text that is escaped as a whole where it is printed.
         var template = Parsed(text, span, scriptOnly: false);
+        var escapes = AutoEscape;
         var outer = BeginCapture();
+        AutoEscape = false;
         try
         {
             template.EvaluateIn(this, print: true);
-            return AsHtml(CapturedText);
+            return CapturedText;
         }
         finally
         {
+            AutoEscape = escapes;
             EndCapture(outer);
         }
     }

@@ -78,6 +78,9 @@ internal static class TestRender
             case "statement_function_as_expression_error":
                 context.StatementFunctionAsExpressionError = value.GetBoolean();
                 break;
+            case "null_indexer":
+                context.NullIndexer = value.GetBoolean();
+                break;
             case "auto_escape":
                 context.AutoEscape = value.GetBoolean();
                 break;

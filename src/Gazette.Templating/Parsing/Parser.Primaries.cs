@@ -34,6 +34,8 @@ internal sealed partial class Parser
 
     private Expression? ParseName()
     {
+        if (IsWord("do"))
+            return ParseAnonymousFunction();
         var token = Next();
         var span = SpanOf(token);
         return (string)token.Value! switch
@@ -42,7 +44,6 @@ internal sealed partial class Parser
             "false" => new Literal(span, Box.False),
             "null" => new Literal(span, null),
             "empty" => new Literal(span, EmptyValue.Instance),
-            "do" => ParseAnonymousFunction(token),
             var name => new Variable(span, name),
         };
     }
@@ -161,10 +162,12 @@ internal sealed partial class Parser
         return ExpectExpression(":", ExpressionRules.Value) is { } value ? (name, value) : null;
     }
 
-    private FunctionExpression ParseAnonymousFunction(Token word)
+    private FunctionExpression ParseAnonymousFunction()
     {
+        // Around the function new lines may mean nothing, in an array for instance; within it they end statements.
         var outerNewLines = newLinesAllowed;
         newLinesAllowed = 0;
+        var word = Next();
         var parameters = Is(TokenKind.OpenParen) && TouchesPrevious ? ParseParameters() : null;
         ExpectEndOfStatement();
         var body = ParsePlainFunctionBody("do");

@@ -29,12 +29,7 @@ internal sealed partial class Parser
     {
         var start = Current.Start;
         var statements = new List<Statement>();
-        if (++blockDepth > DeepestBlock)
-        {
-            Report(CurrentSpan, $"Blocks are nested deeper than {DeepestBlock} levels.");
-            index = tokens.Count - 1;
-        }
-
+        DeepenBlocks();
         while (!Is(TokenKind.EndOfFile) && !AtBlockWord())
         {
             if (ParseStatement() is { } statement)
@@ -43,6 +38,14 @@ internal sealed partial class Parser
 
         blockDepth--;
         return new Block(SpanFrom(start), statements);
+    }
+
+    private void DeepenBlocks()
+    {
+        if (++blockDepth <= DeepestBlock)
+            return;
+        Report(CurrentSpan, $"Blocks are nested deeper than {DeepestBlock} levels.");
+        index = tokens.Count - 1;
     }
 
     private bool AtBlockWord() => Is(TokenKind.Identifier) && TextOf(Current) is "end" or "else" or "when" && !IsMemberTarget();
@@ -133,7 +136,9 @@ internal sealed partial class Parser
         var condition = ExpectExpression("if", ExpressionRules.NoAssignment);
         ExpectEndOfStatement();
         var then = ParseBlock();
+        DeepenBlocks();
         var otherwise = ParseElse();
+        blockDepth--;
         return condition is null ? null : new IfStatement(SpanFrom(start), condition, then, otherwise);
     }
 

@@ -65,7 +65,7 @@ internal sealed record Parenthesized(SourceSpan Span, Expression Inner) : Expres
 /// <summary><c>target = value</c>, or with an operator <c>target += value</c>.</summary>
 internal sealed record Assignment(SourceSpan Span, Expression Target, BinaryOperator? Operator, SourceSpan OperatorSpan, Expression Value) : Expression(Span);
 
-internal sealed record Parameter(SourceSpan Span, string Name, Expression? Default, bool TakesRest);
+internal sealed record Parameter(SourceSpan Span, string Name, Expression? Default, bool TakesRest) : SyntaxNode(Span);
 
 /// <summary>A function: <c>func name(a, b) … end</c>, <c>do … end</c> without a name, or <c>name(a) = expression</c>.</summary>
 internal sealed record FunctionExpression(

@@ -41,13 +41,30 @@ internal static class ItemAccess
                 var index = FromStart(ValueConversion.ToInt(context, keySpan, key), list.Count);
                 if ((uint)index >= (uint)list.Count)
                     return true;
-                list[index] = value;
+                list[index] = ValueConversion.To(context, span, value, ItemType(list));
                 return true;
             case IDictionary dictionary and not IDictionary<string, object?>:
-                dictionary[key] = value;
-                return true;
+                return TryPut(dictionary, key, value);
             default:
                 return MemberAccess.TrySet(context, span, owner, ValueText.Of(context, key), value);
+        }
+    }
+
+    private static Type ItemType(IList list) =>
+        list.GetType().GetElementType()
+        ?? list.GetType().GetInterfaces().FirstOrDefault(static i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IList<>))?.GenericTypeArguments[0]
+        ?? typeof(object);
+
+    internal static bool TryPut(IDictionary dictionary, object key, object? value)
+    {
+        try
+        {
+            dictionary[key] = value;
+            return true;
+        }
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+        {
+            return false;
         }
     }
 

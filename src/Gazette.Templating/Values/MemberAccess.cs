@@ -67,12 +67,11 @@ public static class MemberAccess
                     return false;
                 array.SetMember(name, value);
                 return true;
-            case IDictionary<string, object?> dictionary:
+            case IDictionary<string, object?> { IsReadOnly: false } dictionary:
                 dictionary[name] = value;
                 return true;
             case IDictionary dictionary:
-                dictionary[name] = value;
-                return true;
+                return ItemAccess.TryPut(dictionary, name, value);
             case string or IConvertible or TemplateFunction or IEnumerable or DateTime or TimeSpan:
                 return false;
             default:

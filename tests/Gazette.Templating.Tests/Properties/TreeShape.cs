@@ -1,0 +1,60 @@
+using System.Collections;
+using System.Reflection;
+using System.Text;
+using Gazette.Templating.Syntax;
+using Gazette.Templating.Text;
+
+namespace Gazette.Templating.Tests.Properties;
+
+/// <summary>A tree as text, without where things stand and without the blocks' braces: equal for equal programs.</summary>
+internal static class TreeShape
+{
+    public static string Of(object? node)
+    {
+        var text = new StringBuilder();
+        Append(text, node);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                text.Append("null");
+                break;
+            case string or IFormattable or bool:
+                text.Append(value.GetType().Name).Append(':').Append(value);
+                break;
+            case System.Runtime.CompilerServices.ITuple tuple:
+                for (var i = 0; i < tuple.Length; i++)
+                    Append(text, tuple[i]);
+                break;
+            case IEnumerable items:
+                text.Append('[');
+                foreach (var item in items)
+                    Append(text, item);
+                text.Append(']');
+                break;
+            case SyntaxNode:
+                AppendNode(text, value);
+                break;
+            default:
+                text.Append(value);
+                break;
+        }
+    }
+
+    private static void AppendNode(StringBuilder text, object node)
+    {
+        text.Append(node.GetType().Name).Append('(');
+        foreach (var property in node.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            // The indentation before a block is text, and is in the text before it.
+            if (property.PropertyType != typeof(SourceSpan) && property.Name != nameof(CodeStart.Indent))
+                Append(text, property.GetValue(node));
+        }
+
+        text.Append(')');
+    }
+}
