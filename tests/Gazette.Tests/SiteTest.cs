@@ -19,7 +19,10 @@ internal sealed partial class SiteTest : IDisposable
           - {id: daily, name: The Daily}
         """;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gazette-test-");
+    // In memory where the system has such a folder: the tests write some hundred thousand files.
+    private static readonly string Temporary = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+
+    private readonly DirectoryInfo _folder = Directory.CreateDirectory(Path.Combine(Temporary, "gazette-test-" + Path.GetRandomFileName()));
 
     private SiteTest()
     {
@@ -235,7 +238,9 @@ internal static class SmallTemplates
         month_12: December
         """;
 
-    private const string Cards = "{{ for c in articles }}<li><a href=\"{{ href c.address }}\">{{ c.title }}</a> {{ date_text c.date }} {{ c.summary }}{{ end }}\n";
+    private const string Card = "<li><a href=\"{{ href c.address }}\">{{ c.title }}</a> {{ date_text c.date }} {{ c.kicker }} {{ c.summary }} {{ c.section }} {{ c.source }} {{ c.language }} {{ for t in c.tags }}#{{ t }} {{ end }}{{ for a in c.authors }}{{ a.name }} {{ a.role }} {{ end }}{{ if c.image }}{{ href c.image.address }} {{ c.image.width }}x{{ c.image.height }}{{ end }}\n";
+
+    private const string Cards = "{{ for c in articles }}" + Card + "{{ end }}\n";
 
     public static string Of(string name) => "{{ page.kind }} {{ page.title }} {{ absolute page.address }}\n" + name switch
     {
@@ -246,6 +251,9 @@ internal static class SmallTemplates
             {{ for c in article.corrections }}{{ date_text c.date }}: {{ c.note }}{{ end }}
             {{ if previous }}before: {{ previous.title }}{{ end }} {{ if next }}after: {{ next.title }}{{ end }}
             {{ for r in recommended }}see {{ r.title }}{{ end }}
+            {{ if article.image }}{{ href article.image.address }} {{ article.image.width }}x{{ article.image.height }}{{ end }}
+            {{ if section }}{{ section.name }}{{ end }} {{ if calendar }}{{ calendar.name }} {{ href calendar.address }}{{ end }} {{ date_text article.updated }}
+            {{ if original_article }}from {{ original_article.title }}{{ end }}{{ for t in translations }}also {{ t.title }}{{ end }}{{ if source }}{{ notice source article }}{{ end }}
             """,
         "home" => "{{ for p in pinned }}pinned {{ p.title }}{{ end }}{{ for c in latest }}<li>{{ c.title }} {{ c.summary }}{{ end }}{{ for b in sections }}{{ b.section.name }}{{ for c in b.articles }} {{ c.title }}{{ end }}{{ end }}{{ count }}",
         "section" or "tag" or "source" or "author" => "{{ list.name }} {{ list.count }} {{ year }} {{ month }}" + Cards + "{{ for y in years }}{{ href y.address }} {{ y.count }} {{ end }}{{ for m in months }}{{ href m.address }} {{ m.count }}{{ end }}",

@@ -113,7 +113,8 @@ public sealed class OutputFolder
         {
             return Create(file, bytes);
         }
-        catch (DirectoryNotFoundException)
+        // .NET speaks of a missing file when another thread made the folder between the attempt and the question why it failed.
+        catch (IOException missing) when (missing is DirectoryNotFoundException or FileNotFoundException)
         {
             MakeFolder(Path.GetDirectoryName(file)!);
             return Create(file, bytes);

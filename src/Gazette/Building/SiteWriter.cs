@@ -15,6 +15,9 @@ namespace Gazette.Building;
 internal sealed class SiteWriter(
     string siteFolder, OutputFolder output, PageLedger ledger, ulong frame, DiagnosticBag bag, Action<int> progress)
 {
+    /// <summary>The coarsest clock of a file system in use (FAT).</summary>
+    private static readonly TimeSpan CoarsestClock = TimeSpan.FromSeconds(2);
+
     private readonly Lock _next = new();
     private readonly ConcurrentBag<RenderTimes> _times = [];
     private readonly ConcurrentDictionary<string, string> _digests = new(StringComparer.Ordinal);
@@ -108,8 +111,11 @@ internal sealed class SiteWriter(
         hash.Add(file.File);
         hash.Add(file.Length);
         hash.Add(file.Modified);
-        if (!IsCurrent(file.Path, hash.Value))
-            Leave(file.Path, hash.Value, File.ReadAllBytes(Path.Combine(siteFolder, file.File)));
+        if (IsCurrent(file.Path, hash.Value))
+            return;
+        // What was stamped a moment ago may get other bytes under the same time: it is copied again by the next build.
+        var isSettled = file.Modified < (DateTime.UtcNow - CoarsestClock).Ticks;
+        Leave(file.Path, isSettled ? hash.Value : 0, File.ReadAllBytes(Path.Combine(siteFolder, file.File)));
     }
 
     private static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -34,7 +34,10 @@ public sealed class ArticleCache
 
     /// <summary>Whether size and time prove that the file is as it was.</summary>
     public bool IsProved(ContentFile file, CachedArticle cached) =>
-        file.Length == cached.Length && file.Modified == cached.Modified && file.Modified < _started - ClockTicks;
+        file.Length == cached.Length && file.Modified == cached.Modified && IsSettled(file.Modified);
+
+    /// <summary>Whether a file of that time can have changed since only with another time.</summary>
+    public bool IsSettled(long modified) => modified < _started - ClockTicks;
 
     /// <summary>Reads the cache; empty when there is none or it is not to be trusted, and <paramref name="why"/> says so in the second case.</summary>
     /// <param name="key">Digest of program and config.</param>

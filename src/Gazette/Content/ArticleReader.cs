@@ -65,7 +65,7 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config) : IDispo
             return null;
         // What was withdrawn is not converted at all: nothing of it can be published by mistake.
         return front.Withdrawn is not null
-            ? new ParsedArticle(new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty), [], [], null)
+            ? new ParsedArticle(new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty, null), [], [], null)
             : WithBody(file, front, body, bodyLine, digest, complaints);
     }
 
@@ -108,16 +108,18 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config) : IDispo
         var html = new Body(markdown.Html);
         return failed
             ? null
-            : new ParsedArticle(new ArticleText(front, html), bytes, DigestOf(file.File, bytes, html), markdown.Links, files, image);
+            : new ParsedArticle(new ArticleText(front, html), bytes, DigestOf(file.File, bytes, html, image), markdown.Links, files, image);
     }
 
-    /// <summary>The article's digest. The HTML tells what the bytes alone do not: the sizes of the pictures.</summary>
-    private static ulong DigestOf(string file, ulong bytes, Body body)
+    /// <summary>The article's digest. HTML and lead picture tell what the bytes alone do not: the sizes of the pictures.</summary>
+    private static ulong DigestOf(string file, ulong bytes, Body body, PublishedPicture? image)
     {
         var hash = new XxHash64();
         hash.Add(file);
         hash.Add((long)bytes);
         hash.Add(body.Html.Span);
+        hash.Add(image?.Width ?? 0);
+        hash.Add(image?.Height ?? 0);
         return hash.Value;
     }
 

@@ -52,7 +52,8 @@ public sealed class ContentReading(string siteFolder, ArticleReader reader, Arti
     private bool Unchanged(LocalFile known)
     {
         var file = new FileInfo(Path.Combine(siteFolder, known.File));
-        return file.Exists && file.LinkTarget is null && file.Length == known.Length && file.LastWriteTimeUtc.Ticks == known.Modified;
+        return file.Exists && file.LinkTarget is null && file.Length == known.Length && file.LastWriteTimeUtc.Ticks == known.Modified
+            && cache.IsSettled(known.Modified);
     }
 }
 
