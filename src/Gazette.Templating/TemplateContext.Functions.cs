@@ -51,8 +51,8 @@ public sealed partial class TemplateContext
     internal void LeaveSteps() => runningLoops--;
 
     /// <summary>The answer to <c>object.eval</c> (an expression's value) and <c>object.eval_template</c> (what a template prints).</summary>
-    internal object? EvaluateText(CallSite site, string text, bool asTemplate) =>
-        asTemplate ? EvaluateTemplate(text, site.Span) : EvaluateCode(text, site.Span);
+    internal object? EvaluateText(CallSite site, string text, bool asTemplate, bool isHtml) =>
+        asTemplate ? EvaluateTemplate(text, site.Span, isHtml) : EvaluateCode(text, site.Span);
 
     /// <summary>A render begins: no cycle has been asked, and what templates write into modules ends with it.</summary>
     internal void BeginFunctions()

@@ -44,18 +44,18 @@ public sealed partial class TemplateContext
         Parsed(code, span, scriptOnly: true).EvaluateIn(this, print: false);
 
     /// <summary>The text a template gives within this render, as in <c>object.eval_template</c>.</summary>
-    internal object EvaluateTemplate(string text, SourceSpan span)
+    internal object EvaluateTemplate(string text, SourceSpan span, bool isHtml)
     {
-        // The template may be a value of the model: even its plain text is not safe HTML. So it runs without escaping, and what
-        // it gives is plain text that is escaped as a whole where it is printed.
+        // The template may be a value of the model: unless it is marked, even its plain text is not safe HTML. So it runs without
+        // escaping, and what it gives is plain text that is escaped as a whole where it is printed.
         var template = Parsed(text, span, scriptOnly: false);
         var escapes = AutoEscape;
         var outer = BeginCapture();
-        AutoEscape = false;
+        AutoEscape = escapes && isHtml;
         try
         {
             template.EvaluateIn(this, print: true);
-            return CapturedText;
+            return AsHtml(CapturedText);
         }
         finally
         {

@@ -26,7 +26,8 @@ internal static class ObjectFunctions
 
     private static object? Evaluated(Arguments a, bool asTemplate) => a[0] switch
     {
-        string text => a.Context.EvaluateText(a.Site, text, asTemplate),
+        string text => a.Context.EvaluateText(a.Site, text, asTemplate, isHtml: false),
+        HtmlText html => a.Context.EvaluateText(a.Site, html.Html, asTemplate, isHtml: true),
         TemplateFunction function => a.Call(function),
         var value => value,
     };

@@ -97,6 +97,7 @@ public sealed class PropertyTests
     [InlineData("{{ func f; $$; end; wrap f; h; end }}")]
     [InlineData("{{ h | object.eval_template }}")]
     [InlineData("{{ '{{ h }}' | object.eval_template }}")]
+    [InlineData("{{ '{{ h }}' | html.raw | object.eval_template }}")]
     [InlineData("{{ h | html.escape | string.replace '&lt;' h }}")]
     [InlineData("{{ [h, h] | array.join h }}")]
     [InlineData("{{ h | object.to_json }}")]
