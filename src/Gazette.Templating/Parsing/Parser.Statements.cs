@@ -130,170 +130,11 @@ internal sealed partial class Parser
         Report(SpanOf(Previous), $"This `{statement}` is never closed. Close it with `end`.");
     }
 
-    private IfStatement? ParseIf()
-    {
-        var start = Next().Start;
-        var condition = ExpectExpression("if", ExpressionRules.NoAssignment);
-        ExpectEndOfStatement();
-        var then = ParseBlock();
-        DeepenBlocks();
-        var otherwise = ParseElse();
-        blockDepth--;
-        return condition is null ? null : new IfStatement(SpanFrom(start), condition, then, otherwise);
-    }
-
-    /// <summary>What follows the first part of an <c>if</c>, with its <c>end</c>.</summary>
-    private Statement? ParseElse()
-    {
-        if (!IsWord("else"))
-        {
-            if (IsWord("when"))
-                ReportMisplaced();
-            ExpectEnd("if");
-            return null;
-        }
-
-        var start = Next().Start;
-        if (IsWord("if"))
-            return ParseIf();
-        ExpectEndOfStatement();
-        var block = ParseBlock();
-        while (AtBlockWord() && !IsWord("end"))
-        {
-            ReportMisplaced();
-            ParseBlock();
-        }
-
-        ExpectEnd("if");
-        return new BlockStatement(SpanFrom(start), block);
-    }
-
     private void ReportMisplaced()
     {
         Report(CurrentSpan, $"`{TextOf(Current)}` must follow an `if`, a `when` or a `for`.");
         Next();
         SkipStatement();
-    }
-
-    private CaseStatement? ParseCase()
-    {
-        var start = Next().Start;
-        var value = ExpectExpression("case", ExpressionRules.NoAssignment);
-        ExpectEndOfStatement();
-        var lead = ParseBlock();
-        var whens = new List<WhenClause>();
-        Block? otherwise = null;
-        while (AtBlockWord() && !IsWord("end"))
-        {
-            if (otherwise is not null)
-            {
-                ReportMisplaced();
-                ParseBlock();
-            }
-            else if (IsWord("when"))
-            {
-                whens.Add(ParseWhen());
-            }
-            else
-            {
-                Next();
-                ExpectEndOfStatement();
-                otherwise = ParseBlock();
-            }
-        }
-
-        ExpectEnd("case");
-        return value is null ? null : new CaseStatement(SpanFrom(start), value, lead, whens, otherwise);
-    }
-
-    private WhenClause ParseWhen()
-    {
-        var start = Next().Start;
-        var values = new List<Expression>();
-        if (!StartsExpression(Current))
-            Report(CurrentSpan, "`when` needs at least one value.");
-        while (StartsExpression(Current))
-        {
-            if (ParseExpression(ExpressionRules.WhenValue) is not { } value)
-                break;
-            values.Add(value);
-            if (Is(TokenKind.Comma) || (Is(TokenKind.Operator) && Current.Value is Values.BinaryOperator.Or))
-                Next();
-            else
-                break;
-        }
-
-        ExpectEndOfStatement();
-        return new WhenClause(SpanFrom(start), values, ParseBlock());
-    }
-
-    private ForStatement? ParseFor(bool isTableRow)
-    {
-        var start = Next().Start;
-        var name = isTableRow ? "tablerow" : "for";
-        var target = ExpectExpression(name, ExpressionRules.Path);
-        if (target is not null && target is not (Variable or MemberExpression or IndexExpression))
-            Report(target.Span, "The loop needs a variable to put its items in.");
-        Expression? list = null;
-        var arguments = new List<Argument>();
-        if (target is not null && !IsWord("in"))
-        {
-            Report(SpanFrom(start), $"Write `in` and a list instead of `{TextOf(Current)}`: {name} item in list.");
-        }
-        else if (target is not null)
-        {
-            Next();
-            list = ExpectExpression(name, ExpressionRules.LoopList);
-            ParseLoopArguments(arguments);
-        }
-
-        if (list is not null)
-            ExpectEndOfStatement();
-        else
-            SkipStatement();
-        var body = ParseBlock();
-        Block? otherwise = null;
-        if (IsWord("else"))
-        {
-            Next();
-            ExpectEndOfStatement();
-            otherwise = ParseBlock();
-        }
-
-        while (AtBlockWord() && !IsWord("end"))
-        {
-            ReportMisplaced();
-            ParseBlock();
-        }
-
-        ExpectEnd(name);
-        return list is null ? null : new ForStatement(SpanFrom(start), isTableRow, target!, list, arguments, body, otherwise);
-    }
-
-    private void ParseLoopArguments(List<Argument> arguments)
-    {
-        while (StartsExpression(Current))
-        {
-            if (!Is(TokenKind.Identifier) || IsKeyword(TextOf(Current)))
-            {
-                Report(CurrentSpan, $"`{TextOf(Current)}` is none of the loop's arguments: limit, offset, reversed, cols.");
-                SkipStatement();
-                return;
-            }
-
-            var name = Next();
-            var value = TryTake(TokenKind.Colon) ? ExpectExpression("for", ExpressionRules.LoopArgument) : null;
-            arguments.Add(new Argument(SpanFrom(name.Start), (string)name.Value!, value));
-        }
-    }
-
-    private WhileStatement? ParseWhile()
-    {
-        var start = Next().Start;
-        var condition = ExpectExpression("while", ExpressionRules.NoAssignment);
-        ExpectEndOfStatement();
-        var body = ParsePlainBody("while");
-        return condition is null ? null : new WhileStatement(SpanFrom(start), condition, body);
     }
 
     /// <summary>The body of a statement that has no <c>else</c> or <c>when</c>, with its <c>end</c>.</summary>
@@ -308,13 +149,6 @@ internal sealed partial class Parser
 
         ExpectEnd(statement);
         return body;
-    }
-
-    private Statement ParseJump()
-    {
-        var word = Next();
-        ExpectEndOfStatement();
-        return TextOf(word) == "break" ? new BreakStatement(SpanOf(word)) : new ContinueStatement(SpanOf(word));
     }
 
     private CaptureStatement? ParseCapture()

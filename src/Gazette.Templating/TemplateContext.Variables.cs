@@ -1,0 +1,129 @@
+using Gazette.Templating.Running;
+using Gazette.Templating.Text;
+using Gazette.Templating.Values;
+
+namespace Gazette.Templating;
+
+/// <content>The variables of a render: which names mean what, innermost scope first.</content>
+public sealed partial class TemplateContext
+{
+    /// <summary>What <c>this</c> is: the innermost object of a <c>with</c>, or the globals.</summary>
+    internal TemplateObject CurrentObject
+    {
+        get
+        {
+            for (var i = scopeCount - 1; i >= 0; i--)
+            {
+                if (scopes[i].Object is { } found)
+                    return found;
+            }
+
+            return Globals;
+        }
+    }
+
+    internal bool TryFind(string name, out object? value)
+    {
+        for (var i = scopeCount - 1; i >= 0; i--)
+        {
+            ref var scope = ref scopes[i];
+            if (scope.Object is { } members)
+            {
+                if (members.TryGetValue(name, out value))
+                    return true;
+            }
+            else if (name == scope.Name)
+            {
+                value = scope.Value;
+                return true;
+            }
+            else if (name == scope.LoopName)
+            {
+                value = scope.Loop;
+                return true;
+            }
+        }
+
+        return Globals.TryGetValue(name, out value) || FindBuiltin(name, out value);
+    }
+
+    internal void Assign(SourceSpan span, string name, object? value)
+    {
+        var store = StoreOf(name);
+        if (!store.CanWrite(name))
+            throw new TemplateException(span, $"The variable `{name}` is read-only.");
+        store[name] = value;
+    }
+
+    internal void PushObject(TemplateObject members, bool isParameters = false) =>
+        Push(new VariableScope { Object = members, IsParameters = isParameters });
+
+    internal void PushLoop(string? name, string loopName, LoopState loop)
+    {
+        Push(new VariableScope { Name = name, LoopName = loopName, Loop = loop });
+        Frame.Loops++;
+        if (runningLoops++ == 0)
+            loopSteps = 0;
+    }
+
+    internal void PopLoop()
+    {
+        Pop();
+        Frame.Loops--;
+        runningLoops--;
+    }
+
+    internal void SetLoopItem(object? value) => scopes[scopeCount - 1].Value = value;
+
+    internal void Pop() => scopes[--scopeCount] = default;
+
+    private bool FindBuiltin(string name, out object? value)
+    {
+        if (!Builtins.TryGetValue(name, out value))
+            return false;
+        if (value is Functions.BuiltinModule module)
+            value = module.Members;
+        return true;
+    }
+
+    private TemplateObject StoreOf(string name)
+    {
+        for (var i = scopeCount - 1; i >= 0; i--)
+        {
+            ref var scope = ref scopes[i];
+            if (scope.Object is { } members && !(scope.IsParameters && !members.ContainsKey(name) && ExistsBelow(i, name)))
+                return members;
+        }
+
+        return Globals;
+    }
+
+    private bool ExistsBelow(int index, string name)
+    {
+        while (--index >= 0)
+        {
+            if (scopes[index].Object is { } members && members.ContainsKey(name))
+                return true;
+        }
+
+        return Globals.ContainsKey(name);
+    }
+
+    private void Push(VariableScope scope)
+    {
+        if (scopeCount == scopes.Length)
+            Array.Resize(ref scopes, scopeCount * 2);
+        scopes[scopeCount++] = scope;
+    }
+
+    /// <summary>An object whose members are variables, or a loop with its item.</summary>
+    private struct VariableScope
+    {
+        public TemplateObject? Object;
+        public bool IsParameters;
+        public string? Name;
+        public object? Value;
+        public string? LoopName;
+        public LoopState? Loop;
+    }
+}
