@@ -33,6 +33,12 @@ public sealed record BuildReport
     /// <summary>Bytes of memory that the process had at most.</summary>
     public long PeakMemory { get; init; }
 
+    /// <summary>Bytes of objects that were made.</summary>
+    public long Allocated { get; init; }
+
+    /// <summary>How long all threads stood still for the garbage collector.</summary>
+    public TimeSpan Paused { get; init; }
+
     public TimeSpan Elapsed { get; init; }
 }
 
@@ -43,5 +49,6 @@ public sealed record TemplateTime(string Name, int Pages, TimeSpan Elapsed);
 /// <summary>Time spent on one page.</summary>
 public sealed record PageTime(string Path, TimeSpan Elapsed);
 
-/// <summary>How long one stage of a build took.</summary>
-public readonly record struct StageTime(BuildStage Stage, TimeSpan Elapsed);
+/// <summary>What one stage of a build took.</summary>
+/// <param name="Allocated">Bytes of objects that were made.</param>
+public readonly record struct StageTime(BuildStage Stage, TimeSpan Elapsed, long Allocated);

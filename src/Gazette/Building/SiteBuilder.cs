@@ -60,6 +60,8 @@ public static class SiteBuilder
             Stages = clock.Stages,
             Templates = RenderTimes.Templates(writer.Times),
             SlowestPages = RenderTimes.SlowestPages(writer.Times),
+            Allocated = GC.GetTotalAllocatedBytes(),
+            Paused = GC.GetTotalPauseDuration(),
             PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
             Elapsed = clock.Elapsed,
         };

@@ -9,6 +9,7 @@ internal sealed class StageClock(Action<BuildProgress>? progress)
     private readonly List<StageTime> _stages = [];
     private BuildStage _stage = BuildStage.Opening;
     private TimeSpan _entered;
+    private long _allocated;
 
     /// <summary>Since the build began.</summary>
     public TimeSpan Elapsed => _clock.Elapsed;
@@ -28,8 +29,9 @@ internal sealed class StageClock(Action<BuildProgress>? progress)
     public void Leave()
     {
         var now = _clock.Elapsed;
-        _stages.Add(new StageTime(_stage, now - _entered));
-        _entered = now;
+        var allocated = GC.GetTotalAllocatedBytes();
+        _stages.Add(new StageTime(_stage, now - _entered, allocated - _allocated));
+        (_entered, _allocated) = (now, allocated);
     }
 
     /// <summary>So much of the present stage is done.</summary>

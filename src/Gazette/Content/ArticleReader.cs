@@ -9,15 +9,9 @@ namespace Gazette.Content;
 /// <summary>Reads article files: front matter, body, and what they ask of the rest of the site. Safe to use from many threads.</summary>
 public sealed class ArticleReader(string siteFolder, SiteConfig config) : IDisposable
 {
-    /// <summary>
-    /// Bodies converted while reading are kept for the pages that print them up to this many bytes of HTML; above it they are
-    /// converted again, so that memory does not grow with the archive.
-    /// </summary>
-    private const long MostKept = 96 * 1024 * 1024;
-
     private readonly FrontMatterVocabulary _vocabulary = new(config);
     private readonly ThreadLocal<MarkdownConverter> _converters = new(() => new MarkdownConverter());
-    private long _kept;
+    private readonly BodyStore _bodies = new(most: 64 * 1024 * 1024);
 
     /// <summary>The article in a file, or null when <paramref name="complaints"/> got an error.</summary>
     public ReadArticle? Read(ContentFile file, IList<Diagnostic> complaints)
@@ -35,17 +29,21 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config) : IDispo
             Draft = front.Draft,
         };
         var card = ArticleCards.Of(front, file.Address, parsed.Image);
-        var kept = Interlocked.Add(ref _kept, parsed.Text.Body.Html.Length) <= MostKept ? parsed.Text : null;
+        var kept = _bodies.Keep(parsed.Text.Body.Html.Span) is { } body ? new ArticleText(front, body) : null;
         return new ReadArticle(
-            new Article(card, parsed.Digest, references, () => ReadAgain(file, parsed.Digest), kept),
+            Article(file, card, parsed.Digest, references, kept),
             new CachedArticle(file.Length, file.Modified, parsed.Bytes, parsed.Digest, card, references, [.. complaints]));
     }
 
     /// <summary>An article that is known already from an earlier build and whose file has not changed since.</summary>
     public Article Remembered(ContentFile file, ArticleCard card, ulong digest, ArticleReferences references) =>
-        new(card, digest, references, () => ReadAgain(file, digest));
+        Article(file, card, digest, references, kept: null);
 
     public void Dispose() => _converters.Dispose();
+
+    // A method of its own: the closure must hold the file and digest alone, and not all that was parsed.
+    private Article Article(ContentFile file, ArticleCard card, ulong digest, ArticleReferences references, ArticleText? kept) =>
+        new(card, digest, references, () => ReadAgain(file, digest), kept);
 
     /// <summary>Front matter and body once more, for a page that prints them.</summary>
     /// <exception cref="FileChangedException">The file is not what it was.</exception>

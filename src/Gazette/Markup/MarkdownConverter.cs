@@ -14,7 +14,8 @@ public sealed class MarkdownConverter
     private static readonly MarkdownPipeline s_withoutTables = Features(new MarkdownPipelineBuilder()).Build();
 
     private readonly CharBuffer _output = new();
-    private readonly HtmlFragment _fragment = new();
+    // AngleSharp takes 40 ms to load, and few articles need it.
+    private HtmlFragment? _fragment;
     private BodyRenderer? _renderer;
 
     /// <summary>
@@ -55,7 +56,7 @@ public sealed class MarkdownConverter
         References.Check(body, document);
         body.RawHtml.Finish(body);
         if (body.RawHtml.Any)
-            _fragment.Balance(_output, body);
+            (_fragment ??= new HtmlFragment()).Balance(_output, body);
     }
 
     private static MarkdownPipelineBuilder Features(MarkdownPipelineBuilder builder) => builder
