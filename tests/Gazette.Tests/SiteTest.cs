@@ -84,6 +84,15 @@ internal sealed partial class SiteTest : IDisposable
         return this;
     }
 
+    /// <summary>Writes the files of a text in which <c>-- path --</c> lines begin them.</summary>
+    public SiteTest Write(string files)
+    {
+        var parts = FileLine().Split(files);
+        for (var i = 1; i < parts.Length; i += 2)
+            Add(parts[i], parts[i + 1]);
+        return this;
+    }
+
     /// <summary>Replaces a piece of a file, which must be there.</summary>
     public SiteTest Edit(string path, string old, string @new)
     {
@@ -180,13 +189,6 @@ internal sealed partial class SiteTest : IDisposable
     }
 
     private void CopyTree(string part) => Copy(Path.Combine(Repository.Root, part), Path.Combine(Folder, part));
-
-    private void Write(string files)
-    {
-        var parts = FileLine().Split(files);
-        for (var i = 1; i < parts.Length; i += 2)
-            Add(parts[i], parts[i + 1]);
-    }
 
     [GeneratedRegex(@"^-- (.+?) --\r?\n", RegexOptions.Multiline)]
     private static partial Regex FileLine();

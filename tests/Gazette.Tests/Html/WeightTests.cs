@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Gazette.Tests.Html;
+
+/// <summary>Pages are light, and run nothing but what is theirs.</summary>
+[Collection(nameof(PublishedSites))]
+public sealed class WeightTests(PublishedSites sites)
+{
+    private const int Kilobyte = 1024;
+
+    [Fact]
+    public void The_style_sheet_weighs_at_most_20_kilobytes() => Assert.InRange(Bytes("/assets/site.css"), 1, 20 * Kilobyte);
+
+    [Fact]
+    public void The_script_weighs_at_most_8_kilobytes() => Assert.InRange(Bytes("/assets/site.js"), 1, 8 * Kilobyte);
+
+    [Fact]
+    public void The_script_in_each_page_weighs_at_most_600_bytes_and_is_the_only_one() => Assert.All(sites.Pages.Where(page => !page.IsRedirect), page =>
+    {
+        Assert.InRange(Encoding.UTF8.GetByteCount(EarlyScript(page)), 1, 600);
+        Assert.Empty(page.Document.QuerySelectorAll("style, [style]"));
+        Assert.DoesNotContain(page.Document.All, element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
+    });
+
+    [Fact]
+    public void The_content_security_policy_allows_the_site_and_that_script() => Assert.All(sites.Pages.Where(page => !page.IsRedirect), page =>
+    {
+        var policy = page.Document.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(EarlyScript(page))));
+        Assert.Contains($"script-src 'self' 'sha256-{hash}'", policy, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
+    });
+
+    /// <summary>What grows with the archive (cards in lists, names in indexes) is content too, and is not weighed.</summary>
+    [Fact]
+    public void A_page_without_its_text_and_pictures_weighs_at_most_40_kilobytes()
+    {
+        var shared = sites.English.Files.Where(file => file is "/assets/site.css" or "/assets/site.js" or "/assets/accent.css").Sum(Bytes);
+        Assert.Empty(
+            from page in sites.Pages
+            let text = page.Document.QuerySelectorAll(".article-body, .list, .places ul, .corrections ul").Sum(part => Encoding.UTF8.GetByteCount(part.OuterHtml))
+            let weight = shared + Encoding.UTF8.GetByteCount(page.Html) - text
+            where weight > 40 * Kilobyte
+            select $"{page} weighs {weight} bytes.");
+    }
+
+    private static string EarlyScript(PublishedPage page) => Assert.Single(page.Document.QuerySelectorAll("script:not([src])")).TextContent;
+
+    private int Bytes(string file) => (int)new FileInfo(sites.English.Folder + file).Length;
+}
