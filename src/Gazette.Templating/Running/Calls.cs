@@ -94,7 +94,7 @@ internal ref struct ArgumentList(TemplateContext context, TemplateFunction funct
     public void AddNamed(string name, object? value)
     {
         var index = function.IndexOf(name);
-        if (function is ScriptFunction or IncludeFunction && index < 0)
+        if (index < 0 && function is IncludeFunction or ScriptFunction { Parameters: null or [.., { TakesRest: true }] })
         {
             (Named ??= new TemplateObject())[name] = value;
             return;

@@ -14,7 +14,9 @@ internal static class ListOperators
         switch (op)
         {
             case BinaryOperator.Multiply when leftList is null != rightList is null:
-                return Repeat(context, site, leftList ?? rightList!, leftList is null ? left : right);
+                return leftList is null
+                    ? Repeat(context, site, rightList!, left, site.Left)
+                    : Repeat(context, site, leftList, right, site.Right);
             case BinaryOperator.Multiply:
                 throw Refused(site.Operator, op, left, right, "Only one side may be a list.");
             case BinaryOperator.Divide or BinaryOperator.DivideWhole or BinaryOperator.Modulo or BinaryOperator.ShiftLeft when leftList is null:
@@ -65,11 +67,11 @@ internal static class ListOperators
         return Box.True;
     }
 
-    private static TemplateArray Repeat(TemplateContext context, OperatorSite site, TemplateArray list, object number)
+    private static TemplateArray Repeat(TemplateContext context, OperatorSite site, TemplateArray list, object number, Text.SourceSpan place)
     {
         var times = ValueConversion.ToInt(context, site.Operator, number);
         if (times < 0)
-            throw new TemplateException(site.Operator, "A list cannot be multiplied by a negative number.");
+            throw new TemplateException(place, "A list cannot be multiplied by a negative number.");
         context.CheckItems(site.Operator, list.Count * (long)times);
         var result = new TemplateArray(list.Count * times);
         for (var i = 0; i < times; i++)
@@ -79,8 +81,8 @@ internal static class ListOperators
 
     private static int Divisor(TemplateContext context, OperatorSite site, BinaryOperator op, object left, object right)
     {
-        var number = ValueConversion.ToInt(context, site.Right, right);
-        return number < 0 ? throw Refused(site.Operator, op, left, right, "The number must not be negative.") : number;
+        var number = ValueConversion.ToInt(context, site.Operator, right);
+        return number < 0 ? throw Refused(site.Right, op, left, right, "The number must not be negative.") : number;
     }
 
     private static TemplateArray? ListOf(TemplateContext context, OperatorSite site, object value)

@@ -38,10 +38,10 @@ public static class Operators
     {
         if (left is string or char || right is string or char)
             return TextOperators.Evaluate(context, site, op, left, right);
-        if (left is null || right is null)
-            return OfNull(op, left, right);
         if (left is EmptyValue || right is EmptyValue)
             return OfEmpty(op, left, right);
+        if (left is null || right is null)
+            return OfNull(op, left, right);
         if (ListOperators.IsList(left) || ListOperators.IsList(right))
             return ListOperators.Evaluate(context, site, op, left, right);
         if (ValueKind.IsNumber(left) || ValueKind.IsNumber(right))
@@ -58,10 +58,13 @@ public static class Operators
         _ => op.IsComparison() ? Box.False : null,
     };
 
-    private static object OfEmpty(BinaryOperator op, object left, object right)
+    // Whether null is empty has no answer: null.
+    private static object? OfEmpty(BinaryOperator op, object? left, object? right)
     {
         if (!op.IsComparison())
             return EmptyValue.Instance;
+        if (left is null || right is null)
+            return op is BinaryOperator.Less or BinaryOperator.Greater ? Box.False : null;
         var isEmpty = IsEmpty(left is EmptyValue ? right : left);
         return Box.Of(op switch
         {
