@@ -42,7 +42,7 @@ public static class SiteBuilder
         ContentChecker.Check(plan.Archive, claims.Has, bag);
 
         clock.Enter(BuildStage.Sweeping);
-        var removed = output.Sweep(claims.Has);
+        var removed = output.Sweep(memory.Ledger.Entries.ContainsKey);
         output.Publish();
 
         clock.Enter(BuildStage.Remembering);

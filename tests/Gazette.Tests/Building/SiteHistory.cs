@@ -75,6 +75,8 @@ internal sealed class SiteHistory : IDisposable
             ("edit a page", () => Put($"content/pages/p{_random.Next(2)}.md", $"---\ntitle: {Title()}\n---\n{Body()}\n")),
             ("delete a page", () => Remove($"content/pages/p{_random.Next(2)}.md")),
             ("edit a template", () => Append($"templates/{One(["home", "article", "month"])}.sbn-html", $"<!-- {++_made} -->")),
+            ("let a template fail for some articles", () => Append("templates/article.sbn-html", "{{ if article.title | string.starts_with 'river' }}{{ [] | math.abs }}{{ end }}")),
+            ("mend a template", () => Put("templates/article.sbn-html", SmallTemplates.Of("article"))),
             ("edit the words", () => Replace("templates/strings/en.yml", "home: ", $"home: {++_made} ")),
             ("edit an asset", () => Put("templates/assets/site.css", $"body {{ margin: {_random.Next(10)} }}\n")),
             ("edit the config", () => Replace("site.config.yml", "title: ", $"title: {++_made} ")),
