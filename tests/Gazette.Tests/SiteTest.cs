@@ -123,10 +123,18 @@ internal sealed partial class SiteTest : IDisposable
         return this;
     }
 
-    /// <summary>Builds, and fails when there is an error.</summary>
-    public SiteTest BuildWell()
+    /// <summary>Builds, compares with a clean build, and gives all complaints.</summary>
+    public IReadOnlyList<string> Verify()
     {
-        Build();
+        var bag = new DiagnosticBag();
+        Report = SiteBuilder.Build(new BuildOptions { SiteFolder = Folder, OutputFolder = Output, BaseUrl = BaseUrl, Verify = true }, bag, progress: null);
+        return Complaints = [.. bag.Sorted().Select(diagnostic => diagnostic.ToString())];
+    }
+
+    /// <summary>Builds, and fails when there is an error.</summary>
+    public SiteTest BuildWell(bool clean = false, bool drafts = false)
+    {
+        Build(clean, drafts);
         Assert.DoesNotContain(Complaints, complaint => complaint.Contains(": error ", StringComparison.Ordinal));
         return this;
     }

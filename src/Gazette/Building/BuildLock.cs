@@ -25,9 +25,8 @@ internal sealed class BuildLock : IDisposable
         {
             if (Open(Path.Combine(folder, "lock")) is { } file)
             {
-                File.WriteAllText(note, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
                 holder = "";
-                return new BuildLock(file);
+                return Signed(new BuildLock(file), note);
             }
 
             if (waited >= wait)
@@ -41,6 +40,21 @@ internal sealed class BuildLock : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    /// <summary>Says who holds the lock, and gives it back when the disk refuses even that.</summary>
+    private static BuildLock Signed(BuildLock taken, string note)
+    {
+        try
+        {
+            File.WriteAllText(note, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            return taken;
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>The file, open for nobody else; null when somebody has it open.</summary>
     private static FileStream? Open(string file)

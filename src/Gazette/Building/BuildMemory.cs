@@ -18,11 +18,12 @@ internal sealed class BuildMemory
     private readonly string _unfinished;
     private readonly string _published;
     private readonly ulong _contentKey;
+    private readonly bool _forgets;
     private readonly List<string> _notes = [];
 
     private BuildMemory(BuildOptions options, SiteConfig config, TemplateFolder templates)
     {
-        _folder = Path.Combine(options.SiteFolder, "out", "memory");
+        _folder = options.MemoryFolder;
         // A site can be built into several folders: each has a ledger of its own.
         var output = Path.GetRelativePath(options.SiteFolder, options.OutputFolder).Replace('\\', '/');
         _ledger = Path.Combine(_folder, $"ledger-{XxHash64.Of(Encoding.UTF8.GetBytes(output)).ToString("x16", CultureInfo.InvariantCulture)}");
@@ -32,7 +33,8 @@ internal sealed class BuildMemory
         Frame = KeyOf(config, templates.Digest);
         Articles = ArticleCache.Empty;
         Ledger = PageLedger.Empty;
-        if (options.Clean)
+        _forgets = options.Clean;
+        if (_forgets)
             return;
 
         Articles = ArticleCache.Load(ArticlesFile, _contentKey, out var why);
@@ -63,7 +65,9 @@ internal sealed class BuildMemory
     }
 
     /// <summary>The ledger of the last build without errors: the site as it was published, if it was.</summary>
-    public PageLedger Published() => File.Exists(_published) ? LedgerFile.Load(_published, isTrusted: true, out _) : Ledger;
+    public PageLedger Published() => File.Exists(_published) ? LedgerFile.Load(_published, isTrusted: true, out _)
+        : _forgets ? LedgerFile.Load(_ledger, isTrusted: true, out _)
+        : Ledger;
 
     /// <summary>Where the list of changes goes.</summary>
     public string ChangesFile => Path.Combine(_folder, "changes.json");
@@ -75,11 +79,18 @@ internal sealed class BuildMemory
     {
         ArticleCache.Save(ArticlesFile, _contentKey, articles, started);
         if (!faultless && File.Exists(_ledger) && !File.Exists(_published))
-            File.Copy(_ledger, _published);
+            Copy(_ledger, _published);
         LedgerFile.Save(_ledger, Ledger);
         if (faultless)
             File.Delete(_published);
         File.Delete(_unfinished);
+    }
+
+    /// <summary>A copy that is there as a whole or not at all.</summary>
+    private static void Copy(string from, string to)
+    {
+        File.Copy(from, to + ".unfinished", overwrite: true);
+        File.Move(to + ".unfinished", to);
     }
 
     private static ulong KeyOf(SiteConfig config, ulong templates)

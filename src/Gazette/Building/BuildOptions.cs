@@ -21,4 +21,13 @@ public sealed record BuildOptions
 
     /// <summary>Nothing of earlier builds is used.</summary>
     public bool Clean { get; init; }
+
+    /// <summary>The published files are compared with what a clean build would make.</summary>
+    public bool Verify { get; init; }
+
+    /// <summary>How long to wait for another build of this site to end.</summary>
+    public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Where builds of the site remember what they did.</summary>
+    public string MemoryFolder => Path.Combine(SiteFolder, "out", "memory");
 }

@@ -9,6 +9,7 @@ public enum BuildStage
     Rendering,
     Checking,
     Sweeping,
+    Verifying,
     Remembering,
 }
 

@@ -13,7 +13,7 @@ public sealed class OutputFolder
     private const string UnfinishedEnding = ".gazette-unfinished";
 
     private readonly string _published;
-    private readonly string _folder;
+    private string _folder;
     private readonly Dictionary<string, FoundFile> _found;
 
     private OutputFolder(string published, string folder, Dictionary<string, FoundFile> found)
@@ -25,6 +25,9 @@ public sealed class OutputFolder
 
     /// <summary>Whether the site did not exist before this build.</summary>
     public bool IsNew => _folder != _published;
+
+    /// <summary>The paths of the files that lay there when it was opened, with a leading <c>/</c>.</summary>
+    public IEnumerable<string> Paths => _found.Keys;
 
     /// <summary>Opens the folder at an absolute path; it need not exist.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
@@ -60,6 +63,9 @@ public sealed class OutputFolder
             return false;
         return trusted && found.Modified == entry.Modified || XxHash64.Of(File.ReadAllBytes(FullPath(path))) == entry.Content;
     }
+
+    /// <summary>Whether a file lay at a path when the folder was opened.</summary>
+    public bool Contains(string path) => _found.ContainsKey(path);
 
     /// <summary>The bytes of a file of the site.</summary>
     public byte[] Read(string path) => File.ReadAllBytes(FullPath(path));
@@ -102,8 +108,10 @@ public sealed class OutputFolder
     /// <summary>Puts a new site in its place; an existing one is there already.</summary>
     public void Publish()
     {
-        if (IsNew)
-            Directory.Move(_folder, _published);
+        if (!IsNew)
+            return;
+        Directory.Move(_folder, _published);
+        _folder = _published;
     }
 
     private static long WriteNew(string file, ReadOnlySpan<byte> bytes)

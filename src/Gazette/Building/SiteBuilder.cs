@@ -20,6 +20,13 @@ public static class SiteBuilder
         if (Read(options, bag) is not var (config, templates))
             return new BuildReport { Elapsed = clock.Elapsed };
 
+        using var only = BuildLock.Take(options.MemoryFolder, options.Wait, out var holder);
+        if (only is null)
+        {
+            bag.Add(Complaint.AnotherBuild(holder));
+            return new BuildReport { Elapsed = clock.Elapsed };
+        }
+
         var memory = BuildMemory.Open(options, config, templates);
         var output = OutputFolder.Open(options.OutputFolder);
 
@@ -44,6 +51,12 @@ public static class SiteBuilder
         clock.Enter(BuildStage.Sweeping);
         var removed = output.Sweep(memory.Ledger.Entries.ContainsKey);
         output.Publish();
+
+        if (options.Verify)
+        {
+            clock.Enter(BuildStage.Verifying);
+            Verify(options, plan, memory.Ledger, bag);
+        }
 
         clock.Enter(BuildStage.Remembering);
         SiteChanges.Save(memory.ChangesFile, memory.Ledger, memory.Published(), writer.Sha256, claims.StageOf);
@@ -84,6 +97,19 @@ public static class SiteBuilder
         claims.Take([.. templates.Assets, .. CopiedFile.Of(plan)], SitePlan.Pages(plan));
         ContentChecker.Check(plan.Archive, claims.Has, bag);
         return new BuildReport { Articles = plan.Archive.Articles.Count, Elapsed = clock.Elapsed };
+    }
+
+    /// <summary>Reads everything again without memory and compares what it makes with what the build left.</summary>
+    private static void Verify(BuildOptions options, Plan built, PageLedger ledger, DiagnosticBag bag)
+    {
+        // What this reading complains of, the build has complained of already.
+        var again = new DiagnosticBag();
+        if (Read(options, again) is not var (config, templates))
+            return;
+        using var reader = new ArticleReader(options.SiteFolder, config);
+        var articles = new ContentReading(options.SiteFolder, reader, ArticleCache.Empty).Read(again, (_, _) => { });
+        new SiteVerifier(PlanOf(articles, options, config, templates), templates, OutputFolder.Open(options.OutputFolder), options)
+            .Verify(built, ledger, bag);
     }
 
     private static (SiteConfig Config, TemplateFolder Templates)? Read(BuildOptions options, DiagnosticBag bag)

@@ -7,6 +7,8 @@ namespace Gazette.Commands;
 /// <summary><c>gazette build</c>: makes the site.</summary>
 public static class BuildCommand
 {
+    private const int LongestWait = 24 * 60 * 60;
+
     public static Command Of(Terminal terminal, SiteWork build)
     {
         var output = new Option<string?>("--output")
@@ -21,12 +23,33 @@ public static class BuildCommand
         };
         var drafts = new Option<bool>("--drafts") { Description = "Build articles with \"draft: true\" too." };
         var clean = new Option<bool>("--clean") { Description = "Use nothing of earlier builds." };
+        var verify = new Option<bool>("--verify")
+        {
+            Description = "Build, then make every page again without memory and compare: a difference is an error.",
+        };
+        var wait = new Option<int>("--wait")
+        {
+            HelpName = "SECONDS",
+            Description = "How long to wait for another build of the same site. Default: 30.",
+            DefaultValueFactory = _ => 30,
+        };
+        var reportFile = new Option<string?>("--report")
+        {
+            HelpName = "FILE",
+            Description = "Write what was done and where the time went into this file, as JSON.",
+        };
         var timings = new Option<bool>("--timings") { Description = "Tell where the time went." };
         var reporting = new ReportOptions();
         baseUrl.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string>() is { } text && BaseUrl(text) is null)
                 result.AddError($"\"{text}\" is not the address of a site. Write one such as https://news.example.org/ or https://example.org/news/.");
+        });
+
+        wait.Validators.Add(result =>
+        {
+            if (SiteCommand.Given(result, wait) is { } text && !(int.TryParse(text, out var seconds) && seconds is >= 0 and <= LongestWait))
+                result.AddError($"\"{text}\" is no number of seconds to wait. Write one from 0 to {LongestWait}.");
         });
 
         var command = new SiteCommand("build", "Make the site: read content/, and write out/site/, which is what you publish.", terminal)
@@ -43,7 +66,10 @@ public static class BuildCommand
         command.Add(baseUrl);
         command.Add(drafts);
         command.Add(clean);
+        command.Add(verify);
+        command.Add(wait);
         command.Add(timings);
+        command.Add(reportFile);
         reporting.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -64,17 +90,22 @@ public static class BuildCommand
                 BaseUrl = result.GetValue(baseUrl) is { } url ? BaseUrl(url) : null,
                 Drafts = result.GetValue(drafts),
                 Clean = result.GetValue(clean),
+                Verify = result.GetValue(verify),
+                Wait = TimeSpan.FromSeconds(result.GetValue(wait)),
             };
-            return Run(options, reporting.Report(result, terminal), result.GetValue(timings), terminal, build);
+            var file = result.GetValue(reportFile) is { } name ? Path.GetFullPath(name, terminal.WorkingFolder) : null;
+            return Run(options, reporting.Report(result, terminal), result.GetValue(timings), file, terminal, build);
         });
         return command;
     }
 
-    private static int Run(BuildOptions options, ConsoleReport report, bool timings, Terminal terminal, SiteWork build)
+    private static int Run(BuildOptions options, ConsoleReport report, bool timings, string? reportFile, Terminal terminal, SiteWork build)
     {
         var bag = new DiagnosticBag();
         var done = report.Watch(progress => build(options, bag, progress));
         var diagnostics = bag.Sorted();
+        if (reportFile is not null)
+            BuildReportFile.Save(reportFile, done, diagnostics);
         report.Complain(diagnostics);
         report.Close(
             Title(done, bag.HasErrors, Path.GetRelativePath(terminal.WorkingFolder, options.OutputFolder)),

@@ -174,7 +174,7 @@ public sealed class IncrementalBuildTests
     {
         using var site = SiteTest.From(Three);
         site.BuildWell();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(site.Folder, "out", "memory")))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(site.Folder, "out", "memory"), "*").Where(file => Path.GetFileName(file) == "articles" || Path.GetFileName(file).StartsWith("ledger", StringComparison.Ordinal)))
         {
             var bytes = File.ReadAllBytes(file);
             bytes[^1] ^= 0x55;

@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using Gazette.Diagnostics;
+using Gazette.Hashing;
+using Gazette.Pages;
+using Gazette.Rendering;
+using Gazette.Threading;
+
+namespace Gazette.Building;
+
+/// <summary>
+/// Compares the published files with what a clean build would make, page by page in memory, and says of each difference
+/// where it comes from.
+/// </summary>
+/// <param name="clean">The plan made of everything read again, without memory.</param>
+/// <param name="templates">Read again too.</param>
+/// <param name="output">The site as it lies there now.</param>
+internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputFolder output, BuildOptions options)
+{
+    private readonly ConcurrentDictionary<string, bool> _expected = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Page> _differing = new(StringComparer.Ordinal);
+
+    /// <summary>Adds an error for each file that is not what a clean build makes.</summary>
+    /// <param name="built">The plan of the build that left the files.</param>
+    /// <param name="ledger">What that build recorded.</param>
+    public void Verify(Plan built, PageLedger ledger, DiagnosticBag bag)
+    {
+        // The build has complained of rival claims already.
+        var claims = new Claims(new DiagnosticBag());
+        foreach (var file in claims.Of([.. templates.Assets, .. CopiedFile.Of(clean)]))
+        {
+            _expected[file.Path] = true;
+            if (!output.Contains(file.Path) || !output.Read(file.Path).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(options.SiteFolder, file.File))))
+                bag.Add(Complaint.CopyDiffers(Place(file.Path), file.File));
+        }
+
+        Compare(claims.Of(SitePlan.Pages(clean)));
+        foreach (var page in SitePlan.Pages(built))
+            if (_differing.TryRemove(page.Path, out var other))
+                bag.Add(WhyDiffers(page, other, ledger));
+        foreach (var path in _differing.Keys)
+            bag.Add(Complaint.PageMissing(Place(path)));
+        foreach (var path in output.Paths.Where(path => !_expected.ContainsKey(path)))
+            bag.Add(Complaint.NobodysFile(Place(path)));
+    }
+
+    private void Compare(IEnumerable<Page> pages)
+    {
+        using var chunks = pages.Chunk(32).GetEnumerator();
+        WorkerThreads.Run(() =>
+        {
+            var renderer = new PageRenderer(templates, clean);
+            var buffer = new ArrayBufferWriter<byte>(64 * 1024);
+            while (Next() is { } some)
+                foreach (var page in some)
+                    Compare(page, renderer, buffer);
+        });
+
+        Page[]? Next()
+        {
+            lock (chunks)
+                return chunks.MoveNext() ? chunks.Current : null;
+        }
+    }
+
+    private void Compare(Page page, PageRenderer renderer, ArrayBufferWriter<byte> buffer)
+    {
+        buffer.ResetWrittenCount();
+        try
+        {
+            renderer.Render(page, buffer);
+        }
+        catch (Templating.TemplateException)
+        {
+            // The build has complained of it and left no file.
+            return;
+        }
+
+        _expected[page.Path] = true;
+        if (!output.Contains(page.Path) || !buffer.WrittenSpan.SequenceEqual(output.Read(page.Path)))
+            _differing[page.Path] = page;
+    }
+
+    private Diagnostic WhyDiffers(Page built, Page other, PageLedger ledger)
+    {
+        var place = Place(built.Path);
+        if (!output.Contains(built.Path))
+            return Complaint.PageMissing(place);
+        if (ModelDifference.Find(built.Model, other.Model) is { } member)
+            return Complaint.PageStale(place, member);
+        return ledger.Entries.TryGetValue(built.Path, out var entry) && entry.Content == XxHash64.Of(output.Read(built.Path))
+            ? Complaint.PageTakenForCurrent(place)
+            : Complaint.FileAltered(place);
+    }
+
+    private FileLocation Place(string path) =>
+        new(Path.GetRelativePath(options.SiteFolder, options.OutputFolder).Replace('\\', '/') + path);
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Text;
+using Gazette.Commands;
+
+namespace Gazette.Tests.Building;
+
+/// <summary>The built program, run as a process of its own.</summary>
+internal static class GazetteProcess
+{
+    /// <summary>Starts it; the caller reads what it prints and disposes of it.</summary>
+    /// <param name="command">What runs it, such as <c>setpriv --reuid=65534</c>; empty for nothing.</param>
+    public static Process Start(IReadOnlyList<string> command, string folder, params string[] args)
+    {
+        string[] words = [.. command, "dotnet", typeof(GazetteCommand).Assembly.Location, .. args];
+        var start = new ProcessStartInfo(words[0], words[1..])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public static (int ExitCode, string Output, string Error) Run(IReadOnlyList<string> command, string folder, params string[] args)
+    {
+        using var process = Start(command, folder, args);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)), "The program does not end.");
+        return (process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Whether another program does what it is asked to; it is not there, or may not, when false.</summary>
+    public static bool Succeeds(string program, params string[] args)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+}
