@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+
+namespace Gazette.Browser.Tests;
+
+/// <summary>Links, redirects, feeds and missing pages in a browser, at the root of a host and under a path.</summary>
+[Collection(nameof(Browsing))]
+public sealed class AddressTests(Browsing browsing)
+{
+    [SkippableTheory]
+    [InlineData("en")]
+    [InlineData("zh-Hans")]
+    public async Task An_old_address_leads_to_the_new_one(string language)
+    {
+        var site = language == "en" ? browsing.English : browsing.Chinese;
+        await using var reader = await browsing.NewReader();
+        await reader.Open(site, "/photo/cranes.htm");
+        await reader.Page.WaitForURLAsync(url => url == site + "2026/03/20/%E5%80%99%E9%B8%9F%E5%BD%92%E6%9D%A5/");
+        await Assertions.Expect(reader.Page.Locator(".article-body")).ToBeVisibleAsync();
+        reader.AssertQuiet();
+    }
+
+    [SkippableFact]
+    public async Task A_missing_page_says_so_in_the_sites_own_dress_at_any_depth()
+    {
+        await using var reader = await browsing.NewReader();
+        await reader.Open(browsing.Chinese, "/2031/01/01/no/such/article/");
+        await Assertions.Expect(reader.Page.Locator("h1")).ToBeVisibleAsync();
+        Assert.Equal(18, await reader.TextSize());
+        await reader.Page.Locator(".ways a").First.ClickAsync();
+        Assert.Equal(browsing.Chinese.ToString(), reader.Page.Url);
+    }
+
+    [SkippableFact]
+    public async Task Day_by_day_links_lead_from_the_home_page_to_an_article_and_back()
+    {
+        await using var reader = await browsing.NewReader();
+        await reader.Open(browsing.Chinese, "/");
+        await reader.Page.Locator(".menu a[href$='/archive/']").ClickAsync();
+        await reader.Page.Locator(".year h2 a[href$='/2024/']").ClickAsync();
+        await reader.Page.Locator(".months a[href$='/2024/02/']").ClickAsync();
+        await reader.Page.Locator("#d29 .list a").First.ClickAsync();
+        await Assertions.Expect(reader.Page.Locator(".article-body")).ToBeVisibleAsync();
+        await reader.Page.Locator(".breadcrumb a").First.ClickAsync();
+        Assert.Equal(browsing.Chinese.ToString(), reader.Page.Url);
+        reader.AssertQuiet();
+    }
+
+    [SkippableFact]
+    public async Task A_feed_can_be_read_by_people()
+    {
+        await using var reader = await browsing.NewReader(width: 320);
+        foreach (var feed in new[] { "/atom.xml", "/feed.xml" })
+        {
+            await reader.Open(browsing.English, feed);
+            var page = reader.Page;
+            Assert.Equal("block", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('entry, item')).display"));
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+            Assert.Equal("none", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('entry id, item guid')).display"));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Gazette.Tests;
+using Gazette.Tests.Html;
+using Microsoft.Playwright;
+
+namespace Gazette.Browser.Tests;
+
+/// <summary>
+/// One browser, and this repository's archive with some hard articles: in English at the root of a host, and in Chinese under a path,
+/// where lists are soon cut by year.
+/// </summary>
+public sealed class Browsing : IAsyncLifetime
+{
+    private readonly List<SiteTest> _sites = [];
+    private readonly List<FileServer> _servers = [];
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The browser's program, or null where there is none.</summary>
+    public static string? Chromium { get; } =
+        new[] { Environment.GetEnvironmentVariable("GAZETTE_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
+            .FirstOrDefault(File.Exists);
+
+    public Uri English { get; private set; } = new("about:blank");
+
+    public Uri Chinese { get; private set; } = new("about:blank");
+
+    /// <summary>The published English site on the disk.</summary>
+    public string EnglishFolder => _sites[0].Output;
+
+    /// <summary>The published Chinese site on the disk.</summary>
+    public string ChineseFolder => _sites[1].Output;
+
+    public async Task InitializeAsync()
+    {
+        English = Serve("/", site => site);
+        Chinese = Serve("/news/", site => site
+            .Edit("site.config.yml", "languages: [en, zh-Hans]", "languages: [zh-Hans, en]")
+            .Edit("site.config.yml", "paging: {home: 12, front: 30, list: 200}", "paging: {home: 2, front: 5, list: 10}"));
+        if (Chromium is null)
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.CloseAsync();
+        _playwright?.Dispose();
+        foreach (var part in _servers.Concat<IDisposable>(_sites))
+            part.Dispose();
+    }
+
+    /// <summary>A reader who has never been here, with a window of that width.</summary>
+    internal async Task<Reader> NewReader(int width = 768, bool javaScript = true, bool touch = false, string? before = null)
+    {
+        // On a developer's machine a browser is a wish; where changes are judged, it is a must.
+        Skip.If(_browser is null && Environment.GetEnvironmentVariable("CI") != "true",
+            "There is no Chromium: install it (apt-get install chromium), or say where it is in GAZETTE_CHROMIUM.");
+        Assert.NotNull(_browser);
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            JavaScriptEnabled = javaScript,
+            HasTouch = touch,
+            ColorScheme = ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            Permissions = ["clipboard-read", "clipboard-write"],
+        });
+        if (before is not null)
+            await context.AddInitScriptAsync(before);
+        return new Reader(context, await context.NewPageAsync());
+    }
+
+    private Uri Serve(string root, Func<SiteTest, SiteTest> settled)
+    {
+        var server = new FileServer(root, address =>
+        {
+            var site = settled(SiteTest.OfThisRepository().Write(HardArticles.Files));
+            _sites.Add(site);
+            site.BaseUrl = address;
+            return site.BuildWell().Output;
+        });
+        _servers.Add(server);
+        return server.Address;
+    }
+}
+
+/// <summary>All tests share the browser and the sites; each has a context of its own.</summary>
+[CollectionDefinition(nameof(Browsing))]
+public sealed class BrowsingDefinition : ICollectionFixture<Browsing>;

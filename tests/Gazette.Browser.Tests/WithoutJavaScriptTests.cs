@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+
+namespace Gazette.Browser.Tests;
+
+/// <summary>A browser that runs no scripts shows everything, and still obeys the reading options of the page.</summary>
+[Collection(nameof(Browsing))]
+public sealed class WithoutJavaScriptTests(Browsing browsing)
+{
+    [SkippableTheory]
+    [InlineData("/")]
+    [InlineData("/2012/04/06/first-tea/")]
+    [InlineData("/2024/02/")]
+    public async Task The_reading_options_work(string address)
+    {
+        await using var reader = await browsing.NewReader(javaScript: false);
+        await reader.Open(browsing.English, address);
+        Assert.Equal(18, await reader.TextSize());
+        await reader.Choose("size", "l");
+        Assert.InRange(await reader.TextSize(), 30, 40);
+        await reader.Choose("size", "s");
+        Assert.Equal(16, await reader.TextSize());
+        await reader.Choose("scheme", "dark");
+        await reader.Choose("contrast", "high");
+        Assert.Equal("rgb(0, 0, 0)", await reader.Style("html", "background-color"));
+        reader.AssertQuiet();
+    }
+
+    [SkippableFact]
+    public async Task No_button_is_shown_that_would_do_nothing()
+    {
+        await using var reader = await browsing.NewReader(javaScript: false);
+        await reader.Open(browsing.English, "/2012/04/06/first-tea/");
+        await reader.Page.Locator(".reading summary").ClickAsync();
+        await Assertions.Expect(reader.Page.Locator("button:visible")).ToHaveCountAsync(0);
+        await Assertions.Expect(reader.Page.Locator(".cite")).ToBeHiddenAsync();
+        await Assertions.Expect(reader.Page.Locator(".permalink")).ToBeVisibleAsync();
+    }
+
+    [SkippableFact]
+    public async Task The_menu_opens_on_a_telephone()
+    {
+        await using var reader = await browsing.NewReader(width: 320, javaScript: false);
+        await reader.Open(browsing.English, "/2012/04/06/first-tea/");
+        await Assertions.Expect(reader.Page.Locator(".menu ul")).ToBeHiddenAsync();
+        await reader.Page.Locator(".menu-door").ClickAsync();
+        await Assertions.Expect(reader.Page.Locator(".menu ul")).ToBeVisibleAsync();
+    }
+}
