@@ -50,9 +50,15 @@
   // Read aloud: paragraph by paragraph, with the place shown.
   const speech = window.speechSynthesis, bar = one(".speech");
   if (speech && bar) {
-    const kinds = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,figcaption,pre";
-    const blocks = all(`h1,.subtitle,.withdrawn p,.article-body :is(${kinds})`)
-      .filter(block => block.textContent.trim() && !one(kinds, block));
+    const kinds = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,caption,figcaption,pre,blockquote,details";
+    // Blocks hold blocks: each says only the words that are its own.
+    const wordsOf = block => {
+      const walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      let words = "";
+      while (walk.nextNode()) if (walk.currentNode.parentElement.closest(kinds) === block) words += walk.currentNode.data;
+      return words.trim();
+    };
+    const blocks = all(`h1,.subtitle,.withdrawn p,.article-body :is(${kinds})`).filter(wordsOf);
     const door = one("[data-do=speak]"), pause = one("[data-do=pause]"), words = [pause.textContent, pause.dataset.other];
     let at = 0, turn = 0;
     const read = i => {
@@ -66,7 +72,7 @@
       block.scrollIntoView({ block: "center" });
       one(".place").textContent = `${i + 1} / ${blocks.length}`;
       // Some engines fall silent in long texts, so a paragraph is spoken sentence by sentence.
-      const parts = block.textContent.trim().match(/[^。！？.!?]{1,200}[。！？.!?]*\s*|[。！？.!?]+/g);
+      const parts = wordsOf(block).match(/[^。！？.!?]{1,200}[。！？.!?]*\s*|[。！？.!?]+/g);
       parts.forEach((part, n) => {
         const saying = new SpeechSynthesisUtterance(part);
         saying.lang = block.closest("[lang]").lang;
@@ -120,7 +126,7 @@
         year && `PY  - ${year}\nDA  - ${year}/${month ?? ""}/${day ?? ""}/`, `LA  - ${language}\nUR  - ${url}\nER  - `),
       "CSL-JSON": () => JSON.stringify([{
         id: url, type: "article-newspaper", title, author: authors[0] && authors.map(literal => ({ literal })),
-        "container-title": source, issued: year && { "date-parts": [[year, month, day].filter(Boolean).map(Number)] }, language, URL: url,
+        "container-title": source, issued: year ? { "date-parts": [[year, month, day].filter(Boolean).map(Number)] } : undefined, language, URL: url,
       }], null, 1),
     };
     const text = document.createElement("pre");

@@ -21,7 +21,7 @@ public sealed class PrintTests(Browsing browsing)
         await reader.Choose("space", "wide");
         await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.Equal(size, await reader.TextSize(".article-body p"));
-        Assert.Equal("rgb(255, 255, 255)", await reader.Style("html", "background-color"));
+        Assert.Equal("rgb(255, 255, 255)", await reader.Style("body", "background-color"));
         Assert.Equal("rgb(0, 0, 0)", await reader.Style(".article-body p", "color"));
     }
 
@@ -36,7 +36,7 @@ public sealed class PrintTests(Browsing browsing)
         await reader.Choose("contrast", contrast);
         await reader.Page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
         Assert.Equal("rgb(0, 0, 0)", await reader.Style("h1", "color"));
-        Assert.Equal("rgb(255, 255, 255)", await reader.Style("html", "background-color"));
+        Assert.Equal("rgb(255, 255, 255)", await reader.Style("body", "background-color"));
     }
 
     [SkippableFact]

@@ -132,12 +132,12 @@ public sealed class ReadingOptionsTests(Browsing browsing)
     {
         await using var reader = await browsing.NewReader();
         await reader.Open(browsing.English, Article);
-        var light = await reader.Style("html", "background-color");
+        var light = await reader.Style("body", "background-color");
         await reader.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        var dark = await reader.Style("html", "background-color");
+        var dark = await reader.Style("body", "background-color");
         Assert.NotEqual(light, dark);
         await reader.Choose("scheme", "light");
-        Assert.Equal(light, await reader.Style("html", "background-color"));
+        Assert.Equal(light, await reader.Style("body", "background-color"));
     }
 
     [SkippableFact]
@@ -171,7 +171,7 @@ public sealed class ReadingOptionsTests(Browsing browsing)
     private static async Task AssertChosen(IPage page)
     {
         Assert.Equal("30px", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).fontSize"));
-        Assert.Equal("rgb(0, 0, 0)", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"));
+        Assert.Equal("rgb(0, 0, 0)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
         Assert.Equal(
             ["l", "wide", "high", "dark"],
             await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.reading [type=radio]:checked')].map(input => input.value)"));

@@ -21,7 +21,7 @@ public sealed class WithoutJavaScriptTests(Browsing browsing)
         Assert.Equal(16, await reader.TextSize());
         await reader.Choose("scheme", "dark");
         await reader.Choose("contrast", "high");
-        Assert.Equal("rgb(0, 0, 0)", await reader.Style("html", "background-color"));
+        Assert.Equal("rgb(0, 0, 0)", await reader.Style("body", "background-color"));
         reader.AssertQuiet();
     }
 
