@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Enumeration;
 using Gazette.Hashing;
 
@@ -15,6 +16,7 @@ public sealed class OutputFolder
     private readonly string _published;
     private string _folder;
     private readonly Dictionary<string, FoundFile> _found;
+    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
 
     private OutputFolder(string published, string folder, Dictionary<string, FoundFile> found)
     {
@@ -114,19 +116,17 @@ public sealed class OutputFolder
         _folder = _published;
     }
 
-    private static long WriteNew(string file, ReadOnlySpan<byte> bytes)
+    private long WriteNew(string file, ReadOnlySpan<byte> bytes)
     {
-        // Trying first and making the folder when that fails saves a look at the folder for all files but its first.
-        try
+        // Nearly every page has a folder of its own; those that were made or seen once are not asked for again.
+        var folder = Path.GetDirectoryName(file)!;
+        if (!_folders.ContainsKey(folder))
         {
-            return Create(file, bytes);
+            MakeFolder(folder);
+            _folders.TryAdd(folder, true);
         }
-        // .NET speaks of a missing file when another thread made the folder between the attempt and the question why it failed.
-        catch (IOException missing) when (missing is DirectoryNotFoundException or FileNotFoundException)
-        {
-            MakeFolder(Path.GetDirectoryName(file)!);
-            return Create(file, bytes);
-        }
+
+        return Create(file, bytes);
     }
 
     /// <summary>Makes a folder and those above it, also where a file of an earlier build stands in its place.</summary>
@@ -138,7 +138,7 @@ public sealed class OutputFolder
         Directory.CreateDirectory(folder);
     }
 
-    private static long Replace(string file, ReadOnlySpan<byte> bytes)
+    private long Replace(string file, ReadOnlySpan<byte> bytes)
     {
         var complete = file + UnfinishedEnding;
         var modified = WriteNew(complete, bytes);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Gazette.Content;
 
 namespace Gazette.Pages;
@@ -6,6 +7,8 @@ namespace Gazette.Pages;
 /// <summary>Dates in the words of a language, no more precise than they are known.</summary>
 public static class DateText
 {
+    private static readonly string[] MonthKeys = [.. Enumerable.Range(1, 12).Select(month => "month_" + month.ToString(CultureInfo.InvariantCulture))];
+
     /// <summary><c>15 May 2024, 16:05</c>, <c>2024年5月15日</c>, <c>May 2024</c>, <c>2024</c> or the words for an unknown date.</summary>
     public static string Of(ArticleDate date, IReadOnlyDictionary<string, string> words) => date.Precision switch
     {
@@ -27,12 +30,43 @@ public static class DateText
 
     /// <summary><c>May</c>, <c>5月</c>.</summary>
     public static string MonthName(int month, IReadOnlyDictionary<string, string> words) =>
-        words["month_" + month.ToString(CultureInfo.InvariantCulture)];
+        words[MonthKeys[month - 1]];
 
-    private static string Fill(string form, DateTimeOffset value, IReadOnlyDictionary<string, string> words) => form
-        .Replace("{year}", value.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{month_name}", MonthName(value.Month, words), StringComparison.Ordinal)
-        .Replace("{month}", value.Month.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{day}", value.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{time}", value.ToString("HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    // Dates are a tenth of what a page prints: one pass over the form, without a string for each part.
+    private static string Fill(string form, DateTimeOffset value, IReadOnlyDictionary<string, string> words)
+    {
+        var text = new StringBuilder(32);
+        var rest = form.AsSpan();
+        while (rest.IndexOf('{') is >= 0 and var open && rest[open..].IndexOf('}') is >= 0 and var length)
+        {
+            text.Append(rest[..open]);
+            var field = rest.Slice(open, length + 1);
+            switch (field)
+            {
+                case "{year}":
+                    text.Append(value.Year);
+                    break;
+                case "{month_name}":
+                    text.Append(MonthName(value.Month, words));
+                    break;
+                case "{month}":
+                    text.Append(value.Month);
+                    break;
+                case "{day}":
+                    text.Append(value.Day);
+                    break;
+                case "{time}":
+                    text.Append((char)('0' + (value.Hour / 10))).Append((char)('0' + (value.Hour % 10))).Append(':')
+                        .Append((char)('0' + (value.Minute / 10))).Append((char)('0' + (value.Minute % 10)));
+                    break;
+                default:
+                    text.Append(field);
+                    break;
+            }
+
+            rest = rest[(open + length + 1)..];
+        }
+
+        return text.Append(rest).ToString();
+    }
 }

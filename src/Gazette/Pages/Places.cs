@@ -1,16 +1,21 @@
+using System.Collections.Concurrent;
 using Gazette.Configuration;
 using Gazette.Content;
 
 namespace Gazette.Pages;
 
-/// <summary>The names of sections, tags, sources and authors as pages in one language show them, with their addresses.</summary>
+/// <summary>
+/// The names of sections, tags, sources and authors as pages in one language show them, with their addresses. Each is made
+/// once, however many articles name it. Safe to use from many threads.
+/// </summary>
 public sealed class Places
 {
     private readonly SiteConfig _config;
     private readonly string _language;
-    private readonly Dictionary<string, Place> _sections;
-    private readonly Dictionary<string, SourceView> _sources;
-    private readonly Dictionary<string, Tag> _tags;
+    private readonly ConcurrentDictionary<string, Place> _sections;
+    private readonly ConcurrentDictionary<string, SourceView> _sources;
+    private readonly ConcurrentDictionary<string, Place> _tags;
+    private readonly ConcurrentDictionary<Author, AuthorView> _authors = new();
     private readonly Dictionary<string, string> _roles;
 
     /// <param name="language">A language the interface speaks.</param>
@@ -18,9 +23,9 @@ public sealed class Places
     {
         _config = config;
         _language = language;
-        _sections = config.Sections.ToDictionary(section => section.Id, Of, StringComparer.Ordinal);
-        _sources = config.Sources.ToDictionary(source => source.Id, Of, StringComparer.Ordinal);
-        _tags = config.Tags.ToDictionary(tag => tag.Name, StringComparer.Ordinal);
+        _sections = Known(config.Sections.Select(section => KeyValuePair.Create(section.Id, Of(section))));
+        _sources = Known(config.Sources.Select(source => KeyValuePair.Create(source.Id, Of(source))));
+        _tags = Known(config.Tags.Select(tag => KeyValuePair.Create(tag.Name, TagPlace(tag.Name, tag.Description.In(language)))));
         _roles = config.AuthorRoles.ToDictionary(role => role.Id, role => role.Name.In(language), StringComparer.Ordinal);
     }
 
@@ -28,23 +33,28 @@ public sealed class Places
     public IReadOnlyList<Place> Sections => [.. _config.Sections.Select(section => _sections[section.Id])];
 
     /// <summary>A section by id; one that site.config.yml does not know stands under its own id.</summary>
-    public Place Section(string id) => _sections.GetValueOrDefault(id) ?? new Place(id, Addresses.Section(id));
+    public Place Section(string id) => _sections.GetOrAdd(id, static id => new Place(id, Addresses.Section(id)));
 
     /// <summary>A source by id; one that site.config.yml does not know stands under its name as written.</summary>
-    public SourceView Source(string id) => _sources.GetValueOrDefault(id)
-        ?? new SourceView(id, id, Addresses.Source(id), "", "", [], "", "unknown", "");
+    public SourceView Source(string id) =>
+        _sources.GetOrAdd(id, static id => new SourceView(id, id, Addresses.Source(id), "", "", [], "", "unknown", ""));
 
     /// <summary>A tag by name.</summary>
-    public Place Tag(string name) =>
-        new(name, Addresses.Tag(name), Description: _tags.GetValueOrDefault(name)?.Description.In(_language) ?? "");
+    public Place Tag(string name) => _tags.GetOrAdd(name, static name => TagPlace(name, ""));
 
     /// <summary>An author with the role in this language; a role that site.config.yml does not know stands as written.</summary>
-    public AuthorView Author(Author author) =>
-        new(author.Name, _roles.GetValueOrDefault(author.Role, author.Role), Addresses.Author(author.Name));
+    public AuthorView Author(Author author) => _authors.GetOrAdd(
+        author,
+        static (author, roles) => new AuthorView(author.Name, roles.GetValueOrDefault(author.Role, author.Role), Addresses.Author(author.Name)),
+        _roles);
 
     /// <summary>A hotline with a number that phones can dial.</summary>
     public HotlineView Hotline(Hotline hotline) =>
         new(hotline.Label.In(_language), hotline.Number, string.Concat(hotline.Number.Where(c => char.IsAsciiDigit(c) || c is '+' or '-')));
+
+    private static ConcurrentDictionary<string, T> Known<T>(IEnumerable<KeyValuePair<string, T>> known) => new(known, StringComparer.Ordinal);
+
+    private static Place TagPlace(string name, string description) => new(name, Addresses.Tag(name), Description: description);
 
     private Place Of(Section section) =>
         new(section.Name.In(_language), Addresses.Section(section.Id), Description: section.Description.In(_language));

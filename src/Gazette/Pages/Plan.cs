@@ -7,6 +7,7 @@ namespace Gazette.Pages;
 public sealed class Plan
 {
     private readonly Dictionary<string, Places> _places;
+    private readonly Dictionary<string, Crumb> _homes;
 
     public Plan(Archive archive, Recommendations recommendations, Words words)
     {
@@ -15,6 +16,7 @@ public sealed class Plan
         Words = words;
         _places = archive.Config.Languages.Select(words.LanguageFor).Distinct()
             .ToDictionary(language => language, language => new Places(Config, language), StringComparer.Ordinal);
+        _homes = _places.Keys.ToDictionary(language => language, language => new Crumb(words.In(language)["home"], Addresses.Home), StringComparer.Ordinal);
     }
 
     public Archive Archive { get; }
@@ -41,5 +43,5 @@ public sealed class Plan
     public Places PlacesIn(string language) => _places[language];
 
     /// <summary>The first step of every breadcrumb.</summary>
-    public Crumb HomeCrumb(string language) => new(Words.In(language)["home"], Addresses.Home);
+    public Crumb HomeCrumb(string language) => _homes[language];
 }

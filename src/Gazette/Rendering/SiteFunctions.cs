@@ -58,7 +58,7 @@ internal sealed class SiteFunctions(Plan plan, Notices notices, InlineScript scr
     ];
 
     /// <summary>An address of this site as a link takes it; a URL of another site as it is.</summary>
-    private string Href(string address) => address.StartsWith('/') ? _basePath + SiteAddress.Encode(address) : address;
+    private string Href(string address) => address.StartsWith('/') ? string.Concat(_basePath, SiteAddress.Encode(address)) : address;
 
     private string Absolute(string address) => address.StartsWith('/') ? _baseUrl + SiteAddress.Encode(address) : address;
 
