@@ -21,17 +21,19 @@ internal sealed partial class TemplatePrinter
 
     private void Write(Block block)
     {
-        foreach (var statement in block.Statements)
-            Write(statement);
+        for (var i = 0; i < block.Statements.Count; i++)
+        {
+            if (block.Statements[i] is TextStatement plain)
+                WriteText(plain.Text, block.Statements.ElementAtOrDefault(i - 1) as CodeEnd, block.Statements.ElementAtOrDefault(i + 1) as CodeStart);
+            else
+                Write(block.Statements[i]);
+        }
     }
 
     private void Write(Statement statement)
     {
         switch (statement)
         {
-            case TextStatement plain:
-                WriteText(plain.Text);
-                break;
             case CodeStart start:
                 text.Append("{{").Append(MarkOf(start.Strip)).Append(' ');
                 inCode = true;
@@ -44,21 +46,6 @@ internal sealed partial class TemplatePrinter
                 WriteCode(statement);
                 break;
         }
-    }
-
-    // Braces that would open a block are text only inside of an escape block.
-    private void WriteText(string plain)
-    {
-        if (!plain.Contains('{', StringComparison.Ordinal))
-        {
-            text.Append(plain);
-            return;
-        }
-
-        var percents = "%";
-        while (plain.Contains("}" + percents, StringComparison.Ordinal))
-            percents += "%";
-        text.Append('{').Append(percents).Append('{').Append(plain).Append('}').Append(percents).Append('}');
     }
 
     private static string MarkOf(Strip strip) => strip switch { Strip.All => "-", Strip.Line => "~", _ => "" };

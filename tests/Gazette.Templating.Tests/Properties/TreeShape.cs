@@ -30,6 +30,9 @@ internal static class TreeShape
                 for (var i = 0; i < tuple.Length; i++)
                     Append(text, tuple[i]);
                 break;
+            case IEnumerable<Statement> statements:
+                AppendStatements(text, statements);
+                break;
             case IEnumerable items:
                 text.Append('[');
                 foreach (var item in items)
@@ -42,6 +45,24 @@ internal static class TreeShape
             default:
                 text.Append(value);
                 break;
+        }
+    }
+
+    // Text on both sides of the edge of an escape block is one text.
+    private static void AppendStatements(StringBuilder text, IEnumerable<Statement> statements)
+    {
+        var inText = false;
+        foreach (var statement in statements)
+        {
+            if (statement is TextStatement plain)
+            {
+                text.Append(inText ? "" : "Text:").Append(plain.Text);
+                inText = true;
+                continue;
+            }
+
+            inText = false;
+            Append(text, statement);
         }
     }
 
