@@ -1,0 +1,91 @@
+using Gazette.Catalog;
+using Gazette.Configuration;
+using Gazette.Content;
+using Gazette.Diagnostics;
+using Gazette.Hashing;
+using Gazette.Pages;
+using Gazette.Rendering;
+
+namespace Gazette.Benchmarks.Pages;
+
+/// <summary>This repository's own archive: its settings, templates and articles.</summary>
+internal sealed class SampleSite
+{
+    private const string ArticleFile = "content/2006/06/18/river-crests-at-hekou.md";
+
+    private readonly string _folder;
+
+    private SampleSite(string folder, Plan plan)
+    {
+        _folder = folder;
+        Plan = plan;
+    }
+
+    public Plan Plan { get; }
+
+    /// <summary>An article with a picture, corrections, tags, authors, and a source with a copyright notice.</summary>
+    public Page Article => ArticlePages.Of(Plan).Single(page => ((ArticlePageModel)page.Model).Article.File == ArticleFile);
+
+    /// <summary>A section's page with the twenty newest articles.</summary>
+    public Page List
+    {
+        get
+        {
+            var place = Plan.Places.Section("society");
+            return new Page(place.Address + "index.html", "section", new ListPageModel
+            {
+                Page = new PageHead
+                {
+                    Address = place.Address,
+                    Kind = "section",
+                    Title = place.Name,
+                    Description = place.Description,
+                    Language = Plan.Language,
+                    Breadcrumb = [Plan.HomeCrumb(Plan.Language)],
+                    Feed = place.Address + "atom.xml",
+                },
+                List = place with { Count = 20 },
+                Articles = [.. Plan.Archive.NewestFirst.Take(20)],
+            });
+        }
+    }
+
+    /// <summary>The site's Atom feed of twenty articles.</summary>
+    public Page Feed => FeedPages.Of(Plan).Single(page => page.Path == "/atom.xml");
+
+    /// <summary>The archive with all its articles, or with one alone.</summary>
+    public static SampleSite Read(bool oneArticle = false)
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "site.config.yml")))
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The benchmarks must lie in Gazette's repository.");
+
+        var bag = new DiagnosticBag();
+        var config = SiteConfigFile.Read(folder, bag);
+        var hash = new XxHash64();
+        var words = config is null ? null : WordsFolder.Read(folder, config.DefaultLanguage, bag, ref hash);
+        if (config is null || words is null)
+            throw new InvalidOperationException(string.Join('\n', bag.Sorted()));
+
+        using var reader = new ArticleReader(folder, config);
+        var articles = ContentFolder.Read(folder, [])
+            .Where(file => !oneArticle || file.File == ArticleFile)
+            .Select(file => reader.Read(file, new List<Diagnostic>()))
+            .OfType<ReadArticle>()
+            .Select(read => read.Article)
+            .ToLookup(article => article.References.IsContentPage);
+        var archive = new Archive(articles[false], articles[true], config);
+        return new SampleSite(folder, new Plan(archive, new Recommendations(archive.Articles), words));
+    }
+
+    /// <summary>Parses all templates of the site.</summary>
+    public PageRenderer Renderer()
+    {
+        var bag = new DiagnosticBag();
+        var templates = TemplateFolder.Read(_folder, Plan.Language, bag) ?? throw new InvalidOperationException(string.Join('\n', bag.Sorted()));
+        return new PageRenderer(templates, Plan);
+    }
+
+    /// <summary>The script that stands in each page's head.</summary>
+    public InlineScript Script() => new(File.ReadAllText(Path.Combine(_folder, "templates", "assets", "early.js")).Trim());
+}
