@@ -115,7 +115,22 @@ internal sealed class SiteWriter(
             return;
         // What was stamped a moment ago may get other bytes under the same time: it is copied again by the next build.
         var isSettled = file.Modified < (DateTime.UtcNow - CoarsestClock).Ticks;
-        Leave(file.Path, isSettled ? hash.Value : 0, File.ReadAllBytes(Path.Combine(siteFolder, file.File)));
+        if (Bytes(file) is { } bytes)
+            Leave(file.Path, isSettled ? hash.Value : 0, bytes);
+        else
+            bag.Add(Complaint.UnreadableFile(file.File));
+    }
+
+    private byte[]? Bytes(CopiedFile file)
+    {
+        try
+        {
+            return File.ReadAllBytes(Path.Combine(siteFolder, file.File));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
