@@ -64,6 +64,9 @@ internal sealed class BuildMemory
         File.WriteAllBytes(_unfinished, []);
     }
 
+    /// <summary>Whether the last build had no errors, so that its site may be what is published.</summary>
+    public bool IsPublished => !File.Exists(_published);
+
     /// <summary>The ledger of the last build without errors: the site as it was published, if it was.</summary>
     public PageLedger Published() => File.Exists(_published) ? LedgerFile.Load(_published, isTrusted: true, out _)
         : _forgets ? LedgerFile.Load(_ledger, isTrusted: true, out _)

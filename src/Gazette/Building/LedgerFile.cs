@@ -17,7 +17,7 @@ internal static class LedgerFile
         try
         {
             var lists = new IReadOnlyList<KeyValuePair<string, LedgerEntry>>[parts.Count];
-            WorkerThreads.ForEach(parts.Count, i => lists[i] = parts[i].List(() => Read(parts[i])));
+            WorkerThreads.ForEach(parts.Count, i => lists[i] = parts[i].List(Read));
             var entries = new Dictionary<string, LedgerEntry>(parts.Count * PartLength, StringComparer.Ordinal);
             foreach (var (file, entry) in lists.SelectMany(list => list))
                 entries.Add(file, entry);

@@ -17,6 +17,7 @@ public sealed class OutputFolder
     private string _folder;
     private readonly Dictionary<string, FoundFile> _found;
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
+    private Lazy<bool> _changing = new(() => throw new InvalidOperationException("Nothing may be written before Begin."));
 
     private OutputFolder(string published, string folder, Dictionary<string, FoundFile> found)
     {
@@ -42,15 +43,29 @@ public sealed class OutputFolder
             Directory.Delete(unfinished, recursive: true);
         if (Directory.Exists(published))
             return new OutputFolder(published, published, Files(published));
-        Directory.CreateDirectory(unfinished);
         return new OutputFolder(published, unfinished, new Dictionary<string, FoundFile>(StringComparer.Ordinal));
     }
 
+    /// <summary>From here on the folder may be written to.</summary>
+    /// <param name="beforeFirstChange">Called once, by whatever thread is the first to change a file.</param>
+    public void Begin(Action beforeFirstChange)
+    {
+        _changing = new Lazy<bool>(() =>
+        {
+            beforeFirstChange();
+            if (IsNew)
+                Directory.CreateDirectory(_folder);
+            return true;
+        });
+        RemoveLinks();
+    }
+
     /// <summary>Takes away symbolic links: no build leaves any, and writing through one would end outside of the folder.</summary>
-    public void RemoveLinks()
+    private void RemoveLinks()
     {
         foreach (var link in _found.Where(entry => entry.Value.IsLink).Select(entry => entry.Key).ToArray())
         {
+            _ = _changing.Value;
             File.Delete(FullPath(link));
             _found.Remove(link);
         }
@@ -86,6 +101,7 @@ public sealed class OutputFolder
             return false;
         }
 
+        _ = _changing.Value;
         if (IsNew)
             modified = WriteNew(file, bytes);
         else
@@ -99,6 +115,8 @@ public sealed class OutputFolder
     public IReadOnlyList<string> Sweep(Func<string, bool> isClaimed)
     {
         string[] removed = [.. _found.Keys.Where(path => !isClaimed(path)).Order(StringComparer.Ordinal)];
+        if (removed.Length > 0)
+            _ = _changing.Value;
         // A file whose folder gave way to a file of this build is gone already.
         foreach (var file in removed.Select(FullPath).Where(File.Exists))
             File.Delete(file);

@@ -31,6 +31,9 @@ public sealed class PageLedger
     /// <summary>What the last build wrote at a path, or null.</summary>
     public LedgerEntry? Before(string path) => _before.TryGetValue(path, out var entry) ? entry : null;
 
+    /// <summary>Whether this build left everything as the last one did.</summary>
+    public bool IsAsBefore => IsTrusted && _before.Count == _now.Count && _now.All(entry => _before.TryGetValue(entry.Key, out var before) && before == entry.Value);
+
     /// <summary>Records what this build left at a path; false when the build has left something there already.</summary>
     public bool Record(string path, LedgerEntry entry) => _now.TryAdd(path, entry);
 }

@@ -17,9 +17,6 @@ public static class SiteBuilder
     {
         var clock = new StageClock(progress);
         var started = DateTime.UtcNow.Ticks;
-        if (Read(options, bag) is not var (config, templates))
-            return new BuildReport { Elapsed = clock.Elapsed };
-
         using var only = BuildLock.Take(options.MemoryFolder, options.Wait, out var holder);
         if (only is null)
         {
@@ -27,19 +24,23 @@ public static class SiteBuilder
             return new BuildReport { Elapsed = clock.Elapsed };
         }
 
+        // A look at every published file, while the other processor reads templates and memory.
+        var opening = Task.Run(() => OutputFolder.Open(options.OutputFolder));
+        if (Read(options, bag) is not var (config, templates))
+            return new BuildReport { Elapsed = clock.Elapsed };
         var memory = BuildMemory.Open(options, config, templates);
-        var output = OutputFolder.Open(options.OutputFolder);
+        var output = opening.GetAwaiter().GetResult();
 
         clock.Enter(BuildStage.Reading);
         using var reader = new ArticleReader(options.SiteFolder, config);
-        var articles = new ContentReading(options.SiteFolder, reader, memory.Articles).Read(bag, clock.Tell);
+        var reading = new ContentReading(options.SiteFolder, reader, memory.Articles);
+        var articles = reading.Read(bag, clock.Tell);
 
         clock.Enter(BuildStage.Planning);
         var plan = PlanOf(articles, options, config, templates);
 
         clock.Enter(BuildStage.Rendering);
-        memory.Begin();
-        output.RemoveLinks();
+        output.Begin(memory.Begin);
         var claims = new Claims(bag);
         var writer = new SiteWriter(options.SiteFolder, output, memory.Ledger, memory.Frame, bag, done => clock.Tell(done, 0));
         writer.Copy(claims.Of([.. templates.Assets, .. CopiedFile.Of(plan)]));
@@ -59,8 +60,16 @@ public static class SiteBuilder
         }
 
         clock.Enter(BuildStage.Remembering);
-        SiteChanges.Save(memory.ChangesFile, memory.Ledger, memory.Published(), writer.Sha256, claims.StageOf);
-        memory.Save([.. articles.Select(article => article.Memory)], started, faultless: !bag.HasErrors);
+        if (reading.IsAsRemembered && memory.Ledger.IsAsBefore && memory.IsPublished)
+        {
+            SiteChanges.SaveNone(memory.ChangesFile);
+        }
+        else
+        {
+            SiteChanges.Save(memory.ChangesFile, memory.Ledger, memory.Published(), writer.Sha256, claims.StageOf);
+            memory.Save([.. articles.Select(article => article.Memory)], started, faultless: !bag.HasErrors);
+        }
+
         clock.Leave();
         return new BuildReport
         {

@@ -43,6 +43,13 @@ internal static class SiteChanges
         File.Move(unfinished, file, overwrite: true);
     }
 
+    /// <summary>Writes changes.json for a build that changed nothing.</summary>
+    public static void SaveNone(string file)
+    {
+        if (!File.Exists(file) || new FileInfo(file).Length != 2)
+            File.WriteAllText(file, "[]");
+    }
+
     private static void Write(Utf8JsonWriter json, string path, string change)
     {
         json.WriteStartObject();

@@ -29,6 +29,9 @@ public sealed class ArticleCache
     /// <summary>A cache that remembers nothing.</summary>
     public static ArticleCache Empty { get; } = new(new Dictionary<string, CachedArticle>(StringComparer.Ordinal), 0);
 
+    /// <summary>Articles remembered.</summary>
+    public int Count => _articles.Count;
+
     /// <summary>What is remembered of a file, changed or not; null when nothing is.</summary>
     public CachedArticle? Find(string file) => _articles.GetValueOrDefault(file);
 
@@ -49,7 +52,7 @@ public sealed class ArticleCache
         try
         {
             var started = (long)head.Fixed();
-            WorkerThreads.ForEach(lists.Length, i => lists[i] = parts[i + 1].List(() => ArticleMemory.Read(parts[i + 1])));
+            WorkerThreads.ForEach(lists.Length, i => lists[i] = parts[i + 1].List(ArticleMemory.Read));
             var articles = new Dictionary<string, CachedArticle>(lists.Length * PartLength, StringComparer.Ordinal);
             foreach (var article in lists.SelectMany(list => list))
                 articles.Add(article.References.File, article);

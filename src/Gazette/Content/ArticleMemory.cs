@@ -102,21 +102,21 @@ internal static class ArticleMemory
             Pinned = (flags & 2) != 0,
             Withdrawn = (flags & 4) != 0,
             Translation = translation,
-            Tags = memory.List(memory.Shared),
-            Authors = memory.List(() => new Author(memory.Shared(), memory.Shared())),
-            Corrections = memory.List(() => new Correction(ReadDate(memory), memory.Text())),
+            Tags = memory.List(static memory => memory.Shared()),
+            Authors = memory.List(static memory => new Author(memory.Shared(), memory.Shared())),
+            Corrections = memory.List(static memory => new Correction(ReadDate(memory), memory.Text())),
             Image = (flags & 16) != 0 ? ReadPicture(memory) : null,
         };
         var references = new ArticleReferences
         {
             File = file,
             Draft = (flags & 8) != 0,
-            Links = memory.List(() => new SiteLink(memory.Text(), memory.Text(), ReadPlace(memory, file))),
-            Attachments = memory.List(() => new LocalFile(memory.Text(), memory.Text(), memory.Number(), memory.Number())),
-            Aliases = memory.List(memory.Text),
+            Links = memory.List(file, static (memory, file) => new SiteLink(memory.Text(), memory.Text(), ReadPlace(memory, file))),
+            Attachments = memory.List(static memory => new LocalFile(memory.Text(), memory.Text(), memory.Number(), memory.Number())),
+            Aliases = memory.List(static memory => memory.Text()),
             Original = memory.Text(),
         };
-        return new CachedArticle(length, modified, bytes, digest, card, references, memory.List(() => ReadWarning(memory, file)));
+        return new CachedArticle(length, modified, bytes, digest, card, references, memory.List(file, ReadWarning));
     }
 
     private static void Write(MemoryWriter memory, ArticleDate date)

@@ -8,6 +8,11 @@ namespace Gazette.Content;
 /// <summary>Reads the content folder: what changed from its files, all else from the cache.</summary>
 public sealed class ContentReading(string siteFolder, ArticleReader reader, ArticleCache cache)
 {
+    private bool _differs;
+
+    /// <summary>Whether every article was remembered as it is: there is nothing new to remember.</summary>
+    public bool IsAsRemembered => !_differs;
+
     /// <summary>Every article that has no error, drafts too, by path.</summary>
     /// <param name="progress">Told how many files are read, and of how many.</param>
     public IReadOnlyList<ReadArticle> Read(DiagnosticBag bag, Action<int, int> progress)
@@ -25,6 +30,7 @@ public sealed class ContentReading(string siteFolder, ArticleReader reader, Arti
                 progress(count, files.Count);
         });
         bag.AddRange(complaints.SelectMany(some => some));
+        _differs |= files.Count != cache.Count;
         return [.. articles.OfType<ReadArticle>()];
     }
 
@@ -32,6 +38,7 @@ public sealed class ContentReading(string siteFolder, ArticleReader reader, Arti
     {
         if (cache.Find(file.File) is { } cached && Unchanged(file, cached) is { } same)
             return (new ReadArticle(reader.Remembered(file, same.Card, same.Digest, same.References), same), same.Warnings);
+        _differs = true;
         var complaints = new List<Diagnostic>();
         return (reader.Read(file, complaints), complaints);
     }
@@ -43,6 +50,7 @@ public sealed class ContentReading(string siteFolder, ArticleReader reader, Arti
             return null;
         if (cache.IsProved(file, cached))
             return cached;
+        _differs = true;
         var complaints = new List<Diagnostic>();
         return ArticleFile.TryRead(siteFolder, file.File, file.Length, complaints, out var bytes) && XxHash64.Of(bytes) == cached.Bytes
             ? cached with { Modified = file.Modified }

@@ -21,11 +21,28 @@ public sealed class DiagnosticBag
     }
 
     /// <summary>All complaints by place, then name, then message: the same on every run, whatever thread came first.</summary>
-    public IReadOnlyList<Diagnostic> Sorted() =>
-    [
-        .. _diagnostics
-            .OrderBy(diagnostic => diagnostic.Location)
-            .ThenBy(diagnostic => diagnostic.Name, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
-    ];
+    public IReadOnlyList<Diagnostic> Sorted()
+    {
+        var sorted = _diagnostics.ToList();
+        // A build adds nearly all in order, and there may be half a million.
+        for (var i = 1; i < sorted.Count; i++)
+        {
+            if (Compare(sorted[i - 1], sorted[i]) > 0)
+            {
+                sorted.Sort(Compare);
+                break;
+            }
+        }
+
+        return sorted;
+    }
+
+    private static int Compare(Diagnostic x, Diagnostic y)
+    {
+        var byPlace = x.Location.CompareTo(y.Location);
+        if (byPlace != 0)
+            return byPlace;
+        var byName = string.CompareOrdinal(x.Name, y.Name);
+        return byName != 0 ? byName : string.CompareOrdinal(x.Message, y.Message);
+    }
 }

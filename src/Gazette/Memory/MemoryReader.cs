@@ -45,14 +45,19 @@ public sealed class MemoryReader(ReadOnlyMemory<byte> bytes)
         return text;
     }
 
-    public IReadOnlyList<T> List<T>(Func<T> read)
+    /// <summary>A list, each item read by <paramref name="read"/>, which should be static: half a million closures are made otherwise.</summary>
+    public IReadOnlyList<T> List<T>(Func<MemoryReader, T> read) => List(read, static (memory, read) => read(memory));
+
+    /// <inheritdoc cref="List{T}(Func{MemoryReader, T})"/>
+    /// <param name="state">Given to <paramref name="read"/>.</param>
+    public IReadOnlyList<T> List<T, TState>(TState state, Func<MemoryReader, TState, T> read)
     {
         var count = Count();
         if (count == 0)
             return [];
         var items = new T[count];
         for (var i = 0; i < count; i++)
-            items[i] = read();
+            items[i] = read(this, state);
         return items;
     }
 
