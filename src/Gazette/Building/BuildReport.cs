@@ -51,4 +51,4 @@ public sealed record PageTime(string Path, TimeSpan Elapsed);
 
 /// <summary>What one stage of a build took.</summary>
 /// <param name="Allocated">Bytes of objects that were made.</param>
-public readonly record struct StageTime(BuildStage Stage, TimeSpan Elapsed, long Allocated);
+public sealed record StageTime(BuildStage Stage, TimeSpan Elapsed, long Allocated);

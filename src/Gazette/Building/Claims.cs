@@ -6,7 +6,7 @@ namespace Gazette.Building;
 /// <summary>Who makes which file of the site. Two that want the same path are a fault of the content, and the first keeps it.</summary>
 internal sealed class Claims(DiagnosticBag bag)
 {
-    private readonly Dictionary<string, (string Owner, UploadStage Stage)> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Claimed> _owners = new(StringComparer.Ordinal);
 
     /// <summary>The pages that have their path for themselves.</summary>
     public IEnumerable<Page> Of(IEnumerable<Page> pages) => pages.Where(Claim);
@@ -41,7 +41,7 @@ internal sealed class Claims(DiagnosticBag bag)
 
     private bool Claim(string path, string owner, UploadStage stage)
     {
-        if (_owners.TryAdd(path, (owner, stage)))
+        if (_owners.TryAdd(path, new Claimed(owner, stage)))
             return true;
         bag.Add(Complaint.TwoPagesOnePath(path, _owners[path].Owner, owner));
         return false;
@@ -54,4 +54,6 @@ internal sealed class Claims(DiagnosticBag bag)
         RedirectPageModel redirect => $"the old address of {redirect.To}",
         _ => $"the {page.Template} page",
     };
+
+    private sealed record Claimed(string Owner, UploadStage Stage);
 }

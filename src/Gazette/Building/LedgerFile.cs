@@ -16,11 +16,11 @@ internal static class LedgerFile
             return PageLedger.Empty;
         try
         {
-            var lists = new IReadOnlyList<KeyValuePair<string, LedgerEntry>>[parts.Count];
+            var lists = new IReadOnlyList<LedgerLine>[parts.Count];
             WorkerThreads.ForEach(parts.Count, i => lists[i] = parts[i].List(Read));
             var entries = new Dictionary<string, LedgerEntry>(parts.Count * PartLength, StringComparer.Ordinal);
-            foreach (var (file, entry) in lists.SelectMany(list => list))
-                entries.Add(file, entry);
+            foreach (var line in lists.SelectMany(list => list))
+                entries.Add(line.Path, line.Entry);
             return new PageLedger(entries, isTrusted);
         }
         catch (Exception fault) when (fault is MemoryException or ArgumentException)
@@ -34,12 +34,12 @@ internal static class LedgerFile
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
     public static void Save(string path, PageLedger ledger)
     {
-        var entries = ledger.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Chunk(PartLength).ToArray();
-        var parts = new MemoryWriter[entries.Length];
+        var paths = ledger.Entries.Keys.Order(StringComparer.Ordinal).Chunk(PartLength).ToArray();
+        var parts = new MemoryWriter[paths.Length];
         WorkerThreads.ForEach(parts.Length, i =>
         {
             parts[i] = new MemoryWriter();
-            parts[i].List(entries[i], entry => Write(parts[i], entry.Key, entry.Value));
+            parts[i].List(paths[i], path => Write(parts[i], path, ledger.Entries[path]));
         });
         MemoryFile.Save(path, key: 0, parts);
     }
@@ -53,6 +53,8 @@ internal static class LedgerFile
         memory.Number(entry.Modified);
     }
 
-    private static KeyValuePair<string, LedgerEntry> Read(MemoryReader memory) =>
+    private static LedgerLine Read(MemoryReader memory) =>
         new(memory.Text(), new LedgerEntry(memory.Fixed(), memory.Fixed(), memory.Number(), memory.Number()));
+
+    private sealed record LedgerLine(string Path, LedgerEntry Entry);
 }

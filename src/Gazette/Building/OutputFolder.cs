@@ -63,7 +63,7 @@ public sealed class OutputFolder
     /// <summary>Takes away symbolic links: no build leaves any, and writing through one would end outside of the folder.</summary>
     private void RemoveLinks()
     {
-        foreach (var link in _found.Where(entry => entry.Value.IsLink).Select(entry => entry.Key).ToArray())
+        foreach (var link in _found.Values.Where(file => file.IsLink).Select(file => file.Path).ToArray())
         {
             _ = _changing.Value;
             File.Delete(FullPath(link));
@@ -195,22 +195,24 @@ public sealed class OutputFolder
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
         var found = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
-        var files = new FileSystemEnumerable<(string Path, FoundFile File)>(
+        var files = new FileSystemEnumerable<FoundFile>(
             folder,
-            (ref FileSystemEntry entry) => (
+            (ref FileSystemEntry entry) => new FoundFile(
                 string.Concat(entry.Directory[entry.RootDirectory.Length..], "/", entry.FileName),
-                new FoundFile(entry.Length, entry.LastWriteTimeUtc.UtcTicks, IsLink(ref entry))),
+                entry.Length,
+                entry.LastWriteTimeUtc.UtcTicks,
+                IsLink(ref entry)),
             options)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
         };
-        foreach (var (path, file) in files)
-            found.Add(path, file);
+        foreach (var file in files)
+            found.Add(file.Path, file);
         return found;
     }
 
     private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 
-    private readonly record struct FoundFile(long Length, long Modified, bool IsLink);
+    private sealed record FoundFile(string Path, long Length, long Modified, bool IsLink);
 }

@@ -29,10 +29,10 @@ public sealed class PageLedger
     public IEnumerable<string> PathsBefore => _before.Keys;
 
     /// <summary>What the last build wrote at a path, or null.</summary>
-    public LedgerEntry? Before(string path) => _before.TryGetValue(path, out var entry) ? entry : null;
+    public LedgerEntry? Before(string path) => _before.GetValueOrDefault(path);
 
     /// <summary>Whether this build left everything as the last one did.</summary>
-    public bool IsAsBefore => IsTrusted && _before.Count == _now.Count && _now.All(entry => _before.TryGetValue(entry.Key, out var before) && before == entry.Value);
+    public bool IsAsBefore => IsTrusted && _before.Count == _now.Count && _before.Keys.All(path => _now.TryGetValue(path, out var entry) && entry == _before[path]);
 
     /// <summary>Records what this build left at a path; false when the build has left something there already.</summary>
     public bool Record(string path, LedgerEntry entry) => _now.TryAdd(path, entry);
@@ -43,4 +43,5 @@ public sealed class PageLedger
 /// <param name="Content">Digest of its bytes.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
-public readonly record struct LedgerEntry(ulong Fingerprint, ulong Content, long Length, long Modified);
+/// <remarks>A class, as is all that stands in lists here: what is generic over a struct of ours is compiled anew in every process.</remarks>
+public sealed record LedgerEntry(ulong Fingerprint, ulong Content, long Length, long Modified);

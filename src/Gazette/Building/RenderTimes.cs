@@ -7,8 +7,8 @@ internal sealed class RenderTimes
 {
     private const int Kept = 10;
 
-    private readonly Dictionary<string, (int Pages, long Ticks)> _templates = new(StringComparer.Ordinal);
-    private readonly PriorityQueue<string, long> _slowest = new();
+    private readonly Dictionary<string, Sum> _templates = new(StringComparer.Ordinal);
+    private readonly List<PageTime> _slowest = [];
     private readonly List<string> _rendered = [];
 
     /// <summary>Records a page.</summary>
@@ -16,13 +16,12 @@ internal sealed class RenderTimes
     public void Add(string path, string template, long started)
     {
         var ticks = Stopwatch.GetTimestamp() - started;
-        var (pages, sum) = _templates.GetValueOrDefault(template);
-        _templates[template] = (pages + 1, sum + ticks);
+        if (!_templates.TryGetValue(template, out var sum))
+            _templates.Add(template, sum = new Sum());
+        sum.Pages++;
+        sum.Ticks += ticks;
         _rendered.Add(path);
-        if (_slowest.Count < Kept)
-            _slowest.Enqueue(path, ticks);
-        else
-            _slowest.EnqueueDequeue(path, ticks);
+        Keep(path, Elapsed(ticks));
     }
 
     /// <summary>The templates of all threads, the dearest first.</summary>
@@ -31,16 +30,13 @@ internal sealed class RenderTimes
         .. threads.SelectMany(thread => thread._templates)
             .GroupBy(template => template.Key, template => template.Value)
             .Select(template => new TemplateTime(template.Key, template.Sum(time => time.Pages), Elapsed(template.Sum(time => time.Ticks))))
-            .OrderByDescending(template => template.Elapsed),
+            .OrderByDescending(template => template.Elapsed.Ticks),
     ];
 
     /// <summary>The slowest pages of all threads, the slowest first.</summary>
     public static IReadOnlyList<PageTime> SlowestPages(IEnumerable<RenderTimes> threads) =>
     [
-        .. threads.SelectMany(thread => thread._slowest.UnorderedItems)
-            .OrderByDescending(page => page.Priority)
-            .Take(Kept)
-            .Select(page => new PageTime(page.Element, Elapsed(page.Priority))),
+        .. threads.SelectMany(thread => thread._slowest).OrderByDescending(page => page.Elapsed.Ticks).Take(Kept),
     ];
 
     /// <summary>The pages of all threads, in order.</summary>
@@ -48,4 +44,21 @@ internal sealed class RenderTimes
         [.. threads.SelectMany(thread => thread._rendered).Order(StringComparer.Ordinal)];
 
     private static TimeSpan Elapsed(long ticks) => Stopwatch.GetElapsedTime(0, ticks);
+
+    private void Keep(string path, TimeSpan elapsed)
+    {
+        if (_slowest.Count == Kept && elapsed <= _slowest[^1].Elapsed)
+            return;
+        var place = _slowest.FindIndex(page => page.Elapsed < elapsed);
+        _slowest.Insert(place < 0 ? _slowest.Count : place, new PageTime(path, elapsed));
+        if (_slowest.Count > Kept)
+            _slowest.RemoveAt(Kept);
+    }
+
+    private sealed class Sum
+    {
+        public int Pages { get; set; }
+
+        public long Ticks { get; set; }
+    }
 }

@@ -132,9 +132,9 @@ public static class SiteBuilder
 
     private static Plan PlanOf(IReadOnlyList<ReadArticle> read, BuildOptions options, SiteConfig config, TemplateFolder templates)
     {
-        var shown = read.Select(article => article.Article).Where(article => options.Drafts || !article.References.Draft);
-        var kinds = shown.ToLookup(article => article.References.IsContentPage);
-        var archive = new Archive(kinds[false], kinds[true], config);
+        Article[] shown = [.. read.Select(article => article.Article).Where(article => options.Drafts || !article.References.Draft)];
+        var archive = new Archive(
+            shown.Where(article => !article.References.IsContentPage), shown.Where(article => article.References.IsContentPage), config);
         return new Plan(archive, new Recommendations(archive.Articles), templates.Words);
     }
 }

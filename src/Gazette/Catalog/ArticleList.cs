@@ -20,7 +20,7 @@ public sealed record ArticleList(string Key, string Name, IReadOnlyList<ArticleC
     public static IReadOnlyList<ArticleList> Gather(IReadOnlyList<ArticleCard> newestFirst, Func<ArticleCard, IEnumerable<string>> names)
     {
         var byName = new Dictionary<string, Gathered>(StringComparer.Ordinal);
-        var byKey = new SortedDictionary<string, Gathered>(StringComparer.Ordinal);
+        var byKey = new Dictionary<string, Gathered>(StringComparer.Ordinal);
         foreach (var card in newestFirst)
         {
             foreach (var name in names(card))
@@ -35,10 +35,10 @@ public sealed record ArticleList(string Key, string Name, IReadOnlyList<ArticleC
             }
         }
 
-        return [.. byKey.Select(entry => new ArticleList(entry.Key, entry.Value.Name, entry.Value.Cards))];
+        return [.. byKey.Keys.Order(StringComparer.Ordinal).Select(key => new ArticleList(key, byKey[key].Name, byKey[key].Cards))];
     }
 
-    private static Gathered ListOf(string name, SortedDictionary<string, Gathered> byKey)
+    private static Gathered ListOf(string name, Dictionary<string, Gathered> byKey)
     {
         var key = Slug.Of(name);
         if (!byKey.TryGetValue(key, out var list))
@@ -59,8 +59,18 @@ public sealed record YearOfArticles(int Year, IReadOnlyList<ArticleCard> Article
     /// <summary>Articles of which only the year is known.</summary>
     public IEnumerable<ArticleCard> WithoutMonth => Articles.Where(card => !card.Date.HasMonth);
 
-    /// <summary>The articles of month 1 to 12, newest first.</summary>
-    public IReadOnlyList<ArticleCard> InMonth(int month) => [.. Articles.Where(card => card.Date.Month == month)];
+    /// <summary>The months that have articles, January first.</summary>
+    public IReadOnlyList<MonthOfArticles> Months()
+    {
+        var months = new List<ArticleCard>?[13];
+        foreach (var card in Articles)
+            (months[card.Date.Month] ??= []).Add(card);
+        var having = new List<MonthOfArticles>(12);
+        for (var month = 1; month <= 12; month++)
+            if (months[month] is { } cards)
+                having.Add(new MonthOfArticles(month, cards));
+        return having;
+    }
 
     /// <summary>Cuts a list that is sorted newest first into its years.</summary>
     public static IReadOnlyList<YearOfArticles> Of(IReadOnlyList<ArticleCard> newestFirst)
@@ -80,3 +90,8 @@ public sealed record YearOfArticles(int Year, IReadOnlyList<ArticleCard> Article
         return years;
     }
 }
+
+/// <summary>The articles of one month of a year.</summary>
+/// <param name="Month">1 to 12.</param>
+/// <param name="Articles">Newest first.</param>
+public sealed record MonthOfArticles(int Month, IReadOnlyList<ArticleCard> Articles);

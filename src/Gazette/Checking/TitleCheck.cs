@@ -9,15 +9,23 @@ internal static class TitleCheck
     /// <summary>Two articles with one title on one day are likely one, committed twice.</summary>
     public static IEnumerable<Diagnostic> OneTitleOnOneDay(Archive archive, Func<string, bool> isMade)
     {
-        var seen = new Dictionary<(string Title, DateTime Day), string>();
+        // The archive is in order of time: one day's titles are all that need be remembered.
+        var today = new Dictionary<string, string>(StringComparer.Ordinal);
+        var day = DateTime.MinValue;
         foreach (var article in archive.Articles)
         {
             var card = article.Card;
             if (card.Title.Length == 0 || !card.Date.HasDay)
                 continue;
+            if (card.Date.Value.Date != day)
+            {
+                today.Clear();
+                day = card.Date.Value.Date;
+            }
+
             var file = article.References.File;
-            if (!seen.TryAdd((card.Title, card.Date.Value.Date), file))
-                yield return Complaint.SameTitle(new FileLocation(file, 1, 1), card.Title, seen[(card.Title, card.Date.Value.Date)]);
+            if (!today.TryAdd(card.Title, file))
+                yield return Complaint.SameTitle(new FileLocation(file, 1, 1), card.Title, today[card.Title]);
         }
     }
 }

@@ -17,22 +17,24 @@ public static class DiagnosticLines
     /// <param name="all">Nothing is cut.</param>
     public static IEnumerable<DiagnosticLine> Of(IReadOnlyList<Diagnostic> diagnostics, bool all)
     {
-        var shown = new Dictionary<(Severity, string), int>();
-        var cut = new SortedDictionary<(Severity Severity, string Name), Remainder>();
+        var kinds = new Dictionary<string, Kind>(StringComparer.Ordinal);
         foreach (var diagnostic in diagnostics)
         {
-            var kind = (diagnostic.Severity, diagnostic.Name);
-            var count = shown[kind] = shown.GetValueOrDefault(kind) + 1;
-            if (all || count <= (diagnostic.Severity == Severity.Error ? MostErrors : MostWarnings))
+            if (!kinds.TryGetValue(diagnostic.Name, out var kind))
+                kinds.Add(diagnostic.Name, kind = new Kind(diagnostic.Severity));
+            if (all || kind.Shown < (diagnostic.Severity == Severity.Error ? MostErrors : MostWarnings))
+            {
+                kind.Shown++;
                 yield return new DiagnosticLine(diagnostic.Severity, OneLine(diagnostic.ToString()));
-            else if (cut.TryGetValue(kind, out var remainder))
-                remainder.Add(diagnostic);
+            }
             else
-                cut.Add(kind, new Remainder(diagnostic));
+            {
+                kind.Cut(diagnostic);
+            }
         }
 
-        foreach (var (kind, remainder) in cut)
-            yield return new DiagnosticLine(kind.Severity, remainder.Describe(kind.Severity, kind.Name));
+        foreach (var name in kinds.Keys.Where(name => kinds[name].IsCut).OrderBy(name => (int)kinds[name].Severity).ThenBy(name => name, StringComparer.Ordinal))
+            yield return new DiagnosticLine(kinds[name].Severity, kinds[name].Describe(name));
     }
 
     /// <summary>The text without control characters, which could move the cursor or colour the terminal.</summary>
@@ -46,19 +48,27 @@ public static class DiagnosticLines
         return line.ToString();
     }
 
-    private sealed class Remainder(Diagnostic first)
+    /// <summary>The complaints of one name; a name has one severity.</summary>
+    private sealed class Kind(Severity severity)
     {
-        private readonly HashSet<string> _files = [first.Location.File];
-        private int _count = 1;
+        private readonly HashSet<string> _files = [];
+        private int _cut;
 
-        public void Add(Diagnostic diagnostic)
+        public Severity Severity { get; } = severity;
+
+        /// <summary>How many were printed.</summary>
+        public int Shown { get; set; }
+
+        public bool IsCut => _cut > 0;
+
+        public void Cut(Diagnostic diagnostic)
         {
             _files.Add(diagnostic.Location.File);
-            _count++;
+            _cut++;
         }
 
-        public string Describe(Severity severity, string name) => string.Create(
+        public string Describe(string name) => string.Create(
             CultureInfo.InvariantCulture,
-            $"… and {_count:N0} more {name} {(severity == Severity.Error ? "error" : "warning")}{(_count == 1 ? "" : "s")} in {_files.Count:N0} file{(_files.Count == 1 ? "" : "s")}; run with --all-warnings to see every one");
+            $"… and {_cut:N0} more {name} {(Severity == Severity.Error ? "error" : "warning")}{(_cut == 1 ? "" : "s")} in {_files.Count:N0} file{(_files.Count == 1 ? "" : "s")}; run with --all-warnings to see every one");
     }
 }

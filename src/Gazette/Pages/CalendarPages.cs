@@ -29,14 +29,12 @@ internal static class CalendarPages
 
     private static CalendarYear Calendar(YearOfArticles year)
     {
-        var counts = new int[13];
-        foreach (var card in year.Articles)
-            counts[card.Date.Month]++;
-        return new CalendarYear(
-            year.Year,
-            Addresses.Year(year.Year),
-            year.Articles.Count,
-            [.. Enumerable.Range(1, 12).Select(month => new CalendarMonth(month, counts[month] == 0 ? "" : Addresses.Month(year.Year, month), counts[month]))]);
+        var months = new CalendarMonth[12];
+        for (var month = 1; month <= 12; month++)
+            months[month - 1] = new CalendarMonth(month, "", 0);
+        foreach (var month in year.Months())
+            months[month.Month - 1] = new CalendarMonth(month.Month, Addresses.Month(year.Year, month.Month), month.Articles.Count);
+        return new CalendarYear(year.Year, Addresses.Year(year.Year), year.Articles.Count, months);
     }
 
     private static Page YearPage(Plan plan, YearOfArticles year, CalendarYear calendar, Place? earlier, Place? later) =>
@@ -51,48 +49,78 @@ internal static class CalendarPages
 
     private static IEnumerable<Page> MonthPages(Plan plan, YearOfArticles year)
     {
-        var months = Enumerable.Range(1, 12)
-            .Select(month => (Number: month, Cards: year.InMonth(month)))
-            .Where(month => month.Cards.Count > 0)
-            .ToArray();
+        var months = year.Months();
         return months.Select((month, i) => MonthPage(
             plan,
             year.Year,
-            month.Number,
-            month.Cards,
-            i > 0 ? MonthPlace(plan, year.Year, months[i - 1].Number) : null,
-            i + 1 < months.Length ? MonthPlace(plan, year.Year, months[i + 1].Number) : null));
+            month.Month,
+            month.Articles,
+            i > 0 ? MonthPlace(plan, year.Year, months[i - 1].Month) : null,
+            i + 1 < months.Count ? MonthPlace(plan, year.Year, months[i + 1].Month) : null));
     }
 
     private static Page MonthPage(Plan plan, int year, int month, IReadOnlyList<ArticleCard> cards, Place? earlier, Place? later)
     {
         var address = Addresses.Month(year, month);
-        var days = cards.Where(card => card.Date.HasDay).GroupBy(card => card.Date.Day).OrderByDescending(day => day.Key).ToArray();
+        var days = Days(year, month, cards);
         return new Page(Addresses.File(address), "month", new MonthPageModel
         {
             Page = Head(plan, "month", address, DateText.OfMonth(year, month, plan.Text), [.. Trail(plan), new Crumb(DateText.OfYear(year, plan.Text), Addresses.Year(year))]),
             Year = year,
             Month = month,
             Count = cards.Count,
-            Weeks = Weeks(year, month, days.ToDictionary(day => day.Key, day => day.Count())),
-            Days =
-            [
-                .. days.Select(day => new DayGroup(
-                    new ArticleDate(DatePrecision.Day, new DateTimeOffset(year, month, day.Key, 0, 0, 0, TimeSpan.Zero)),
-                    Addresses.DayAnchor(day.Key),
-                    [.. day])),
-            ],
+            Weeks = Weeks(year, month, days),
+            Days = days,
             Undated = [.. cards.Where(card => !card.Date.HasDay)],
             Earlier = earlier,
             Later = later,
         });
     }
 
-    private static IReadOnlyList<IReadOnlyList<CalendarDay>> Weeks(int year, int month, Dictionary<int, int> counts)
+    /// <summary>The days that have articles, newest first, as the cards are.</summary>
+    private static List<DayGroup> Days(int year, int month, IReadOnlyList<ArticleCard> cards)
     {
-        var blanks = ((int)new DateTime(year, month, 1, 0, 0, 0, DateTimeKind.Unspecified).DayOfWeek + 6) % 7;
-        var days = Enumerable.Repeat(0, blanks).Concat(Enumerable.Range(1, DateTime.DaysInMonth(year, month)));
-        return [.. days.Chunk(7).Select(week => (IReadOnlyList<CalendarDay>)[.. week.Concat(new int[7 - week.Length]).Select(day => new CalendarDay(day, counts.GetValueOrDefault(day)))])];
+        var days = new List<DayGroup>();
+        var articles = new List<ArticleCard>();
+        foreach (var card in cards.Where(card => card.Date.HasDay))
+        {
+            if (articles.Count > 0 && articles[0].Date.Day != card.Date.Day)
+            {
+                days.Add(Day(year, month, articles));
+                articles = [];
+            }
+
+            articles.Add(card);
+        }
+
+        if (articles.Count > 0)
+            days.Add(Day(year, month, articles));
+        return days;
+    }
+
+    private static DayGroup Day(int year, int month, List<ArticleCard> articles)
+    {
+        var day = articles[0].Date.Day;
+        return new DayGroup(
+            new ArticleDate(DatePrecision.Day, new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero)), Addresses.DayAnchor(day), articles);
+    }
+
+    private static List<IReadOnlyList<CalendarDay>> Weeks(int year, int month, List<DayGroup> days)
+    {
+        var first = new DateTime(year, month, 1, 0, 0, 0, DateTimeKind.Unspecified);
+        var blanks = ((int)first.DayOfWeek + 6) % 7;
+        var weeks = new List<IReadOnlyList<CalendarDay>>(6);
+        for (var monday = 1 - blanks; monday <= DateTime.DaysInMonth(year, month); monday += 7)
+        {
+            var week = new CalendarDay[7];
+            for (var i = 0; i < 7; i++)
+                week[i] = monday + i >= 1 && monday + i <= DateTime.DaysInMonth(year, month)
+                    ? new CalendarDay(monday + i, days.Find(group => group.Date.Day == monday + i)?.Articles.Count ?? 0)
+                    : new CalendarDay(0, 0);
+            weeks.Add(week);
+        }
+
+        return weeks;
     }
 
     private static Place MonthPlace(Plan plan, int year, int month) => new(DateText.OfMonth(year, month, plan.Text), Addresses.Month(year, month));

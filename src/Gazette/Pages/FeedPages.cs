@@ -31,7 +31,7 @@ internal static class FeedPages
             Page = new PageHead { Address = address, Kind = template, Title = list.Name, Language = plan.Language },
             List = list,
             Articles = articles,
-            Updated = articles.Length == 0 ? "" : FeedDate.Rfc3339(articles.Select(FeedDate.LastChange).Max()),
+            Updated = articles.Length == 0 ? "" : FeedDate.Rfc3339(FeedDate.LastChange(articles)),
         });
     }
 }
@@ -40,8 +40,24 @@ internal static class FeedPages
 internal static class FeedDate
 {
     /// <summary>When the article last changed as far as its front matter says.</summary>
-    public static ArticleDate LastChange(ArticleCard card) =>
-        card.Corrections.Select(correction => correction.Date).Append(card.Updated).Append(card.Date).Max();
+    public static ArticleDate LastChange(ArticleCard card)
+    {
+        var last = Later(card.Date, card.Updated);
+        foreach (var correction in card.Corrections)
+            last = Later(last, correction.Date);
+        return last;
+    }
+
+    /// <summary>The latest change among articles, of which there is one at least.</summary>
+    public static ArticleDate LastChange(IReadOnlyList<ArticleCard> cards)
+    {
+        var last = LastChange(cards[0]);
+        foreach (var card in cards)
+            last = Later(last, LastChange(card));
+        return last;
+    }
+
+    private static ArticleDate Later(ArticleDate one, ArticleDate other) => one.CompareTo(other) >= 0 ? one : other;
 
     /// <summary><c>2024-05-15T16:05:00+08:00</c> (RFC 3339); a day without a time is its midnight. Empty unless the day is known.</summary>
     public static string Rfc3339(ArticleDate date) =>

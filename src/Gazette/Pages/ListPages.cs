@@ -70,20 +70,17 @@ internal static class ListPages
         if (articles.Articles.Count <= plan.Config.Paging.List)
             return [Page(year with { Articles = articles.Articles })];
 
-        var months = Enumerable.Range(1, 12)
-            .Select(month => (Number: month, Cards: articles.InMonth(month)))
-            .Where(month => month.Cards.Count > 0)
-            .Select(month => (month.Number, month.Cards, Place: PlaceOf(plan, year, month.Number, month.Cards.Count)))
-            .ToArray();
+        var months = articles.Months();
+        Place[] places = [.. months.Select(month => PlaceOf(plan, year, month.Month, month.Articles.Count))];
         return
         [
-            Page(year with { Articles = [.. articles.WithoutMonth], Months = [.. months.Select(month => month.Place)] }),
-            .. months.Select((month, i) => Page(Below(year, month.Place) with
+            Page(year with { Articles = [.. articles.WithoutMonth], Months = places }),
+            .. months.Select((month, i) => Page(Below(year, places[i]) with
             {
-                Month = month.Number,
-                Articles = month.Cards,
-                Earlier = i > 0 ? months[i - 1].Place with { Count = 0 } : null,
-                Later = i + 1 < months.Length ? months[i + 1].Place with { Count = 0 } : null,
+                Month = month.Month,
+                Articles = month.Articles,
+                Earlier = i > 0 ? places[i - 1] with { Count = 0 } : null,
+                Later = i + 1 < places.Length ? places[i + 1] with { Count = 0 } : null,
             })),
         ];
     }

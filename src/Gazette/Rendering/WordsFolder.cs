@@ -12,7 +12,7 @@ internal static class WordsFolder
     /// <summary>The words of every language; null, with complaints, when the site's own language has none or a file cannot be read.</summary>
     public static Words? Read(string siteFolder, string language, DiagnosticBag bag, ref XxHash64 hash)
     {
-        var languages = new SortedDictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
+        var languages = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
         var folder = Path.Combine(siteFolder, "templates", "strings");
         var whole = true;
         string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yml") : [];
@@ -51,7 +51,7 @@ internal static class WordsFolder
         return complaints.Count == 0 ? words : null;
     }
 
-    private static bool SameKeys(SortedDictionary<string, IReadOnlyDictionary<string, string>> languages, DiagnosticBag bag)
+    private static bool SameKeys(Dictionary<string, IReadOnlyDictionary<string, string>> languages, DiagnosticBag bag)
     {
         var same = true;
         foreach (var key in languages.Values.SelectMany(words => words.Keys).Union(Pages.Words.NeededKeys).Order(StringComparer.Ordinal))

@@ -27,4 +27,4 @@ public sealed record YamlList(IReadOnlyList<YamlValue> Items, int Line, int Colu
 public sealed record YamlMap(IReadOnlyList<YamlEntry> Entries, int Line, int Column) : YamlValue(Line, Column);
 
 /// <summary>One name of a map and its value.</summary>
-public readonly record struct YamlEntry(YamlScalar Key, YamlValue Value);
+public sealed record YamlEntry(YamlScalar Key, YamlValue Value);

@@ -134,7 +134,7 @@ public sealed class VerifyingTests
     private static Dictionary<string, LedgerEntry> LedgerOf(SiteTest site)
     {
         var ledger = LedgerFile.Load(LedgerFileOf(site), isTrusted: true, out _);
-        return ledger.PathsBefore.ToDictionary(path => path, path => ledger.Before(path)!.Value, StringComparer.Ordinal);
+        return ledger.PathsBefore.ToDictionary(path => path, path => ledger.Before(path)!, StringComparer.Ordinal);
     }
 
     private static void PlantLedger(SiteTest site, string path, LedgerEntry entry)
