@@ -40,7 +40,6 @@ internal static partial class Compiler
 
     private static Code Path(Expression expression) => expression switch
     {
-        Variable { Name: "this" } variable => new ThisCode(variable.Span),
         Variable { Name: "$$" } variable => new WrappedBlockCode(variable.Span),
         _ => Target(expression),
     };
@@ -48,6 +47,7 @@ internal static partial class Compiler
     /// <summary>Code that can be read and written; the parser lets only such expressions be assigned to.</summary>
     private static TargetCode Target(Expression expression) => expression switch
     {
+        Variable { Name: "this" } variable => new ThisCode(variable.Span),
         Variable { IsLocal: true } variable => new LocalCode(variable.Span, variable.Name),
         Variable variable => new VariableCode(variable.Span, variable.Name),
         MemberExpression member =>

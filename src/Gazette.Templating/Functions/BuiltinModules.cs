@@ -20,6 +20,7 @@ public static class BuiltinModules
         Module("regex", context, static _ => Functions(RegexFunctions.All)),
         Module("string", context, static _ => Functions(StringFunctions.All)),
         Module("timespan", context, static _ => [new("zero", TimeSpan.Zero), .. Functions(TimeSpanFunctions.All)]),
+        new("empty", EmptyValue.Instance),
         new("include", new IncludeFunction()),
         new("include_join", IncludeJoin.Function),
     ]);

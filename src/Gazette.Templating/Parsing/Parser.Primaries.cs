@@ -43,7 +43,6 @@ internal sealed partial class Parser
             "true" => new Literal(span, Box.True),
             "false" => new Literal(span, Box.False),
             "null" => new Literal(span, null),
-            "empty" => new Literal(span, EmptyValue.Instance),
             var name => new Variable(span, name),
         };
     }

@@ -61,9 +61,12 @@ internal sealed class WrappedBlockCode(SourceSpan span) : Code(span)
     }
 }
 
-internal sealed class ThisCode(SourceSpan span) : Code(span)
+internal sealed class ThisCode(SourceSpan span) : TargetCode(span)
 {
     public override object Evaluate(TemplateContext context) => context.CurrentObject;
+
+    public override void Assign(TemplateContext context, object? value) =>
+        throw new TemplateException(Span, "`this` is always the current object and cannot be assigned.");
 }
 
 internal sealed class MemberCode(SourceSpan span, Code target, string name, SourceSpan nameSpan, bool isConditional) : TargetCode(span)

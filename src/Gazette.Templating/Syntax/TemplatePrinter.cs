@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using Gazette.Templating.Parsing;
-using Gazette.Templating.Values;
 
 namespace Gazette.Templating.Syntax;
 
@@ -174,7 +173,6 @@ internal sealed partial class TemplatePrinter
         null => "null",
         bool truth => truth ? "true" : "false",
         string quoted => Quoted(quoted),
-        EmptyValue => "empty",
         float number => number.ToString("R", CultureInfo.InvariantCulture) + "f",
         double number => number.ToString("R", CultureInfo.InvariantCulture) + "d",
         decimal number => number.ToString(CultureInfo.InvariantCulture) + "m",
