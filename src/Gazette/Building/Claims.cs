@@ -30,7 +30,7 @@ internal sealed class Claims(DiagnosticBag bag)
     public UploadStage StageOf(string path) => _owners[path].Stage;
 
     private bool Claim(Page page) =>
-        Claim(page.Path, Owner(page), page.Model switch
+        Claim(page.Path, page.Origin, page.Model switch
         {
             AccentModel => UploadStage.Asset,
             ArticlePageModel or ContentPageModel => UploadStage.Page,
@@ -46,14 +46,6 @@ internal sealed class Claims(DiagnosticBag bag)
         bag.Add(Complaint.TwoPagesOnePath(path, _owners[path].Owner, owner));
         return false;
     }
-
-    private static string Owner(Page page) => page.Model switch
-    {
-        ArticlePageModel article => article.Article.File,
-        ContentPageModel content => content.Article.File,
-        RedirectPageModel redirect => $"the old address of {redirect.To}",
-        _ => $"the {page.Template} page",
-    };
 
     private sealed record Claimed(string Owner, UploadStage Stage);
 }

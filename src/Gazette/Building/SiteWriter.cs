@@ -18,6 +18,7 @@ internal sealed class SiteWriter(
     /// <summary>The coarsest clock of a file system in use (FAT).</summary>
     private static readonly TimeSpan CoarsestClock = TimeSpan.FromSeconds(2);
 
+    private readonly TemplateFaults _faults = new();
     private readonly Lock _next = new();
     private readonly ConcurrentBag<RenderTimes> _times = [];
     private readonly ConcurrentDictionary<string, string> _digests = new(StringComparer.Ordinal);
@@ -53,6 +54,7 @@ internal sealed class SiteWriter(
                 progress(Interlocked.Add(ref _done, some.Count));
             }
         });
+        bag.AddRange(_faults.Complaints());
     }
 
     /// <summary>Brings every copied file up to date.</summary>
@@ -88,11 +90,7 @@ internal sealed class SiteWriter(
         }
         catch (TemplateException fault)
         {
-            bag.Add(Complaint.TemplateFailed(
-                new FileLocation(fault.Path ?? $"templates/{page.Template}", fault.Line, fault.Column),
-                fault.Message,
-                page.Path,
-                fault.IncludeStack.Select(call => $"{call.Source?.Path}({call.Line},{call.Column})")));
+            _faults.Add(page, fault);
             return;
         }
         catch (Content.FileChangedException change)

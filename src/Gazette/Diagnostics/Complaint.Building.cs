@@ -14,14 +14,18 @@ public static partial class Complaint
         message.EndsWith('.') ? message : message + ".",
         "Mend the template; templates/README.md tells what each one is given.");
 
-    public static Diagnostic TemplateFailed(FileLocation place, string message, string page, IEnumerable<string> includedFrom)
+    /// <param name="page">The page, or its article's file, that was being made; the first of them.</param>
+    /// <param name="pages">How many pages it spoiled.</param>
+    public static Diagnostic TemplateFailed(FileLocation place, string message, string page, int pages, IEnumerable<string> includedFrom)
     {
         var way = string.Join(", ", includedFrom);
         return Error(
             "template-failed",
             place,
             (message.EndsWith('.') ? message : message + ".") + (way.Length > 0 ? $" It was included from {way}." : ""),
-            $"This happened while making {page}; the page was left out.");
+            pages == 1
+                ? $"This happened while making {page}, which was left out. Mend the template; templates/README.md tells what it is given."
+                : $"This happened while making {page} and {pages - 1} more, which were left out. Mend the template; templates/README.md tells what it is given.");
     }
 
     public static Diagnostic TemplateMissing(string name) => Error(

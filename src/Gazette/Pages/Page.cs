@@ -3,7 +3,17 @@ namespace Gazette.Pages;
 /// <summary>One file of the published site: its path, the template that makes it, and all that the template sees.</summary>
 /// <param name="Path">Path in the output folder, with a leading <c>/</c>: <c>/2024/05/15/x/index.html</c>.</param>
 /// <param name="Template">Name of the template without its ending: <c>article</c>.</param>
-public sealed record Page(string Path, string Template, PageModel Model);
+public sealed record Page(string Path, string Template, PageModel Model)
+{
+    /// <summary>What an editor would look for to change it: its article's file, or what kind of page it is.</summary>
+    public string Origin => Model switch
+    {
+        ArticlePageModel article => article.Article.File,
+        ContentPageModel content => content.Article.File,
+        RedirectPageModel redirect => $"the old address of {redirect.To}",
+        _ => $"the {Template} page {Path}",
+    };
+}
 
 /// <summary>What a template sees of its own page. A digest of it is the whole truth about the page.</summary>
 public abstract record PageModel

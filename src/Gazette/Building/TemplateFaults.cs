@@ -1,0 +1,51 @@
+using Gazette.Diagnostics;
+using Gazette.Pages;
+using Gazette.Templating;
+
+namespace Gazette.Building;
+
+/// <summary>What went wrong in templates: one complaint for each place, however many pages it spoiled.</summary>
+internal sealed class TemplateFaults
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Fault> _faults = new(StringComparer.Ordinal);
+
+    /// <summary>A page could not be rendered.</summary>
+    public void Add(Page page, TemplateException fault)
+    {
+        var place = new FileLocation(fault.Path ?? $"templates/{page.Template}", fault.Line, fault.Column);
+        var key = $"{place} {fault.Message}";
+        lock (_lock)
+        {
+            if (!_faults.TryGetValue(key, out var known))
+            {
+                _faults.Add(key, new Fault(place, fault, page.Origin));
+                return;
+            }
+
+            known.Pages++;
+            // The same page on every run, whichever thread came first.
+            if (string.CompareOrdinal(page.Origin, known.Origin) < 0)
+                (known.Origin, known.Exception) = (page.Origin, fault);
+        }
+    }
+
+    /// <summary>The complaints.</summary>
+    public IEnumerable<Diagnostics.Diagnostic> Complaints() => _faults.Values.Select(fault => Complaint.TemplateFailed(
+        fault.Place,
+        fault.Exception.Message,
+        fault.Origin,
+        fault.Pages,
+        fault.Exception.IncludeStack.Select(call => $"{call.Source?.Path}({call.Line},{call.Column})")));
+
+    private sealed class Fault(FileLocation place, TemplateException exception, string origin)
+    {
+        public FileLocation Place { get; } = place;
+
+        public TemplateException Exception { get; set; } = exception;
+
+        public string Origin { get; set; } = origin;
+
+        public int Pages { get; set; } = 1;
+    }
+}
