@@ -5,11 +5,10 @@ namespace Gazette.Markup;
 /// <summary>Addresses and URLs as they stand in a page, with everything percent-encoded that may not stand in one (RFC 3986, 2).</summary>
 internal static class UrlText
 {
-    private const string InPath = "-._~:/@!$&'()*+,;=";
-    private const string InUrl = InPath + "?#";
+    private const string Plain = "-._~:/?#@!$&'()*+,;=";
 
     /// <summary>An address on this site (<c>/tags/人才/</c>) after the site's base path.</summary>
-    public static string Href(string basePath, string address) => basePath + Encoded(address, 1, InPath, keepsEncoded: false);
+    public static string Href(string basePath, string address) => basePath + SiteAddress.Encode(address)[1..];
 
     /// <summary>
     /// A URL, or the end of one. What is encoded already stays, and so does the host, whose letters are not percent-encoded
@@ -18,23 +17,18 @@ internal static class UrlText
     public static string Encoded(string url)
     {
         var hostEnd = HostEnd(url);
-        return url[..hostEnd] + Encoded(url, hostEnd, InUrl, keepsEncoded: true);
-    }
-
-    private static string Encoded(string text, int start, string allowed, bool keepsEncoded)
-    {
-        var encoded = new StringBuilder(text.Length);
+        var encoded = new StringBuilder(url.Length).Append(url, 0, hostEnd);
         Span<byte> bytes = stackalloc byte[4];
-        for (var i = start; i < text.Length; i++)
+        for (var i = hostEnd; i < url.Length; i++)
         {
-            var c = text[i];
-            if (char.IsAsciiLetterOrDigit(c) || allowed.Contains(c) || keepsEncoded && IsEncoded(text.AsSpan(i)))
+            var c = url[i];
+            if (char.IsAsciiLetterOrDigit(c) || Plain.Contains(c) || IsEncoded(url.AsSpan(i)))
             {
                 encoded.Append(c);
                 continue;
             }
 
-            Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var units);
+            Rune.DecodeFromUtf16(url.AsSpan(i), out var rune, out var units);
             foreach (var part in bytes[..rune.EncodeToUtf8(bytes)])
                 encoded.Append('%').Append(part.ToString("X2"));
             i += units - 1;

@@ -47,12 +47,13 @@ public sealed class PageRenderer
         return site;
     }
 
-    /// <summary>A context for templates of the site's own: what they may cost is theirs to say, but they have no clock.</summary>
+    /// <summary>A context for templates of the site's own: what they may cost is theirs to say, but they have no clock and no chance.</summary>
     private TemplateContext NewContext() => new()
     {
         AutoEscape = true,
         LoopLimit = 0,
         OutputLimit = 0,
+        Random = null,
         Loader = _templates.Include,
     };
 }
