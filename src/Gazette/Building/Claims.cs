@@ -8,6 +8,9 @@ internal sealed class Claims(DiagnosticBag bag)
 {
     private readonly Dictionary<string, Claimed> _owners = new(StringComparer.Ordinal);
 
+    /// <summary>For a folder whose name could be a file's, a file in it.</summary>
+    private readonly Dictionary<string, string> _below = new(StringComparer.Ordinal);
+
     /// <summary>The pages that have their path for themselves.</summary>
     public IEnumerable<Page> Of(IEnumerable<Page> pages) => pages.Where(Claim);
 
@@ -41,10 +44,34 @@ internal sealed class Claims(DiagnosticBag bag)
 
     private bool Claim(string path, string owner, UploadStage stage)
     {
-        if (_owners.TryAdd(path, new Claimed(owner, stage)))
-            return true;
-        bag.Add(Complaint.TwoPagesOnePath(path, _owners[path].Owner, owner));
-        return false;
+        if (RivalOf(path) is { } rival)
+        {
+            bag.Add(Complaint.TwoPagesOnePath(path, _owners[rival].Owner, owner));
+            return false;
+        }
+
+        _owners.Add(path, new Claimed(owner, stage));
+        foreach (var folder in FileLikeFolders(path))
+            _below.TryAdd(folder, path);
+        return true;
+    }
+
+    /// <summary>The file that is in the way of another: at the same path, in the place of one of its folders, or in a folder in its place.</summary>
+    private string? RivalOf(string path) => _owners.ContainsKey(path)
+        ? path
+        : _below.GetValueOrDefault(path) ?? FileLikeFolders(path).FirstOrDefault(_owners.ContainsKey);
+
+    /// <summary>The folders of a path when one could be a file by its name, as hardly any could.</summary>
+    private static IEnumerable<string> FileLikeFolders(string path)
+    {
+        var end = path.LastIndexOf('/');
+        return path.AsSpan(0, end).IndexOfAny('.', '_') < 0 ? [] : Folders(path, end);
+    }
+
+    private static IEnumerable<string> Folders(string path, int end)
+    {
+        for (; end > 0; end = path.LastIndexOf('/', end - 1))
+            yield return path[..end];
     }
 
     private sealed record Claimed(string Owner, UploadStage Stage);

@@ -9,13 +9,13 @@ internal static class RedirectPages
             .SelectMany(article => article.References.Aliases.Select(alias => new Redirect(alias, article.Address)))
             .OrderBy(redirect => redirect.From, StringComparer.Ordinal)
             .ToArray();
-        foreach (var redirect in redirects.Where(redirect => !redirect.From.Contains('?')))
-            yield return Page(plan, redirect);
         yield return new Page("/_redirects", "redirects", new RedirectsFileModel
         {
             Page = new PageHead { Address = "/_redirects", Kind = "redirects", Title = "", Language = plan.Language },
             Redirects = redirects,
         });
+        foreach (var redirect in redirects.Where(redirect => !redirect.From.Contains('?')))
+            yield return Page(plan, redirect);
     }
 
     private static Page Page(Plan plan, Redirect redirect)

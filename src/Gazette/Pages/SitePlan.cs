@@ -23,11 +23,12 @@ public static class SitePlan
         CalendarPages.Of(plan),
         UndatedPage.Of(plan),
         CorrectionsPage.Of(plan),
-        RedirectPages.Of(plan),
         NotFoundPage.Of(plan),
         FeedPages.Of(plan),
         SitemapPages.Of(plan),
         RobotsPage.Of(plan),
         AccentPage.Of(plan),
+        // Last: an old address of one article must not take the place of any page.
+        RedirectPages.Of(plan),
     }.SelectMany(pages => pages);
 }

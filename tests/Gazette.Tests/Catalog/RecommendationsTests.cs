@@ -1,0 +1,70 @@
+using Gazette.Catalog;
+using Gazette.Content;
+
+namespace Gazette.Tests.Catalog;
+
+public sealed class RecommendationsTests
+{
+    [Fact]
+    public void Only_earlier_articles_are_recommended()
+    {
+        var articles = Enumerable.Range(1, 8).Select(day => Make($"/a{day}/", "Flood", day, ["water"])).ToArray();
+        var recommended = new Recommendations(articles);
+        Assert.Empty(recommended.For(articles[0].Card));
+        for (var i = 1; i < articles.Length; i++)
+        {
+            Assert.NotEmpty(recommended.For(articles[i].Card));
+            Assert.All(recommended.For(articles[i].Card), earlier => Assert.True(earlier.Date.CompareTo(articles[i].Card.Date) < 0));
+        }
+
+        Assert.Equal(5, recommended.For(articles[^1].Card).Count);
+    }
+
+    [Fact]
+    public void A_newer_article_changes_no_older_one()
+    {
+        var articles = Enumerable.Range(1, 20).Select(day => Make($"/a{day}/", $"Flood number {day % 3}", day, [$"tag{day % 4}"])).ToArray();
+        var before = new Recommendations(articles[..^1]);
+        var after = new Recommendations(articles);
+        Assert.All(articles[..^1], article => Assert.Equal(before.For(article.Card), after.For(article.Card)));
+    }
+
+    [Fact]
+    public void Articles_that_share_nothing_recommend_nothing()
+    {
+        Article[] articles = [Make("/a/", "Flood", 1, ["water"]), Make("/b/", "Harvest", 2, ["tea"])];
+        Assert.All(articles, article => Assert.Empty(new Recommendations(articles).For(article.Card)));
+    }
+
+    [Fact]
+    public void A_shared_tag_counts_and_then_the_newer_article()
+    {
+        Article[] articles = [Make("/a/", "Dams", 1, ["water", "roads"]), Make("/b/", "Pipe", 2, ["water"]), Make("/c/", "Pumps", 3, ["water"]), Make("/d/", "River", 4, ["water", "roads"])];
+        Assert.Equal(["/a/", "/c/", "/b/"], new Recommendations(articles).For(articles[3].Card).Select(card => card.Address));
+    }
+
+    [Fact]
+    public void What_was_withdrawn_or_has_no_date_is_never_recommended()
+    {
+        var withdrawn = Make("/a/", "Flood", 1, ["water"]);
+        withdrawn = new Article(withdrawn.Card with { Withdrawn = true }, 0, withdrawn.References, () => throw new InvalidOperationException());
+        var undated = new Article(Make("/b/", "Flood", 1, ["water"]).Card with { Date = ArticleDate.Unknown }, 0, withdrawn.References, () => throw new InvalidOperationException());
+        var last = Make("/c/", "Flood", 2, ["water"]);
+        var recommended = new Recommendations([undated, withdrawn, last]);
+        Assert.Empty(recommended.For(last.Card));
+        Assert.Empty(recommended.For(undated.Card));
+    }
+
+    private static Article Make(string address, string title, int day, string[] tags) => new(
+        new ArticleCard
+        {
+            Address = address,
+            Title = title,
+            Language = "en",
+            Tags = tags,
+            Date = new ArticleDate(DatePrecision.Day, new DateTimeOffset(2009, 7, day, 0, 0, 0, TimeSpan.Zero)),
+        },
+        0,
+        new ArticleReferences { File = $"content{address.TrimEnd('/')}.md" },
+        () => throw new InvalidOperationException("No recommendation opens an article."));
+}
