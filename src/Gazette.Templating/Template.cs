@@ -17,6 +17,7 @@ public sealed class Template
     {
         Page = page;
         Diagnostics = diagnostics;
+        HasErrors = diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error);
         body = new Lazy<Step>(() => Compiler.Compile(page));
     }
 
@@ -24,7 +25,7 @@ public sealed class Template
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>Whether a fault keeps the template from being rendered.</summary>
-    public bool HasErrors => Diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error);
+    public bool HasErrors { get; }
 
     internal Block Page { get; }
 

@@ -168,7 +168,15 @@ public sealed partial class TemplateContext
 
     private readonly Stack<(Utf8Output Output, ArrayBufferWriter<byte> Buffer)> captured = new();
 
-    internal string CapturedText => Encoding.UTF8.GetString(captured.Peek().Buffer.WrittenSpan);
+    internal string CapturedText
+    {
+        get
+        {
+            var (output, buffer) = captured.Peek();
+            output.Flush();
+            return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        }
+    }
 
     internal void EndCapture(Utf8Output outer)
     {

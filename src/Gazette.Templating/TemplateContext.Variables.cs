@@ -22,7 +22,11 @@ public sealed partial class TemplateContext
         }
     }
 
-    internal bool TryFind(string name, out object? value)
+    /// <summary>What a name means here.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="places">Where the code that asks found it the last time.</param>
+    /// <param name="value">The value.</param>
+    internal bool TryFind(string name, ref VariablePlaces places, out object? value)
     {
         for (var i = scopeCount - 1; i >= 0; i--)
         {
@@ -44,7 +48,7 @@ public sealed partial class TemplateContext
             }
         }
 
-        return Globals.TryGetValue(name, out value) || FindBuiltin(name, out value);
+        return Globals.TryGetValue(name, ref places.Global, out value) || FindBuiltin(name, ref places.Builtin, out value);
     }
 
     internal void Assign(SourceSpan span, string name, object? value)
@@ -77,9 +81,9 @@ public sealed partial class TemplateContext
 
     internal void Pop() => scopes[--scopeCount] = default;
 
-    private bool FindBuiltin(string name, out object? value)
+    private bool FindBuiltin(string name, ref int place, out object? value)
     {
-        if (!Builtins.TryGetValue(name, out value))
+        if (!Builtins.TryGetValue(name, ref place, out value))
             return false;
         if (value is Functions.BuiltinModule module)
             value = module.Members;
@@ -126,4 +130,11 @@ public sealed partial class TemplateContext
         public string? LoopName;
         public LoopState? Loop;
     }
+}
+
+/// <summary>Where a variable was found the last time, among the globals and among the built-ins.</summary>
+internal struct VariablePlaces
+{
+    public int Global;
+    public int Builtin;
 }

@@ -5,23 +5,26 @@ namespace Gazette.Templating.Running;
 
 internal sealed class VariableCode(SourceSpan span, string name) : TargetCode(span)
 {
+    // Written by many threads without a lock: each place is a guess that is checked.
+    private VariablePlaces places;
+
     public string Name => name;
 
     public override object? Evaluate(TemplateContext context)
     {
         var value = EvaluateAlias(context);
-        return value is TemplateFunction function ? context.CallNamed(function, this) : value;
+        return value is not string && value is TemplateFunction function ? context.CallNamed(function, this) : value;
     }
 
     public override object? EvaluateStatement(TemplateContext context)
     {
         var value = EvaluateAlias(context);
-        return value is TemplateFunction function ? context.CallNamed(function, this, direct: true) : value;
+        return value is not string && value is TemplateFunction function ? context.CallNamed(function, this, direct: true) : value;
     }
 
     public override object? EvaluateAlias(TemplateContext context)
     {
-        if (context.TryFind(name, out var value))
+        if (context.TryFind(name, ref places, out var value))
             return value;
         return context.StrictVariables
             ? throw new TemplateException(Span, $"The variable or function `{name}` was not found.")
@@ -83,13 +86,13 @@ internal sealed class MemberCode(SourceSpan span, Code target, string name, Sour
     public override object? Evaluate(TemplateContext context)
     {
         var value = EvaluateAlias(context);
-        return value is TemplateFunction function ? context.CallNamed(function, this) : value;
+        return value is not string && value is TemplateFunction function ? context.CallNamed(function, this) : value;
     }
 
     public override object? EvaluateStatement(TemplateContext context)
     {
         var value = EvaluateAlias(context);
-        return value is TemplateFunction function ? context.CallNamed(function, this, direct: true) : value;
+        return value is not string && value is TemplateFunction function ? context.CallNamed(function, this, direct: true) : value;
     }
 
     public override object? EvaluateAlias(TemplateContext context)
@@ -100,6 +103,11 @@ internal sealed class MemberCode(SourceSpan span, Code target, string name, Sour
         {
             if (members.TryGetValue(name, out value))
                 return value;
+        }
+        else if (owner is Dictionary<string, string> texts)
+        {
+            if (texts.TryGetValue(name, out var text))
+                return text;
         }
         else if (owner is null)
         {
@@ -155,13 +163,13 @@ internal sealed class IndexCode(SourceSpan span, Code target, Code index) : Targ
     public override object? Evaluate(TemplateContext context)
     {
         var value = EvaluateAlias(context);
-        return value is TemplateFunction function ? context.CallNamed(function, this) : value;
+        return value is not string && value is TemplateFunction function ? context.CallNamed(function, this) : value;
     }
 
     public override object? EvaluateStatement(TemplateContext context)
     {
         var value = EvaluateAlias(context);
-        return value is TemplateFunction function ? context.CallNamed(function, this, direct: true) : value;
+        return value is not string && value is TemplateFunction function ? context.CallNamed(function, this, direct: true) : value;
     }
 
     public override object? EvaluateAlias(TemplateContext context)

@@ -44,9 +44,11 @@ internal sealed class IndentStep(string? indent) : Step
 
 internal sealed class ExpressionStep(Code expression) : Step
 {
+    private readonly SourceSpan span = expression.Span;
+
     public override Flow Execute(TemplateContext context)
     {
-        context.Print(expression.Span, expression.EvaluateStatement(context));
+        context.Print(span, expression.EvaluateStatement(context));
         return Flow.Next;
     }
 }

@@ -1,14 +1,19 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Gazette.Templating.Text;
 
-/// <summary>Writes UTF-8 into a buffer; indents lines and escapes HTML where asked.</summary>
+/// <summary>
+/// Writes UTF-8 into a buffer; indents lines and escapes HTML where asked. A page is hundreds of short pieces: they go into memory
+/// that is asked for once, and the buffer is told of them all together.
+/// </summary>
 internal sealed class Utf8Output
 {
-    // Sized so that most pieces of a page fit into what is asked for once.
     private const int Chunk = 512;
+
+    private const int LongestNumber = 11;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("<>&\"'");
 
@@ -16,11 +21,26 @@ internal sealed class Utf8Output
     private byte[]? indent;
     private bool atLineStart;
 
+    // The memory that the buffer gave: written up to `end`, of which the buffer knows up to `begin`.
+    private byte[] room = [];
+    private int begin;
+    private int end;
+    private int limit;
+    private long told;
+    private bool isLent;
+
     /// <summary>Where the bytes go; what is written there directly is neither counted nor indented.</summary>
-    public IBufferWriter<byte> Target => target;
+    public IBufferWriter<byte> Target
+    {
+        get
+        {
+            Flush();
+            return target;
+        }
+    }
 
     /// <summary>How many bytes were written since the last <see cref="Start"/>.</summary>
-    public long Written { get; private set; }
+    public long Written => told + end - begin;
 
     /// <summary>White space put before every line that begins within what is written, or null.</summary>
     public byte[]? Indent
@@ -31,13 +51,33 @@ internal sealed class Utf8Output
 
     public void Start(IBufferWriter<byte> buffer)
     {
+        Forget();
         target = buffer;
-        Written = 0;
+        told = 0;
         indent = null;
         atLineStart = false;
     }
 
-    public void Stop() => target = EmptyBuffer.Instance;
+    public void Stop()
+    {
+        Flush();
+        target = EmptyBuffer.Instance;
+    }
+
+    /// <summary>Tells the buffer of all that was written.</summary>
+    public void Flush()
+    {
+        if (end > begin)
+        {
+            if (isLent)
+                target.Advance(end - begin);
+            else
+                target.Write(room.AsSpan(begin, end - begin));
+            told += end - begin;
+        }
+
+        Forget();
+    }
 
     public void Write(ReadOnlySpan<byte> utf8)
     {
@@ -69,12 +109,11 @@ internal sealed class Utf8Output
 
     public void Write(int number)
     {
-        var room = target.GetSpan(Chunk);
         if (indent is not null && atLineStart)
             WriteIndent();
-        Utf8Formatter.TryFormat(number, room = target.GetSpan(Chunk), out var length);
         atLineStart = false;
-        Advance(length);
+        Utf8Formatter.TryFormat(number, Room(LongestNumber), out var length);
+        end += length;
     }
 
     /// <summary>Writes text with the five characters that mean something in HTML made harmless.</summary>
@@ -140,25 +179,48 @@ internal sealed class Utf8Output
 
     private void Copy(ReadOnlySpan<byte> utf8)
     {
-        utf8.CopyTo(target.GetSpan(utf8.Length));
-        Advance(utf8.Length);
+        utf8.CopyTo(Room(utf8.Length));
+        end += utf8.Length;
     }
 
     private void Encode(ReadOnlySpan<char> text)
     {
         if (text.Length <= Chunk)
         {
-            Advance(Encoding.UTF8.GetBytes(text, target.GetSpan(text.Length * 3)));
+            // Asking for room moves `end`: the length comes first.
+            var length = Encoding.UTF8.GetBytes(text, Room(text.Length * 3));
+            end += length;
             return;
         }
 
-        Written += Encoding.UTF8.GetBytes(text, target);
+        Flush();
+        told += Encoding.UTF8.GetBytes(text, target);
     }
 
-    private void Advance(int length)
+    /// <summary>Where the next bytes go, at least so many.</summary>
+    private Span<byte> Room(int length)
     {
-        target.Advance(length);
-        Written += length;
+        if (limit - end < length)
+            Ask(length);
+        return room.AsSpan(end, limit - end);
+    }
+
+    private void Ask(int length)
+    {
+        Flush();
+        // Memory that is no array, as of native buffers, is written to by way of one.
+        isLent = MemoryMarshal.TryGetArray(target.GetMemory(Math.Max(length, Chunk)), out ArraySegment<byte> segment);
+        if (!isLent)
+            segment = new byte[Math.Max(length, Chunk)];
+        room = segment.Array!;
+        begin = end = segment.Offset;
+        limit = segment.Offset + segment.Count;
+    }
+
+    private void Forget()
+    {
+        room = [];
+        begin = end = limit = 0;
     }
 
     private sealed class EmptyBuffer : IBufferWriter<byte>

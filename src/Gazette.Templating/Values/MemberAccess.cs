@@ -94,6 +94,7 @@ public static class MemberAccess
     /// <summary>A C# value as templates know it: JSON elements and delegates become objects, arrays and functions.</summary>
     public static object? Adopt(object? value) => value switch
     {
+        null or string => value,
         JsonElement json => FromJson(json),
         Delegate function => new MethodFunction(function.Method, function.Target),
         _ => value,

@@ -11,6 +11,8 @@ public static class Operators
     {
         if (left is int a && right is int b)
             return NumberOperators.Ints(site, op, a, b);
+        if ((op is BinaryOperator.Equal or BinaryOperator.NotEqual) && left is string leftText && right is string rightText)
+            return Box.Of(leftText == rightText == (op == BinaryOperator.Equal));
         try
         {
             return EvaluateOther(context, site, op, left is HtmlText l ? l.Html : left, right is HtmlText r ? r.Html : right);

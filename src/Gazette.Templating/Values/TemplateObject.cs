@@ -10,6 +10,9 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
     private HashSet<string>? readOnlyNames;
     private List<(string Name, bool Existed, object? Value)>? journal;
 
+    // A bit for each name that was ever set, several names to a bit: most names that are not here are told without a look-up.
+    private ulong marks;
+
     /// <summary>An empty object.</summary>
     public TemplateObject() => values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
 
@@ -18,7 +21,10 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
         : this()
     {
         foreach (var (name, value) in members)
+        {
+            marks |= MarkOf(name);
             values[name] = MemberAccess.Adopt(value);
+        }
     }
 
     /// <summary>Whether all members refuse to be written.</summary>
@@ -44,6 +50,7 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
         set
         {
             Remember(name);
+            marks |= MarkOf(name);
             values[name] = MemberAccess.Adopt(value);
         }
     }
@@ -65,7 +72,11 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
     }
 
     /// <inheritdoc/>
-    public void Clear() => values.Clear();
+    public void Clear()
+    {
+        values.Clear();
+        marks = 0;
+    }
 
     /// <summary>Makes one member read-only, or writable again.</summary>
     public void SetReadOnly(string name, bool readOnly)
@@ -94,6 +105,27 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
         ((ICollection<KeyValuePair<string, object?>>)values).CopyTo(array, arrayIndex);
 
     bool ICollection<KeyValuePair<string, object?>>.Remove(KeyValuePair<string, object?> item) => Remove(item.Key);
+
+    /// <summary>A member, sought first where the same code found it the last time.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="place">Where it was last; a guess that may be wrong, so several threads may share it.</param>
+    /// <param name="value">Its value.</param>
+    internal bool TryGetValue(string name, ref int place, out object? value)
+    {
+        value = null;
+        if ((marks & MarkOf(name)) == 0)
+            return false;
+        var index = place;
+        if ((uint)index >= (uint)values.Count || values.GetAt(index).Key != name)
+            index = values.IndexOf(name);
+        if (index < 0)
+            return false;
+        place = index;
+        value = values.GetAt(index).Value;
+        return true;
+    }
+
+    private static ulong MarkOf(string name) => name.Length == 0 ? 1 : 1UL << (name.Length + (name[0] * 5) + name[^1]);
 
     // A context is used for many renders; what one render writes into its globals must not reach the next one.
     internal void BeginJournal() => (journal ??= []).Clear();
