@@ -19,7 +19,7 @@ internal static class IndexPages
                 Language = plan.Language,
                 Breadcrumb = [plan.HomeCrumb(plan.Language)],
             },
-            Groups = Groups([.. places.OrderBy(place => place.Name, NameOrder.Instance)]),
+            Groups = Groups([.. NameOrder.Sorted(places)]),
         });
 
     /// <summary>The way to a page below the index.</summary>

@@ -4,23 +4,74 @@ using Gazette.Catalog;
 namespace Gazette.Pages;
 
 /// <summary>
-/// The order of names in an index, the same on every machine: numbers, Latin letters without regard to case, then other
-/// scripts by code point.
+/// The order of names in an index, the same on every machine: numbers, then Latin letters without regard to case and
+/// Chinese characters by their pinyin, side by side under one letter; then everything else by code point.
 /// </summary>
-internal sealed class NameOrder : IComparer<string>
+/// <remarks>
+/// The 3,755 common characters of GB/T 2312-1980 stand there in the order of their pinyin, so their codes are the order.
+/// A character with several readings stands under one of them, as in that standard.
+/// </remarks>
+internal static class NameOrder
 {
-    public static NameOrder Instance { get; } = new();
+    /// <summary>What stands under no letter.</summary>
+    public const string Other = "#";
 
-    public int Compare(string? x, string? y)
+    private const int LastCommon = 0xD7F9;
+
+    private static readonly Encoding Gb2312 = CodePagesEncodingProvider.Instance.GetEncoding(936)!;
+
+    // The code of the first character of each letter; no syllable begins with I, U or V.
+    private static readonly (int Code, char Letter)[] FirstOfLetter =
+    [
+        (0xB0A1, 'a'), (0xB0C5, 'b'), (0xB2C1, 'c'), (0xB4EE, 'd'), (0xB6EA, 'e'), (0xB7A2, 'f'), (0xB8C1, 'g'), (0xB9FE, 'h'),
+        (0xBBF7, 'j'), (0xBFA6, 'k'), (0xC0AC, 'l'), (0xC2E8, 'm'), (0xC4C3, 'n'), (0xC5B6, 'o'), (0xC5BE, 'p'), (0xC6DA, 'q'),
+        (0xC8BB, 'r'), (0xC8F6, 's'), (0xCBFA, 't'), (0xCDDA, 'w'), (0xCEF4, 'x'), (0xD1B9, 'y'), (0xD4D1, 'z'),
+    ];
+
+    /// <summary>The places in the order of their names.</summary>
+    public static IEnumerable<Place> Sorted(IEnumerable<Place> places) => places
+        .OrderBy(place => Key(place.Name), StringComparer.Ordinal)
+        .ThenBy(place => place.Name, StringComparer.Ordinal);
+
+    /// <summary>The letter a name stands under: <c>A</c> to <c>Z</c>, <c>0–9</c> or <c>#</c>.</summary>
+    public static string Letter(string name) => Key(name)[0] switch
     {
-        var bySlug = string.CompareOrdinal(Slug.Of(x!), Slug.Of(y!));
-        return bySlug != 0 ? bySlug : string.CompareOrdinal(x, y);
+        >= '0' and <= '9' => "0–9",
+        >= 'a' and <= 'z' and var letter => char.ToUpperInvariant(letter).ToString(),
+        _ => Other,
+    };
+
+    /// <summary>A text whose ordinal order is the order of names.</summary>
+    private static string Key(string name)
+    {
+        var key = new StringBuilder(name.Length * 2);
+        foreach (var c in Slug.Of(name))
+        {
+            if (PinyinOf(c) is var (letter, code))
+                key.Append(letter).Append((char)code);
+            else if (char.IsAscii(c))
+                key.Append(c);
+            else
+                // Behind all letters, however the name goes on.
+                key.Append('\uE000').Append(c);
+        }
+
+        return key.ToString();
     }
 
-    /// <summary>The letter a name stands under: <c>A</c> to <c>Z</c>, <c>0–9</c>, or a name's first character.</summary>
-    public static string Letter(string name)
+    private static (char Letter, int Code)? PinyinOf(char c)
     {
-        var first = Rune.ToUpperInvariant(Slug.Of(name).EnumerateRunes().First());
-        return first.Value is >= '0' and <= '9' ? "0–9" : first.ToString();
+        if (c is < '\u4E00' or > '\u9FFF')
+            return null;
+        Span<byte> bytes = stackalloc byte[4];
+        if (Gb2312.GetBytes([c], bytes) != 2)
+            return null;
+        var code = (bytes[0] << 8) | bytes[1];
+        if (code < FirstOfLetter[0].Code || code > LastCommon || bytes[1] < 0xA1)
+            return null;
+        var place = FirstOfLetter.Length - 1;
+        while (FirstOfLetter[place].Code > code)
+            place--;
+        return (FirstOfLetter[place].Letter, code);
     }
 }
