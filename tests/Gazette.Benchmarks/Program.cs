@@ -6,7 +6,8 @@ return args switch
 {
     ["table", var file] => ComparisonTable.Print(file),
     ["growth", var file, var machine, var folder] => GrowthReport.Write(file, machine, folder),
-    ["cold-start", .. var rest] => ColdStart.Run(rest),
+    ["cold-start", "table", var file] => ColdStart.Print(file),
+    ["cold-start", var process] => ColdStart.Run(process),
     _ => Benchmarks(args),
 };
 
