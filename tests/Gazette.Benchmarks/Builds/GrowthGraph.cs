@@ -17,7 +17,7 @@ internal static class GrowthGraph
     private const int Left = 72;
     private const int Top = 40;
     private const int Bottom = 280;
-    private const int Right = 420;
+    private const int Right = 400;
 
     private static readonly string[] Colours = ["a", "b", "c"];
 
@@ -68,7 +68,7 @@ internal static class GrowthGraph
         {
             var line = string.Join(" ", plot.Lines[i].Points.Select(point => $"{Number(x.At(point.X))},{Number(y.At(point.Y))}"));
             svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"line {Colours[i]}\" points=\"{line}\"/>\n");
-            var at = Left + (i * 118);
+            var at = Left + (i * 116);
             svg.Append(CultureInfo.InvariantCulture, $"<path class=\"line {Colours[i]}\" d=\"M{at} {Height - 20}h22\"/>\n");
             Text(svg, at + 26, Height - 16, "start", plot.Lines[i].Name);
         }
