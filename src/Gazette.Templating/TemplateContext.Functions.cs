@@ -37,8 +37,9 @@ public sealed partial class TemplateContext
     /// <summary>An error when a list of so many items passes <see cref="OutputLimit"/>: <c>a = a + a</c> doubles with every step of a loop.</summary>
     internal void CheckListLength(Text.SourceSpan span, long count)
     {
-        if (OutputLimit > 0 && count > OutputLimit)
-            throw new TemplateException(span, $"A list of {count} items passes the limit of {OutputLimit}.");
+        var limit = OutputLimit > 0 ? Math.Min(OutputLimit, ItemCeiling) : ItemCeiling;
+        if (count > limit)
+            throw new TemplateException(span, $"A list of {count} items passes the limit of {limit}.");
     }
 
     /// <summary>A function begins to read a list: its steps add up with those of the loops around it.</summary>

@@ -11,6 +11,8 @@ namespace Gazette.Templating;
 public sealed partial class TemplateContext
 {
     private const int SpareBuffers = 4;
+    private const int FreeBits = 1 << 14;
+    private const int BitsPerRender = 1 << 24;
 
     private readonly Stack<(Utf8Output Output, ArrayBufferWriter<byte> Buffer)> spare = new();
     private VariableScope[] scopes = new VariableScope[16];
@@ -19,6 +21,9 @@ public sealed partial class TemplateContext
     private int recursion;
     private int loopSteps;
     private int runningLoops;
+    private int comparisons;
+    private long compared;
+    private long bigWork;
     private (bool Has, object? Value, bool Expands) pipe;
 
     internal Utf8Output Output { get; private set; } = new();
@@ -40,6 +45,7 @@ public sealed partial class TemplateContext
         recursion = 0;
         loopSteps = 0;
         runningLoops = 0;
+        bigWork = 0;
         ReleaseArguments(0);
         pipe = default;
         Returned = null;
@@ -133,8 +139,9 @@ public sealed partial class TemplateContext
 
     internal void CheckOutput(SourceSpan span)
     {
-        if (OutputLimit > 0 && Output.Written > OutputLimit)
-            throw new TemplateException(span, $"The output passes the limit of {OutputLimit} characters.");
+        var limit = OutputLimit > 0 ? OutputLimit : TextCeiling;
+        if (Output.Written > limit)
+            throw new TemplateException(span, $"The output passes the limit of {limit} characters.");
     }
 
     /// <summary>Runs steps with an output of their own and gives what they wrote.</summary>
@@ -190,6 +197,30 @@ public sealed partial class TemplateContext
     {
         if ((RecursionLimit > 0 && recursion > RecursionLimit) || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw new TemplateException(span, $"Functions and includes call one another deeper than {recursion - 1} levels.");
+    }
+
+    /// <summary>
+    /// A comparison of two lists begins, perhaps within that of the lists around them: lists that hold one another twice over are
+    /// compared in as many steps as a list may have items, not in twice as many for every level.
+    /// </summary>
+    internal void EnterComparison(SourceSpan span, int items)
+    {
+        compared = comparisons == 0 ? items : compared + items;
+        if (compared > ItemCeiling || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw new TemplateException(span, "The lists hold too many others to be compared.");
+        comparisons++;
+    }
+
+    internal void LeaveComparison() => comparisons--;
+
+    /// <summary>
+    /// Counts the bits of long numbers that are multiplied, divided, printed or read: some thousand steps of a loop, each with a
+    /// product of a million bits, would keep a build busy for minutes. Numbers of some thousand bits are free.
+    /// </summary>
+    internal void CountBits(SourceSpan span, long bits)
+    {
+        if (bits > FreeBits && (bigWork += bits) > BitsPerRender)
+            throw new TemplateException(span, "The template calculates too much with very long numbers.");
     }
 
     private void WriteContent(IHtmlContent content)

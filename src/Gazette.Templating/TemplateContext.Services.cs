@@ -29,36 +29,52 @@ public sealed partial class TemplateContext
     /// <summary>An error when a text of so many characters would pass <see cref="OutputLimit"/>. Ask before making long texts.</summary>
     public void CheckTextLength(SourceSpan span, long length)
     {
-        if (OutputLimit > 0 && length > OutputLimit)
-            throw new TemplateException(span, $"A text of {length} characters passes the limit of {OutputLimit}.");
+        var limit = OutputLimit > 0 ? OutputLimit : TextCeiling;
+        if (length > limit)
+            throw new TemplateException(span, $"A text of {length} characters passes the limit of {limit}.");
     }
 
     /// <summary>An error when a list of so many items would pass <see cref="LoopLimit"/>. Ask before making long lists.</summary>
     public void CheckItems(SourceSpan span, long count)
     {
-        if (LoopLimit > 0 && count > LoopLimit)
-            throw new TemplateException(span, $"A list of {count} items passes the limit of {LoopLimit}.");
+        var limit = LoopLimit > 0 ? LoopLimit : ItemCeiling;
+        if (count > limit)
+            throw new TemplateException(span, $"A list of {count} items passes the limit of {limit}.");
     }
 
-    internal object? EvaluateCode(string code, SourceSpan span) =>
-        Parsed(code, span, scriptOnly: true).EvaluateIn(this, print: false);
+    internal object? EvaluateCode(string code, SourceSpan span)
+    {
+        recursion++;
+        try
+        {
+            CheckStack(span);
+            return Parsed(code, span, scriptOnly: true).EvaluateIn(this, print: false);
+        }
+        finally
+        {
+            recursion--;
+        }
+    }
 
     /// <summary>The text a template gives within this render, as in <c>object.eval_template</c>.</summary>
     internal object EvaluateTemplate(string text, SourceSpan span, bool isHtml)
     {
         // The template may be a value of the model: unless it is marked, even its plain text is not safe HTML. So it runs without
         // escaping, and what it gives is plain text that is escaped as a whole where it is printed.
-        var template = Parsed(text, span, scriptOnly: false);
         var escapes = AutoEscape;
         var outer = BeginCapture();
         AutoEscape = escapes && isHtml;
+        recursion++;
         try
         {
+            CheckStack(span);
+            var template = Parsed(text, span, scriptOnly: false);
             template.EvaluateIn(this, print: true);
             return AsHtml(CapturedText);
         }
         finally
         {
+            recursion--;
             AutoEscape = escapes;
             EndCapture(outer);
         }
@@ -70,7 +86,7 @@ public sealed partial class TemplateContext
         var values = new ArgumentList(this, function);
         try
         {
-            values.AddPiped(taken);
+            values.AddPiped(site.Span, taken);
             return Invoke(function, site, values.Values, null, null, direct);
         }
         finally
@@ -159,10 +175,9 @@ public sealed partial class TemplateContext
             if (body.Execute(this) == Flow.Return)
                 Print(call, TakeReturned());
         }
-        catch (TemplateException fault)
+        catch (TemplateException fault) when (fault.IsPassing(call))
         {
-            fault.AddInclude(call);
-            throw;
+            // Never: to catch and throw again at every level of a deep recursion would take more stack than the recursion itself.
         }
         finally
         {

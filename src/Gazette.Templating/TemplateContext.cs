@@ -10,6 +10,14 @@ namespace Gazette.Templating;
 /// </summary>
 public sealed partial class TemplateContext
 {
+    /// <summary>The most characters of one text, and of a page, whatever the limits are: 2^27, which is 256 MB of text.</summary>
+    public const int TextCeiling = 1 << 27;
+
+    /// <summary>The most items of one list that a template makes, whatever the limits are: 2^24.</summary>
+    public const int ItemCeiling = 1 << 24;
+
+    private MemberCatalog? members;
+
     /// <summary>The values templates see by name. C# objects, dictionaries, lists, JSON values and delegates may be set as they are.</summary>
     public TemplateObject Globals { get; } = [];
 
@@ -26,19 +34,57 @@ public sealed partial class TemplateContext
     public bool AutoIndent { get; set; } = true;
 
     /// <summary>Whether C# members keep their names instead of being renamed (<c>PublishedAt</c> to <c>published_at</c>).</summary>
-    public bool KeepMemberNames { get; set; }
+    public bool KeepMemberNames
+    {
+        get;
+        set
+        {
+            field = value;
+            members = null;
+        }
+    }
 
-    /// <summary>The most steps all loops nested in one another may take together; 0 for no limit.</summary>
+    /// <summary>
+    /// Gives C# members, and functions being imported, their names in templates; null for the standard names, or with
+    /// <see cref="KeepMemberNames"/> their own. Of members with the same name the first one counts. Keys of dictionaries are never renamed.
+    /// It is asked once for each member of a type and not again before one of the rules is set anew.
+    /// </summary>
+    public Func<MemberInfo, string>? MemberRenamer
+    {
+        get;
+        set
+        {
+            field = value;
+            members = null;
+        }
+    }
+
+    /// <summary>
+    /// Says which public properties, fields, indexers and imported functions of C# types templates see; null for all. What it
+    /// refuses is missing for templates. It is asked once for each member of a type, as <see cref="MemberRenamer"/> is.
+    /// </summary>
+    public Func<MemberInfo, bool>? MemberFilter
+    {
+        get;
+        set
+        {
+            field = value;
+            members = null;
+        }
+    }
+
+    /// <summary>The most steps all loops nested in one another may take together, and the most numbers of a range or copies of a list; 0 for
+    /// no limit but <see cref="ItemCeiling"/> for lists.</summary>
     public int LoopLimit { get; set; } = 1000;
 
     /// <summary>How deep functions and includes may call one another; 0 for no limit but the stack.</summary>
     public int RecursionLimit { get; set; } = 100;
 
-    /// <summary>The most characters a render may write, and any one text may have; 0 for no limit.</summary>
+    /// <summary>The most characters a render may write, and any one text may have; 0 for no limit but <see cref="TextCeiling"/>.</summary>
     public int OutputLimit { get; set; } = 1024 * 1024;
 
-    /// <summary>The longest a regular expression may take.</summary>
-    public TimeSpan RegexTimeout { get; set; } = TimeSpan.FromSeconds(10);
+    /// <summary>The longest a regular expression may take: one second, if nothing else is set.</summary>
+    public TimeSpan RegexTimeout { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The culture numbers and dates print in; invariant by default.</summary>
     public CultureInfo Culture { get; set; } = CultureInfo.InvariantCulture;
@@ -67,14 +113,15 @@ public sealed partial class TemplateContext
     /// <summary>Whether calling a template function that prints from within an expression is an error.</summary>
     public bool StatementFunctionAsExpressionError { get; set; }
 
+    /// <summary>The members of C# types as this context's rules name them.</summary>
+    internal MemberCatalog Members => members ??= MemberCatalog.Of(MemberRenamer, MemberFilter, KeepMemberNames);
+
     /// <summary>Makes the public static methods of a type callable by their names in templates: <c>ImageUrl</c> as <c>image_url</c>.</summary>
     public void ImportFunctions(Type type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        foreach (var group in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).GroupBy(static m => m.Name))
-        {
-            var name = KeepMemberNames ? group.Key : ObjectMembers.NameOf(group.Key);
-            Globals[name] = new MethodFunction(group.First(), null);
-        }
+        foreach (var group in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(Members.Shows).GroupBy(Members.NameOf))
+            Globals[group.Key] = new MethodFunction(group.First(), null);
     }
 }

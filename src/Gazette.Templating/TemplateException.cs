@@ -30,4 +30,11 @@ public sealed class TemplateException : Exception
     public override string ToString() => $"{Path}({Line},{Column}): {Message}";
 
     internal void AddInclude(SourceSpan call) => includes.Add(call);
+
+    /// <summary>Notes the include that the fault passes on its way up; false, for the filter of a catch that lets it pass.</summary>
+    internal bool IsPassing(SourceSpan call)
+    {
+        AddInclude(call);
+        return false;
+    }
 }

@@ -49,8 +49,7 @@ internal static partial class ArrayFunctions
     {
         var list = Items.Copied(a, 0);
         var index = Math.Max(0, a.Int(1));
-        if (a.Context.LoopLimit > 0 && index - list.Count > a.Context.LoopLimit)
-            throw a.Error($"The index {index} is too far behind the end of the list.");
+        a.Context.CheckItems(a.Span, (long)index - list.Count);
         while (list.Count < index)
             list.Add(null);
         list.Insert(index, a[2]);

@@ -13,7 +13,10 @@ internal static class Formatted
 
         // D500000000 is a short format and a very long text.
         a.Context.CheckTextLength(a.Span, PrecisionOf(format));
-        return value.ToString(format, Cultures.At(a, 2));
+        var culture = Cultures.At(a, 2);
+        return value is System.Numerics.BigInteger number
+            ? LongNumber.Formatted(a.Context, a.Span, number, format, culture)
+            : value.ToString(format, culture);
     }
 
     private static long PrecisionOf(string format) =>

@@ -58,9 +58,11 @@ internal static class Items
         context.EnterSteps();
         try
         {
+            var count = 0;
             foreach (var item in items)
             {
                 context.CountStep(span);
+                context.CheckListLength(span, ++count);
                 yield return item;
             }
         }

@@ -72,7 +72,9 @@ internal static class JsonText
                 JsonSerializer.Serialize(writer, value, value.GetType());
                 break;
             case BigInteger or IFormattable when ValueKind.IsNumber(value):
-                writer.WriteRawValue(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
+                writer.WriteRawValue(value is BigInteger number
+                    ? LongNumber.Text(a.Context, number, CultureInfo.InvariantCulture)
+                    : ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
                 break;
             case TemplateObject or IDictionary or EmptyValue:
                 WriteMembers(a, writer, value, depth);

@@ -57,7 +57,7 @@ internal sealed partial class Parser
     private static bool IsLoopMember(string loop, string member) => loop switch
     {
         "for" => member is "index" or "rindex" or "first" or "last" or "even" or "odd" or "changed" or "length",
-        "while" => member is "index" or "first" or "even" or "odd" or "length" or "rindex" or "last" or "changed",
+        "while" => member is "index" or "first" or "even" or "odd",
         "tablerow" => member is "index" or "rindex" or "first" or "last" or "even" or "odd" or "changed" or "length" or "col",
         _ => true,
     };

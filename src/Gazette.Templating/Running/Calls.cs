@@ -38,14 +38,14 @@ internal sealed class CallCode(SourceSpan span, Code target, CallArgument[] argu
         var values = new ArgumentList(context, function);
         try
         {
-            values.AddPiped(pipe);
+            values.AddPiped(Span, pipe);
             foreach (var argument in arguments)
             {
                 var value = argument.Value.Evaluate(context);
                 if (argument.Name is { } name)
                     values.AddNamed(name, value);
                 else if (argument.Expands)
-                    values.AddAll(value);
+                    values.AddAll(argument.Value.Span, value);
                 else
                     values.Add(value);
             }
@@ -68,18 +68,20 @@ internal ref struct ArgumentList(TemplateContext context, TemplateFunction funct
 
     public readonly ReadOnlySpan<object?> Values => context.ArgumentsFrom(start);
 
-    public readonly void AddPiped((bool Has, object? Value, bool Expands) pipe)
+    public readonly void AddPiped(SourceSpan span, (bool Has, object? Value, bool Expands) pipe)
     {
         if (pipe.Has && pipe.Expands)
-            AddAll(pipe.Value);
+            AddAll(span, pipe.Value);
         else if (pipe.Has)
             Add(pipe.Value);
     }
 
     public readonly void Add(object? value) => context.PushArgument(value);
 
-    public readonly void AddAll(object? value)
+    public readonly void AddAll(SourceSpan span, object? value)
     {
+        if (value is TemplateRange range)
+            context.CheckItems(span, range.Count);
         if (value is System.Collections.IEnumerable items and not string)
         {
             foreach (var item in items)

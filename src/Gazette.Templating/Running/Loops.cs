@@ -99,7 +99,10 @@ internal abstract class LoopStep(SourceSpan span, TargetCode target, Code list, 
             case IList items:
                 return new ListItems(items);
             case IEnumerable items and not IHtmlContent:
-                return [.. items.Cast<object?>().Take(context.LoopLimit > 0 ? context.LoopLimit + 1 : int.MaxValue)];
+                var read = items.Cast<object?>().Take((context.LoopLimit > 0 ? context.LoopLimit : TemplateContext.ItemCeiling) + 1).ToArray();
+                if (context.LoopLimit <= 0)
+                    context.CheckItems(list.Span, read.Length);
+                return read;
             default:
                 throw new TemplateException(list.Span, $"`{list.Span.Text}` is no list to go through but a {ValueKind.NameOf(value)}.");
         }

@@ -50,7 +50,11 @@ internal sealed class LocalCode(SourceSpan span, string name) : TargetCode(span)
 
     public override object? EvaluateAlias(TemplateContext context) => context.Frame.Get(name, argument);
 
-    public override void Assign(TemplateContext context, object? value) => context.Frame.Set(name, argument, value);
+    public override void Assign(TemplateContext context, object? value)
+    {
+        context.CheckListLength(Span, argument + 1L);
+        context.Frame.Set(name, argument, value);
+    }
 }
 
 /// <summary><c>$$</c>: the block that <c>wrap</c> gave to the function; printed where it is named.</summary>
@@ -74,7 +78,7 @@ internal sealed class ThisCode(SourceSpan span) : TargetCode(span)
 
 internal sealed class MemberCode(SourceSpan span, Code target, string name, SourceSpan nameSpan, bool isConditional) : TargetCode(span)
 {
-    private sealed record Seen(Type Type, bool KeepNames, Member Member);
+    private sealed record Seen(Type Type, MemberCatalog Members, Member Member);
 
     // The type met last and its member: a template meets the same type nearly every time. One reference, so safe between threads.
     private Seen? seen;
@@ -118,7 +122,7 @@ internal sealed class MemberCode(SourceSpan span, Code target, string name, Sour
         else
         {
             var known = seen;
-            if (known is not null && known.Type == owner.GetType() && known.KeepNames == context.KeepMemberNames)
+            if (known is not null && known.Type == owner.GetType() && ReferenceEquals(known.Members, context.Members))
                 return MemberAccess.Adopt(known.Member.Get(owner));
             if (MemberAccess.TryGet(context, owner, name, out value))
             {
@@ -142,8 +146,9 @@ internal sealed class MemberCode(SourceSpan span, Code target, string name, Sour
 
     private void Remember(TemplateContext context, object owner)
     {
-        if (MemberAccess.OwnMember(context, owner, name) is { } member)
-            seen = new Seen(owner.GetType(), context.KeepMemberNames, member);
+        // A template outlives contexts: what a context names by rules of its own must not be held, nor met by another.
+        if (context.Members.IsShared && MemberAccess.OwnMember(context, owner, name) is { } member)
+            seen = new Seen(owner.GetType(), context.Members, member);
     }
 }
 

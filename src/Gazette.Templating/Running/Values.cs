@@ -16,7 +16,9 @@ internal sealed class InterpolatedCode(SourceSpan span, Code[] parts) : Code(spa
         var text = new System.Text.StringBuilder();
         foreach (var part in parts)
         {
-            text.Append(ValueText.Of(context, part.Evaluate(context)));
+            var value = part.Evaluate(context);
+            context.CurrentSpan = part.Span;
+            text.Append(ValueText.Of(context, value));
             context.CheckTextLength(Span, text.Length);
         }
 
@@ -164,7 +166,7 @@ internal sealed class PipeCode(SourceSpan span, Code from, Code to) : Code(span)
         var value = from.Evaluate(context);
         var outer = context.PushPipe(value, from is UnaryCode { IsExpansion: true });
         var result = to.Evaluate(context);
-        if (context.HasPipe)
+        if (context.HasPipe && !(result is null && context.RelaxedFunctionAccess))
             throw new TemplateException(to.Span, "The value is piped into something that is not a function.");
         context.RestorePipe(outer);
         return result;

@@ -35,8 +35,15 @@ public readonly ref struct Arguments(TemplateContext context, CallSite site, Rea
     public object?[] Rest(int start) => start < values.Length ? values[start..].ToArray() : [];
 
     /// <summary>The argument as text: null stays null, everything else is what it would print as.</summary>
-    public string? Text(int index, string? otherwise = null) =>
-        Has(index) ? ValueConversion.ToText(Context, values[index]) : otherwise;
+    public string? Text(int index, string? otherwise = null)
+    {
+        if (!Has(index))
+            return otherwise;
+        if (values[index] is string text)
+            return text;
+        Context.CurrentSpan = Span;
+        return ValueConversion.ToText(Context, values[index]);
+    }
 
     /// <summary>The argument as a 32-bit integer; null is 0.</summary>
     public int Int(int index, int otherwise = 0) =>

@@ -34,7 +34,7 @@ internal static class ItemAccess
         {
             case TemplateArray array when !IsName(key):
                 var at = FromStart(ValueConversion.ToInt(context, keySpan, key), array.Count);
-                context.CheckTextLength(keySpan, at);
+                context.CheckListLength(keySpan, at + 1L);
                 array[at] = value;
                 return true;
             case IList { IsReadOnly: false } list when !IsName(key) && owner is not IDictionary:

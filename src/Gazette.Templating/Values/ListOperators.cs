@@ -51,6 +51,21 @@ internal static class ListOperators
 
     private static object Compare(TemplateContext context, OperatorSite site, BinaryOperator op, TemplateArray left, TemplateArray right)
     {
+        if (op == BinaryOperator.Equal && ReferenceEquals(left, right))
+            return Box.True;
+        context.EnterComparison(site.Operator, left.Count);
+        try
+        {
+            return CompareItems(context, site, op, left, right);
+        }
+        finally
+        {
+            context.LeaveComparison();
+        }
+    }
+
+    private static object CompareItems(TemplateContext context, OperatorSite site, BinaryOperator op, TemplateArray left, TemplateArray right)
+    {
         // Lists of unlike length are ordered by their length; only lists of the same length are looked into.
         if (left.Count != right.Count)
             return op.Answer(left.Count.CompareTo(right.Count));

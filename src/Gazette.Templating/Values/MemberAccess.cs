@@ -50,7 +50,7 @@ public static class MemberAccess
     internal static Member? OwnMember(TemplateContext context, object target, string name) =>
         target is IEnumerable or IConvertible or TimeSpan or DateTimeOffset or HtmlText or Running.LoopState or Functions.BuiltinModule
             ? null
-            : ObjectMembers.Of(target.GetType(), context.KeepMemberNames).Find(name);
+            : context.Members.Of(target.GetType()).Find(name);
 
     /// <summary>Sets a member; false when it is read-only or there is no such thing to set.</summary>
     public static bool TrySet(TemplateContext context, Text.SourceSpan span, object target, string name, object? value)
@@ -75,7 +75,7 @@ public static class MemberAccess
             case string or IConvertible or TemplateFunction or IEnumerable or DateTime or TimeSpan:
                 return false;
             default:
-                return ObjectMembers.Of(target.GetType(), context.KeepMemberNames).Find(name) is { } member
+                return context.Members.Of(target.GetType()).Find(name) is { } member
                     && member.TrySet(target, type => ValueConversion.To(context, span, value, type));
         }
     }
@@ -113,7 +113,7 @@ public static class MemberAccess
 
     private static bool TryGetOwn(TemplateContext context, object target, string name, out object? value)
     {
-        var members = ObjectMembers.Of(target.GetType(), context.KeepMemberNames);
+        var members = context.Members.Of(target.GetType());
         if (members.Find(name) is { } member)
         {
             value = Adopt(member.Get(target));

@@ -8,9 +8,7 @@ namespace Gazette.Templating.Values;
 /// </summary>
 internal static class NumberOperators
 {
-    private const int LongestShift = 1024 * 1024;
-
-    public static object Ints(OperatorSite site, BinaryOperator op, int left, int right) => op switch
+    public static object Ints(TemplateContext context, OperatorSite site, BinaryOperator op, int left, int right) => op switch
     {
         BinaryOperator.Equal => Box.Of(left == right),
         BinaryOperator.NotEqual => Box.Of(left != right),
@@ -27,7 +25,7 @@ internal static class NumberOperators
         BinaryOperator.Range or BinaryOperator.RangeExclusive =>
             new TemplateRange(left, right, op == BinaryOperator.Range, static n => Operators.Shrink(n)),
         BinaryOperator.DivideWhole or BinaryOperator.Modulo => throw new TemplateException(site.Operator, "A number cannot be divided by zero."),
-        _ => Whole(site, op, left, right),
+        _ => Whole(context, site, op, left, right),
     };
 
     public static object Evaluate(TemplateContext context, OperatorSite site, BinaryOperator op, object left, object right)
@@ -38,7 +36,7 @@ internal static class NumberOperators
             return Doubles(site, op, To<double>(context, site, left), To<double>(context, site, right));
         if (left is float || right is float)
             return Floats(site, op, To<float>(context, site, left), To<float>(context, site, right));
-        return Whole(site, op, To<BigInteger>(context, site, left), To<BigInteger>(context, site, right));
+        return Whole(context, site, op, To<BigInteger>(context, site, left), To<BigInteger>(context, site, right));
     }
 
     private static T To<T>(TemplateContext context, OperatorSite site, object value) =>
@@ -46,26 +44,33 @@ internal static class NumberOperators
 
     private static object OfLong(long number) => number is >= int.MinValue and <= int.MaxValue ? Box.Of((int)number) : number;
 
+    private static object Whole(TemplateContext context, OperatorSite site, BinaryOperator op, BigInteger left, BigInteger right)
+    {
+        if (op is BinaryOperator.Multiply or BinaryOperator.DivideWhole or BinaryOperator.Modulo)
+            context.CountBits(site.Operator, left.GetBitLength() + right.GetBitLength());
+        return Whole(site, op, left, right);
+    }
+
     private static object Whole(OperatorSite site, BinaryOperator op, BigInteger left, BigInteger right) => op switch
     {
-        BinaryOperator.Add => Operators.Shrink(left + right),
-        BinaryOperator.Subtract => Operators.Shrink(left - right),
-        BinaryOperator.Multiply when left.GetBitLength() + right.GetBitLength() <= LongestShift => Operators.Shrink(left * right),
-        BinaryOperator.Multiply => throw new TemplateException(site.Operator, $"The product has more than {LongestShift} bits."),
+        BinaryOperator.Add => LongNumber.Checked(site.Operator, left + right),
+        BinaryOperator.Subtract => LongNumber.Checked(site.Operator, left - right),
+        BinaryOperator.Multiply when left.GetBitLength() + right.GetBitLength() <= LongNumber.BitCeiling => Operators.Shrink(left * right),
+        BinaryOperator.Multiply => throw new TemplateException(site.Operator, $"The product has more than {LongNumber.BitCeiling} bits."),
         BinaryOperator.Divide => (double)left / (double)right,
         BinaryOperator.DivideWhole => Operators.Shrink(BigInteger.Divide(left, right)),
         BinaryOperator.Modulo => Operators.Shrink(BigInteger.Remainder(left, right)),
-        BinaryOperator.ShiftLeft => Operators.Shrink(left << Shift(site, right)),
-        BinaryOperator.ShiftRight => Operators.Shrink(left >> Shift(site, right)),
+        BinaryOperator.ShiftLeft => LongNumber.Checked(site.Operator, left << Shift(site, right)),
+        BinaryOperator.ShiftRight => LongNumber.Checked(site.Operator, left >> Shift(site, right)),
         BinaryOperator.Range or BinaryOperator.RangeExclusive =>
             new TemplateRange(left, right, op == BinaryOperator.Range, static n => Operators.Shrink(n)),
         _ when op.IsComparison() => op.Answer(left.CompareTo(right)),
         _ => throw Refused(site, op, "whole numbers"),
     };
 
-    private static int Shift(OperatorSite site, BigInteger amount) => BigInteger.Abs(amount) <= LongestShift
+    private static int Shift(OperatorSite site, BigInteger amount) => BigInteger.Abs(amount) <= LongNumber.BitCeiling
         ? (int)amount
-        : throw new TemplateException(site.Operator, $"A number can be shifted by {LongestShift} bits at most, not by {amount}.");
+        : throw new TemplateException(site.Operator, $"A number can be shifted by {LongNumber.BitCeiling} bits at most.");
 
     private static object Doubles(OperatorSite site, BinaryOperator op, double left, double right) => op switch
     {

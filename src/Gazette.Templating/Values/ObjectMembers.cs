@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace Gazette.Templating.Values;
@@ -7,16 +6,11 @@ namespace Gazette.Templating.Values;
 /// <summary>The public readable members of C# objects under the names templates use for them.</summary>
 public static class ObjectMembers
 {
-    private static readonly ConcurrentDictionary<(Type Type, bool KeepNames), TypeMembers> Types = new();
-
     /// <summary>All members of a C# object with their values, as objects print; null when the value is not such an object.</summary>
     public static IEnumerable<KeyValuePair<string, object?>>? Of(TemplateContext context, object value) =>
         value is IFormattable or IEnumerable or IConvertible or Delegate or Type
             ? null
-            : Of(value.GetType(), context.KeepMemberNames).Select(m => KeyValuePair.Create(m.Name, m.Get(value)));
-
-    internal static TypeMembers Of(Type type, bool keepNames) =>
-        Types.GetOrAdd((type, keepNames), static key => new TypeMembers(key.Type, key.KeepNames));
+            : context.Members.Of(value.GetType()).Select(m => KeyValuePair.Create(m.Name, m.Get(value)));
 
     /// <summary>
     /// A C# name as templates write it: <c>PublishedAt</c> is <c>published_at</c>. One underscore goes before a capital unless the
@@ -42,19 +36,25 @@ internal sealed class TypeMembers : IEnumerable<Member>
     private readonly List<Member> ordered = [];
     private readonly Dictionary<string, Member> byName = new(StringComparer.Ordinal);
 
-    public TypeMembers(Type type, bool keepNames)
+    public TypeMembers(Type type, MemberCatalog catalog)
     {
         const BindingFlags Public = BindingFlags.Public | BindingFlags.Instance;
         foreach (var property in type.GetProperties(Public))
         {
-            if (property.GetIndexParameters().Length == 0 && property.GetMethod is { IsPublic: true } && !property.PropertyType.IsByRefLike)
-                Add(Member.Of(type, property, keepNames ? property.Name : ObjectMembers.NameOf(property.Name)));
+            if (property.GetIndexParameters().Length == 0 && property.GetMethod is { IsPublic: true } && !property.PropertyType.IsByRefLike
+                && catalog.Shows(property))
+                Add(Member.Of(type, property, catalog.NameOf(property)));
         }
 
         foreach (var field in type.GetFields(Public))
-            Add(new FieldMember(field, keepNames ? field.Name : ObjectMembers.NameOf(field.Name)));
-        Indexer = type.GetProperties(Public).FirstOrDefault(static p =>
-            p.GetIndexParameters() is [{ ParameterType: var parameter }] && parameter == typeof(string) && p.GetMethod is { IsPublic: true });
+        {
+            if (catalog.Shows(field))
+                Add(new FieldMember(field, catalog.NameOf(field)));
+        }
+
+        Indexer = type.GetProperties(Public).FirstOrDefault(p =>
+            p.GetIndexParameters() is [{ ParameterType: var parameter }] && parameter == typeof(string) && p.GetMethod is { IsPublic: true }
+            && catalog.Shows(p));
     }
 
     /// <summary>The type's <c>this[string]</c>, if it has one.</summary>

@@ -10,7 +10,7 @@ public static class Operators
     public static object? Evaluate(TemplateContext context, OperatorSite site, BinaryOperator op, object? left, object? right)
     {
         if (left is int a && right is int b)
-            return NumberOperators.Ints(site, op, a, b);
+            return NumberOperators.Ints(context, site, op, a, b);
         if ((op is BinaryOperator.Equal or BinaryOperator.NotEqual) && left is string leftText && right is string rightText)
             return Box.Of(leftText == rightText == (op == BinaryOperator.Equal));
         try

@@ -11,6 +11,7 @@ internal static class TextOperators
             return Repeat(context, site, left, right);
         if (op != BinaryOperator.Add && !op.IsComparison())
             throw new TemplateException(site.Operator, $"The operator `{op.Text()}` does not work with text.");
+        context.CurrentSpan = site.Operator;
         var leftText = Text(context, left);
         var rightText = Text(context, right);
         if (op == BinaryOperator.Add)

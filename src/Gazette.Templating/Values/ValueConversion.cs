@@ -135,7 +135,7 @@ public static class ValueConversion
         float number => (BigInteger)number,
         decimal number => (BigInteger)number,
         bool truth => truth ? 1 : 0,
-        string text => BigInteger.Parse(text, NumberStyles.Integer, context.Culture),
+        string text => LongNumber.Parse(context, span, text),
         IConvertible convertible and not DateTime => convertible.ToInt64(context.Culture),
         _ => throw Impossible(span, value, typeof(BigInteger)),
     };

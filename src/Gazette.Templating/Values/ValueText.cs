@@ -30,6 +30,8 @@ public static class ValueText
                 return DatePattern.Format(date.DateTime, context.DateFormat, context.Culture);
             case IHtmlContent or TemplateFunction or EmptyValue or Enum or char or Type:
                 return value.ToString() ?? "";
+            case System.Numerics.BigInteger number:
+                return LongNumber.Text(context, number, context.Culture);
             case IFormattable number:
                 return number.ToString(null, context.Culture);
         }
