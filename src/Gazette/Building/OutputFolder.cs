@@ -140,7 +140,11 @@ public sealed class OutputFolder
         var folder = Path.GetDirectoryName(file)!;
         if (!_folders.ContainsKey(folder))
         {
-            MakeFolder(folder);
+            // Nothing of an earlier build can stand in the way in a new site.
+            if (IsNew)
+                Directory.CreateDirectory(folder);
+            else
+                MakeFolder(folder);
             _folders.TryAdd(folder, true);
         }
 
