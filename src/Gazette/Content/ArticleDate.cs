@@ -41,13 +41,29 @@ public readonly record struct ArticleDate(DatePrecision Precision, DateTimeOffse
     /// <summary>The date for machines, as precise as it is known: an HTML valid date or time string (HTML, 4.5.14); empty when unknown.</summary>
     public string Machine => Precision switch
     {
-        DatePrecision.Year => Value.ToString("yyyy", CultureInfo.InvariantCulture),
-        DatePrecision.Month => Value.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        DatePrecision.Day => Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DatePrecision.Year => IsoDate(4),
+        DatePrecision.Month => IsoDate(7),
+        DatePrecision.Day => IsoDate(10),
         DatePrecision.Minute => Value.ToString("yyyy-MM-ddTHH:mmzzz", CultureInfo.InvariantCulture),
         DatePrecision.Second => Value.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
         _ => "",
     };
+
+    /// <summary>The first characters of <c>2024-05-15</c>. Every line of a list has one: a quarter of what the format string would take.</summary>
+    private string IsoDate(int length) => string.Create(length, Value, static (text, value) =>
+    {
+        Span<char> date = ['0', '0', '0', '0', '-', '0', '0', '-', '0', '0'];
+        Write(date[..4], value.Year);
+        Write(date[5..7], value.Month);
+        Write(date[8..], value.Day);
+        date[..text.Length].CopyTo(text);
+    });
+
+    private static void Write(Span<char> digits, int number)
+    {
+        for (var i = digits.Length - 1; i >= 0; i--, number /= 10)
+            digits[i] = (char)('0' + (number % 10));
+    }
 
     /// <summary>The date without its time of day.</summary>
     public ArticleDate ToDay() => HasTime ? new ArticleDate(DatePrecision.Day, new DateTimeOffset(Value.Date, Value.Offset)) : this;
