@@ -5,11 +5,12 @@ namespace Gazette.Pages;
 /// <summary>Pages from content/pages/ that are not articles: about, accessibility.</summary>
 internal static class ContentPages
 {
-    public static IEnumerable<Page> Of(Plan plan) => plan.Archive.ContentPages.Select(page => Page(plan, page));
+    public static IEnumerable<Page> Of(Plan plan) => plan.Archive.ContentPages.Select(page => Of(plan, page));
 
-    private static Page Page(Plan plan, Article article)
+    /// <summary>The page that one file of content/pages/ makes.</summary>
+    public static Page Of(SiteFrame frame, Article article)
     {
-        var language = plan.PageLanguage(article.Card.Language);
+        var language = frame.PageLanguage(article.Card.Language);
         return new Page(Addresses.File(article.Address), "page", new ContentPageModel
         {
             Page = new PageHead
@@ -19,9 +20,9 @@ internal static class ContentPages
                 Title = article.Card.Title,
                 Description = article.Card.Summary,
                 Language = language,
-                Breadcrumb = [plan.HomeCrumb(language)],
+                Breadcrumb = [frame.HomeCrumb(language)],
             },
-            Article = new ArticleView(article, plan.Config.BaseUrl),
+            Article = new ArticleView(article, frame.Config.BaseUrl),
         });
     }
 }

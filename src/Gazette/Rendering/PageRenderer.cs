@@ -8,16 +8,16 @@ namespace Gazette.Rendering;
 public sealed class PageRenderer
 {
     private readonly TemplateFolder _templates;
-    private readonly Plan _plan;
+    private readonly SiteFrame _frame;
     private readonly SiteFunctions _functions;
     private readonly TemplateContext _context;
     private readonly Dictionary<string, SiteView> _sites = new(StringComparer.Ordinal);
 
-    public PageRenderer(TemplateFolder templates, Plan plan)
+    public PageRenderer(TemplateFolder templates, SiteFrame frame)
     {
         _templates = templates;
-        _plan = plan;
-        _functions = new SiteFunctions(plan, new Notices(NewContext()), templates.InlineScript);
+        _frame = frame;
+        _functions = new SiteFunctions(frame, new Notices(NewContext()), templates.InlineScript);
         _context = NewContext();
         foreach (var function in _functions.All)
             _context.Builtins[function.Name] = function;
@@ -34,7 +34,7 @@ public sealed class PageRenderer
         var globals = _context.Globals;
         globals.Clear();
         globals["site"] = SiteIn(language);
-        globals["text"] = _plan.Words.In(language);
+        globals["text"] = _frame.Words.In(language);
         foreach (var member in ModelMember.Of(page.Model.GetType()))
             globals[member.TemplateName] = member.Of(page.Model);
         _templates.Of(page.Template).Render(_context, output);
@@ -43,7 +43,7 @@ public sealed class PageRenderer
     private SiteView SiteIn(string language)
     {
         if (!_sites.TryGetValue(language, out var site))
-            _sites.Add(language, site = SiteViews.Of(_plan.Config, _plan.PlacesIn(language), language));
+            _sites.Add(language, site = SiteViews.Of(_frame.Config, _frame.PlacesIn(language), language));
         return site;
     }
 

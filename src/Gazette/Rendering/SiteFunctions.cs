@@ -7,19 +7,19 @@ using Gazette.Templating.Values;
 namespace Gazette.Rendering;
 
 /// <summary>What templates can call beside the language's own functions. One set serves one context.</summary>
-internal sealed class SiteFunctions(Plan plan, Notices notices, InlineScript script)
+internal sealed class SiteFunctions(SiteFrame frame, Notices notices, InlineScript script)
 {
-    private readonly string _basePath = plan.Config.BaseUrl.AbsolutePath.TrimEnd('/');
-    private readonly string _baseUrl = plan.Config.BaseUrl.AbsoluteUri.TrimEnd('/');
+    private readonly string _basePath = frame.Config.BaseUrl.AbsolutePath.TrimEnd('/');
+    private readonly string _baseUrl = frame.Config.BaseUrl.AbsoluteUri.TrimEnd('/');
 
-    private IReadOnlyDictionary<string, string> _words = plan.Text;
-    private Places _places = plan.Places;
+    private IReadOnlyDictionary<string, string> _words = frame.Text;
+    private Places _places = frame.Places;
 
     /// <summary>The language in which dates, numbers and names are given from now on.</summary>
     public void Speak(string language)
     {
-        _words = plan.Words.In(language);
-        _places = plan.PlacesIn(language);
+        _words = frame.Words.In(language);
+        _places = frame.PlacesIn(language);
     }
 
     /// <summary>The functions by name.</summary>
@@ -33,7 +33,7 @@ internal sealed class SiteFunctions(Plan plan, Notices notices, InlineScript scr
 
         // Dates
         new("date_text", "date", a => DateText.Of(DateOf(a), _words)),
-        new("date_text_in", "date language", a => DateText.Of(DateOf(a), plan.Words.In(a.Text(1) ?? ""))),
+        new("date_text_in", "date language", a => DateText.Of(DateOf(a), frame.Words.In(a.Text(1) ?? ""))),
         new("day_text", "date", a => DateText.Of(DateOf(a).ToDay(), _words)),
         new("month_name", "month", a => DateText.MonthName(MonthOf(a, 0), _words)),
         new("month_text", "year month", a => DateText.OfMonth(YearOf(a), MonthOf(a, 1), _words)),

@@ -1,0 +1,41 @@
+using Gazette.Configuration;
+
+namespace Gazette.Pages;
+
+/// <summary>What every page stands in: the settings, the words of the interface, and the names of places in each language.</summary>
+public class SiteFrame
+{
+    private readonly Dictionary<string, Places> _places;
+    private readonly Dictionary<string, Crumb> _homes;
+
+    public SiteFrame(SiteConfig config, Words words)
+    {
+        Config = config;
+        Words = words;
+        _places = config.Languages.Select(words.LanguageFor).Distinct()
+            .ToDictionary(language => language, language => new Places(config, language), StringComparer.Ordinal);
+        _homes = _places.Keys.ToDictionary(language => language, language => new Crumb(words.In(language)["home"], Addresses.Home), StringComparer.Ordinal);
+    }
+
+    public SiteConfig Config { get; }
+
+    public Words Words { get; }
+
+    /// <summary>The site's own language: that of every page that is not one article's.</summary>
+    public string Language => Config.DefaultLanguage;
+
+    /// <summary>The names of things in the site's own language.</summary>
+    public Places Places => _places[Language];
+
+    /// <summary>The interface's words in the site's own language.</summary>
+    public IReadOnlyDictionary<string, string> Text => Words.In(Language);
+
+    /// <summary>The language of an article's page: its own where the interface speaks it, else the site's.</summary>
+    public string PageLanguage(string language) => _places.ContainsKey(language) ? language : Language;
+
+    /// <summary>The names of things in a language that <see cref="PageLanguage"/> gave.</summary>
+    public Places PlacesIn(string language) => _places[language];
+
+    /// <summary>The first step of every breadcrumb.</summary>
+    public Crumb HomeCrumb(string language) => _homes[language];
+}
