@@ -24,6 +24,8 @@ internal sealed partial class SiteTest : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateDirectory(Path.Combine(Temporary, "gazette-test-" + Path.GetRandomFileName()));
 
+    private int _assets;
+
     private SiteTest()
     {
     }
@@ -37,6 +39,9 @@ internal sealed partial class SiteTest : IDisposable
 
     /// <summary>What the last build said it did.</summary>
     public BuildReport Report { get; private set; } = new();
+
+    /// <summary>Whether the last build planned the whole site.</summary>
+    public bool Planned => Report.Stages.Any(stage => stage.Stage == BuildStage.Planning);
 
     /// <summary>Where the site will be published, instead of what its config says.</summary>
     public Uri? BaseUrl { get; set; }
@@ -81,6 +86,9 @@ internal sealed partial class SiteTest : IDisposable
         var file = Path.Combine(Folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
+        // An asset that was changed a moment ago is copied again by the next build, whatever else that has to do.
+        if (path.StartsWith("templates/assets/", StringComparison.Ordinal))
+            File.SetLastWriteTimeUtc(file, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(++_assets));
         return this;
     }
 
@@ -114,11 +122,12 @@ internal sealed partial class SiteTest : IDisposable
         return this;
     }
 
-    public SiteTest Build(bool clean = false, bool drafts = false)
+    /// <param name="output">Where to, if not to the site's own folder.</param>
+    public SiteTest Build(bool clean = false, bool drafts = false, string? output = null)
     {
         var bag = new DiagnosticBag();
         Report = SiteBuilder.Build(
-            new BuildOptions { SiteFolder = Folder, OutputFolder = Output, BaseUrl = BaseUrl, Clean = clean, Drafts = drafts }, bag, progress: null);
+            new BuildOptions { SiteFolder = Folder, OutputFolder = output ?? Output, BaseUrl = BaseUrl, Clean = clean, Drafts = drafts }, bag, progress: null);
         Complaints = [.. bag.Sorted().Select(diagnostic => diagnostic.ToString())];
         return this;
     }

@@ -32,19 +32,25 @@ internal sealed class BuildMemory
         _contentKey = KeyOf(config, templates: 0);
         Frame = KeyOf(config, templates.Digest);
         Articles = ArticleCache.Empty;
-        Ledger = PageLedger.Empty;
+        Site = SiteRecord.Empty;
         _forgets = options.Clean;
-        if (_forgets)
-            return;
+        if (!_forgets)
+        {
+            Articles = ArticleCache.Load(ArticlesFile, _contentKey, out var why);
+            Note(ArticlesFile, why, "every article is read again");
+            Site = LedgerFile.Load(_ledger, out why);
+            Note(_ledger, why, "every page is made again");
+        }
 
-        Articles = ArticleCache.Load(ArticlesFile, _contentKey, out var why);
-        Note(ArticlesFile, why, "every article is read again");
-        Ledger = LedgerFile.Load(_ledger, isTrusted: !File.Exists(_unfinished), out why);
-        Note(_ledger, why, "every page is made again");
+        Ledger = new PageLedger(Site.Files, isTrusted: !_forgets && !File.Exists(_unfinished));
     }
 
     public ArticleCache Articles { get; }
 
+    /// <summary>What the last build left, as it recorded it.</summary>
+    public SiteRecord Site { get; }
+
+    /// <summary>The files of the last build, and of this one.</summary>
     public PageLedger Ledger { get; }
 
     /// <summary>Digest of what every page depends on: the program, site.config.yml, templates.</summary>
@@ -57,7 +63,7 @@ internal sealed class BuildMemory
 
     public static BuildMemory Open(BuildOptions options, SiteConfig config, TemplateFolder templates) => new(options, config, templates);
 
-    /// <summary>From here on the output folder is not as the ledger says, until <see cref="Save"/>.</summary>
+    /// <summary>From here on the output folder is not as the ledger says, until it is remembered.</summary>
     public void Begin()
     {
         Directory.CreateDirectory(_folder);
@@ -68,24 +74,40 @@ internal sealed class BuildMemory
     public bool IsPublished => !File.Exists(_published);
 
     /// <summary>The ledger of the last build without errors: the site as it was published, if it was.</summary>
-    public PageLedger Published() => File.Exists(_published) ? LedgerFile.Load(_published, isTrusted: true, out _)
-        : _forgets ? LedgerFile.Load(_ledger, isTrusted: true, out _)
+    public PageLedger Published() => File.Exists(_published) ? new PageLedger(LedgerFile.Load(_published, out _).Files, isTrusted: true)
+        : _forgets ? new PageLedger(LedgerFile.Load(_ledger, out _).Files, isTrusted: true)
         : Ledger;
+
+    /// <summary>The files of the site as they are remembered now, by path.</summary>
+    public IReadOnlyList<LedgerLine> Left() => LedgerFile.Load(_ledger, out _).Files;
 
     /// <summary>Where the list of changes goes.</summary>
     public string ChangesFile => Path.Combine(_folder, "changes.json");
 
     /// <summary>Remembers this build.</summary>
+    /// <param name="articles">By path.</param>
     /// <param name="started">When it began to read, in 100 ns ticks of UTC.</param>
     /// <param name="faultless">Whether it may be published; else what was published before is remembered too.</param>
-    public void Save(IReadOnlyList<CachedArticle> articles, long started, bool faultless)
+    public void Save(IReadOnlyList<CachedArticle> articles, SiteRecord site, long started, bool faultless)
     {
         ArticleCache.Save(ArticlesFile, _contentKey, articles, started);
         if (!faultless && File.Exists(_ledger) && !File.Exists(_published))
             Copy(_ledger, _published);
-        LedgerFile.Save(_ledger, Ledger);
+        LedgerFile.Save(_ledger, site);
         if (faultless)
             File.Delete(_published);
+        File.Delete(_unfinished);
+    }
+
+    /// <summary>Remembers a build of the same articles as before, of which some have other text.</summary>
+    /// <param name="files">What is known of all articles now.</param>
+    /// <param name="edited">What is to be remembered of the edited ones, by number.</param>
+    /// <param name="started">When it began to read, in 100 ns ticks of UTC.</param>
+    public void Save(IReadOnlyList<KnownFile> files, IReadOnlyDictionary<int, CachedArticle> edited, SiteRecord site, long started)
+    {
+        Articles.Save(ArticlesFile, _contentKey, files, edited, started);
+        if (!ReferenceEquals(site, Site))
+            LedgerFile.Save(_ledger, site);
         File.Delete(_unfinished);
     }
 

@@ -1,60 +1,108 @@
+using Gazette.Diagnostics;
 using Gazette.Memory;
 using Gazette.Threading;
 
 namespace Gazette.Building;
 
-/// <summary>Keeps the ledger from one build to the next.</summary>
+/// <summary>Keeps what is remembered of the site from one build to the next.</summary>
 internal static class LedgerFile
 {
-    private const int PartLength = 16 * 1024;
+    private const int PartLength = 4096;
 
-    /// <summary>The ledger of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/> says so.</summary>
-    /// <param name="isTrusted">Whether the last build ended well.</param>
-    public static PageLedger Load(string path, bool isTrusted, out string? why)
+    /// <summary>The record of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/> says so.</summary>
+    public static SiteRecord Load(string path, out string? why)
     {
-        if (MemoryFile.Load(path, key: 0, out why) is not { } parts)
-            return PageLedger.Empty;
+        if (MemoryFile.Load(path, key: 0, out why) is not [var first, .. var parts])
+            return SiteRecord.Empty;
         try
         {
-            var lists = new IReadOnlyList<LedgerLine>[parts.Count];
-            WorkerThreads.ForEach(parts.Count, i => lists[i] = parts[i].List(Read));
-            var entries = new Dictionary<string, LedgerEntry>(parts.Count * PartLength, StringComparer.Ordinal);
-            foreach (var line in lists.SelectMany(list => list))
-                entries.Add(line.Path, line.Entry);
-            return new PageLedger(entries, isTrusted);
+            var head = new MemoryReader(first);
+            var (files, folders) = ((int)head.Number(), (int)head.Number());
+            if (files + folders > parts.Length)
+                throw new MemoryException();
+            return new SiteRecord
+            {
+                Input = head.Fixed(),
+                Articles = (int)head.Number(),
+                Complaints = head.List(ReadComplaint),
+                Files = ReadAll(parts[..files], ReadLine),
+                Folders = ReadAll(parts[files..(files + folders)], static memory => new FolderTime(memory.Path(), memory.Number())),
+                Surroundings = new RememberedSurroundings(parts[(files + folders)..]),
+            };
         }
-        catch (Exception fault) when (fault is MemoryException or ArgumentException)
+        catch (MemoryException)
         {
             why = "is damaged";
-            return PageLedger.Empty;
+            return SiteRecord.Empty;
         }
     }
 
     /// <summary>Replaces the file.</summary>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
-    public static void Save(string path, PageLedger ledger)
+    public static void Save(string path, SiteRecord record)
     {
-        var paths = ledger.Entries.Keys.Order(StringComparer.Ordinal).Chunk(PartLength).ToArray();
-        var parts = new MemoryWriter[paths.Length];
+        var files = WriteAll(record.Files, Write);
+        var folders = WriteAll(record.Folders, static (memory, folder) =>
+        {
+            memory.Path(folder.Path);
+            memory.Number(folder.Modified);
+        });
+        var head = new MemoryWriter();
+        head.Number(files.Length);
+        head.Number(folders.Length);
+        head.Fixed(record.Input);
+        head.Number(record.Articles);
+        head.List(record.Complaints, complaint => Write(head, complaint));
+        MemoryFile.Save(path, key: 0, [head.Written, .. files, .. folders, .. record.Surroundings.Parts]);
+    }
+
+    private static T[] ReadAll<T>(ReadOnlyMemory<byte>[] parts, Func<MemoryReader, T> read)
+    {
+        var lists = new IReadOnlyList<T>[parts.Length];
+        WorkerThreads.ForEach(parts.Length, i => lists[i] = new MemoryReader(parts[i]).List(read));
+        return [.. lists.SelectMany(list => list)];
+    }
+
+    private static ReadOnlyMemory<byte>[] WriteAll<T>(IReadOnlyList<T> items, Action<MemoryWriter, T> write)
+    {
+        var chunks = items.Chunk(PartLength).ToArray();
+        var parts = new ReadOnlyMemory<byte>[chunks.Length];
         WorkerThreads.ForEach(parts.Length, i =>
         {
-            parts[i] = new MemoryWriter();
-            parts[i].List(paths[i], path => Write(parts[i], path, ledger.Entries[path]));
+            var memory = new MemoryWriter();
+            memory.List(chunks[i], item => write(memory, item));
+            parts[i] = memory.Written;
         });
-        MemoryFile.Save(path, key: 0, parts);
+        return parts;
     }
 
-    private static void Write(MemoryWriter memory, string path, LedgerEntry entry)
+    private static void Write(MemoryWriter memory, LedgerLine line)
     {
-        memory.Text(path);
-        memory.Fixed(entry.Fingerprint);
-        memory.Fixed(entry.Content);
-        memory.Number(entry.Length);
-        memory.Number(entry.Modified);
+        memory.Path(line.Path);
+        memory.Fixed(line.Entry.Fingerprint);
+        memory.Fixed(line.Entry.Content);
+        memory.Number(line.Entry.Length);
+        memory.Number(line.Entry.Modified);
     }
 
-    private static LedgerLine Read(MemoryReader memory) =>
-        new(memory.Text(), new LedgerEntry(memory.Fixed(), memory.Fixed(), memory.Number(), memory.Number()));
+    private static LedgerLine ReadLine(MemoryReader memory) =>
+        new(memory.Path(), new LedgerEntry(memory.Fixed(), memory.Fixed(), memory.Number(), memory.Number()));
 
-    private sealed record LedgerLine(string Path, LedgerEntry Entry);
+    private static void Write(MemoryWriter memory, Diagnostic complaint)
+    {
+        memory.Flag(complaint.Severity == Severity.Error);
+        memory.Shared(complaint.Name);
+        memory.Shared(complaint.Location.File);
+        memory.Number(complaint.Location.Line);
+        memory.Number(complaint.Location.Column);
+        memory.Shared(complaint.Message);
+        memory.Shared(complaint.Hint);
+    }
+
+    private static Diagnostic ReadComplaint(MemoryReader memory) => new(
+        memory.Flag() ? Severity.Error : Severity.Warning,
+        memory.Shared(),
+        new FileLocation(memory.Shared(), (int)memory.Number(), (int)memory.Number()),
+        memory.Shared(),
+        memory.Shared());
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Enumeration;
 using Gazette.Hashing;
+using Gazette.Threading;
 
 namespace Gazette.Building;
 
@@ -16,14 +17,16 @@ public sealed class OutputFolder
     private readonly string _published;
     private string _folder;
     private readonly Dictionary<string, FoundFile> _found;
+    private readonly long _opened;
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private Lazy<bool> _changing = new(() => throw new InvalidOperationException("Nothing may be written before Begin."));
 
-    private OutputFolder(string published, string folder, Dictionary<string, FoundFile> found)
+    private OutputFolder(string published, string folder, Dictionary<string, FoundFile> found, long opened)
     {
         _published = published;
         _folder = folder;
         _found = found;
+        _opened = opened;
     }
 
     /// <summary>Whether the site did not exist before this build.</summary>
@@ -36,15 +39,119 @@ public sealed class OutputFolder
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public static OutputFolder Open(string folder)
     {
+        var opened = DateTime.UtcNow.Ticks;
         var published = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var unfinished = published + UnfinishedEnding;
         // What a build that died was making is of no use to anybody: nobody knows how far its last file got.
         if (Directory.Exists(unfinished))
             Directory.Delete(unfinished, recursive: true);
         if (Directory.Exists(published))
-            return new OutputFolder(published, published, Files(published));
-        return new OutputFolder(published, unfinished, new Dictionary<string, FoundFile>(StringComparer.Ordinal));
+            return new OutputFolder(published, published, Files(published), opened);
+        return new OutputFolder(published, unfinished, new Dictionary<string, FoundFile>(StringComparer.Ordinal), opened);
     }
+
+    /// <summary>The folder of a site of which it is known how some files lie there, and only those matter.</summary>
+    public static OutputFolder Known(string folder, IEnumerable<LedgerLine> files) => new(
+        folder,
+        folder,
+        files.ToDictionary(file => file.Path, file => new FoundFile(file.Path, file.Entry.Length, file.Entry.Modified, IsLink: false), StringComparer.Ordinal),
+        DateTime.UtcNow.Ticks);
+
+    /// <summary>
+    /// The folders of a site that lies there as it was left: each file with its length and time, and nothing else. A folder
+    /// whose time is as remembered holds what it did; only the others are looked into. Null for any other site.
+    /// </summary>
+    /// <param name="files">By path.</param>
+    /// <param name="folders">By path.</param>
+    public static IReadOnlyList<FolderTime>? AsLeft(string folder, IReadOnlyList<LedgerLine> files, IReadOnlyList<FolderTime> folders)
+    {
+        if (Directory.Exists(folder + UnfinishedEnding))
+            return null;
+        var isAsLeft = folders.Count > 0;
+        var seen = new FolderTime[folders.Count];
+        WorkerThreads.ForEach(folders.Count, i =>
+        {
+            if (!Volatile.Read(ref isAsLeft))
+                return;
+            var now = DateTime.UtcNow.Ticks;
+            var time = TimeOf(folder + folders[i].Path);
+            seen[i] = time == folders[i].Modified ? folders[i] : new FolderTime(folders[i].Path, IsSettled(time, now) ? time : 0);
+            if (time != folders[i].Modified && !HoldsOnly(folder, folders[i].Path, files, folders))
+                Volatile.Write(ref isAsLeft, false);
+        });
+        WorkerThreads.ForEach(isAsLeft ? files.Count : 0, i =>
+        {
+            if (!Volatile.Read(ref isAsLeft))
+                return;
+            var found = new FileInfo(folder + files[i].Path);
+            if (!found.Exists || found.LastWriteTimeUtc.Ticks != files[i].Entry.Modified || found.Length != files[i].Entry.Length)
+                Volatile.Write(ref isAsLeft, false);
+        });
+        return isAsLeft ? seen : null;
+    }
+
+    /// <summary>The folders that hold these files, by path, with the times that prove that they hold nothing else.</summary>
+    /// <param name="paths">Paths of all files in the site.</param>
+    public IReadOnlyList<FolderTime> Folders(IEnumerable<string> paths)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+            for (var end = path.LastIndexOf('/'); end >= 0 && names.Add(path[..end]); end = end == 0 ? -1 : path.LastIndexOf('/', end - 1))
+            {
+            }
+
+        var ordered = names.Order(StringComparer.Ordinal).ToArray();
+        var folders = new FolderTime[ordered.Length];
+        // Nobody else knew the folder of a new site. In one that was there, others may have left something since it was looked at.
+        var known = IsNew ? DateTime.UtcNow.Ticks : _opened;
+        WorkerThreads.ForEach(folders.Length, i =>
+        {
+            var time = TimeOf(_folder + ordered[i]);
+            folders[i] = new FolderTime(ordered[i], IsSettled(time, known) ? time : 0);
+        });
+        return folders;
+    }
+
+    /// <summary>When something was last put into a folder or taken from it, in 100 ns ticks of UTC; 0 when it is no folder.</summary>
+    private static long TimeOf(string folder)
+    {
+        var found = new DirectoryInfo(folder);
+        return found.Exists && (found.Attributes & FileAttributes.ReparsePoint) == 0 ? found.LastWriteTimeUtc.Ticks : 0;
+    }
+
+    private static bool HoldsOnly(string site, string path, IReadOnlyList<LedgerLine> files, IReadOnlyList<FolderTime> folders)
+    {
+        var folder = new DirectoryInfo(site + path);
+        return folder.Exists && folder.EnumerateFileSystemInfos().All(item =>
+            (item.Attributes & FileAttributes.ReparsePoint) == 0
+            && (item is DirectoryInfo
+                // A folder without a file is no part of a site.
+                ? Holds(folders, $"{path}/{item.Name}", static one => one.Path) || !Directory.EnumerateFiles(item.FullName, "*", SearchOption.AllDirectories).Any()
+                : Holds(files, $"{path}/{item.Name}", static one => one.Path)));
+    }
+
+    /// <summary>Whether one of the items, which are by path, has that path.</summary>
+    private static bool Holds<T>(IReadOnlyList<T> items, string path, Func<T, string> pathOf)
+    {
+        var (low, high) = (0, items.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(pathOf(items[middle]), path) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < items.Count && pathOf(items[low]) == path;
+    }
+
+    /// <summary>
+    /// Whether a change at <paramref name="now"/> would give another time than <paramref name="modified"/>. Clocks of file systems
+    /// tick every ten milliseconds at the slowest, but for those that count in whole seconds or two (FAT, HFS+).
+    /// </summary>
+    private static bool IsSettled(long modified, long now) =>
+        now - modified > (modified % TimeSpan.TicksPerSecond == 0 ? 2 * TimeSpan.TicksPerSecond : 20 * TimeSpan.TicksPerMillisecond);
 
     /// <summary>From here on the folder may be written to.</summary>
     /// <param name="beforeFirstChange">Called once, by whatever thread is the first to change a file.</param>

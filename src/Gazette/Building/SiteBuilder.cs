@@ -24,64 +24,32 @@ public static class SiteBuilder
             return new BuildReport { Elapsed = clock.Elapsed };
         }
 
-        // A look at every published file, while the other processor reads templates and memory.
-        var opening = Task.Run(() => OutputFolder.Open(options.OutputFolder));
+        // The content is listed while the other processor reads templates and memory.
+        var listing = Task.Run(() => List(options));
         if (Read(options, bag) is not var (config, templates))
             return new BuildReport { Elapsed = clock.Elapsed };
         var memory = BuildMemory.Open(options, config, templates);
-        var output = opening.GetAwaiter().GetResult();
+        var (files, complaints) = listing.GetAwaiter().GetResult();
+        bag.AddRange(complaints);
 
         clock.Enter(BuildStage.Reading);
         using var reader = new ArticleReader(options.SiteFolder, config);
-        var reading = new ContentReading(options.SiteFolder, reader, memory.Articles);
-        var articles = reading.Read(bag, clock.Tell);
+        var reading = ContentReading.Of(options.SiteFolder, files, reader, memory.Articles, bag, clock.Tell);
 
-        clock.Enter(BuildStage.Planning);
-        var plan = PlanOf(articles, options, config, templates);
-
-        clock.Enter(BuildStage.Rendering);
-        output.Begin(memory.Begin);
-        var claims = new Claims(bag);
-        var writer = new SiteWriter(options.SiteFolder, output, memory.Ledger, memory.Frame, bag, done => clock.Tell(done, 0));
-        writer.Copy(claims.Of([.. templates.Assets, .. CopiedFile.Of(plan)]));
-        writer.Write(claims.Of(SitePlan.Pages(plan)), () => new PageRenderer(templates, plan));
-
-        clock.Enter(BuildStage.Checking);
-        ContentChecker.Check(plan.Archive, claims.Has, bag);
-
-        clock.Enter(BuildStage.Sweeping);
-        var removed = output.Sweep(memory.Ledger.Entries.ContainsKey);
-        output.Publish();
-
+        var input = new BuildInput(options, config, templates, memory, reading, started);
+        Plan? plan = null;
+        var report = TextBuild.Of(input, bag)?.Run(bag, clock) ?? new WholeBuild(input).Run(bag, clock, out plan);
         if (options.Verify)
         {
             clock.Enter(BuildStage.Verifying);
-            Verify(options, plan, memory.Ledger, bag);
-        }
-
-        clock.Enter(BuildStage.Remembering);
-        if (reading.IsAsRemembered && memory.Ledger.IsAsBefore && memory.IsPublished)
-        {
-            SiteChanges.SaveNone(memory.ChangesFile);
-        }
-        else
-        {
-            SiteChanges.Save(memory.ChangesFile, memory.Ledger, memory.Published(), writer.Sha256, claims.StageOf);
-            memory.Save([.. articles.Select(article => article.Memory)], started, faultless: !bag.HasErrors);
+            Verify(options, plan, memory, bag);
         }
 
         clock.Leave();
-        return new BuildReport
+        return report with
         {
-            Articles = plan.Archive.Articles.Count,
-            Rendered = RenderTimes.Rendered(writer.Times),
-            PagesWritten = writer.Written,
-            PagesUnchanged = writer.Unchanged,
-            PagesRemoved = removed.Count,
             Notes = memory.Notes,
             Stages = clock.Stages,
-            Templates = RenderTimes.Templates(writer.Times),
-            SlowestPages = RenderTimes.SlowestPages(writer.Times),
             Allocated = GC.GetTotalAllocatedBytes(),
             Paused = GC.GetTotalPauseDuration(),
             PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
@@ -98,27 +66,36 @@ public static class SiteBuilder
 
         clock.Enter(BuildStage.Reading);
         using var reader = new ArticleReader(options.SiteFolder, config);
-        var articles = new ContentReading(options.SiteFolder, reader, ArticleCache.Empty).Read(bag, clock.Tell);
+        var articles = ReadAll(options, reader, bag, clock.Tell);
 
         clock.Enter(BuildStage.Checking);
         var plan = PlanOf(articles, options, config, templates);
         var claims = new Claims(bag);
         claims.Take([.. templates.Assets, .. CopiedFile.Of(plan)], SitePlan.Pages(plan));
-        ContentChecker.Check(plan.Archive, claims.Has, bag);
+        bag.AddRange(ContentChecker.Check(plan.Archive, claims.Has));
         return new BuildReport { Articles = plan.Archive.Articles.Count, Elapsed = clock.Elapsed };
     }
 
+    /// <summary>The plan of a site with these articles, but for drafts that are not asked for.</summary>
+    internal static Plan PlanOf(IReadOnlyList<ReadArticle> read, BuildOptions options, SiteConfig config, TemplateFolder templates)
+    {
+        Article[] shown = [.. read.Select(article => article.Article).Where(article => options.Drafts || !article.References.Draft)];
+        var archive = new Archive(
+            shown.Where(article => !article.References.IsContentPage), shown.Where(article => article.References.IsContentPage), config);
+        return new Plan(archive, new Recommendations(archive.Articles), templates.Words);
+    }
+
     /// <summary>Reads everything again without memory and compares what it makes with what the build left.</summary>
-    private static void Verify(BuildOptions options, Plan built, PageLedger ledger, DiagnosticBag bag)
+    private static void Verify(BuildOptions options, Plan? built, BuildMemory memory, DiagnosticBag bag)
     {
         // What this reading complains of, the build has complained of already.
         var again = new DiagnosticBag();
         if (Read(options, again) is not var (config, templates))
             return;
         using var reader = new ArticleReader(options.SiteFolder, config);
-        var articles = new ContentReading(options.SiteFolder, reader, ArticleCache.Empty).Read(again, (_, _) => { });
+        var articles = ReadAll(options, reader, again, (_, _) => { });
         new SiteVerifier(PlanOf(articles, options, config, templates), templates, OutputFolder.Open(options.OutputFolder), options)
-            .Verify(built, ledger, bag);
+            .Verify(built, memory.Left(), bag);
     }
 
     private static (SiteConfig Config, TemplateFolder Templates)? Read(BuildOptions options, DiagnosticBag bag)
@@ -130,11 +107,17 @@ public static class SiteBuilder
         return TemplateFolder.Read(options.SiteFolder, config.DefaultLanguage, bag) is { } templates ? (config, templates) : null;
     }
 
-    private static Plan PlanOf(IReadOnlyList<ReadArticle> read, BuildOptions options, SiteConfig config, TemplateFolder templates)
+    /// <summary>All articles, read from their files.</summary>
+    private static IReadOnlyList<ReadArticle> ReadAll(BuildOptions options, ArticleReader reader, DiagnosticBag bag, Action<int, int> progress)
     {
-        Article[] shown = [.. read.Select(article => article.Article).Where(article => options.Drafts || !article.References.Draft)];
-        var archive = new Archive(
-            shown.Where(article => !article.References.IsContentPage), shown.Where(article => article.References.IsContentPage), config);
-        return new Plan(archive, new Recommendations(archive.Articles), templates.Words);
+        var (files, complaints) = List(options);
+        bag.AddRange(complaints);
+        return ContentReading.Of(options.SiteFolder, files, reader, ArticleCache.Empty, bag, progress).Articles();
+    }
+
+    private static (IReadOnlyList<ContentFile> Files, IReadOnlyList<Diagnostic> Complaints) List(BuildOptions options)
+    {
+        var complaints = new List<Diagnostic>();
+        return (ContentFolder.Read(options.SiteFolder, complaints), complaints);
     }
 }

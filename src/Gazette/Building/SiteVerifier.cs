@@ -21,9 +21,9 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
     private readonly ConcurrentDictionary<string, Page> _differing = new(StringComparer.Ordinal);
 
     /// <summary>Adds an error for each file that is not what a clean build makes.</summary>
-    /// <param name="built">The plan of the build that left the files.</param>
-    /// <param name="ledger">What that build recorded.</param>
-    public void Verify(Plan built, PageLedger ledger, DiagnosticBag bag)
+    /// <param name="built">The plan of the build that left the files; null when it needed none.</param>
+    /// <param name="left">What that build recorded.</param>
+    public void Verify(Plan? built, IReadOnlyList<LedgerLine> left, DiagnosticBag bag)
     {
         // The build has complained of rival claims already.
         var claims = new Claims(new DiagnosticBag());
@@ -35,9 +35,9 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
         }
 
         Compare(claims.Of(SitePlan.Pages(clean)));
-        foreach (var page in SitePlan.Pages(built))
+        foreach (var page in SitePlan.Pages(built ?? clean))
             if (_differing.TryRemove(page.Path, out var other))
-                bag.Add(WhyDiffers(page, other, ledger));
+                bag.Add(WhyDiffers(page, other, left));
         foreach (var path in _differing.Keys)
             bag.Add(Complaint.PageMissing(Place(path)));
         foreach (var path in output.Paths.Where(path => !_expected.ContainsKey(path)))
@@ -81,14 +81,14 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
             _differing[page.Path] = page;
     }
 
-    private Diagnostic WhyDiffers(Page built, Page other, PageLedger ledger)
+    private Diagnostic WhyDiffers(Page built, Page other, IReadOnlyList<LedgerLine> left)
     {
         var place = Place(built.Path);
         if (!output.Contains(built.Path))
             return Complaint.PageMissing(place);
         if (ModelDifference.Find(built.Model, other.Model) is { } member)
             return Complaint.PageStale(place, member);
-        return ledger.Entries.TryGetValue(built.Path, out var entry) && entry.Content == XxHash64.Of(output.Read(built.Path))
+        return left.FirstOrDefault(line => line.Path == built.Path) is { Entry: var entry } && entry.Content == XxHash64.Of(output.Read(built.Path))
             ? Complaint.PageTakenForCurrent(place)
             : Complaint.FileAltered(place);
     }

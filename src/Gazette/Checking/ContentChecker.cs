@@ -15,11 +15,8 @@ public static class ContentChecker
         TitleCheck.OneTitleOnOneDay,
     ];
 
-    /// <summary>Adds what every check complains of.</summary>
+    /// <summary>What every check complains of.</summary>
     /// <param name="isMade">Whether the site has a file at a path such as <c>/2024/05/15/x/index.html</c>.</param>
-    public static void Check(Archive archive, Func<string, bool> isMade, DiagnosticBag bag)
-    {
-        foreach (var check in Checks)
-            bag.AddRange(check(archive, isMade));
-    }
+    public static IReadOnlyList<Diagnostic> Check(Archive archive, Func<string, bool> isMade) =>
+        [.. Checks.SelectMany(check => check(archive, isMade))];
 }

@@ -7,37 +7,42 @@ namespace Gazette.Content;
 /// <summary>
 /// What earlier builds read from article files, so that an unchanged file is not opened. Size and time prove that a file
 /// is unchanged, but for one that was written so shortly before the last build that a second edit could have got the same
-/// time; those, and files whose time alone differs, are proved by a digest of their bytes.
+/// time; those, and files whose time alone differs, are proved by a digest of their bytes. Cards are read from memory when
+/// they are asked for: where nothing has changed nobody does.
 /// </summary>
 public sealed class ArticleCache
 {
-    /// <summary>Articles in one part of the file: parts are read side by side.</summary>
+    /// <summary>Articles in one part: parts are read side by side.</summary>
     private const int PartLength = 2048;
 
     /// <summary>The coarsest clock of a file system in use (FAT) counts two seconds.</summary>
     private static readonly long ClockTicks = TimeSpan.FromSeconds(2).Ticks;
 
-    private readonly Dictionary<string, CachedArticle> _articles;
+    private readonly CachedPart[] _parts;
     private readonly long _started;
 
-    private ArticleCache(Dictionary<string, CachedArticle> articles, long started)
+    private ArticleCache(CachedPart[] parts, long started)
     {
-        _articles = articles;
+        _parts = parts;
         _started = started;
+        Files = [.. parts.SelectMany(part => part.Files)];
     }
 
     /// <summary>A cache that remembers nothing.</summary>
-    public static ArticleCache Empty { get; } = new(new Dictionary<string, CachedArticle>(StringComparer.Ordinal), 0);
+    public static ArticleCache Empty { get; } = new([], 0);
 
-    /// <summary>Articles remembered.</summary>
-    public int Count => _articles.Count;
+    /// <summary>The files remembered, by path. An article's number is its place here.</summary>
+    public IReadOnlyList<KnownFile> Files { get; }
 
-    /// <summary>What is remembered of a file, changed or not; null when nothing is.</summary>
-    public CachedArticle? Find(string file) => _articles.GetValueOrDefault(file);
+    /// <summary>What is remembered of the article of a number.</summary>
+    public CachedArticle Article(int number) => _parts[number / PartLength].Articles[number % PartLength];
+
+    /// <summary>What the article of a number was warned of: a warning does not vanish on the second build.</summary>
+    public IReadOnlyList<Diagnostic> Warnings(int number) => _parts[number / PartLength].Warnings[number % PartLength];
 
     /// <summary>Whether size and time prove that the file is as it was.</summary>
-    public bool IsProved(ContentFile file, CachedArticle cached) =>
-        file.Length == cached.Length && file.Modified == cached.Modified && IsSettled(file.Modified);
+    public bool IsProved(ContentFile file, KnownFile known) =>
+        file.Length == known.Length && file.Modified == known.Modified && IsSettled(file.Modified);
 
     /// <summary>Whether a file of that time can have changed since only with another time.</summary>
     public bool IsSettled(long modified) => modified < _started - ClockTicks;
@@ -46,53 +51,49 @@ public sealed class ArticleCache
     /// <param name="key">Digest of program and config.</param>
     public static ArticleCache Load(string path, ulong key, out string? why)
     {
-        if (MemoryFile.Load(path, key, out why) is not [var head, ..] parts)
+        if (MemoryFile.Load(path, key, out why) is not [var head, .. var rest])
             return Empty;
-        var lists = new IReadOnlyList<CachedArticle>[parts.Count - 1];
         try
         {
-            var started = (long)head.Fixed();
-            WorkerThreads.ForEach(lists.Length, i => lists[i] = parts[i + 1].List(ArticleMemory.Read));
-            var articles = new Dictionary<string, CachedArticle>(lists.Length * PartLength, StringComparer.Ordinal);
-            foreach (var article in lists.SelectMany(list => list))
-                articles.Add(article.References.File, article);
-            return new ArticleCache(articles, started);
+            var parts = new CachedPart[rest.Length / CachedPart.Pieces];
+            WorkerThreads.ForEach(parts.Length, i => parts[i] = CachedPart.Read(rest.AsSpan(i * CachedPart.Pieces, CachedPart.Pieces).ToArray()));
+            return new ArticleCache(parts, (long)new MemoryReader(head).Fixed());
         }
-        catch (Exception fault) when (fault is MemoryException or ArgumentException)
+        catch (MemoryException)
         {
             why = "is damaged";
             return Empty;
         }
     }
 
-    /// <summary>Replaces the cache.</summary>
+    /// <summary>Replaces the cache by other articles.</summary>
     /// <param name="articles">By path.</param>
     /// <param name="started">When the build began to read, in 100 ns ticks of UTC.</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
     public static void Save(string path, ulong key, IReadOnlyList<CachedArticle> articles, long started)
     {
-        var parts = new MemoryWriter[1 + ((articles.Count + PartLength - 1) / PartLength)];
-        parts[0] = new MemoryWriter();
-        parts[0].Fixed((ulong)started);
-        WorkerThreads.ForEach(parts.Length - 1, i =>
-        {
-            var part = new MemoryWriter();
-            var first = i * PartLength;
-            var count = Math.Min(PartLength, articles.Count - first);
-            part.Number(count);
-            for (var j = first; j < first + count; j++)
-                ArticleMemory.Write(part, articles[j]);
-            parts[i + 1] = part;
-        });
-        MemoryFile.Save(path, key, parts);
+        var parts = articles.Chunk(PartLength).ToArray();
+        Save(path, key, parts.Length, i => CachedPart.Write(parts[i]), started);
+    }
+
+    /// <summary>Replaces the cache by one of the same files, of which some have other text.</summary>
+    /// <param name="files">All of them, as they are now.</param>
+    /// <param name="edited">What is to be remembered of the edited ones, by number.</param>
+    /// <param name="started">When the build began to read, in 100 ns ticks of UTC.</param>
+    /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
+    public void Save(string path, ulong key, IReadOnlyList<KnownFile> files, IReadOnlyDictionary<int, CachedArticle> edited, long started) =>
+        Save(path, key, _parts.Length, i => _parts[i].WriteWith(files.Skip(i * PartLength).Take(PartLength), edited, i * PartLength), started);
+
+    private static void Save(string path, ulong key, int count, Func<int, ReadOnlyMemory<byte>[]> write, long started)
+    {
+        var head = new MemoryWriter();
+        head.Fixed((ulong)started);
+        var parts = new ReadOnlyMemory<byte>[count][];
+        WorkerThreads.ForEach(count, i => parts[i] = write(i));
+        MemoryFile.Save(path, key, [head.Written, .. parts.SelectMany(pieces => pieces)]);
     }
 }
 
 /// <summary>What is remembered of one article.</summary>
-/// <param name="Length">Bytes of its file.</param>
-/// <param name="Modified">Time of the file's last change in 100 ns ticks of UTC.</param>
-/// <param name="Bytes">Digest of the file's bytes.</param>
-/// <param name="Digest">The article's own digest.</param>
-/// <param name="Warnings">What it was warned of: a warning does not vanish on the second build.</param>
-public sealed record CachedArticle(
-    long Length, long Modified, ulong Bytes, ulong Digest, ArticleCard Card, ArticleReferences References, IReadOnlyList<Diagnostic> Warnings);
+/// <param name="Warnings">What it was warned of.</param>
+public sealed record CachedArticle(KnownFile Known, ArticleCard Card, ArticleReferences References, IReadOnlyList<Diagnostic> Warnings);

@@ -7,15 +7,46 @@ namespace Gazette.Content;
 /// <summary>How an article is written into memory and read back.</summary>
 internal static class ArticleMemory
 {
-    public static void Write(MemoryWriter memory, CachedArticle article)
+    public static void Write(MemoryWriter memory, KnownFile file)
     {
-        var (card, references) = (article.Card, article.References);
-        memory.Text(references.File);
-        memory.Number(article.Length);
-        memory.Number(article.Modified);
-        memory.Fixed(article.Bytes);
-        memory.Fixed(article.Digest);
+        memory.Path(file.File);
+        memory.Number(file.Length);
+        memory.Number(file.Modified);
+        memory.Fixed(file.Bytes);
+        memory.Fixed(file.Digest);
+        memory.Fixed(file.Outline);
+        memory.List(file.Attachments, attachment =>
+        {
+            memory.Text(attachment.File);
+            memory.Text(attachment.Address);
+            memory.Number(attachment.Length);
+            memory.Number(attachment.Modified);
+        });
+    }
 
+    public static KnownFile ReadFile(MemoryReader memory) => new(
+        memory.Path(),
+        memory.Number(),
+        memory.Number(),
+        memory.Fixed(),
+        memory.Fixed(),
+        memory.Fixed(),
+        memory.List(static memory => new LocalFile(memory.Text(), memory.Text(), memory.Number(), memory.Number())));
+
+    public static void Write(MemoryWriter memory, IReadOnlyList<Diagnostic> warnings) =>
+        memory.List(warnings, warning =>
+        {
+            memory.Shared(warning.Name);
+            memory.Number(warning.Location.Line);
+            memory.Number(warning.Location.Column);
+            memory.Shared(warning.Message);
+            memory.Shared(warning.Hint);
+        });
+
+    public static IReadOnlyList<Diagnostic> ReadWarnings(MemoryReader memory, string file) => memory.List(file, ReadWarning);
+
+    public static void Write(MemoryWriter memory, ArticleCard card, ArticleReferences references)
+    {
         memory.Fixed(card.Digest);
         memory.Text(card.Title);
         memory.Text(card.Kicker);
@@ -48,33 +79,13 @@ internal static class ArticleMemory
             memory.Number(link.Location.Line);
             memory.Number(link.Location.Column);
         });
-        memory.List(references.Attachments, file =>
-        {
-            memory.Text(file.File);
-            memory.Text(file.Address);
-            memory.Number(file.Length);
-            memory.Number(file.Modified);
-        });
         memory.List(references.Aliases, memory.Text);
         memory.Text(references.Original);
-        memory.List(article.Warnings, warning =>
-        {
-            memory.Shared(warning.Name);
-            memory.Number(warning.Location.Line);
-            memory.Number(warning.Location.Column);
-            memory.Shared(warning.Message);
-            memory.Shared(warning.Hint);
-        });
     }
 
-    public static CachedArticle Read(MemoryReader memory)
+    public static CachedArticle ReadArticle(MemoryReader memory, KnownFile known, IReadOnlyList<Diagnostic> warnings)
     {
-        var file = memory.Text();
-        var length = memory.Number();
-        var modified = memory.Number();
-        var bytes = memory.Fixed();
-        var digest = memory.Fixed();
-
+        var file = known.File;
         var cardDigest = memory.Fixed();
         var title = memory.Text();
         var kicker = memory.Text();
@@ -112,11 +123,11 @@ internal static class ArticleMemory
             File = file,
             Draft = (flags & 8) != 0,
             Links = memory.List(file, static (memory, file) => new SiteLink(memory.Text(), memory.Text(), ReadPlace(memory, file))),
-            Attachments = memory.List(static memory => new LocalFile(memory.Text(), memory.Text(), memory.Number(), memory.Number())),
+            Attachments = known.Attachments,
             Aliases = memory.List(static memory => memory.Text()),
             Original = memory.Text(),
         };
-        return new CachedArticle(length, modified, bytes, digest, card, references, memory.List(file, ReadWarning));
+        return new CachedArticle(known, card, references, warnings);
     }
 
     private static void Write(MemoryWriter memory, ArticleDate date)

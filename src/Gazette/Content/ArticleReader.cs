@@ -32,12 +32,17 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config) : IDispo
         var kept = _bodies.Keep(parsed.Text.Body.Html.Span) is { } body ? new ArticleText(front, body) : null;
         return new ReadArticle(
             Article(file, card, parsed.Digest, references, kept),
-            new CachedArticle(file.Length, file.Modified, parsed.Bytes, parsed.Digest, card, references, [.. complaints]));
+            new CachedArticle(
+                new KnownFile(
+                    file.File, file.Length, file.Modified, parsed.Bytes, parsed.Digest, KnownFile.OutlineOf(card, references), parsed.Attachments),
+                card,
+                references,
+                [.. complaints]));
     }
 
     /// <summary>An article that is known already from an earlier build and whose file has not changed since.</summary>
-    public Article Remembered(ContentFile file, ArticleCard card, ulong digest, ArticleReferences references) =>
-        Article(file, card, digest, references, kept: null);
+    public Article Remembered(ContentFile file, CachedArticle cached) =>
+        Article(file, cached.Card, cached.Known.Digest, cached.References, kept: null);
 
     public void Dispose() => _converters.Dispose();
 

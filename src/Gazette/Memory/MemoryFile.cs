@@ -14,7 +14,7 @@ public static class MemoryFile
     /// <summary>Replaces the file by a whole one.</summary>
     /// <param name="key">Digest of everything the remembered things depend on: program, config, templates.</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
-    public static void Save(string file, ulong key, IReadOnlyList<MemoryWriter> parts)
+    public static void Save(string file, ulong key, IReadOnlyList<ReadOnlyMemory<byte>> parts)
     {
         var header = new MemoryWriter();
         header.Fixed(Mark);
@@ -22,20 +22,20 @@ public static class MemoryFile
         header.Fixed((ulong)parts.Count);
         foreach (var part in parts)
         {
-            header.Fixed((ulong)part.Written.Length);
-            header.Fixed(XxHash64.Of(part.Written));
+            header.Fixed((ulong)part.Length);
+            header.Fixed(XxHash64.Of(part.Span));
         }
 
         var unfinished = file + ".unfinished";
         using (var handle = File.OpenHandle(unfinished, FileMode.Create, FileAccess.Write))
         {
             long offset = 0;
-            Append(header.Written);
+            Append(header.Written.Span);
             Span<byte> checksum = stackalloc byte[8];
-            BinaryPrimitives.WriteUInt64LittleEndian(checksum, XxHash64.Of(header.Written));
+            BinaryPrimitives.WriteUInt64LittleEndian(checksum, XxHash64.Of(header.Written.Span));
             Append(checksum);
             foreach (var part in parts)
-                Append(part.Written);
+                Append(part.Span);
             RandomAccess.FlushToDisk(handle);
 
             void Append(ReadOnlySpan<byte> bytes)
@@ -50,7 +50,7 @@ public static class MemoryFile
 
     /// <summary>The parts of the file; null when there is none, or it is not to be trusted.</summary>
     /// <param name="why">Why a file that is there is not trusted; null when there is none.</param>
-    public static IReadOnlyList<MemoryReader>? Load(string file, ulong key, out string? why)
+    public static ReadOnlyMemory<byte>[]? Load(string file, ulong key, out string? why)
     {
         why = null;
         if (!File.Exists(file))
@@ -86,20 +86,19 @@ public static class MemoryFile
         }
     }
 
-    private static MemoryReader[] Parts(byte[] bytes, int offset, (ulong Length, ulong Digest)[] parts)
+    private static ReadOnlyMemory<byte>[] Parts(byte[] bytes, int offset, (ulong Length, ulong Digest)[] parts)
     {
-        var readers = new MemoryReader[parts.Length];
+        var taken = new ReadOnlyMemory<byte>[parts.Length];
         for (var i = 0; i < parts.Length; i++)
         {
             if (parts[i].Length > (ulong)(bytes.Length - offset))
                 throw new MemoryException();
-            var part = bytes.AsMemory(offset, (int)parts[i].Length);
-            if (XxHash64.Of(part.Span) != parts[i].Digest)
+            taken[i] = bytes.AsMemory(offset, (int)parts[i].Length);
+            if (XxHash64.Of(taken[i].Span) != parts[i].Digest)
                 throw new MemoryException();
-            readers[i] = new MemoryReader(part);
-            offset += part.Length;
+            offset += taken[i].Length;
         }
 
-        return offset == bytes.Length ? readers : throw new MemoryException();
+        return offset == bytes.Length ? taken : throw new MemoryException();
     }
 }

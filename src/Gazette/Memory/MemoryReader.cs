@@ -8,6 +8,8 @@ public sealed class MemoryReader(ReadOnlyMemory<byte> bytes)
 {
     private readonly List<string> _shared = [];
     private int _position;
+    private char[] _path = new char[256];
+    private int _pathLength;
 
     public bool IsAtEnd => _position == bytes.Length;
 
@@ -33,6 +35,19 @@ public sealed class MemoryReader(ReadOnlyMemory<byte> bytes)
     {
         var length = Count();
         return length == 0 ? "" : Encoding.UTF8.GetString(Take(length));
+    }
+
+    /// <summary>One of many paths in order.</summary>
+    public string Path()
+    {
+        var common = Number();
+        if (common > _pathLength)
+            throw new MemoryException();
+        var rest = Take(Count());
+        if (_path.Length < common + rest.Length)
+            Array.Resize(ref _path, (int)common + (rest.Length * 2));
+        _pathLength = (int)common + Encoding.UTF8.GetChars(rest, _path.AsSpan((int)common));
+        return new string(_path, 0, _pathLength);
     }
 
     public string Shared()

@@ -9,8 +9,9 @@ public sealed class MemoryWriter
     private readonly Dictionary<string, int> _shared = new(StringComparer.Ordinal);
     private byte[] _bytes = new byte[64 * 1024];
     private int _length;
+    private string _path = "";
 
-    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
     /// <summary>A number that is seldom large and never negative, in as few bytes as it takes (LEB128).</summary>
     public void Number(long number)
@@ -41,10 +42,18 @@ public sealed class MemoryWriter
 
     public void Flag(bool flag) => Number(flag ? 1 : 0);
 
-    public void Text(string text)
+    public void Text(string text) => Text(text.AsSpan());
+
+    /// <summary>One of many paths in order: how much of it is that of the last one, and the rest.</summary>
+    public void Path(string path)
     {
-        Number(Encoding.UTF8.GetByteCount(text));
-        _length += Encoding.UTF8.GetBytes(text, Room(text.Length * 3));
+        var common = path.AsSpan().CommonPrefixLength(_path);
+        // Half a surrogate pair is no text.
+        if (common > 0 && char.IsHighSurrogate(path[common - 1]))
+            common--;
+        Number(common);
+        Text(path.AsSpan(common));
+        _path = path;
     }
 
     /// <summary>A text that many entries have: written once, and read back as one string.</summary>
@@ -67,6 +76,12 @@ public sealed class MemoryWriter
         Number(items.Count);
         foreach (var item in items)
             write(item);
+    }
+
+    private void Text(ReadOnlySpan<char> text)
+    {
+        Number(Encoding.UTF8.GetByteCount(text));
+        _length += Encoding.UTF8.GetBytes(text, Room(text.Length * 3));
     }
 
     private Span<byte> Room(int bytes)

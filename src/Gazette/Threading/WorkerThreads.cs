@@ -11,12 +11,13 @@ public static class WorkerThreads
     /// <summary>Runs <paramref name="work"/> for each number below <paramref name="count"/>, in any order.</summary>
     public static void ForEach(int count, Action<int> work)
     {
-        const int Chunk = 16;
+        // Of many small things several at once, so that threads seldom meet; of a few large ones each by itself.
+        var size = Math.Clamp(count / (Environment.ProcessorCount * 8), 1, 16);
         var next = -1;
         Run(() =>
         {
-            while (Interlocked.Increment(ref next) is var chunk && chunk * Chunk < count)
-                for (var i = chunk * Chunk; i < Math.Min(count, (chunk + 1) * Chunk); i++)
+            while (Interlocked.Increment(ref next) is var chunk && chunk * size < count)
+                for (var i = chunk * size; i < Math.Min(count, (chunk + 1) * size); i++)
                     work(i);
         });
     }

@@ -92,6 +92,7 @@ internal sealed class SiteHistory : IDisposable
             paging: { list: 10, home: 4 }
             feeds: {size: 4}
             """);
+        Stamp("templates/assets/site.css");
         for (var i = 0; i < 14; i++)
             Write(NewFile(), NewArticle());
     }

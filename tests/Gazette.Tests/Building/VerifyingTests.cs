@@ -131,17 +131,12 @@ public sealed class VerifyingTests
 
     private static string LedgerFileOf(SiteTest site) => Directory.EnumerateFiles(Path.Combine(site.Folder, "out", "memory"), "ledger-*").Single();
 
-    private static Dictionary<string, LedgerEntry> LedgerOf(SiteTest site)
-    {
-        var ledger = LedgerFile.Load(LedgerFileOf(site), isTrusted: true, out _);
-        return ledger.PathsBefore.ToDictionary(path => path, path => ledger.Before(path)!, StringComparer.Ordinal);
-    }
+    private static Dictionary<string, LedgerEntry> LedgerOf(SiteTest site) =>
+        LedgerFile.Load(LedgerFileOf(site), out _).Files.ToDictionary(line => line.Path, line => line.Entry, StringComparer.Ordinal);
 
     private static void PlantLedger(SiteTest site, string path, LedgerEntry entry)
     {
-        var planted = PageLedger.Empty;
-        foreach (var (known, its) in LedgerOf(site))
-            planted.Record(known, known == path ? entry : its);
-        LedgerFile.Save(LedgerFileOf(site), planted);
+        var known = LedgerFile.Load(LedgerFileOf(site), out _);
+        LedgerFile.Save(LedgerFileOf(site), known with { Files = [.. known.Files.Select(line => line.Path == path ? line with { Entry = entry } : line)] });
     }
 }

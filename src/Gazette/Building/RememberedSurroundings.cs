@@ -1,0 +1,73 @@
+using Gazette.Content;
+using Gazette.Memory;
+using Gazette.Pages;
+using Gazette.Threading;
+
+namespace Gazette.Building;
+
+/// <summary>
+/// Which other articles each article's page shows, by their numbers in the cache: enough to make one page without
+/// planning the site.
+/// </summary>
+/// <param name="parts">The surroundings of <see cref="PartLength"/> articles each, by number.</param>
+internal sealed class RememberedSurroundings(IReadOnlyList<ReadOnlyMemory<byte>> parts)
+{
+    private const int PartLength = 2048;
+
+    public static RememberedSurroundings None { get; } = new([]);
+
+    public IReadOnlyList<ReadOnlyMemory<byte>> Parts => parts;
+
+    /// <summary>Those of all articles of a site.</summary>
+    /// <param name="articles">By number.</param>
+    public static RememberedSurroundings Of(Plan plan, IReadOnlyList<ReadArticle> articles)
+    {
+        var numbers = new Dictionary<ArticleCard, int>(articles.Count, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < articles.Count; i++)
+            numbers.Add(articles[i].Article.Card, i);
+        var written = new ReadOnlyMemory<byte>[(articles.Count + PartLength - 1) / PartLength];
+        WorkerThreads.ForEach(written.Length, part =>
+        {
+            var memory = new MemoryWriter();
+            for (var i = part * PartLength; i < Math.Min(articles.Count, (part + 1) * PartLength); i++)
+            {
+                var around = plan.SurroundingsOf(articles[i].Article);
+                Write(memory, around.Previous);
+                Write(memory, around.Next);
+                Write(memory, around.Original);
+                memory.List(around.Recommended, card => Write(memory, card));
+                memory.List(around.Translations, card => Write(memory, card));
+            }
+
+            written[part] = memory.Written;
+        });
+        return new RememberedSurroundings(written);
+
+        void Write(MemoryWriter memory, ArticleCard? card) => memory.Number(card is null ? 0 : numbers[card] + 1);
+    }
+
+    /// <summary>Those of the article of a number.</summary>
+    /// <param name="cardOf">The card of the article of another number.</param>
+    public Surroundings Of(int number, Func<int, ArticleCard> cardOf)
+    {
+        var memory = new MemoryReader(parts[number / PartLength]);
+        for (var i = 0; i < number % PartLength; i++)
+            Read(memory, static _ => null);
+        return Read(memory, number => number == 0 ? null : cardOf(number - 1));
+    }
+
+    private static Surroundings Read(MemoryReader memory, Func<int, ArticleCard?> cardOf)
+    {
+        var (previous, next, original) = (Card(memory), Card(memory), Card(memory));
+        return new Surroundings
+        {
+            Previous = previous,
+            Next = next,
+            Original = original,
+            Recommended = [.. memory.List(Card).OfType<ArticleCard>()],
+            Translations = [.. memory.List(Card).OfType<ArticleCard>()],
+        };
+
+        ArticleCard? Card(MemoryReader memory) => cardOf((int)memory.Number());
+    }
+}

@@ -1,0 +1,65 @@
+using Gazette.Content;
+using Gazette.Diagnostics;
+using Gazette.Hashing;
+using Gazette.Pages;
+
+namespace Gazette.Building;
+
+/// <summary>What is remembered of the site that a build left.</summary>
+internal sealed record SiteRecord
+{
+    /// <summary>One that remembers nothing.</summary>
+    public static SiteRecord Empty { get; } = new();
+
+    /// <summary>Digest of all that the site was made of (<see cref="InputOf"/>); 0 for one that nothing may be concluded from.</summary>
+    public ulong Input { get; init; }
+
+    /// <summary>Articles in the site.</summary>
+    public int Articles { get; init; }
+
+    /// <summary>What the archive as a whole was warned of.</summary>
+    public IReadOnlyList<Diagnostic> Complaints { get; init; } = [];
+
+    /// <summary>The files, by path.</summary>
+    public IReadOnlyList<LedgerLine> Files { get; init; } = [];
+
+    /// <summary>The folders, by path.</summary>
+    public IReadOnlyList<FolderTime> Folders { get; init; } = [];
+
+    public RememberedSurroundings Surroundings { get; init; } = RememberedSurroundings.None;
+
+    /// <summary>Digest of all that a site is made of.</summary>
+    /// <param name="frame">Of what every page depends on.</param>
+    /// <param name="assets">The files of templates/assets.</param>
+    /// <param name="drafts">Whether drafts are in it.</param>
+    /// <param name="files">The articles, by path.</param>
+    public static ulong InputOf(ulong frame, IReadOnlyList<CopiedFile> assets, bool drafts, IEnumerable<KnownFile> files)
+    {
+        var hash = new XxHash64();
+        hash.Add((long)frame);
+        foreach (var asset in assets)
+        {
+            hash.Add(asset.Path);
+            hash.Add(asset.Length);
+            hash.Add(asset.Modified);
+        }
+
+        hash.Add(drafts ? 1 : 0);
+        foreach (var file in files)
+        {
+            hash.Add((long)file.Digest);
+            hash.Add((long)file.Outline);
+        }
+
+        return hash.Value;
+    }
+}
+
+/// <summary>A file of the site and what it was made of.</summary>
+/// <param name="Path">Path in the site, with a leading <c>/</c>.</param>
+public sealed record LedgerLine(string Path, LedgerEntry Entry);
+
+/// <summary>A folder of the site.</summary>
+/// <param name="Path">Path in the site with a leading <c>/</c>; empty for the site's own.</param>
+/// <param name="Modified">When a file or folder was last made in it or taken from it, in 100 ns ticks of UTC; 0 where that proves nothing.</param>
+public sealed record FolderTime(string Path, long Modified);

@@ -1,0 +1,112 @@
+using Gazette.Content;
+using Gazette.Diagnostics;
+using Gazette.Pages;
+using Gazette.Rendering;
+
+namespace Gazette.Building;
+
+/// <summary>
+/// Builds a site of which nothing has changed but the text of some articles, or nothing at all. Every page is made of the
+/// frame, outlines of articles, and the text of one article at most; so the pages of the edited articles are all that can
+/// differ. Nothing is planned: which other articles those pages show is remembered.
+/// </summary>
+internal sealed class TextBuild
+{
+    private readonly BuildInput _input;
+    private readonly IReadOnlyDictionary<int, ReadArticle> _edited;
+    private readonly Dictionary<string, Page> _pages;
+    private readonly Dictionary<string, LedgerLine> _lines;
+
+    private readonly IReadOnlyList<FolderTime> _folders;
+
+    private TextBuild(BuildInput input, IReadOnlyList<FolderTime> folders)
+    {
+        _input = input;
+        _folders = folders;
+        _edited = input.Reading.Edited;
+        Frame = new SiteFrame(input.Config, input.Templates.Words);
+        _pages = _edited.Where(article => input.Options.Drafts || !article.Value.Article.References.Draft)
+            .Select(article => PageOf(article.Key, article.Value.Article))
+            .ToDictionary(page => page.Path, StringComparer.Ordinal);
+        _lines = input.Memory.Site.Files.Where(line => _pages.ContainsKey(line.Path)).ToDictionary(line => line.Path, StringComparer.Ordinal);
+    }
+
+    private SiteFrame Frame { get; }
+
+    private SiteRecord Site => _input.Memory.Site;
+
+    /// <summary>Such a build, or null when more has changed than texts, or the site is not as the last build left it.</summary>
+    /// <param name="bag">What was complained of so far.</param>
+    public static TextBuild? Of(BuildInput input, DiagnosticBag bag)
+    {
+        var (memory, reading) = (input.Memory, input.Reading);
+        if (bag.HasErrors || !memory.Ledger.IsTrusted || !memory.IsPublished || !reading.OnlyTextDiffers)
+            return null;
+        if (memory.Site.Input == 0 || memory.Site.Input != input.DigestOf(memory.Articles.Files))
+            return null;
+        if (OutputFolder.AsLeft(input.Options.OutputFolder, memory.Site.Files, memory.Site.Folders) is not { } folders)
+            return null;
+        var build = new TextBuild(input, folders);
+        return build._lines.Count == build._pages.Count && !build.ComplaintsMove ? build : null;
+    }
+
+    /// <summary>Whether an edited article was complained of by a check of the archive: the place in the file may be another now.</summary>
+    private bool ComplaintsMove => _edited.Values.Select(article => article.Article.References.File)
+        .Intersect(Site.Complaints.Select(complaint => complaint.Location.File)).Any();
+
+    /// <summary>Brings the pages up to date; null when one of them cannot be made.</summary>
+    public BuildReport? Run(DiagnosticBag bag, StageClock clock)
+    {
+        clock.Enter(BuildStage.Rendering);
+        var (options, memory) = (_input.Options, _input.Memory);
+        var faults = new DiagnosticBag();
+        var ledger = new PageLedger([.. _lines.Values], isTrusted: true);
+        var output = OutputFolder.Known(options.OutputFolder, _lines.Values);
+        output.Begin(memory.Begin);
+        var writer = new SiteWriter(options.SiteFolder, output, ledger, memory.Frame, faults, done => clock.Tell(done, 0));
+        writer.Write(_pages.Values, () => new PageRenderer(_input.Templates, Frame));
+        if (faults.HasErrors)
+            return null;
+        bag.AddRange(Site.Complaints);
+
+        clock.Enter(BuildStage.Remembering);
+        if (writer.Written == 0)
+            SiteChanges.SaveNone(memory.ChangesFile);
+        else
+            SiteChanges.Save(memory.ChangesFile, ledger, ledger, writer.Sha256, _ => UploadStage.Page);
+        if (!_input.Reading.IsAsRemembered)
+            Remember(ledger);
+        return new BuildReport
+        {
+            Articles = Site.Articles,
+            Rendered = RenderTimes.Rendered(writer.Times),
+            PagesWritten = writer.Written,
+            PagesUnchanged = Site.Files.Count - writer.Written,
+            Templates = RenderTimes.Templates(writer.Times),
+            SlowestPages = RenderTimes.SlowestPages(writer.Times),
+        };
+    }
+
+    private void Remember(PageLedger ledger)
+    {
+        var files = _input.Reading.Files;
+        var site = Site;
+        if (_edited.Count > 0)
+        {
+            // What was written to is looked into by the next build: others may have left something there at the same moment.
+            var touched = _pages.Keys.Select(path => path[..path.LastIndexOf('/')]).ToHashSet(StringComparer.Ordinal);
+            site = Site with
+            {
+                Input = _input.DigestOf(files),
+                Files = [.. Site.Files.Select(line => ledger.Entries.TryGetValue(line.Path, out var entry) ? new LedgerLine(line.Path, entry) : line)],
+                Folders = [.. _folders.Select(folder => touched.Contains(folder.Path) ? new FolderTime(folder.Path, 0) : folder)],
+            };
+        }
+
+        _input.Memory.Save(files, _edited.ToDictionary(article => article.Key, article => article.Value.Memory), site, _input.Started);
+    }
+
+    private Page PageOf(int number, Article article) => article.References.IsContentPage
+        ? ContentPages.Of(Frame, article)
+        : ArticlePages.Of(Frame, article, Site.Surroundings.Of(number, other => _input.Memory.Articles.Article(other).Card));
+}

@@ -1,0 +1,76 @@
+using Gazette.Checking;
+using Gazette.Diagnostics;
+using Gazette.Pages;
+using Gazette.Rendering;
+
+namespace Gazette.Building;
+
+/// <summary>Plans the whole site and brings every page up to date that is not.</summary>
+internal sealed class WholeBuild(BuildInput input)
+{
+    /// <param name="plan">The plan of the site.</param>
+    public BuildReport Run(DiagnosticBag bag, StageClock clock, out Plan plan)
+    {
+        var (options, memory, templates) = (input.Options, input.Memory, input.Templates);
+
+        clock.Enter(BuildStage.Planning);
+        // A look at every published file, while the other processor plans.
+        var opening = Task.Run(() => OutputFolder.Open(options.OutputFolder));
+        var articles = input.Reading.Articles();
+        var planned = plan = SiteBuilder.PlanOf(articles, options, input.Config, templates);
+        var output = opening.GetAwaiter().GetResult();
+
+        clock.Enter(BuildStage.Rendering);
+        output.Begin(memory.Begin);
+        var claims = new Claims(bag);
+        var writer = new SiteWriter(options.SiteFolder, output, memory.Ledger, memory.Frame, bag, done => clock.Tell(done, 0));
+        writer.Copy(claims.Of([.. templates.Assets, .. CopiedFile.Of(planned)]));
+        writer.Write(claims.Of(SitePlan.Pages(planned)), () => new PageRenderer(templates, planned));
+
+        clock.Enter(BuildStage.Checking);
+        var complaints = ContentChecker.Check(plan.Archive, claims.Has);
+        bag.AddRange(complaints);
+
+        clock.Enter(BuildStage.Sweeping);
+        var removed = output.Sweep(memory.Ledger.Entries.ContainsKey);
+        var faultless = !bag.HasErrors;
+        // What must be made again proves nothing about the next site.
+        var digest = faultless && memory.Ledger.Entries.Values.All(entry => entry.Fingerprint != 0)
+            ? input.DigestOf(articles.Select(article => article.Memory.Known))
+            : 0;
+        var isAsBefore = input.Reading.IsAsRemembered && memory.Ledger.IsAsBefore && memory.IsPublished && memory.Site.Input == digest;
+        var folders = isAsBefore ? [] : output.Folders(memory.Ledger.Entries.Keys);
+        output.Publish();
+
+        clock.Enter(BuildStage.Remembering);
+        if (isAsBefore)
+        {
+            SiteChanges.SaveNone(memory.ChangesFile);
+        }
+        else
+        {
+            SiteChanges.Save(memory.ChangesFile, memory.Ledger, memory.Published(), writer.Sha256, claims.StageOf);
+            var site = new SiteRecord
+            {
+                Input = digest,
+                Articles = plan.Archive.Articles.Count,
+                Complaints = complaints,
+                Files = memory.Ledger.Lines,
+                Folders = folders,
+                Surroundings = RememberedSurroundings.Of(plan, articles),
+            };
+            memory.Save([.. articles.Select(article => article.Memory)], site, input.Started, faultless);
+        }
+
+        return new BuildReport
+        {
+            Articles = plan.Archive.Articles.Count,
+            Rendered = RenderTimes.Rendered(writer.Times),
+            PagesWritten = writer.Written,
+            PagesUnchanged = writer.Unchanged,
+            PagesRemoved = removed.Count,
+            Templates = RenderTimes.Templates(writer.Times),
+            SlowestPages = RenderTimes.SlowestPages(writer.Times),
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using Gazette.Hashing;
+using Gazette.Markup;
+
+namespace Gazette.Content;
+
+/// <summary>What is remembered of an article's file, and the digests that tell what a change of it touches.</summary>
+/// <param name="File">Path from the site's folder: <c>content/2024/05/15/x.md</c>.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
+/// <param name="Bytes">Digest of the file's bytes.</param>
+/// <param name="Digest">The article's own digest.</param>
+/// <param name="Outline">Digest of what the rest of the site takes from the article: <see cref="OutlineOf"/>.</param>
+/// <param name="Attachments">Pictures and other files beside the article that are published in its folder.</param>
+public sealed record KnownFile(
+    string File, long Length, long Modified, ulong Bytes, ulong Digest, ulong Outline, IReadOnlyList<LocalFile> Attachments)
+{
+    /// <summary>
+    /// Digest of the card and the references. An edit that leaves it as it is can change no page but the article's own: of
+    /// an article, other pages are given nothing else. Where in the file a link stands does not count.
+    /// </summary>
+    public static ulong OutlineOf(ArticleCard card, ArticleReferences references)
+    {
+        var hash = new XxHash64();
+        hash.Add((long)card.Digest);
+        hash.Add(references.File);
+        hash.Add(references.Original);
+        hash.Add(references.Draft ? 1 : 0);
+        hash.Add(references.Aliases.Count);
+        foreach (var alias in references.Aliases)
+            hash.Add(alias);
+        hash.Add(references.Links.Count);
+        foreach (var link in references.Links)
+            hash.Add(link.Address);
+        hash.Add(references.Attachments.Count);
+        foreach (var file in references.Attachments)
+        {
+            hash.Add(file.File);
+            hash.Add(file.Address);
+            hash.Add(file.Length);
+            hash.Add(file.Modified);
+        }
+
+        return hash.Value;
+    }
+}
