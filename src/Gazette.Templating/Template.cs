@@ -47,16 +47,25 @@ public sealed class Template
     public string Render(TemplateContext context)
     {
         var output = new ArrayBufferWriter<byte>(4096);
-        Render(context, output);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        Run(context, output);
+        var text = Encoding.UTF8.GetString(output.WrittenSpan);
+        return context.CutsOutput && context.OutputLimit > 0 && text.Length > context.OutputLimit ? text[..context.OutputLimit] + "..." : text;
     }
 
     /// <summary>Writes the text the template gives as UTF-8; what was written before a fault stays written.</summary>
     /// <exception cref="TemplateException">The template is faulty, or its rendering met a fault.</exception>
     public void Render(TemplateContext context, IBufferWriter<byte> output)
     {
-        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(output);
+        if (context is { CutsOutput: true })
+            Encoding.UTF8.GetBytes(Render(context), output);
+        else
+            Run(context, output);
+    }
+
+    private void Run(TemplateContext context, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(context);
         if (HasErrors)
             throw new TemplateException(Diagnostics[0].Span, Diagnostics[0].Message);
         context.Start(output);

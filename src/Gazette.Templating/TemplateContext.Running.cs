@@ -137,10 +137,13 @@ public sealed partial class TemplateContext
         CheckOutput(span);
     }
 
-    internal void CheckOutput(SourceSpan span)
+    internal void CheckOutput(SourceSpan span) => CheckPrinted(span, Output.Written);
+
+    /// <summary>An error when what is printed has too many characters, unless the page is to be cut there.</summary>
+    internal void CheckPrinted(SourceSpan span, long length)
     {
-        var limit = OutputLimit > 0 ? OutputLimit : TextCeiling;
-        if (Output.Written > limit)
+        var limit = OutputLimit > 0 && !CutsOutput ? OutputLimit : TextCeiling;
+        if (length > limit)
             throw new TemplateException(span, $"The output passes the limit of {limit} characters.");
     }
 

@@ -83,8 +83,14 @@ public sealed partial class TemplateContext
     /// <summary>The most characters a render may write, and any one text may have; 0 for no limit but <see cref="TextCeiling"/>.</summary>
     public int OutputLimit { get; set; } = 1024 * 1024;
 
-    /// <summary>The longest a regular expression may take: one second, if nothing else is set.</summary>
-    public TimeSpan RegexTimeout { get; set; } = TimeSpan.FromSeconds(1);
+    /// <summary>
+    /// Whether a page longer than <see cref="OutputLimit"/> is cut there, with <c>...</c> behind, instead of being an error. Off by
+    /// default, for a page cut short looks like a whole one.
+    /// </summary>
+    public bool CutsOutput { get; set; }
+
+    /// <summary>The longest a regular expression may take: ten seconds, if nothing else is set.</summary>
+    public TimeSpan RegexTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The culture numbers and dates print in; invariant by default.</summary>
     public CultureInfo Culture { get; set; } = CultureInfo.InvariantCulture;

@@ -59,6 +59,7 @@ internal static class TestRender
                 break;
             case "limit_to_string":
                 context.OutputLimit = value.GetInt32();
+                context.CutsOutput = true;
                 break;
             case "strict_variables":
                 context.StrictVariables = value.GetBoolean();

@@ -9,17 +9,17 @@ internal static partial class ArrayFunctions
     {
         if (a[0] is null)
             return new TemplateArray();
-        var items = ItemsOrItself(a).ToList();
+        var items = ItemsOrItself(a);
         var member = a.Text(1);
         var context = a.Context;
 
-        // List.Sort reports what went wrong in a comparison as the cause of an exception of its own.
+        // Items that are equal stay in their order; a comparison that fails may come back as the cause of another exception.
         try
         {
-            if (string.IsNullOrEmpty(member))
-                items.Sort(Compare);
-            else
-                items.Sort((x, y) => Compare(MemberAccess.Get(context, x, member), MemberAccess.Get(context, y, member)));
+            var order = Comparer<object?>.Create(Compare);
+            return new TemplateArray(string.IsNullOrEmpty(member)
+                ? items.OrderBy(static item => item, order)
+                : items.OrderBy(item => KeyOf(context, item, member), order));
         }
         catch (InvalidOperationException fault) when (fault.InnerException is TemplateException inner)
         {
@@ -29,8 +29,16 @@ internal static partial class ArrayFunctions
         {
             throw a.Error($"The list cannot be sorted: {(fault.InnerException ?? fault).Message}", fault);
         }
+    }
 
-        return new TemplateArray(items);
+    // `product.name` is the member of that name if there is one, else the member `name` of the member `product`.
+    private static object? KeyOf(TemplateContext context, object? item, string member)
+    {
+        if (MemberAccess.TryGet(context, item, member, out var value) || !member.Contains('.', StringComparison.Ordinal))
+            return value;
+        foreach (var name in member.Split('.'))
+            item = MemberAccess.Get(context, item, name);
+        return item;
     }
 
     // Unlike the operators, sorting does not turn one type into another: a list of numbers and texts has no order.

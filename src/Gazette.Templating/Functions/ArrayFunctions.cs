@@ -9,8 +9,8 @@ internal static partial class ArrayFunctions
     [
         new("add", "list value", Add),
         new("add_range", "list1 list2", Concat),
-        new("compact", "list", static a => new TemplateArray(Items.Counted(a, 0).Where(static item => item is not null))),
-        new("concat", "list1 list2", Concat),
+        new("compact", "list", static a => Made(a, static items => items.Where(static item => item is not null))),
+        new("concat", "list1 list2", static a => a[0] is null && a[1] is null ? null : Concat(a)),
         new("cycle", "list group?", Cycle),
         new("any", "list function args...", Any),
         new("each", "list function", Each),
@@ -19,16 +19,23 @@ internal static partial class ArrayFunctions
         new("insert_at", "list index value", InsertAt),
         new("join", "list delimiter function?", Join),
         new("last", "list", Last),
-        new("limit", "list count", static a => new TemplateArray(Items.Counted(a, 0).Take(a.Int(1)))),
+        new("limit", "list count", static a => Part(a, 0, a.Int(1))),
         new("map", "list member", Map),
-        new("offset", "list index", static a => new TemplateArray(Items.Counted(a, 0).Skip(a.Int(1)))),
+        new("offset", "list index", static a => Part(a, a.Int(1), int.MaxValue)),
         new("remove_at", "list index", RemoveAt),
         new("reverse", "list", static a => new TemplateArray(Items.Counted(a, 0).Reverse())),
         new("size", "list", static a => Box.Of(Items.Count(a, 0))),
         new("sort", "list member?", Sort),
-        new("uniq", "list", static a => new TemplateArray(Items.Counted(a, 0).Distinct())),
+        new("uniq", "list", static a => Made(a, static items => items.Distinct())),
         new("contains", "list item", Contains),
     ];
+
+    // Most functions make a list of nothing; those that only choose among the items leave null as it is.
+    private static TemplateArray? Made(Arguments a, Func<IEnumerable<object?>, IEnumerable<object?>> choose) =>
+        a[0] is null ? null : new TemplateArray(choose(Items.Counted(a, 0)));
+
+    private static TemplateArray? Part(Arguments a, int start, int count) =>
+        a[0] is null ? null : new TemplateArray(Items.Counted(a, 0).Skip(start).Take(count));
 
     private static object? Add(Arguments a)
     {
@@ -80,12 +87,17 @@ internal static partial class ArrayFunctions
         var wanted = a[1];
         foreach (var item in Items.Counted(a, 0))
         {
-            if (Equals(item, wanted) || (wanted is Enum || item is Enum) && ValueText.Of(a.Context, item) == ValueText.Of(a.Context, wanted))
+            if (Equals(item, wanted) || (item is Enum own && IsNamed(a, own, wanted)) || (wanted is Enum other && IsNamed(a, other, item)))
                 return Box.True;
         }
 
         return Box.False;
     }
+
+    /// <summary>Whether a value is the name or the number of an enum's member.</summary>
+    private static bool IsNamed(Arguments a, Enum member, object? value) => ValueKind.IsNumber(value)
+        ? Operators.AreEqual(a.Context, Convert.ChangeType(member, member.GetTypeCode(), a.Context.Culture), value)
+        : value is string text && text == member.ToString();
 
     // Calls with the same list are one cycle unless they name a group; each goes on where the last call of the render stopped.
     private static object? Cycle(Arguments a)

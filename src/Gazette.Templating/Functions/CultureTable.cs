@@ -110,6 +110,7 @@ internal static class CultureTable
             LongTimePattern = row.ShortTime + ":ss" + half,
             FullDateTimePattern = row.LongDate + " " + row.ShortTime + ":ss" + half,
             DateSeparator = row.ShortDate.Contains('.', StringComparison.Ordinal) ? "." : row.ShortDate.Contains('-', StringComparison.Ordinal) ? "-" : "/",
+            CalendarWeekRule = row.CountsWholeWeeks ? CalendarWeekRule.FirstFourDayWeek : CalendarWeekRule.FirstDay,
             AMDesignator = row.AM,
             PMDesignator = row.PM,
             DayNames = row.Days.Split(' '),
@@ -129,6 +130,9 @@ internal static class CultureTable
         string Currency, int CurrencyPattern, int NegativeCurrencyPattern, string Days, string ShortDays, string Months, string ShortMonths)
     {
         public bool HasSpaceBeforePercent => Name is "fr-FR" or "de-DE" or "es-ES" or "ru-RU";
+
+        /// <summary>Whether the first week of a year is the first with four days in it; else it is the one with the first of January.</summary>
+        public bool CountsWholeWeeks => Name is "en-GB" or "fr-FR" or "de-DE" or "es-ES" or "it-IT" or "nl-NL" or "ru-RU";
 
         public string? MonthsBesideDay { get; init; }
 

@@ -79,16 +79,27 @@ internal sealed partial class Lexer
             return;
         }
 
-        var digits = letter switch { 'u' => 4, 'x' => 2, _ => 0 };
-        if (digits > 0 && position + digits <= text.Length
-            && ushort.TryParse(text.AsSpan(position, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        if (letter is 'u' or 'x')
+            AppendCode(content, letter, letter == 'u' ? 4 : 2);
+        else
+            Report(start, position, $"`\\{letter}` is not an escape. Only \\0 \\' \\\" \\\\ \\b \\f \\n \\r \\t \\v \\u0000 and \\x00 are.");
+    }
+
+    private void AppendCode(StringBuilder content, char letter, int digits)
+    {
+        var code = 0;
+        for (var i = 0; i < digits; i++, position++)
         {
-            content.Append((char)code);
-            position += digits;
-            return;
+            if (!char.IsAsciiHexDigit(Current))
+            {
+                Report(position, position + 1, $"`\\{letter}` needs {digits} hexadecimal digits.");
+                return;
+            }
+
+            code = code * 16 + Convert.ToInt32(Current.ToString(), 16);
         }
 
-        Report(start, position, $"`\\{letter}` is not an escape. Only \\0 \\' \\\" \\\\ \\b \\f \\n \\r \\t \\v \\u0000 and \\x00 are.");
+        content.Append((char)code);
     }
 
     private void ReadVerbatim()

@@ -79,6 +79,8 @@ internal sealed partial class Parser
         var values = new List<Expression>();
         if (!StartsExpression(Current))
             Report(CurrentSpan, "`when` needs at least one value.");
+        var outer = isInWhen;
+        isInWhen = true;
         while (StartsExpression(Current))
         {
             if (ParseExpression(ExpressionRules.WhenValue) is not { } value)
@@ -90,6 +92,7 @@ internal sealed partial class Parser
                 break;
         }
 
+        isInWhen = outer;
         ExpectEndOfStatement();
         return new WhenClause(SpanFrom(start), values, ParseBlock());
     }

@@ -151,15 +151,12 @@ internal sealed partial class Parser
         var inner = target;
         while (inner is Parenthesized parenthesized)
             inner = parenthesized.Inner;
+        var isAllowed = (isFunction || isPath) && rules.HasFlag(ExpressionRules.Assignments);
+        if (!isAllowed)
+            Report(new Text.SourceSpan(source, start, target.Span.End), "A value can only be assigned by a statement of its own: variable = value.");
         var sign = Next();
         var value = ExpectExpression(TextOf(sign), (rules | ExpressionRules.Value) & ~ExpressionRules.Assignments);
-        if (!(isFunction || isPath) || !rules.HasFlag(ExpressionRules.Assignments))
-        {
-            Report(new Text.SourceSpan(source, start, target.Span.End), "A value can only be assigned by a statement of its own: variable = value.");
-            return null;
-        }
-
-        if (value is null)
+        if (!isAllowed || value is null)
             return null;
         return isFunction
             ? InlineFunction((CallExpression)target, value, start)
@@ -216,6 +213,13 @@ internal sealed partial class Parser
         return left;
     }
 
+    // What `when` is compared with must be the same however often it is looked at.
+    private void ReportCounting()
+    {
+        if (isInWhen)
+            Report(CurrentSpan, "A value behind `when` cannot count a variable up or down.");
+    }
+
     private static int PrecedenceOf(Token token, ExpressionRules rules) => (BinaryOperator)token.Value! switch
     {
         BinaryOperator.Coalesce or BinaryOperator.NotNullThen => 20,
@@ -261,6 +265,8 @@ internal sealed partial class Parser
             return null;
         }
 
+        if (sign is null)
+            ReportCounting();
         return sign is { } op
             ? new UnaryExpression(SpanFrom(token.Start), op, operand)
             : new IncrementExpression(SpanFrom(token.Start), operand, token.Kind == TokenKind.Increment ? 1 : -1, IsPrefix: true);

@@ -10,7 +10,7 @@ internal sealed partial class Parser
         var name = isTableRow ? "tablerow" : "for";
         var target = ExpectExpression(name, ExpressionRules.Path);
         if (target is not null && target is not (Variable or MemberExpression or IndexExpression))
-            Report(target.Span, "The loop needs a variable to put its items in.");
+            Report(SpanFrom(start), "The loop needs a variable to put its items in.");
         Expression? list = null;
         var arguments = new List<Argument>();
         if (target is not null && !IsWord("in"))

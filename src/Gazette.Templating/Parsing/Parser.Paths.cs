@@ -17,7 +17,7 @@ internal sealed partial class Parser
             else if (Is(TokenKind.OpenParen) && TouchesPrevious && !rules.HasFlag(ExpressionRules.Path))
                 left = ParseCall(left, start);
             else if ((Is(TokenKind.Increment) || Is(TokenKind.Decrement)) && left is Variable or MemberExpression or IndexExpression)
-                left = new IncrementExpression(SpanFrom(start), left, Next().Kind == TokenKind.Increment ? 1 : -1, IsPrefix: false);
+                left = ParseCounting(left, start);
             else
                 break;
             if (!Deepen())
@@ -25,6 +25,13 @@ internal sealed partial class Parser
         }
 
         return left;
+    }
+
+    private IncrementExpression ParseCounting(Expression target, int start)
+    {
+        var sign = Next();
+        ReportCounting();
+        return new IncrementExpression(SpanFrom(start), target, sign.Kind == TokenKind.Increment ? 1 : -1, IsPrefix: false);
     }
 
     private Expression? ParseMember(Expression target, int start)

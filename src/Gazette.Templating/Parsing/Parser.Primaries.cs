@@ -38,6 +38,8 @@ internal sealed partial class Parser
             return ParseAnonymousFunction();
         var token = Next();
         var span = SpanOf(token);
+        if ((string)token.Value! == "$$")
+            Report(CurrentSpan, "`$$` prints the wrapped block and must stand alone.");
         return (string)token.Value! switch
         {
             "true" => new Literal(span, Box.True),

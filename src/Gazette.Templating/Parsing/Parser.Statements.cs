@@ -92,6 +92,7 @@ internal sealed partial class Parser
         "ret" => ParseReturn(),
         "import" => ParseImport(),
         "readonly" => ParseReadOnly(),
+        "$$" => ParseWrappedBlock(),
         _ => ParseExpressionStatement(),
     };
 
@@ -115,6 +116,14 @@ internal sealed partial class Parser
         else
             ExpectEndOfStatement();
         return expression is null ? null : new ExpressionStatement(SpanFrom(start), expression);
+    }
+
+    /// <summary><c>$$</c>, which is a statement and never a part of an expression.</summary>
+    private ExpressionStatement ParseWrappedBlock()
+    {
+        var token = Next();
+        ExpectEndOfStatement();
+        return new ExpressionStatement(SpanOf(token), new Variable(SpanOf(token), (string)token.Value!));
     }
 
     /// <summary>The <c>end</c> of a block; a fault at the last thing in the template when there is none.</summary>

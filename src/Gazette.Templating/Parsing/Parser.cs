@@ -20,6 +20,7 @@ internal sealed partial class Parser
     private int newLinesAllowed;
     private int depth;
     private int blockDepth;
+    private bool isInWhen;
 
     private Parser(SourceText source, List<Token> tokens)
     {

@@ -66,11 +66,11 @@ public static class DatePattern
         't' => "\t",
         'T' => date.ToString("HH:mm:ss", culture),
         'u' => Digits(date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek, 1),
-        'U' => Digits(WeekOf(date, DayOfWeek.Sunday), 2),
+        'U' => Digits(WeekOf(date, culture, DayOfWeek.Sunday), 2),
         'v' => date.ToString("-MMM-yyyy", CultureInfo.InvariantCulture).ToUpperInvariant().Insert(0, Padded(date.Day)),
         'V' => Digits(ISOWeek.GetWeekOfYear(date), 2),
         'w' => Digits((int)date.DayOfWeek, 1),
-        'W' => Digits(WeekOf(date, DayOfWeek.Monday), 2),
+        'W' => Digits(WeekOf(date, culture, DayOfWeek.Monday), 2),
         'x' => date.ToString("d", culture),
         'X' => date.ToString("T", culture),
         'y' => date.ToString("yy", culture),
@@ -80,9 +80,9 @@ public static class DatePattern
         _ => null,
     };
 
-    // Days before the first full week belong to the last week of the year before.
-    private static int WeekOf(DateTime date, DayOfWeek first) =>
-        CultureInfo.InvariantCulture.Calendar.GetWeekOfYear(date, CalendarWeekRule.FirstFullWeek, first);
+    // Which week is the first of a year is the culture's custom: the one with the first of January, or the one with four days of the year.
+    private static int WeekOf(DateTime date, CultureInfo culture, DayOfWeek first) =>
+        culture.Calendar.GetWeekOfYear(date, culture.DateTimeFormat.CalendarWeekRule, first);
 
     private static string Digits(int number, int count) => number.ToString(CultureInfo.InvariantCulture).PadLeft(count, '0');
 

@@ -22,8 +22,7 @@ internal static class NumberOperators
         BinaryOperator.Divide => (double)left / right,
         BinaryOperator.DivideWhole when right != 0 => OfLong((long)left / right),
         BinaryOperator.Modulo when right != 0 => OfLong((long)left % right),
-        BinaryOperator.Range or BinaryOperator.RangeExclusive =>
-            new TemplateRange(left, right, op == BinaryOperator.Range, static n => Operators.Shrink(n)),
+        BinaryOperator.Range or BinaryOperator.RangeExclusive => Range(context, site, op, left, right),
         BinaryOperator.DivideWhole or BinaryOperator.Modulo => throw new TemplateException(site.Operator, "A number cannot be divided by zero."),
         _ => Whole(context, site, op, left, right),
     };
@@ -46,6 +45,8 @@ internal static class NumberOperators
 
     private static object Whole(TemplateContext context, OperatorSite site, BinaryOperator op, BigInteger left, BigInteger right)
     {
+        if (op is BinaryOperator.Range or BinaryOperator.RangeExclusive)
+            return Range(context, site, op, left, right);
         if (op is BinaryOperator.Multiply or BinaryOperator.DivideWhole or BinaryOperator.Modulo)
             context.CountBits(site.Operator, left.GetBitLength() + right.GetBitLength());
         return Whole(site, op, left, right);
@@ -62,11 +63,18 @@ internal static class NumberOperators
         BinaryOperator.Modulo => Operators.Shrink(BigInteger.Remainder(left, right)),
         BinaryOperator.ShiftLeft => LongNumber.Checked(site.Operator, left << Shift(site, right)),
         BinaryOperator.ShiftRight => LongNumber.Checked(site.Operator, left >> Shift(site, right)),
-        BinaryOperator.Range or BinaryOperator.RangeExclusive =>
-            new TemplateRange(left, right, op == BinaryOperator.Range, static n => Operators.Shrink(n)),
         _ when op.IsComparison() => op.Answer(left.CompareTo(right)),
         _ => throw Refused(site, op, "whole numbers"),
     };
+
+    // No loop could take all its steps: the range itself is the fault, even where only a part of it is asked for.
+    private static TemplateRange Range(TemplateContext context, OperatorSite site, BinaryOperator op, BigInteger left, BigInteger right)
+    {
+        var range = new TemplateRange(left, right, op == BinaryOperator.Range, static n => Operators.Shrink(n));
+        return context.LoopLimit <= 0 || range.Length <= context.LoopLimit
+            ? range
+            : throw new TemplateException(site.Operator, $"A range of {range.Length} numbers passes the limit of {context.LoopLimit} steps.");
+    }
 
     private static int Shift(OperatorSite site, BigInteger amount) => BigInteger.Abs(amount) <= LongNumber.BitCeiling
         ? (int)amount

@@ -45,7 +45,7 @@ public static class ValueText
     {
         if (depth > DepthLimit)
             throw new TemplateException(context.CurrentSpan, $"A value is nested deeper than {DepthLimit} levels and cannot be printed.");
-        context.CheckTextLength(context.CurrentSpan, builder.Length);
+        context.CheckPrinted(context.CurrentSpan, builder.Length);
         switch (value)
         {
             case null:

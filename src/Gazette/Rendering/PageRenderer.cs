@@ -53,6 +53,7 @@ public sealed class PageRenderer
         AutoEscape = true,
         LoopLimit = 0,
         OutputLimit = 0,
+        RegexTimeout = TimeSpan.FromSeconds(1),
         Random = null,
         Loader = _templates.Include,
     };
