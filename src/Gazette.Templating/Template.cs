@@ -11,14 +11,11 @@ namespace Gazette.Templating;
 /// <summary>A parsed template. It never changes: any number of threads may render it, each with a context of its own.</summary>
 public sealed class Template
 {
-    private readonly Lazy<Step> body;
-
     private Template(Block page, IReadOnlyList<Diagnostic> diagnostics)
     {
         Page = page;
         Diagnostics = diagnostics;
         HasErrors = diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error);
-        body = new Lazy<Step>(() => Compiler.Compile(page));
     }
 
     /// <summary>The faults found while parsing, in the order they were met.</summary>
@@ -29,7 +26,8 @@ public sealed class Template
 
     internal Block Page { get; }
 
-    internal Step Body => body.Value;
+    /// <summary>What runs. It is compiled when first asked for; threads that ask at once may each compile it, and one of them is kept.</summary>
+    internal Step Body => field ?? Interlocked.CompareExchange(ref field, Compiler.Compile(Page), null) ?? field;
 
     /// <summary>Parses a template; never throws, faults are in <see cref="Diagnostics"/>.</summary>
     /// <param name="text">The template.</param>

@@ -39,7 +39,7 @@ public sealed partial class TemplateContext
 
     internal void Start(IBufferWriter<byte> buffer)
     {
-        Output.Start(buffer);
+        Output.Start(buffer, PrintCeiling);
         Frame = new Frame(null, null, null);
         scopeCount = 0;
         recursion = 0;
@@ -88,8 +88,6 @@ public sealed partial class TemplateContext
 
     internal (bool Has, object? Value, bool Expands) TakePipe()
     {
-        if (!pipe.Has)
-            return default;
         var taken = pipe;
         pipe = default;
         return taken;
@@ -134,18 +132,28 @@ public sealed partial class TemplateContext
                 break;
         }
 
-        CheckOutput(span);
+        if (Output.IsPastLimit)
+            CheckOutput(span);
     }
 
-    internal void CheckOutput(SourceSpan span) => CheckPrinted(span, Output.Written);
+    /// <summary>An error when the output has too many characters.</summary>
+    internal void CheckOutput(SourceSpan span)
+    {
+        if (Output.IsPastLimit)
+            throw PastLimit(span);
+    }
 
-    /// <summary>An error when what is printed has too many characters, unless the page is to be cut there.</summary>
+    /// <summary>An error when what is to be printed has too many characters.</summary>
     internal void CheckPrinted(SourceSpan span, long length)
     {
-        var limit = OutputLimit > 0 && !CutsOutput ? OutputLimit : TextCeiling;
-        if (length > limit)
-            throw new TemplateException(span, $"The output passes the limit of {limit} characters.");
+        if (length > PrintCeiling)
+            throw PastLimit(span);
     }
+
+    // A page that is to be cut may be longer: it is cut when it is done.
+    private int PrintCeiling => OutputLimit > 0 && !CutsOutput ? OutputLimit : TextCeiling;
+
+    private TemplateException PastLimit(SourceSpan span) => new(span, $"The output passes the limit of {PrintCeiling} characters.");
 
     /// <summary>Runs steps with an output of their own and gives what they wrote.</summary>
     internal object Capture(Step step, out Flow flow)
@@ -171,7 +179,7 @@ public sealed partial class TemplateContext
             own = (new Utf8Output(), new ArrayBufferWriter<byte>());
         captured.Push(own);
         own.Buffer.ResetWrittenCount();
-        own.Output.Start(own.Buffer);
+        own.Output.Start(own.Buffer, PrintCeiling);
         Output = own.Output;
         return outer;
     }

@@ -82,7 +82,7 @@ public sealed partial class TemplateContext
 
     internal object? CallNamed(TemplateFunction function, Code site, bool direct = false)
     {
-        var taken = TakePipe();
+        var taken = HasPipe ? TakePipe() : default;
         var values = new ArgumentList(this, function);
         try
         {
@@ -109,7 +109,7 @@ public sealed partial class TemplateContext
                     throw new TemplateException(site.Span, $"The function `{script.Name}` prints and cannot be used within an expression.");
                 return InvokeScript(script, call, named, block);
             case IncludeFunction:
-                return IncludeFunction.Invoke(call, named, direct);
+                return IncludeFunction.Invoke(call, call.Rest(0), named, direct);
         }
 
         try
@@ -125,27 +125,21 @@ public sealed partial class TemplateContext
 
     internal object? InvokeScript(ScriptFunction function, Arguments call, TemplateObject? named, Step? block)
     {
-        var own = new TemplateArray(call.Count);
-        for (var i = 0; i < call.Count; i++)
-            own.Add(call[i]);
-        if (named is not null)
+        var given = new object?[call.Count];
+        for (var i = 0; i < given.Length; i++)
+            given[i] = call[i];
+        if (function.Parameters is { } parameters)
         {
-            foreach (var (name, value) in named)
-                own.SetMember(name, value);
+            // `$` lists the parameters as they are bound: defaults filled in, the rest as one list.
+            var bound = Bind(parameters, given, call);
+            given = [.. bound.Values];
+            PushObject(bound, isParameters: true);
         }
 
         var outer = Frame;
         var indent = Output.Indent;
-        Frame = new Frame(outer, own, block) { Indent = indent };
+        Frame = new Frame(given, named, block) { Indent = indent };
         recursion++;
-        if (function.Parameters is { } parameters)
-        {
-            // `$` lists the parameters as they are bound: defaults filled in, the rest as one list.
-            var bound = Bind(parameters, own, call);
-            own.Clear();
-            own.AddRange(bound.Values);
-            PushObject(bound, isParameters: true);
-        }
 
         try
         {
@@ -163,11 +157,11 @@ public sealed partial class TemplateContext
     }
 
     /// <summary>Runs a template as an include: with its own frame, its output to the current one.</summary>
-    internal void ExecuteInclude(Step body, TemplateArray includeArguments, SourceSpan call)
+    internal void ExecuteInclude(Step body, object?[] given, TemplateObject? named, SourceSpan call)
     {
         var outer = Frame;
         var indent = Output.Indent;
-        Frame = new Frame(outer, includeArguments, null) { Indent = indent };
+        Frame = new Frame(given, named, null) { Indent = indent };
         recursion++;
         try
         {
@@ -196,7 +190,7 @@ public sealed partial class TemplateContext
         return value;
     }
 
-    private static TemplateObject Bind(ScriptParameter[] parameters, TemplateArray values, Arguments call)
+    private static TemplateObject Bind(ScriptParameter[] parameters, object?[] values, Arguments call)
     {
         var bound = new TemplateObject();
         for (var i = 0; i < parameters.Length; i++)

@@ -23,11 +23,11 @@ public sealed partial class TemplateContext
     }
 
     /// <summary>What a name means here.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="places">Where the code that asks found it the last time.</param>
+    /// <param name="places">The name, and where the code that asks found it the last time.</param>
     /// <param name="value">The value.</param>
-    internal bool TryFind(string name, ref VariablePlaces places, out object? value)
+    internal bool TryFind(ref VariablePlaces places, out object? value)
     {
+        var name = places.Name;
         for (var i = scopeCount - 1; i >= 0; i--)
         {
             ref var scope = ref scopes[i];
@@ -36,19 +36,19 @@ public sealed partial class TemplateContext
                 if (members.TryGetValue(name, out value))
                     return true;
             }
-            else if (name == scope.Name)
+            else if (ReferenceEquals(name, scope.Name))
             {
                 value = scope.Value;
                 return true;
             }
-            else if (name == scope.LoopName)
+            else if (ReferenceEquals(name, scope.LoopName))
             {
                 value = scope.Loop;
                 return true;
             }
         }
 
-        return Globals.TryGetValue(name, ref places.Global, out value) || FindBuiltin(name, ref places.Builtin, out value);
+        return Globals.TryGetValue(name, places.Mark, ref places.Global, out value) || FindBuiltin(ref places, out value);
     }
 
     internal void Assign(SourceSpan span, string name, object? value)
@@ -81,9 +81,9 @@ public sealed partial class TemplateContext
 
     internal void Pop() => scopes[--scopeCount] = default;
 
-    private bool FindBuiltin(string name, ref int place, out object? value)
+    private bool FindBuiltin(ref VariablePlaces places, out object? value)
     {
-        if (!Builtins.TryGetValue(name, ref place, out value))
+        if (!Builtins.TryGetValue(places.Name, places.Mark, ref places.Builtin, out value))
             return false;
         if (value is Functions.BuiltinModule module)
             value = module.Members;
@@ -125,6 +125,8 @@ public sealed partial class TemplateContext
     {
         public TemplateObject? Object;
         public bool IsParameters;
+
+        // Interned, so that names are told apart by reference.
         public string? Name;
         public object? Value;
         public string? LoopName;
@@ -132,9 +134,11 @@ public sealed partial class TemplateContext
     }
 }
 
-/// <summary>Where a variable was found the last time, among the globals and among the built-ins.</summary>
-internal struct VariablePlaces
+/// <summary>The name of a variable, and where it was found the last time, among the globals and among the built-ins.</summary>
+internal struct VariablePlaces(string name)
 {
+    public readonly string Name = string.Intern(name);
+    public readonly ulong Mark = TemplateObject.MarkOf(name);
     public int Global;
     public int Builtin;
 }

@@ -120,7 +120,7 @@ public sealed partial class TemplateContext
     public bool StatementFunctionAsExpressionError { get; set; }
 
     /// <summary>The members of C# types as this context's rules name them.</summary>
-    internal MemberCatalog Members => members ??= MemberCatalog.Of(MemberRenamer, MemberFilter, KeepMemberNames);
+    internal MemberCatalog Members => members ?? (members = MemberCatalog.Of(MemberRenamer, MemberFilter, KeepMemberNames));
 
     /// <summary>Makes the public static methods of a type callable by their names in templates: <c>ImageUrl</c> as <c>image_url</c>.</summary>
     public void ImportFunctions(Type type)

@@ -15,14 +15,10 @@ internal static partial class Compiler
         ArrayExpression array => new ArrayCode(array.Span, [.. array.Items.Select(Compile)]),
         ObjectExpression made => new ObjectCode(made.Span, [.. made.Members.Select(static m => (m.Name, Compile(m.Value)))]),
         UnaryExpression { Operator: UnaryOperator.Alias } alias => new AliasCode(alias.Span, Compile(alias.Operand)),
+        UnaryExpression { Operator: UnaryOperator.Not } not => new NotCode(not.Span, Compile(not.Operand)),
         UnaryExpression unary => new UnaryCode(unary.Span, unary.Operator, Compile(unary.Operand)),
         IncrementExpression count => CompileIncrement(count),
-        BinaryExpression binary => new BinaryCode(
-            binary.Operator,
-            new OperatorSite(binary.OperatorSpan, binary.Left.Span, binary.Right.Span),
-            binary.Span,
-            Compile(binary.Left),
-            Compile(binary.Right)),
+        BinaryExpression binary => CompileBinary(binary),
         ConditionalExpression choice =>
             new ConditionalCode(choice.Span, Compile(choice.Condition), Compile(choice.Then), Compile(choice.Else)),
         PipeExpression pipe => CompilePipe(pipe),
@@ -56,6 +52,20 @@ internal static partial class Compiler
         Parenthesized parenthesized => Target(parenthesized.Inner),
         _ => throw new InvalidOperationException($"{expression.GetType().Name} cannot be assigned to."),
     };
+
+    private static Code CompileBinary(BinaryExpression binary)
+    {
+        var left = Compile(binary.Left);
+        var right = Compile(binary.Right);
+        var site = new OperatorSite(binary.OperatorSpan, binary.Left.Span, binary.Right.Span);
+        return binary.Operator switch
+        {
+            BinaryOperator.And => new AndCode(binary.Span, left, right),
+            BinaryOperator.Or => new OrCode(binary.Span, left, right),
+            BinaryOperator.Equal or BinaryOperator.NotEqual => new EqualityCode(binary.Operator, site, binary.Span, left, right),
+            _ => new BinaryCode(binary.Operator, site, binary.Span, left, right),
+        };
+    }
 
     private static IncrementCode CompileIncrement(IncrementExpression count) =>
         new(count.Span, Target(count.Target), count.Step, count.IsPrefix);

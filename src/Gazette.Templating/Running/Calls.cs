@@ -8,6 +8,8 @@ internal readonly record struct CallArgument(string? Name, Code Value, bool Expa
 
 internal sealed class CallCode(SourceSpan span, Code target, CallArgument[] arguments) : Code(span)
 {
+    private readonly bool isPlain = arguments.All(static a => a.Name is null && !a.Expands);
+
     public override SourceSpan ArgumentSpan(int index)
     {
         if (PipedFrom is { } piped && index-- == 0)
@@ -24,7 +26,7 @@ internal sealed class CallCode(SourceSpan span, Code target, CallArgument[] argu
 
     private object? Invoke(TemplateContext context, Step? block, bool direct)
     {
-        var pipe = context.TakePipe();
+        var pipe = context.HasPipe ? context.TakePipe() : default;
         var called = target.EvaluateAlias(context);
         if (called is not TemplateFunction function)
         {
@@ -35,6 +37,8 @@ internal sealed class CallCode(SourceSpan span, Code target, CallArgument[] argu
                 : $"`{target.Span.Text}` is no function but a {ValueKind.NameOf(called)}.");
         }
 
+        if (isPlain && !pipe.Has)
+            return InvokePlain(context, function, block, direct);
         var values = new ArgumentList(context, function);
         try
         {
@@ -55,6 +59,30 @@ internal sealed class CallCode(SourceSpan span, Code target, CallArgument[] argu
         finally
         {
             values.Release();
+        }
+    }
+
+    // Most calls: each argument is one value.
+    private object? InvokePlain(TemplateContext context, TemplateFunction function, Step? block, bool direct)
+    {
+        if (function is IncludeFunction && arguments.Length > 0)
+        {
+            var given = new object?[arguments.Length];
+            for (var i = 0; i < given.Length; i++)
+                given[i] = arguments[i].Value.Evaluate(context);
+            return IncludeFunction.Invoke(new Arguments(context, this, given), given, null, direct);
+        }
+
+        var start = context.ArgumentCount;
+        try
+        {
+            foreach (var argument in arguments)
+                context.PushArgument(argument.Value.Evaluate(context));
+            return context.Invoke(function, this, context.ArgumentsFrom(start), null, block, direct);
+        }
+        finally
+        {
+            context.ReleaseArguments(start);
         }
     }
 }

@@ -16,6 +16,9 @@ internal abstract class Code(SourceSpan span) : CallSite
     /// <summary>The value; a function that is only named is called.</summary>
     public abstract object? Evaluate(TemplateContext context);
 
+    /// <summary>Whether the value counts as true. Conditions are most of what templates evaluate: their answers need not become values.</summary>
+    public virtual bool Test(TemplateContext context) => ValueConversion.ToBool(Evaluate(context));
+
     /// <summary>The value; a function stays a function.</summary>
     public virtual object? EvaluateAlias(TemplateContext context) => Evaluate(context);
 
@@ -26,9 +29,19 @@ internal abstract class Code(SourceSpan span) : CallSite
     public virtual Code PipeTarget => this;
 }
 
-/// <summary>Code that can stand left of <c>=</c>.</summary>
+/// <summary>Code that names something: it can stand left of <c>=</c>, and naming a function calls it.</summary>
 internal abstract class TargetCode(SourceSpan span) : Code(span)
 {
+    public override object? Evaluate(TemplateContext context) => Called(context, EvaluateAlias(context), direct: false);
+
+    public override object? EvaluateStatement(TemplateContext context) => Called(context, EvaluateAlias(context), direct: true);
+
+    public abstract override object? EvaluateAlias(TemplateContext context);
+
+    /// <summary>What was named, or what it gives when it is a function.</summary>
+    public object? Called(TemplateContext context, object? named, bool direct) =>
+        named is not string && named is TemplateFunction function ? context.CallNamed(function, this, direct) : named;
+
     public abstract void Assign(TemplateContext context, object? value);
 }
 

@@ -3,13 +3,15 @@ using Gazette.Templating.Values;
 namespace Gazette.Templating.Running;
 
 /// <summary>What belongs to one page, include or function while it runs: its arguments and its local variables.</summary>
-internal sealed class Frame(Frame? outer, TemplateArray? arguments, Step? block)
+/// <param name="given">The arguments by position; null for a page.</param>
+/// <param name="named">The arguments by name, if there are any.</param>
+/// <param name="block">What <c>$$</c> prints.</param>
+internal sealed class Frame(object?[]? given, TemplateObject? named, Step? block)
 {
     private Dictionary<string, object?>? locals;
 
-    public Frame? Outer => outer;
-
-    public TemplateArray? Arguments => arguments;
+    // What `$` stands for: made when it is first named, and from then on the arguments are what a template makes of it.
+    private TemplateArray? list;
 
     /// <summary>What <c>$$</c> prints.</summary>
     public Step? Block => block;
@@ -20,20 +22,43 @@ internal sealed class Frame(Frame? outer, TemplateArray? arguments, Step? block)
     /// <summary>What the frame's lines are indented by from outside: the indentation of the code that called it.</summary>
     public byte[]? Indent { get; init; }
 
-    public object? Get(string name, int argument)
+    private TemplateArray? List
+    {
+        get
+        {
+            if (list is null && given is not null)
+            {
+                list = new TemplateArray(given);
+                if (named is not null)
+                {
+                    foreach (var (name, value) in named)
+                        list.SetMember(name, value);
+                }
+            }
+
+            return list;
+        }
+    }
+
+    /// <summary><c>$1</c> and so on; null where nothing was given.</summary>
+    public object? Argument(string name, int index) =>
+        list is not null ? list[index]
+        : given is not null ? index < given.Length ? given[index] : null
+        : locals?.GetValueOrDefault(name);
+
+    /// <summary><c>$name</c>, or <c>$</c> itself.</summary>
+    public object? Get(string name)
     {
         if (locals is not null && locals.TryGetValue(name, out var value))
             return value;
         if (name.Length == 1)
-            return arguments;
-        if (argument >= 0)
-            return arguments?[argument];
-        return arguments?.Members?[name[1..]];
+            return List;
+        return (list is null ? named : list.Members)?[name[1..]];
     }
 
     public void Set(string name, int argument, object? value)
     {
-        if (argument >= 0 && arguments is not null)
+        if (argument >= 0 && List is { } arguments)
             arguments[argument] = value;
         else
             (locals ??= new Dictionary<string, object?>(StringComparer.Ordinal))[name] = value;

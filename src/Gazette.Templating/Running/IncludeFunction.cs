@@ -11,35 +11,28 @@ internal sealed class IncludeFunction : TemplateFunction
 
     public override int IndexOf(string parameter) => -1;
 
-    public override object? Invoke(Arguments arguments) => Invoke(arguments, null, direct: false);
+    public override object? Invoke(Arguments arguments) => Invoke(arguments, arguments.Rest(0), null, direct: false);
 
     /// <summary>The text, or null when it went to the output directly.</summary>
-    public static object? Invoke(Arguments arguments, TemplateObject? named, bool direct)
+    public static object? Invoke(Arguments arguments, object?[] given, TemplateObject? named, bool direct)
     {
         var context = arguments.Context;
-        var own = new TemplateArray(arguments.Rest(0));
-        if (named is not null)
-        {
-            foreach (var (name, value) in named)
-                own.SetMember(name, value);
-        }
-
         var body = Find(arguments, arguments.Text(0));
         if (direct)
         {
-            context.ExecuteInclude(body, own, arguments.Span);
+            context.ExecuteInclude(body, given, named, arguments.Span);
             return null;
         }
 
-        return Text(context, body, own, arguments);
+        return Text(context, body, given, named, arguments);
     }
 
-    public static object Text(TemplateContext context, Step body, TemplateArray own, Arguments arguments)
+    public static object Text(TemplateContext context, Step body, object?[] given, TemplateObject? named, Arguments arguments)
     {
         var outer = context.BeginCapture();
         try
         {
-            context.ExecuteInclude(body, own, arguments.Span);
+            context.ExecuteInclude(body, given, named, arguments.Span);
             return context.AsHtml(context.CapturedText);
         }
         finally
@@ -102,5 +95,5 @@ internal static class IncludeJoin
     }
 
     private static string Include(Arguments a, string name) =>
-        ValueText.Of(a.Context, IncludeFunction.Text(a.Context, IncludeFunction.Find(a, name), new TemplateArray([name]), a));
+        ValueText.Of(a.Context, IncludeFunction.Text(a.Context, IncludeFunction.Find(a, name), [name], null, a));
 }

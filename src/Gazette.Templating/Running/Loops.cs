@@ -42,14 +42,11 @@ internal abstract class LoopStep(SourceSpan span, TargetCode target, Code list, 
         context.PushLoop(variable, name, state);
         try
         {
-            object? previous = null;
             for (var i = 0; i < count; i++)
             {
                 context.CountStep(span);
                 var item = MemberAccess.Adopt(items[arguments.IsReversed ? first + count - 1 - i : first + i]);
-                state.Index = i;
-                state.Changed = i == 0 || !Equals(item, previous);
-                previous = item;
+                state.MoveTo(i, item);
                 if (variable is not null)
                     context.SetLoopItem(item);
                 else
@@ -178,7 +175,7 @@ internal sealed class WhileStep(SourceSpan span, Code condition, Step body) : St
         context.PushLoop(null, "while", state);
         try
         {
-            for (; ValueConversion.ToBool(condition.Evaluate(context)); state.Index++)
+            for (; condition.Test(context); state.Index++)
             {
                 context.CountStep(span);
                 var flow = body.Execute(context);

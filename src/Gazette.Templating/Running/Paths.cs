@@ -6,25 +6,14 @@ namespace Gazette.Templating.Running;
 internal sealed class VariableCode(SourceSpan span, string name) : TargetCode(span)
 {
     // Written by many threads without a lock: each place is a guess that is checked.
-    private VariablePlaces places;
+    private VariablePlaces places = new(name);
 
-    public string Name => name;
-
-    public override object? Evaluate(TemplateContext context)
-    {
-        var value = EvaluateAlias(context);
-        return value is not string && value is TemplateFunction function ? context.CallNamed(function, this) : value;
-    }
-
-    public override object? EvaluateStatement(TemplateContext context)
-    {
-        var value = EvaluateAlias(context);
-        return value is not string && value is TemplateFunction function ? context.CallNamed(function, this, direct: true) : value;
-    }
+    /// <summary>The name, interned as that of all variables.</summary>
+    public string Name => places.Name;
 
     public override object? EvaluateAlias(TemplateContext context)
     {
-        if (context.TryFind(name, ref places, out var value))
+        if (context.TryFind(ref places, out var value))
             return value;
         return context.StrictVariables
             ? throw new TemplateException(Span, $"The variable or function `{name}` was not found.")
@@ -38,17 +27,8 @@ internal sealed class LocalCode(SourceSpan span, string name) : TargetCode(span)
 {
     private readonly int argument = int.TryParse(name.AsSpan(1), out var index) ? index : -1;
 
-    public override object? Evaluate(TemplateContext context)
-    {
-        var value = EvaluateAlias(context);
-        return value switch
-        {
-            TemplateFunction function => context.CallNamed(function, this),
-            _ => value,
-        };
-    }
-
-    public override object? EvaluateAlias(TemplateContext context) => context.Frame.Get(name, argument);
+    public override object? EvaluateAlias(TemplateContext context) =>
+        argument >= 0 ? context.Frame.Argument(name, argument) : context.Frame.Get(name);
 
     public override void Assign(TemplateContext context, object? value)
     {
@@ -70,7 +50,7 @@ internal sealed class WrappedBlockCode(SourceSpan span) : Code(span)
 
 internal sealed class ThisCode(SourceSpan span) : TargetCode(span)
 {
-    public override object Evaluate(TemplateContext context) => context.CurrentObject;
+    public override object? EvaluateAlias(TemplateContext context) => context.CurrentObject;
 
     public override void Assign(TemplateContext context, object? value) =>
         throw new TemplateException(Span, "`this` is always the current object and cannot be assigned.");
@@ -79,6 +59,8 @@ internal sealed class ThisCode(SourceSpan span) : TargetCode(span)
 internal sealed class MemberCode(SourceSpan span, Code target, string name, SourceSpan nameSpan, bool isConditional) : TargetCode(span)
 {
     private sealed record Seen(Type Type, MemberCatalog Members, Member Member);
+
+    private readonly TargetCode? named = target as TargetCode;
 
     // The type met last and its member: a template meets the same type nearly every time. One reference, so safe between threads.
     private Seen? seen;
@@ -89,26 +71,52 @@ internal sealed class MemberCode(SourceSpan span, Code target, string name, Sour
 
     public override object? Evaluate(TemplateContext context)
     {
-        var value = EvaluateAlias(context);
-        return value is not string && value is TemplateFunction function ? context.CallNamed(function, this) : value;
+        var owner = Owner(context);
+        return Known(context, owner) is { IsPlain: true } member ? member.Get(owner!) : Called(context, Get(context, owner), direct: false);
     }
 
     public override object? EvaluateStatement(TemplateContext context)
     {
-        var value = EvaluateAlias(context);
-        return value is not string && value is TemplateFunction function ? context.CallNamed(function, this, direct: true) : value;
+        var owner = Owner(context);
+        return Known(context, owner) is { IsPlain: true } member ? member.Get(owner!) : Called(context, Get(context, owner), direct: true);
     }
 
     public override object? EvaluateAlias(TemplateContext context)
     {
-        var owner = target.Evaluate(context);
+        var owner = Owner(context);
+        return Known(context, owner) is { IsPlain: true } member ? member.Get(owner!) : Get(context, owner);
+    }
+
+    public override bool Test(TemplateContext context)
+    {
+        var owner = Owner(context);
+        return Known(context, owner) is { IsPlain: true } member
+            ? member.IsTrue(owner!)
+            : ValueConversion.ToBool(Called(context, Get(context, owner), direct: false));
+    }
+
+    public override void Assign(TemplateContext context, object? value)
+    {
+        var owner = target.Evaluate(context)
+            ?? throw new TemplateException(nameSpan, $"`{target.Span.Text}` is null, so its member `{name}` cannot be set.");
+        if (!MemberAccess.TrySet(context, Span, owner, name, value))
+            throw new TemplateException(nameSpan, $"The member `{name}` cannot be written.");
+    }
+
+    // What is named left of the dot; if that is a function, it is only called where a member of it is sought in earnest.
+    private object? Owner(TemplateContext context) => named is null ? target.Evaluate(context) : named.EvaluateAlias(context);
+
+    private Member? Known(TemplateContext context, object? owner) =>
+        owner is not null && seen is { } known && known.Type == owner.GetType() && ReferenceEquals(known.Members, context.Members)
+            ? known.Member
+            : null;
+
+    private object? Get(TemplateContext context, object? owner)
+    {
+        if (owner is not null && named is not null)
+            owner = named.Called(context, owner, direct: false);
         object? value;
-        if (owner is TemplateObject members)
-        {
-            if (members.TryGetValue(name, out value))
-                return value;
-        }
-        else if (owner is Dictionary<string, string> texts)
+        if (owner is Dictionary<string, string> texts)
         {
             if (texts.TryGetValue(name, out var text))
                 return text;
@@ -119,29 +127,24 @@ internal sealed class MemberCode(SourceSpan span, Code target, string name, Sour
                 ? null
                 : throw new TemplateException(nameSpan, $"`{target.Span.Text}` is null, so it has no member `{name}`.");
         }
-        else
+        else if (owner is TemplateObject members)
         {
-            var known = seen;
-            if (known is not null && known.Type == owner.GetType() && ReferenceEquals(known.Members, context.Members))
-                return MemberAccess.Adopt(known.Member.Get(owner));
-            if (MemberAccess.TryGet(context, owner, name, out value))
-            {
-                Remember(context, owner);
+            if (members.TryGetValue(name, out value))
                 return value;
-            }
+        }
+        else if (Known(context, owner) is { } member)
+        {
+            return MemberAccess.Adopt(member.Get(owner));
+        }
+        else if (MemberAccess.TryGet(context, owner, name, out value))
+        {
+            Remember(context, owner);
+            return value;
         }
 
         return context.RelaxedMemberAccess
             ? null
             : throw new TemplateException(nameSpan, $"`{target.Span.Text}` has no member `{name}`.");
-    }
-
-    public override void Assign(TemplateContext context, object? value)
-    {
-        var owner = target.Evaluate(context)
-            ?? throw new TemplateException(nameSpan, $"`{target.Span.Text}` is null, so its member `{name}` cannot be set.");
-        if (!MemberAccess.TrySet(context, Span, owner, name, value))
-            throw new TemplateException(nameSpan, $"The member `{name}` cannot be written.");
     }
 
     private void Remember(TemplateContext context, object owner)
@@ -164,18 +167,6 @@ internal sealed class IndexCode(SourceSpan span, Code target, Code index) : Targ
 
     // a?.b[0][1]: what is asked of a null on purpose may be indexed for nothing too.
     private readonly bool followsConditional = target is MemberCode { IsConditional: true } or IndexCode { followsConditional: true };
-
-    public override object? Evaluate(TemplateContext context)
-    {
-        var value = EvaluateAlias(context);
-        return value is not string && value is TemplateFunction function ? context.CallNamed(function, this) : value;
-    }
-
-    public override object? EvaluateStatement(TemplateContext context)
-    {
-        var value = EvaluateAlias(context);
-        return value is not string && value is TemplateFunction function ? context.CallNamed(function, this, direct: true) : value;
-    }
 
     public override object? EvaluateAlias(TemplateContext context)
     {

@@ -23,8 +23,10 @@ internal sealed class TextStep(SourceSpan span, byte[] utf8) : Step
 {
     public override Flow Execute(TemplateContext context)
     {
-        context.Output.Write(utf8);
-        context.CheckOutput(span);
+        var output = context.Output;
+        output.Write(utf8);
+        if (output.IsPastLimit)
+            context.CheckOutput(span);
         return Flow.Next;
     }
 }
@@ -56,7 +58,7 @@ internal sealed class ExpressionStep(Code expression) : Step
 internal sealed class IfStep(Code condition, Step then, Step? otherwise) : Step
 {
     public override Flow Execute(TemplateContext context) =>
-        ValueConversion.ToBool(condition.Evaluate(context)) ? then.Execute(context) : otherwise?.Execute(context) ?? Flow.Next;
+        condition.Test(context) ? then.Execute(context) : otherwise?.Execute(context) ?? Flow.Next;
 }
 
 internal sealed class CaseStep(Code value, Step lead, (Code[] Values, Step Body)[] whens, Step? otherwise) : Step

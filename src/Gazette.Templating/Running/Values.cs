@@ -55,6 +55,8 @@ internal sealed class ParenthesizedCode(SourceSpan span, Code inner) : Code(span
     public override object? Evaluate(TemplateContext context) => inner.Evaluate(context);
 
     public override object? EvaluateAlias(TemplateContext context) => inner.EvaluateAlias(context);
+
+    public override bool Test(TemplateContext context) => inner.Test(context);
 }
 
 internal sealed class ConditionalCode(SourceSpan span, Code condition, Code then, Code otherwise) : Code(span)
@@ -62,7 +64,9 @@ internal sealed class ConditionalCode(SourceSpan span, Code condition, Code then
     public override Code PipeTarget => condition.PipeTarget;
 
     public override object? Evaluate(TemplateContext context) =>
-        (ValueConversion.ToBool(condition.Evaluate(context)) ? then : otherwise).Evaluate(context);
+        (condition.Test(context) ? then : otherwise).Evaluate(context);
+
+    public override bool Test(TemplateContext context) => (condition.Test(context) ? then : otherwise).Test(context);
 }
 
 internal sealed class AliasCode(SourceSpan span, Code operand) : Code(span)
@@ -81,7 +85,6 @@ internal sealed class UnaryCode(SourceSpan span, UnaryOperator op, Code operand)
         var value = operand.Evaluate(context);
         return op switch
         {
-            UnaryOperator.Not => Box.Of(!ValueConversion.ToBool(value)),
             UnaryOperator.Negate => Numeric(value, negate: true),
             UnaryOperator.Plus => Numeric(value, negate: false),
             _ => value,
@@ -118,10 +121,6 @@ internal sealed class BinaryCode(BinaryOperator op, OperatorSite site, SourceSpa
         var first = left.Evaluate(context);
         switch (op)
         {
-            case BinaryOperator.And:
-                return Box.Of(ValueConversion.ToBool(first) && ValueConversion.ToBool(right.Evaluate(context)));
-            case BinaryOperator.Or:
-                return Box.Of(ValueConversion.ToBool(first) || ValueConversion.ToBool(right.Evaluate(context)));
             case BinaryOperator.Coalesce:
                 return first ?? right.Evaluate(context);
             case BinaryOperator.NotNullThen:

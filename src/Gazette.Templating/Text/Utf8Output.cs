@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Gazette.Templating.Text;
@@ -15,7 +17,13 @@ internal sealed class Utf8Output
 
     private const int LongestNumber = 11;
 
+    private const int PlainStep = 8;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("<>&\"'");
+
+    // The same, each at the place of its lower four bits; 0xFF is none of the characters that are looked up.
+    private static readonly Vector128<byte> MarksByLowBits = Vector128.Create(
+        0xFF, 0xFF, (byte)'"', 0xFF, 0xFF, 0xFF, (byte)'&', (byte)'\'', 0xFF, 0xFF, 0xFF, 0xFF, (byte)'<', 0xFF, (byte)'>', 0xFF);
 
     private IBufferWriter<byte> target = EmptyBuffer.Instance;
     private byte[]? indent;
@@ -29,6 +37,10 @@ internal sealed class Utf8Output
     private long told;
     private bool isLent;
 
+    // The most that may be written, and where in the room that is.
+    private long most;
+    private long past;
+
     /// <summary>Where the bytes go; what is written there directly is neither counted nor indented.</summary>
     public IBufferWriter<byte> Target
     {
@@ -39,8 +51,8 @@ internal sealed class Utf8Output
         }
     }
 
-    /// <summary>How many bytes were written since the last <see cref="Start"/>.</summary>
-    public long Written => told + end - begin;
+    /// <summary>Whether more was written since the last <see cref="Start"/> than may be.</summary>
+    public bool IsPastLimit => end > past;
 
     /// <summary>White space put before every line that begins within what is written, or null.</summary>
     public byte[]? Indent
@@ -49,11 +61,15 @@ internal sealed class Utf8Output
         set => indent = value is { Length: > 0 } ? value : null;
     }
 
-    public void Start(IBufferWriter<byte> buffer)
+    /// <summary>Begins to write.</summary>
+    /// <param name="buffer">Where to.</param>
+    /// <param name="mostBytes">How much may be written before <see cref="IsPastLimit"/>.</param>
+    public void Start(IBufferWriter<byte> buffer, long mostBytes)
     {
-        Forget();
         target = buffer;
         told = 0;
+        most = mostBytes;
+        Forget();
         indent = null;
         atLineStart = false;
     }
@@ -84,13 +100,12 @@ internal sealed class Utf8Output
         if (indent is not null)
         {
             WriteIndented(utf8);
-            return;
         }
-
-        if (utf8.Length == 0)
-            return;
-        atLineStart = false;
-        Copy(utf8);
+        else if (utf8.Length > 0)
+        {
+            atLineStart = false;
+            Copy(utf8);
+        }
     }
 
     public void Write(ReadOnlySpan<char> text)
@@ -119,6 +134,17 @@ internal sealed class Utf8Output
     /// <summary>Writes text with the five characters that mean something in HTML made harmless.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
+        if (indent is null && text.Length is >= PlainStep and <= Chunk)
+        {
+            var plain = CopyPlain(text, Room(text.Length));
+            if (plain > 0)
+                atLineStart = false;
+            end += plain;
+            text = text[plain..];
+            if (text.Length == 0)
+                return;
+        }
+
         while (true)
         {
             var mark = text.IndexOfAny(Marks);
@@ -139,6 +165,30 @@ internal sealed class Utf8Output
             });
             text = text[(mark + 1)..];
         }
+    }
+
+    /// <summary>
+    /// Copies text as far as it is ASCII that needs no escaping, as most of it is: one look at each character where finding what to
+    /// escape, and then encoding, would take two. Gives how many characters that were; of fewer than <see cref="PlainStep"/> none.
+    /// </summary>
+    private static int CopyPlain(ReadOnlySpan<char> text, Span<byte> to)
+    {
+        ref var from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        var done = 0;
+        while (done < text.Length)
+        {
+            // The last step goes over some characters again.
+            var at = Math.Min(done, text.Length - PlainStep);
+            var characters = Vector128.LoadUnsafe(ref from, (nuint)at);
+            var bytes = Vector128.Narrow(characters, characters);
+            if ((characters & Vector128.Create((ushort)0xFF80)) != Vector128<ushort>.Zero
+                || Vector128.EqualsAny(Vector128.Shuffle(MarksByLowBits, bytes & Vector128.Create((byte)0x0F)), bytes))
+                return done;
+            bytes.GetLower().StoreUnsafe(ref MemoryMarshal.GetReference(to), (nuint)at);
+            done = at + PlainStep;
+        }
+
+        return done;
     }
 
     private void WriteIndented(ReadOnlySpan<byte> utf8)
@@ -179,7 +229,9 @@ internal sealed class Utf8Output
 
     private void Copy(ReadOnlySpan<byte> utf8)
     {
-        utf8.CopyTo(Room(utf8.Length));
+        if (limit - end < utf8.Length)
+            Ask(utf8.Length);
+        utf8.CopyTo(room.AsSpan(end));
         end += utf8.Length;
     }
 
@@ -195,6 +247,7 @@ internal sealed class Utf8Output
 
         Flush();
         told += Encoding.UTF8.GetBytes(text, target);
+        Forget();
     }
 
     /// <summary>Where the next bytes go, at least so many.</summary>
@@ -215,12 +268,14 @@ internal sealed class Utf8Output
         room = segment.Array!;
         begin = end = segment.Offset;
         limit = segment.Offset + segment.Count;
+        past = begin + most - told;
     }
 
     private void Forget()
     {
         room = [];
         begin = end = limit = 0;
+        past = most - told;
     }
 
     private sealed class EmptyBuffer : IBufferWriter<byte>

@@ -17,6 +17,9 @@ public static class MemberAccess
         {
             case TemplateObject members:
                 return members.TryGetValue(name, out value);
+            case Running.LoopState loop:
+                value = loop.Get(name);
+                return value is not null;
             case TemplateArray array when array.Members is { } own && own.TryGetValue(name, out value):
                 return true;
             case string or HtmlText:
@@ -33,9 +36,6 @@ public static class MemberAccess
                 return TimeMembers.TryGet(date, name, out value);
             case DateTimeOffset date:
                 return TimeMembers.TryGet(date.DateTime, name, out value);
-            case Running.LoopState loop:
-                value = loop.Get(name);
-                return value is not null;
             case TimeSpan span:
                 return TimeMembers.TryGet(span, name, out value);
             case null or IConvertible or TemplateFunction or EmptyValue:
@@ -47,10 +47,13 @@ public static class MemberAccess
     }
 
     /// <summary>The member of a C# object's type itself: null for values whose members depend on the value.</summary>
-    internal static Member? OwnMember(TemplateContext context, object target, string name) =>
-        target is IEnumerable or IConvertible or TimeSpan or DateTimeOffset or HtmlText or Running.LoopState or Functions.BuiltinModule
-            ? null
-            : context.Members.Of(target.GetType()).Find(name);
+    internal static Member? OwnMember(TemplateContext context, object target, string name) => target switch
+    {
+        TemplateArray or IDictionary or IDictionary<string, object?> => null,
+        IList when name == SizeMember.Instance.Name => SizeMember.Instance,
+        IEnumerable or IConvertible or TimeSpan or DateTimeOffset or HtmlText or Running.LoopState or Functions.BuiltinModule => null,
+        _ => context.Members.Of(target.GetType()).Find(name),
+    };
 
     /// <summary>Sets a member; false when it is read-only or there is no such thing to set.</summary>
     public static bool TrySet(TemplateContext context, Text.SourceSpan span, object target, string name, object? value)

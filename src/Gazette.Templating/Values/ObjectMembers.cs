@@ -33,23 +33,25 @@ public static class ObjectMembers
 /// <summary>The members of one C# type.</summary>
 internal sealed class TypeMembers : IEnumerable<Member>
 {
-    private readonly List<Member> ordered = [];
-    private readonly Dictionary<string, Member> byName = new(StringComparer.Ordinal);
+    private readonly Type type;
+    private readonly List<Named> ordered = [];
+    private readonly Dictionary<string, Named> byName = new(StringComparer.Ordinal);
 
     public TypeMembers(Type type, MemberCatalog catalog)
     {
         const BindingFlags Public = BindingFlags.Public | BindingFlags.Instance;
+        this.type = type;
         foreach (var property in type.GetProperties(Public))
         {
             if (property.GetIndexParameters().Length == 0 && property.GetMethod is { IsPublic: true } && !property.PropertyType.IsByRefLike
                 && catalog.Shows(property))
-                Add(Member.Of(type, property, catalog.NameOf(property)));
+                Add(property, catalog);
         }
 
         foreach (var field in type.GetFields(Public))
         {
             if (catalog.Shows(field))
-                Add(new FieldMember(field, catalog.NameOf(field)));
+                Add(field, catalog);
         }
 
         Indexer = type.GetProperties(Public).FirstOrDefault(p =>
@@ -60,15 +62,27 @@ internal sealed class TypeMembers : IEnumerable<Member>
     /// <summary>The type's <c>this[string]</c>, if it has one.</summary>
     public PropertyInfo? Indexer { get; }
 
-    public Member? Find(string name) => byName.GetValueOrDefault(name);
+    public Member? Find(string name) => byName.TryGetValue(name, out var found) ? found.In(type) : null;
 
-    public IEnumerator<Member> GetEnumerator() => ordered.GetEnumerator();
+    public IEnumerator<Member> GetEnumerator() => ordered.Select(named => named.In(type)).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private void Add(Member member)
+    private void Add(MemberInfo member, MemberCatalog catalog)
     {
-        if (byName.TryAdd(member.Name, member))
-            ordered.Add(member);
+        var named = new Named(catalog.NameOf(member), member);
+        if (byName.TryAdd(named.Name, named))
+            ordered.Add(named);
+    }
+
+    /// <summary>A member that is made ready to be read when it is first asked for; most of a type's never are.</summary>
+    private sealed class Named(string name, MemberInfo member)
+    {
+        private Member? made;
+
+        public string Name => name;
+
+        public Member In(Type type) =>
+            made ??= member is PropertyInfo property ? Member.Of(type, property, name) : new FieldMember((FieldInfo)member, name);
     }
 }

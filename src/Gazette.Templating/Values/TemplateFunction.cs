@@ -25,21 +25,33 @@ public abstract class TemplateFunction
 public delegate object? FunctionBody(Arguments arguments);
 
 /// <summary>
-/// A function with C# inside. <paramref name="parameters"/> are the names, one space between; a <c>?</c> behind a name makes it
+/// A function with C# inside. Its parameters are given as names with one space between; a <c>?</c> behind a name makes it
 /// optional, <c>...</c> behind the last one makes it take all the rest: <c>"text start length?"</c>.
 /// </summary>
-public sealed class NativeFunction(string name, string parameters, FunctionBody body) : TemplateFunction
+public sealed class NativeFunction : TemplateFunction
 {
-    private readonly string[] names = parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private readonly string[] names;
+    private readonly FunctionBody body;
+
+    /// <summary>A function of the given name and parameters.</summary>
+    public NativeFunction(string name, string parameters, FunctionBody body)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        Name = name;
+        this.body = body;
+        names = parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Required = names.Count(static n => n[^1] is not ('?' or '.'));
+        Maximum = names is [.., var last] && last[^1] == '.' ? int.MaxValue : names.Length;
+    }
 
     /// <summary>The name it is known by.</summary>
-    public string Name { get; } = name;
+    public string Name { get; }
 
     /// <inheritdoc/>
-    public override int Required => names.Count(static n => n[^1] is not ('?' or '.'));
+    public override int Required { get; }
 
     /// <inheritdoc/>
-    public override int Maximum => names is [.., var last] && last[^1] == '.' ? int.MaxValue : names.Length;
+    public override int Maximum { get; }
 
     /// <inheritdoc/>
     public override int IndexOf(string parameter)

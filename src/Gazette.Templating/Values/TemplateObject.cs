@@ -108,24 +108,33 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
 
     /// <summary>A member, sought first where the same code found it the last time.</summary>
     /// <param name="name">Its name.</param>
+    /// <param name="mark">Of the name.</param>
     /// <param name="place">Where it was last; a guess that may be wrong, so several threads may share it.</param>
     /// <param name="value">Its value.</param>
-    internal bool TryGetValue(string name, ref int place, out object? value)
+    internal bool TryGetValue(string name, ulong mark, ref int place, out object? value)
     {
         value = null;
-        if ((marks & MarkOf(name)) == 0)
+        if ((marks & mark) == 0)
             return false;
-        var index = place;
-        if ((uint)index >= (uint)values.Count || values.GetAt(index).Key != name)
-            index = values.IndexOf(name);
-        if (index < 0)
-            return false;
-        place = index;
-        value = values.GetAt(index).Value;
-        return true;
+        if ((uint)place < (uint)values.Count)
+        {
+            var (guessed, found) = values.GetAt(place);
+            value = found;
+            if (guessed == name)
+                return true;
+        }
+
+        return TryFind(name, ref place, out value);
     }
 
-    private static ulong MarkOf(string name) => name.Length == 0 ? 1 : 1UL << (name.Length + (name[0] * 5) + name[^1]);
+    private bool TryFind(string name, ref int place, out object? value)
+    {
+        var index = values.IndexOf(name);
+        value = index < 0 ? null : values.GetAt(place = index).Value;
+        return index >= 0;
+    }
+
+    internal static ulong MarkOf(string name) => name.Length == 0 ? 1 : 1UL << (name.Length + (name[0] * 5) + name[^1]);
 
     // A context is used for many renders; what one render writes into its globals must not reach the next one.
     internal void BeginJournal() => (journal ??= []).Clear();

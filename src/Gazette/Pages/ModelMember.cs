@@ -20,7 +20,7 @@ public sealed class ModelMember(string templateName, MemberReader reader)
         .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.GetIndexParameters().Length == 0)
             .OrderBy(property => property.Name, StringComparer.Ordinal)
-            .Select(property => new ModelMember(ObjectMembers.NameOf(property.Name), MemberReader.Of(type, property))),
+            .Select(property => new ModelMember(string.Intern(ObjectMembers.NameOf(property.Name)), MemberReader.Of(type, property))),
     ]);
 
     /// <summary>The property's value.</summary>
