@@ -1,21 +1,8 @@
-// The remembered choices are applied by early.js before anything is painted; here is what else a page can do.
+// The remembered choices are the matter of early.js, which acts before anything is painted; here is what else a page can do.
 (() => {
   "use strict";
-  const data = document.documentElement.dataset;
   const one = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
-
-  // The reading options show what is remembered, also after a change in another tab.
-  const follow = () => all(".reading [type=radio]").forEach(input => {
-    if (data[input.name]) input.checked = input.value === data[input.name];
-  });
-  addEventListener("pageshow", follow);
-  addEventListener("storage", event => {
-    if (event.key !== "reading") return;
-    Object.assign(data, JSON.parse(event.newValue));
-    follow();
-  });
-  follow();
 
   const say = words => {
     one(".status").textContent = words;

@@ -45,7 +45,7 @@ internal static class PageKinds
 
     /// <summary>What is no page to read: files for machines, and redirects, which are gone before anybody sees them.</summary>
     public static IReadOnlyList<string> NotRead { get; } =
-        ["redirect", "redirects", "rss", "atom", "sitemap-index", "sitemap", "robots", "accent"];
+        ["redirect", "redirects", "rss", "atom", "sitemap-index", "sitemap", "robots", "style"];
 
     public static IEnumerable<string> Missing =>
         SitePlan.Templates.Except(NotRead).Except(Both.Concat(EnglishOnly).Select(kind => kind.Template));

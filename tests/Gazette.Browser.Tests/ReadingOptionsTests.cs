@@ -109,6 +109,21 @@ public sealed class ReadingOptionsTests(Browsing browsing)
     }
 
     [SkippableFact]
+    public async Task What_is_remembered_is_chosen_at_the_first_paint_even_when_the_script_never_comes()
+    {
+        await using var reader = await browsing.NewReader(before: """
+            requestAnimationFrame(() => window.first = [...document.querySelectorAll('.reading [type=radio]:checked')].map(input => input.value).join());
+            """);
+        await reader.Open(browsing.English, "/");
+        await reader.Choose("size", "l");
+        await reader.Choose("scheme", "dark");
+        await reader.Page.RouteAsync("**/site.js", route => route.AbortAsync());
+        await reader.Open(browsing.English, Article);
+        Assert.Equal("l,normal,normal,dark", await reader.Page.EvaluateAsync<string>("first"));
+        Assert.Equal(["l", "normal", "normal", "dark"], await Chosen(reader.Page));
+    }
+
+    [SkippableFact]
     public async Task Broken_memory_is_passed_over()
     {
         await using var reader = await browsing.NewReader(before: "localStorage.setItem('reading', '{\"size\":\"<b>\",\"x\":1,')");
@@ -172,8 +187,9 @@ public sealed class ReadingOptionsTests(Browsing browsing)
     {
         Assert.Equal("30px", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).fontSize"));
         Assert.Equal("rgb(0, 0, 0)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
-        Assert.Equal(
-            ["l", "wide", "high", "dark"],
-            await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.reading [type=radio]:checked')].map(input => input.value)"));
+        Assert.Equal(["l", "wide", "high", "dark"], await Chosen(page));
     }
+
+    private static Task<string[]> Chosen(IPage page) =>
+        page.EvaluateAsync<string[]>("[...document.querySelectorAll('.reading [type=radio]:checked')].map(input => input.value)");
 }

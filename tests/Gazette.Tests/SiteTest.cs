@@ -54,7 +54,7 @@ internal sealed partial class SiteTest : IDisposable
         foreach (var name in SitePlan.Templates)
             site.Add($"templates/{name}{Ending(name)}", SmallTemplates.Of(name));
         site.Add("templates/strings/en.yml", SmallTemplates.Words);
-        site.Add("templates/assets/site.css", "body { margin: 0 }\n");
+        site.Add("templates/assets/extra.css", "body { margin: 0 }\n");
         site.Add("content/pages/about.md", "---\ntitle: About\n---\nAn archive.\n");
         site.Write(files);
         return site;
@@ -191,7 +191,8 @@ internal sealed partial class SiteTest : IDisposable
     private static string Ending(string name) => name switch
     {
         "rss" or "atom" or "sitemap" or "sitemap-index" => ".sbn-xml",
-        "redirects" or "robots" or "accent" => ".sbn-txt",
+        "redirects" or "robots" => ".sbn-txt",
+        "style" => ".sbn-css",
         _ => ".sbn-html",
     };
 

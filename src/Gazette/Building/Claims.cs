@@ -35,7 +35,7 @@ internal sealed class Claims(DiagnosticBag bag)
     private bool Claim(Page page) =>
         Claim(page.Path, page.Origin, page.Model switch
         {
-            AccentModel => UploadStage.Asset,
+            StyleModel => UploadStage.Asset,
             ArticlePageModel or ContentPageModel => UploadStage.Page,
             _ => UploadStage.List,
         });

@@ -142,7 +142,7 @@ public static class BuildCommand
     private static bool IsForeign(string folder) =>
         Directory.Exists(folder)
         && Directory.EnumerateFileSystemEntries(folder).Any()
-        && !File.Exists(Path.Combine(folder, "assets", "accent.css"));
+        && !(File.Exists(Path.Combine(folder, "assets", "site.css")) && File.Exists(Path.Combine(folder, "undated", "index.html")));
 
     private static bool Contains(string folder, string inner) =>
         inner == folder || inner.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)

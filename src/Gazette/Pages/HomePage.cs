@@ -5,7 +5,7 @@ namespace Gazette.Pages;
 /// <summary>The front page: pinned and latest articles, the newest of each section, and what else the archive holds.</summary>
 internal static class HomePage
 {
-    private const int PerSection = 5;
+    private const int PerSection = 3;
 
     public static IEnumerable<Page> Of(Plan plan)
     {

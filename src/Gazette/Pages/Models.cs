@@ -272,5 +272,5 @@ public sealed record SitemapEntry(string Address, string LastModified);
 /// <summary>Template <c>robots</c>.</summary>
 public sealed record RobotsModel : PageModel;
 
-/// <summary>Template <c>accent</c>: a style sheet with the site's accent colour.</summary>
-public sealed record AccentModel : PageModel;
+/// <summary>Template <c>style</c>: the style sheet.</summary>
+public sealed record StyleModel : PageModel;

@@ -7,7 +7,7 @@ public static class SitePlan
     public static IReadOnlyList<string> Templates { get; } =
     [
         "article", "home", "page", "section", "tag", "tags", "source", "sources", "author", "authors", "archive", "year", "month",
-        "undated", "corrections", "redirect", "redirects", "not-found", "rss", "atom", "sitemap-index", "sitemap", "robots", "accent",
+        "undated", "corrections", "redirect", "redirects", "not-found", "rss", "atom", "sitemap-index", "sitemap", "robots", "style",
     ];
 
     /// <summary>Every page of the site, made one after the other as they are asked for.</summary>
@@ -27,7 +27,7 @@ public static class SitePlan
         FeedPages.Of(plan),
         SitemapPages.Of(plan),
         RobotsPage.Of(plan),
-        AccentPage.Of(plan),
+        StylePage.Of(plan),
         // Last: an old address of one article must not take the place of any page.
         RedirectPages.Of(plan),
     }.SelectMany(pages => pages);

@@ -9,7 +9,7 @@ namespace Gazette.Rendering;
 /// <summary>What lies in templates/: the templates, the words of the interface, and the assets.</summary>
 public sealed class TemplateFolder
 {
-    private static readonly string[] Endings = [".sbn-html", ".sbn-xml", ".sbn-txt"];
+    private static readonly string[] Endings = [".sbn-html", ".sbn-xml", ".sbn-css", ".sbn-txt"];
 
     private readonly Dictionary<string, TemplateFile> _templates;
 
@@ -60,8 +60,8 @@ public sealed class TemplateFolder
     /// <summary>A template for <c>include</c>, or null when there is none of that name.</summary>
     public Template? Include(string name) => _templates.GetValueOrDefault(name)?.Template;
 
-    /// <summary>Whether what the template prints is escaped: everything but plain text is.</summary>
-    public bool EscapesHtml(string name) => !_templates[name].File.EndsWith(".sbn-txt", StringComparison.Ordinal);
+    /// <summary>Whether what the template prints is escaped: HTML and XML are, style sheets and plain text are not.</summary>
+    public bool EscapesHtml(string name) => Path.GetExtension(_templates[name].File) is ".sbn-html" or ".sbn-xml";
 
     private static Dictionary<string, TemplateFile>? Templates(string siteFolder, string folder, DiagnosticBag bag, ref XxHash64 hash)
     {

@@ -306,7 +306,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         o.Text(site.Title);
         o.Raw("</title>\n<link rel=\"stylesheet\" href=\"/assets/site.css\">\n");
         if (site.Accent != "")
-            Element(o, "<link rel=\"stylesheet\" href=\"/assets/accent.css\">\n<meta name=\"theme-color\" content=\"", site.Accent, "\">\n");
+            Element(o, "<meta name=\"theme-color\" content=\"", site.Accent, "\">\n");
         o.Raw("<script src=\"/assets/site.js\" defer></script>\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/favicon.svg\">\n");
         Element(o, "<link rel=\"canonical\" href=\"", Absolute(page.Address), "\">\n");
         Element(o, "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"", site.Title, "\" href=\"/atom.xml\">\n");

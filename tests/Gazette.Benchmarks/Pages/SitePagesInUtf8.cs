@@ -306,7 +306,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         o.Text(site.Title);
         o.Raw("</title>\n<link rel=\"stylesheet\" href=\"/assets/site.css\">\n"u8);
         if (site.Accent != "")
-            Element(o, "<link rel=\"stylesheet\" href=\"/assets/accent.css\">\n<meta name=\"theme-color\" content=\""u8, site.Accent, "\">\n"u8);
+            Element(o, "<meta name=\"theme-color\" content=\""u8, site.Accent, "\">\n"u8);
         o.Raw("<script src=\"/assets/site.js\" defer></script>\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/favicon.svg\">\n"u8);
         Element(o, "<link rel=\"canonical\" href=\""u8, Absolute(page.Address), "\">\n"u8);
         Element(o, "<link rel=\"alternate\" type=\"application/atom+xml\" title=\""u8, site.Title, "\" href=\"/atom.xml\">\n"u8);

@@ -120,7 +120,7 @@ public sealed class KillTests
                     """);
             }
 
-            _site.Add("templates/assets/site.css", $"body {{ margin: {version} }}\n");
+            _site.Add("templates/assets/extra.css", $"body {{ margin: {version} }}\n");
             _site.Add("site.config.yml", File.ReadAllText(Path.Combine(_site.Folder, "site.config.yml")).Replace($"Archive {1 - version}", "Archive", StringComparison.Ordinal).Replace("Test Archive\n", $"Test Archive {version}\n", StringComparison.Ordinal));
             _site.Write(text.ToString());
         }

@@ -78,7 +78,7 @@ internal sealed class SiteHistory : IDisposable
             ("let a template fail for some articles", () => Append("templates/article.sbn-html", "{{ if article.title | string.starts_with 'river' }}{{ [] | math.abs }}{{ end }}")),
             ("mend a template", () => Put("templates/article.sbn-html", SmallTemplates.Of("article"))),
             ("edit the words", () => Replace("templates/strings/en.yml", "home: ", $"home: {++_made} ")),
-            ("edit an asset", () => Put("templates/assets/site.css", $"body {{ margin: {_random.Next(10)} }}\n")),
+            ("edit an asset", () => Put("templates/assets/extra.css", $"body {{ margin: {_random.Next(10)} }}\n")),
             ("edit the config", () => Replace("site.config.yml", "title: ", $"title: {++_made} ")),
             ("change how long lists are", () => Replace("site.config.yml", "paging: {", $"paging: {{ front: {_random.Next(3, 9)}, ", "front: ")),
         ];
@@ -92,7 +92,7 @@ internal sealed class SiteHistory : IDisposable
             paging: { list: 10, home: 4 }
             feeds: {size: 4}
             """);
-        Stamp("templates/assets/site.css");
+        Stamp("templates/assets/extra.css");
         for (var i = 0; i < 14; i++)
             Write(NewFile(), NewArticle());
     }

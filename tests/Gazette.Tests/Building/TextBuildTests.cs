@@ -208,8 +208,8 @@ public sealed class TextBuildTests
     {
         using var site = SiteTest.From(Archive);
         site.BuildWell();
-        site.Add("templates/assets/site.css", "body { margin: 1 }\n").BuildWell();
-        Assert.Contains("margin: 1", site.Page("/assets/site.css"), StringComparison.Ordinal);
+        site.Add("templates/assets/extra.css", "body { margin: 1 }\n").BuildWell();
+        Assert.Contains("margin: 1", site.Page("/assets/extra.css"), StringComparison.Ordinal);
         site.AssertEqualsCleanBuild();
     }
 

@@ -34,16 +34,24 @@ public sealed class WeightTests(PublishedSites sites)
         Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
     });
 
-    /// <summary>What grows with the archive (cards in lists, names in indexes) is content too, and is not weighed.</summary>
     [Fact]
-    public void A_page_without_its_text_and_pictures_weighs_at_most_40_kilobytes()
+    public void The_style_sheet_is_one_file_and_has_the_accent_of_the_site()
     {
-        var shared = sites.English.Files.Where(file => file is "/assets/site.css" or "/assets/site.js" or "/assets/accent.css").Sum(Bytes);
+        Assert.Single(sites.English.Files, file => file.EndsWith(".css", StringComparison.Ordinal));
+        Assert.Contains("--accent:#9b1c1c;", File.ReadAllText(sites.English.Folder + "/assets/site.css"), StringComparison.Ordinal);
+        Assert.All(sites.Pages, page => Assert.Single(page.Document.QuerySelectorAll("link[rel=stylesheet]")));
+    }
+
+    /// <summary>Lists count here with all their words; nothing but the text of an article is taken off.</summary>
+    [Fact]
+    public void A_page_with_its_style_sheet_and_script_weighs_at_most_40_kilobytes_beside_the_text_of_its_article()
+    {
+        var shared = Bytes("/assets/site.css") + Bytes("/assets/site.js");
         Assert.Empty(
             from page in sites.Pages
-            let text = page.Document.QuerySelectorAll(".article-body, .list, .places ul, .corrections ul").Sum(part => Encoding.UTF8.GetByteCount(part.OuterHtml))
+            let text = page.Document.QuerySelectorAll(".article-body").Sum(part => Encoding.UTF8.GetByteCount(part.OuterHtml))
             let weight = shared + Encoding.UTF8.GetByteCount(page.Html) - text
-            where weight > 40 * Kilobyte
+            where weight > 40_000
             select $"{page} weighs {weight} bytes.");
     }
 

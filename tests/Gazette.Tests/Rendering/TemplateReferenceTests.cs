@@ -33,7 +33,7 @@ public sealed class TemplateReferenceTests
         ["sitemap-index"] = typeof(SitemapIndexModel),
         ["sitemap"] = typeof(SitemapModel),
         ["robots"] = typeof(RobotsModel),
-        ["accent"] = typeof(AccentModel),
+        ["style"] = typeof(StyleModel),
     };
 
     private static readonly Dictionary<Type, string> Records = new()
