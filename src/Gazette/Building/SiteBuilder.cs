@@ -118,6 +118,6 @@ public static class SiteBuilder
     private static (IReadOnlyList<ContentFile> Files, IReadOnlyList<Diagnostic> Complaints) List(BuildOptions options)
     {
         var complaints = new List<Diagnostic>();
-        return (ContentFolder.Read(options.SiteFolder, complaints), complaints);
+        return (ContentFolder.List(options.SiteFolder, complaints), complaints);
     }
 }

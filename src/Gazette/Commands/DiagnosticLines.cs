@@ -52,6 +52,7 @@ public static class DiagnosticLines
     private sealed class Kind(Severity severity)
     {
         private readonly HashSet<string> _files = [];
+        private string? _last;
         private int _cut;
 
         public Severity Severity { get; } = severity;
@@ -63,7 +64,9 @@ public static class DiagnosticLines
 
         public void Cut(Diagnostic diagnostic)
         {
-            _files.Add(diagnostic.Location.File);
+            // They come file by file.
+            if (!ReferenceEquals(_last, diagnostic.Location.File))
+                _files.Add(_last = diagnostic.Location.File);
             _cut++;
         }
 

@@ -1,14 +1,18 @@
 using System.Text;
 using Gazette.Diagnostics;
+using Gazette.Markup;
 
 namespace Gazette.Content;
 
 /// <summary>An article file as the folder lists it.</summary>
 /// <param name="File">Path from the site's folder: <c>content/2024/05/15/x.md</c>.</param>
-/// <param name="Address">Where it is published: <c>/2024/05/15/x/</c>.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
-public sealed record ContentFile(string File, string Address, long Length, long Modified);
+public sealed record ContentFile(string File, long Length, long Modified)
+{
+    /// <summary>Where it is published: <c>/2024/05/15/x/</c>. Not kept: where nothing has changed nobody asks.</summary>
+    public string Address => SiteAddress.Of(File);
+}
 
 /// <summary>
 /// The folder <c>content</c>. Files that end in <c>.md</c> are articles, all others are pictures and attachments of theirs.
@@ -29,7 +33,11 @@ public static class ContentFolder
     private const int LongestAddress = 600;
 
     /// <summary>The articles by path (ordinal). A file that cannot be published is left out, with a complaint.</summary>
-    public static IReadOnlyList<ContentFile> Read(string siteFolder, ICollection<Diagnostic> complaints)
+    public static IReadOnlyList<ContentFile> Read(string siteFolder, ICollection<Diagnostic> complaints) =>
+        Publishable(List(siteFolder, complaints), complaints);
+
+    /// <summary>All article files by path (ordinal), whatever they are called.</summary>
+    public static IReadOnlyList<ContentFile> List(string siteFolder, ICollection<Diagnostic> complaints)
     {
         if (!Directory.Exists(Path.Combine(siteFolder, Name)))
         {
@@ -37,16 +45,22 @@ public static class ContentFolder
             return [];
         }
 
-        var listed = FolderListing.Of(siteFolder, Name, complaints);
-        listed.Sort(static (a, b) => string.CompareOrdinal(a.File, b.File));
+        return FolderListing.Of(siteFolder, Name, complaints);
+    }
+
+    /// <summary>Those that can be published under an address of their own; the others get a complaint.</summary>
+    /// <param name="listed">By path.</param>
+    public static IReadOnlyList<ContentFile> Publishable(IReadOnlyList<ContentFile> listed, ICollection<Diagnostic> complaints)
+    {
         var owners = new Dictionary<string, string>(listed.Count, StringComparer.OrdinalIgnoreCase);
         var articles = new List<ContentFile>(listed.Count);
         foreach (var file in listed)
         {
-            if (FaultOf(file) is { } fault)
+            var address = file.Address;
+            if (FaultOf(file, address) is { } fault)
                 complaints.Add(fault);
-            else if (!owners.TryAdd(file.Address, file.File))
-                complaints.Add(Complaint.SameAddress(file.File, owners[file.Address], file.Address));
+            else if (!owners.TryAdd(address, file.File))
+                complaints.Add(Complaint.SameAddress(file.File, owners[address], address));
             else
                 articles.Add(file);
         }
@@ -54,7 +68,7 @@ public static class ContentFolder
         return articles;
     }
 
-    private static Diagnostic? FaultOf(ContentFile file)
+    private static Diagnostic? FaultOf(ContentFile file, string address)
     {
         var path = file.File[(Name.Length + 1)..^Ending.Length];
         foreach (var part in path.AsSpan().Split('/'))
@@ -66,7 +80,7 @@ public static class ContentFolder
                 return Complaint.BadFileName(file.File, name, fault);
         }
 
-        var length = Encoding.UTF8.GetByteCount(file.Address);
+        var length = Encoding.UTF8.GetByteCount(address);
         return length > LongestAddress ? Complaint.PathTooLong(file.File, length, LongestAddress) : null;
     }
 }

@@ -22,13 +22,13 @@ public sealed class ContentReading
     /// <summary>For each file that is not as it was, the article that is in it now, unless that has an error.</summary>
     private readonly ReadArticle?[] _read;
 
-    private ContentReading(string siteFolder, ArticleReader reader, ArticleCache cache, IReadOnlyList<ContentFile> files)
+    private ContentReading(string siteFolder, ArticleReader reader, ArticleCache cache, IReadOnlyList<ContentFile> files, int[] numbers)
     {
         _siteFolder = siteFolder;
         _reader = reader;
         _cache = cache;
         _files = files;
-        _numbers = Numbers(files, cache.Files);
+        _numbers = numbers;
         _known = new KnownFile?[files.Count];
         _read = new ReadArticle?[files.Count];
     }
@@ -50,16 +50,26 @@ public sealed class ContentReading
     public IReadOnlyDictionary<int, ReadArticle> Edited =>
         Enumerable.Range(0, _files.Count).Where(i => _read[i] is not null).ToDictionary(i => i, i => _read[i]!);
 
-    private bool IsSameFiles => _files.Count == _cache.Files.Count && !_numbers.Contains(-1);
+    private bool IsSameFiles => IsSame(_numbers, _cache);
 
     /// <summary>Looks at every file, and reads those that are not as the cache knows them.</summary>
-    /// <param name="files">By path.</param>
+    /// <param name="listed">All article files, by path.</param>
     /// <param name="bag">Gets what the articles are complained of for, now or when they were read.</param>
     /// <param name="progress">Told how many files are done, and of how many.</param>
     public static ContentReading Of(
-        string siteFolder, IReadOnlyList<ContentFile> files, ArticleReader reader, ArticleCache cache, DiagnosticBag bag, Action<int, int> progress)
+        string siteFolder, IReadOnlyList<ContentFile> listed, ArticleReader reader, ArticleCache cache, DiagnosticBag bag, Action<int, int> progress)
     {
-        var reading = new ContentReading(siteFolder, reader, cache, files);
+        var (files, numbers) = (listed, Numbers(listed, cache.Files));
+        // The files that are remembered could be published side by side; others have yet to show that.
+        if (!IsSame(numbers, cache))
+        {
+            var refused = new List<Diagnostic>();
+            files = ContentFolder.Publishable(listed, refused);
+            bag.AddRange(refused);
+            numbers = Numbers(files, cache.Files);
+        }
+
+        var reading = new ContentReading(siteFolder, reader, cache, files, numbers);
         var complaints = new IReadOnlyList<Diagnostic>[files.Count];
         var done = 0;
         WorkerThreads.ForEach(files.Count, i =>
@@ -68,8 +78,7 @@ public sealed class ContentReading
             if (Interlocked.Increment(ref done) is var count && count % 256 == 0)
                 progress(count, files.Count);
         });
-        foreach (var some in complaints)
-            bag.AddRange(some);
+        bag.AddRange(complaints);
         return reading;
     }
 
@@ -121,6 +130,8 @@ public sealed class ContentReading
         return file.Exists && file.LinkTarget is null && file.Length == known.Length && file.LastWriteTimeUtc.Ticks == known.Modified
             && _cache.IsSettled(known.Modified);
     }
+
+    private static bool IsSame(int[] numbers, ArticleCache cache) => numbers.Length == cache.Files.Count && !numbers.Contains(-1);
 
     /// <summary>Both lists are by path: one walk along them finds which is which.</summary>
     private static int[] Numbers(IReadOnlyList<ContentFile> files, IReadOnlyList<KnownFile> known)

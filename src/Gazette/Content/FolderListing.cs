@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
 using Gazette.Diagnostics;
-using Gazette.Markup;
+using Gazette.Threading;
 
 namespace Gazette.Content;
 
@@ -12,9 +12,10 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
     private readonly int _rootLength;
     private readonly ICollection<Diagnostic> _complaints;
     private readonly HashSet<string> _entered = new(StringComparer.Ordinal);
+    private readonly ICollection<string>? _subfolders;
     private bool _missed;
 
-    private FolderListing(string siteFolder, string folder, ICollection<Diagnostic> complaints)
+    private FolderListing(string siteFolder, string folder, ICollection<Diagnostic> complaints, ICollection<string>? subfolders)
         : base(Path.Combine(siteFolder, folder), new EnumerationOptions
         {
             RecurseSubdirectories = true,
@@ -25,19 +26,47 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
     {
         _rootLength = siteFolder.Length + (Path.EndsInDirectorySeparator(siteFolder) ? 0 : 1);
         _complaints = complaints;
+        _subfolders = subfolders;
     }
 
-    /// <summary>The article files in <paramref name="folder"/>, in no order.</summary>
-    public static List<ContentFile> Of(string siteFolder, string folder, ICollection<Diagnostic> complaints)
+    /// <summary>The article files in <paramref name="folder"/>, by path (ordinal). Its subfolders are walked side by side.</summary>
+    public static IReadOnlyList<ContentFile> Of(string siteFolder, string folder, ICollection<Diagnostic> complaints)
     {
         var root = Path.GetFullPath(siteFolder);
-        using var listing = new FolderListing(root, folder, complaints);
+        var subfolders = new List<string>();
+        var own = Walk(root, folder, complaints, subfolders);
+        var files = new List<ContentFile>[subfolders.Count];
+        var found = new List<Diagnostic>[subfolders.Count];
+        WorkerThreads.ForEach(files.Length, i => files[i] = Walk(root, subfolders[i], found[i] = [], subfolders: null));
+        foreach (var complaint in found.SelectMany(some => some))
+            complaints.Add(complaint);
+        ContentFile[] all = [.. own, .. files.Where(some => some.Count > 0).OrderBy(some => some[0].File, StringComparer.Ordinal).SelectMany(some => some)];
+        for (var i = 1; i < all.Length; i++)
+        {
+            // Seldom: only files beside the subfolders can be out of order.
+            if (InOrder(all[i - 1], all[i]) > 0)
+            {
+                Array.Sort(all, InOrder);
+                break;
+            }
+        }
+
+        return all;
+    }
+
+    private static int InOrder(ContentFile x, ContentFile y) => string.CompareOrdinal(x.File, y.File);
+
+    private static List<ContentFile> Walk(string root, string folder, ICollection<Diagnostic> complaints, ICollection<string>? subfolders)
+    {
+        using var listing = new FolderListing(root, folder, complaints, subfolders);
         var files = new List<ContentFile>();
         while (listing.MoveNext())
             files.Add(listing.Current);
+        // A folder that cannot be opened is one that was entered and never finished.
         if (listing._missed)
-            foreach (var missed in listing._entered.Order(StringComparer.Ordinal))
+            foreach (var missed in listing._entered.DefaultIfEmpty(folder).Order(StringComparer.Ordinal))
                 complaints.Add(Complaint.UnreadableFolder(missed));
+        files.Sort(InOrder);
         return files;
     }
 
@@ -68,6 +97,12 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
     {
         if (entry.FileName[0] == '.' || IsLink(ref entry))
             return false;
+        if (_subfolders is not null)
+        {
+            _subfolders.Add(PathOf(ref entry));
+            return false;
+        }
+
         _entered.Add(PathOf(ref entry));
         return true;
     }
@@ -83,8 +118,7 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
 
     protected override ContentFile TransformEntry(ref FileSystemEntry entry)
     {
-        var file = PathOf(ref entry);
-        return new ContentFile(file, SiteAddress.Of(file), entry.Length, entry.LastWriteTimeUtc.UtcTicks);
+        return new ContentFile(PathOf(ref entry), entry.Length, entry.LastWriteTimeUtc.UtcTicks);
     }
 
     private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;

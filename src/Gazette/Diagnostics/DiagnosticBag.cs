@@ -1,17 +1,24 @@
-using System.Collections.Concurrent;
-
 namespace Gazette.Diagnostics;
 
 /// <summary>Collects complaints from any number of threads and gives them back in one order.</summary>
 public sealed class DiagnosticBag
 {
-    private readonly ConcurrentQueue<Diagnostic> _diagnostics = new();
+    private readonly Lock _adding = new();
+    private readonly List<Diagnostic> _diagnostics = [];
+    private bool _hasErrors;
 
     /// <summary>Whether any complaint is an error.</summary>
-    public bool HasErrors => _diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+    public bool HasErrors => Volatile.Read(ref _hasErrors);
 
     /// <summary>Adds one complaint.</summary>
-    public void Add(Diagnostic diagnostic) => _diagnostics.Enqueue(diagnostic);
+    public void Add(Diagnostic diagnostic)
+    {
+        lock (_adding)
+        {
+            _diagnostics.Add(diagnostic);
+            _hasErrors |= diagnostic.Severity == Severity.Error;
+        }
+    }
 
     /// <summary>Adds several complaints.</summary>
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
@@ -20,21 +27,39 @@ public sealed class DiagnosticBag
             Add(diagnostic);
     }
 
+    /// <summary>Adds the complaints of all lists: there may be half a million.</summary>
+    public void AddRange(IReadOnlyList<Diagnostic>[] lists)
+    {
+        lock (_adding)
+        {
+            foreach (var list in lists)
+            {
+                for (var i = 0; i < list.Count; i++)
+                {
+                    _diagnostics.Add(list[i]);
+                    _hasErrors |= list[i].Severity == Severity.Error;
+                }
+            }
+        }
+    }
+
     /// <summary>All complaints by place, then name, then message: the same on every run, whatever thread came first.</summary>
     public IReadOnlyList<Diagnostic> Sorted()
     {
-        var sorted = _diagnostics.ToList();
-        // A build adds nearly all in order, and there may be half a million.
-        for (var i = 1; i < sorted.Count; i++)
+        lock (_adding)
         {
-            if (Compare(sorted[i - 1], sorted[i]) > 0)
+            // A build adds nearly all in order.
+            for (var i = 1; i < _diagnostics.Count; i++)
             {
-                sorted.Sort(Compare);
-                break;
+                if (Compare(_diagnostics[i - 1], _diagnostics[i]) > 0)
+                {
+                    _diagnostics.Sort(Compare);
+                    break;
+                }
             }
-        }
 
-        return sorted;
+            return [.. _diagnostics];
+        }
     }
 
     private static int Compare(Diagnostic x, Diagnostic y)
