@@ -1,14 +1,11 @@
 using Gazette.Diagnostics;
 using Gazette.Memory;
-using Gazette.Threading;
 
 namespace Gazette.Building;
 
 /// <summary>Keeps what is remembered of the site from one build to the next.</summary>
 internal static class LedgerFile
 {
-    private const int PartLength = 4096;
-
     /// <summary>The record of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/> says so.</summary>
     public static SiteRecord Load(string path, out string? why)
     {
@@ -25,8 +22,8 @@ internal static class LedgerFile
                 Input = head.Fixed(),
                 Articles = (int)head.Number(),
                 Complaints = head.List(ReadComplaint),
-                Files = ReadAll(parts[..files], ReadLine),
-                Folders = ReadAll(parts[files..(files + folders)], static memory => new FolderTime(memory.Path(), memory.Number())),
+                Files = MemoryList.Read(parts.AsSpan(0, files), ReadLine),
+                Folders = MemoryList.Read(parts.AsSpan(files, folders), static memory => new FolderTime(memory.Path(), memory.Number())),
                 Surroundings = new RememberedSurroundings(parts[(files + folders)..]),
             };
         }
@@ -41,8 +38,8 @@ internal static class LedgerFile
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
     public static void Save(string path, SiteRecord record)
     {
-        var files = WriteAll(record.Files, Write);
-        var folders = WriteAll(record.Folders, static (memory, folder) =>
+        var files = record.Files.Write(Write);
+        var folders = record.Folders.Write(static (memory, folder) =>
         {
             memory.Path(folder.Path);
             memory.Number(folder.Modified);
@@ -54,26 +51,6 @@ internal static class LedgerFile
         head.Number(record.Articles);
         head.List(record.Complaints, complaint => Write(head, complaint));
         MemoryFile.Save(path, key: 0, [head.Written, .. files, .. folders, .. record.Surroundings.Parts]);
-    }
-
-    private static T[] ReadAll<T>(ReadOnlyMemory<byte>[] parts, Func<MemoryReader, T> read)
-    {
-        var lists = new IReadOnlyList<T>[parts.Length];
-        WorkerThreads.ForEach(parts.Length, i => lists[i] = new MemoryReader(parts[i]).List(read));
-        return [.. lists.SelectMany(list => list)];
-    }
-
-    private static ReadOnlyMemory<byte>[] WriteAll<T>(IReadOnlyList<T> items, Action<MemoryWriter, T> write)
-    {
-        var chunks = items.Chunk(PartLength).ToArray();
-        var parts = new ReadOnlyMemory<byte>[chunks.Length];
-        WorkerThreads.ForEach(parts.Length, i =>
-        {
-            var memory = new MemoryWriter();
-            memory.List(chunks[i], item => write(memory, item));
-            parts[i] = memory.Written;
-        });
-        return parts;
     }
 
     private static void Write(MemoryWriter memory, LedgerLine line)

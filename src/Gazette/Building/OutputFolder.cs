@@ -112,17 +112,13 @@ public sealed class OutputFolder
         return folders;
     }
 
-    /// <summary>When something was last put into a folder or taken from it, in 100 ns ticks of UTC; 0 when it is no folder.</summary>
-    private static long TimeOf(string folder)
-    {
-        var found = new DirectoryInfo(folder);
-        return found.Exists && (found.Attributes & FileAttributes.ReparsePoint) == 0 ? found.LastWriteTimeUtc.Ticks : 0;
-    }
+    /// <summary>When something was last put into a folder or taken from it, in 100 ns ticks of UTC. A link has a time of its own.</summary>
+    private static long TimeOf(string folder) => Directory.GetLastWriteTimeUtc(folder).Ticks;
 
     private static bool HoldsOnly(string site, string path, IReadOnlyList<LedgerLine> files, IReadOnlyList<FolderTime> folders)
     {
         var folder = new DirectoryInfo(site + path);
-        return folder.Exists && folder.EnumerateFileSystemInfos().All(item =>
+        return folder.Exists && (folder.Attributes & FileAttributes.ReparsePoint) == 0 && folder.EnumerateFileSystemInfos().All(item =>
             (item.Attributes & FileAttributes.ReparsePoint) == 0
             && (item is DirectoryInfo
                 // A folder without a file is no part of a site.

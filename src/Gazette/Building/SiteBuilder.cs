@@ -39,10 +39,10 @@ public static class SiteBuilder
         var input = new BuildInput(options, config, templates, memory, reading, started);
         Plan? plan = null;
         var report = TextBuild.Of(input, bag)?.Run(bag, clock) ?? new WholeBuild(input).Run(bag, clock, out plan);
-        if (options.Verify)
+        if (options.Verify && templates.AreSound(new DiagnosticBag()))
         {
             clock.Enter(BuildStage.Verifying);
-            Verify(options, plan, memory, bag);
+            Verify(options, plan ?? PlanOf(reading.Articles(), options, config, templates), memory, bag);
         }
 
         clock.Leave();
@@ -69,6 +69,7 @@ public static class SiteBuilder
         var articles = ReadAll(options, reader, bag, clock.Tell);
 
         clock.Enter(BuildStage.Checking);
+        templates.AreSound(bag);
         var plan = PlanOf(articles, options, config, templates);
         var claims = new Claims(bag);
         claims.Take([.. templates.Assets, .. CopiedFile.Of(plan)], SitePlan.Pages(plan));
@@ -86,7 +87,7 @@ public static class SiteBuilder
     }
 
     /// <summary>Reads everything again without memory and compares what it makes with what the build left.</summary>
-    private static void Verify(BuildOptions options, Plan? built, BuildMemory memory, DiagnosticBag bag)
+    private static void Verify(BuildOptions options, Plan built, BuildMemory memory, DiagnosticBag bag)
     {
         // What this reading complains of, the build has complained of already.
         var again = new DiagnosticBag();

@@ -1,6 +1,7 @@
 using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Hashing;
+using Gazette.Memory;
 using Gazette.Pages;
 
 namespace Gazette.Building;
@@ -21,10 +22,10 @@ internal sealed record SiteRecord
     public IReadOnlyList<Diagnostic> Complaints { get; init; } = [];
 
     /// <summary>The files, by path.</summary>
-    public IReadOnlyList<LedgerLine> Files { get; init; } = [];
+    public MemoryList<LedgerLine> Files { get; init; } = new([]);
 
     /// <summary>The folders, by path.</summary>
-    public IReadOnlyList<FolderTime> Folders { get; init; } = [];
+    public MemoryList<FolderTime> Folders { get; init; } = new([]);
 
     public RememberedSurroundings Surroundings { get; init; } = RememberedSurroundings.None;
 

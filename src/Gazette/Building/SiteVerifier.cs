@@ -21,9 +21,9 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
     private readonly ConcurrentDictionary<string, Page> _differing = new(StringComparer.Ordinal);
 
     /// <summary>Adds an error for each file that is not what a clean build makes.</summary>
-    /// <param name="built">The plan of the build that left the files; null when it needed none.</param>
+    /// <param name="built">The plan of the site as the build that left the files knew it.</param>
     /// <param name="left">What that build recorded.</param>
-    public void Verify(Plan? built, IReadOnlyList<LedgerLine> left, DiagnosticBag bag)
+    public void Verify(Plan built, IReadOnlyList<LedgerLine> left, DiagnosticBag bag)
     {
         // The build has complained of rival claims already.
         var claims = new Claims(new DiagnosticBag());
@@ -35,7 +35,7 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
         }
 
         Compare(claims.Of(SitePlan.Pages(clean)));
-        foreach (var page in SitePlan.Pages(built ?? clean))
+        foreach (var page in SitePlan.Pages(built))
             if (_differing.TryRemove(page.Path, out var other))
                 bag.Add(WhyDiffers(page, other, left));
         foreach (var path in _differing.Keys)

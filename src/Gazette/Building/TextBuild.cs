@@ -28,7 +28,7 @@ internal sealed class TextBuild
         _pages = _edited.Where(article => input.Options.Drafts || !article.Value.Article.References.Draft)
             .Select(article => PageOf(article.Key, article.Value.Article))
             .ToDictionary(page => page.Path, StringComparer.Ordinal);
-        _lines = input.Memory.Site.Files.Where(line => _pages.ContainsKey(line.Path)).ToDictionary(line => line.Path, StringComparer.Ordinal);
+        _lines = input.Memory.Site.Files.Items.Where(line => _pages.ContainsKey(line.Path)).ToDictionary(line => line.Path, StringComparer.Ordinal);
     }
 
     private SiteFrame Frame { get; }
@@ -44,7 +44,7 @@ internal sealed class TextBuild
             return null;
         if (memory.Site.Input == 0 || memory.Site.Input != input.DigestOf(memory.Articles.Files))
             return null;
-        if (OutputFolder.AsLeft(input.Options.OutputFolder, memory.Site.Files, memory.Site.Folders) is not { } folders)
+        if (OutputFolder.AsLeft(input.Options.OutputFolder, memory.Site.Files.Items, memory.Site.Folders.Items) is not { } folders)
             return null;
         var build = new TextBuild(input, folders);
         return build._lines.Count == build._pages.Count && !build.ComplaintsMove ? build : null;
@@ -81,7 +81,7 @@ internal sealed class TextBuild
             Articles = Site.Articles,
             Rendered = RenderTimes.Rendered(writer.Times),
             PagesWritten = writer.Written,
-            PagesUnchanged = Site.Files.Count - writer.Written,
+            PagesUnchanged = Site.Files.Items.Count - writer.Written,
             Templates = RenderTimes.Templates(writer.Times),
             SlowestPages = RenderTimes.SlowestPages(writer.Times),
         };
@@ -98,8 +98,8 @@ internal sealed class TextBuild
             site = Site with
             {
                 Input = _input.DigestOf(files),
-                Files = [.. Site.Files.Select(line => ledger.Entries.TryGetValue(line.Path, out var entry) ? new LedgerLine(line.Path, entry) : line)],
-                Folders = [.. _folders.Select(folder => touched.Contains(folder.Path) ? new FolderTime(folder.Path, 0) : folder)],
+                Files = Site.Files.With([.. Site.Files.Items.Select(line => ledger.Entries.TryGetValue(line.Path, out var entry) ? new LedgerLine(line.Path, entry) : line)]),
+                Folders = Site.Folders.With([.. _folders.Select(folder => touched.Contains(folder.Path) ? new FolderTime(folder.Path, 0) : folder)]),
             };
         }
 

@@ -8,10 +8,13 @@ namespace Gazette.Building;
 /// <summary>Plans the whole site and brings every page up to date that is not.</summary>
 internal sealed class WholeBuild(BuildInput input)
 {
-    /// <param name="plan">The plan of the site.</param>
-    public BuildReport Run(DiagnosticBag bag, StageClock clock, out Plan plan)
+    /// <param name="plan">The plan of the site; null when there is none, as its templates have faults.</param>
+    public BuildReport Run(DiagnosticBag bag, StageClock clock, out Plan? plan)
     {
         var (options, memory, templates) = (input.Options, input.Memory, input.Templates);
+        plan = null;
+        if (!templates.AreSound(bag))
+            return new BuildReport();
 
         clock.Enter(BuildStage.Planning);
         // A look at every published file, while the other processor plans.
@@ -28,7 +31,7 @@ internal sealed class WholeBuild(BuildInput input)
         writer.Write(claims.Of(SitePlan.Pages(planned)), () => new PageRenderer(templates, planned));
 
         clock.Enter(BuildStage.Checking);
-        var complaints = ContentChecker.Check(plan.Archive, claims.Has);
+        var complaints = ContentChecker.Check(planned.Archive, claims.Has);
         bag.AddRange(complaints);
 
         clock.Enter(BuildStage.Sweeping);
@@ -53,18 +56,18 @@ internal sealed class WholeBuild(BuildInput input)
             var site = new SiteRecord
             {
                 Input = digest,
-                Articles = plan.Archive.Articles.Count,
+                Articles = planned.Archive.Articles.Count,
                 Complaints = complaints,
-                Files = memory.Ledger.Lines,
-                Folders = folders,
-                Surroundings = RememberedSurroundings.Of(plan, articles),
+                Files = new(memory.Ledger.Lines),
+                Folders = new(folders),
+                Surroundings = RememberedSurroundings.Of(planned, articles),
             };
             memory.Save([.. articles.Select(article => article.Memory)], site, input.Started, faultless);
         }
 
         return new BuildReport
         {
-            Articles = plan.Archive.Articles.Count,
+            Articles = planned.Archive.Articles.Count,
             Rendered = RenderTimes.Rendered(writer.Times),
             PagesWritten = writer.Written,
             PagesUnchanged = writer.Unchanged,

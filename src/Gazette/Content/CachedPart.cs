@@ -9,6 +9,7 @@ internal sealed class CachedPart
     /// <summary>Pieces of memory that a part consists of.</summary>
     public const int Pieces = 3;
 
+    private readonly ReadOnlyMemory<byte> _files;
     private readonly ReadOnlyMemory<byte> _warnings;
     private readonly ReadOnlyMemory<byte> _articles;
     private readonly Lazy<IReadOnlyList<IReadOnlyList<Diagnostic>>> _readWarnings;
@@ -16,9 +17,8 @@ internal sealed class CachedPart
 
     private CachedPart(ReadOnlyMemory<byte>[] pieces)
     {
-        Files = new MemoryReader(pieces[0]).List(ArticleMemory.ReadFile);
-        _warnings = pieces[1];
-        _articles = pieces[2];
+        (_files, _warnings, _articles) = (pieces[0], pieces[1], pieces[2]);
+        Files = new MemoryReader(_files).List(ArticleMemory.ReadFile);
         _readWarnings = new(() => OfEach(_warnings, (memory, i) => ArticleMemory.ReadWarnings(memory, Files[i].File)));
         _readArticles = new(() => OfEach(_articles, (memory, i) => ArticleMemory.ReadArticle(memory, Files[i], Warnings[i])));
     }
@@ -56,6 +56,8 @@ internal sealed class CachedPart
         var numbers = Enumerable.Range(first, now.Length);
         if (numbers.Any(edited.ContainsKey))
             return Write([.. numbers.Select(number => edited.GetValueOrDefault(number) ?? Articles[number - first] with { Known = now[number - first] })]);
+        if (now.SequenceEqual(Files, ReferenceEqualityComparer.Instance))
+            return [_files, _warnings, _articles];
         var written = new MemoryWriter();
         written.List(now, file => ArticleMemory.Write(written, file));
         return [written.Written, _warnings, _articles];

@@ -32,7 +32,10 @@ public sealed class TemplateFolder
 
     internal InlineScript InlineScript { get; }
 
-    /// <summary>Reads the folder; null, with complaints, when pages cannot be made from it.</summary>
+    /// <summary>
+    /// Reads the folder; null, with complaints, when something is missing. Templates are parsed when they are first asked for:
+    /// where nothing has changed nobody does.
+    /// </summary>
     /// <param name="language">The site's own language, which must have words.</param>
     public static TemplateFolder? Read(string siteFolder, string language, DiagnosticBag bag)
     {
@@ -54,11 +57,20 @@ public sealed class TemplateFolder
             : new TemplateFolder(templates, words, new InlineScript(early), AssetFiles(siteFolder, folder), hash.Value);
     }
 
+    /// <summary>Whether pages can be made from every template; the faults of all go into <paramref name="bag"/>.</summary>
+    public bool AreSound(DiagnosticBag bag)
+    {
+        foreach (var (file, template) in _templates.Values)
+            foreach (var fault in template.Value.Diagnostics)
+                bag.Add(Complaint.TemplateFault(new FileLocation(file, fault.Line, fault.Column), fault.Message));
+        return !_templates.Values.Any(template => template.Template.Value.HasErrors);
+    }
+
     /// <summary>The template of a kind of page.</summary>
-    public Template Of(string kind) => _templates[kind].Template;
+    public Template Of(string kind) => _templates[kind].Template.Value;
 
     /// <summary>A template for <c>include</c>, or null when there is none of that name.</summary>
-    public Template? Include(string name) => _templates.GetValueOrDefault(name)?.Template;
+    public Template? Include(string name) => _templates.GetValueOrDefault(name)?.Template.Value;
 
     /// <summary>Whether what the template prints is escaped: HTML and XML are, style sheets and plain text are not.</summary>
     public bool EscapesHtml(string name) => Path.GetExtension(_templates[name].File) is ".sbn-html" or ".sbn-xml";
@@ -76,11 +88,7 @@ public sealed class TemplateFolder
             var text = File.ReadAllText(path, Encoding.UTF8).ReplaceLineEndings("\n");
             hash.Add(file);
             hash.Add(text);
-            var template = Template.Parse(text, file);
-            foreach (var fault in template.Diagnostics)
-                bag.Add(Complaint.TemplateFault(new FileLocation(file, fault.Line, fault.Column), fault.Message));
-            whole &= !template.HasErrors;
-            templates[file["templates/".Length..^ending!.Length]] = new TemplateFile(file, template);
+            templates[file["templates/".Length..^ending!.Length]] = new TemplateFile(file, new(() => Template.Parse(text, file)));
         }
 
         foreach (var missing in SitePlan.Templates.Where(name => !templates.ContainsKey(name)))
@@ -112,5 +120,5 @@ public sealed class TemplateFolder
             : [];
     }
 
-    private sealed record TemplateFile(string File, Template Template);
+    private sealed record TemplateFile(string File, Lazy<Template> Template);
 }

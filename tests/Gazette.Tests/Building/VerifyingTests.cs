@@ -132,11 +132,11 @@ public sealed class VerifyingTests
     private static string LedgerFileOf(SiteTest site) => Directory.EnumerateFiles(Path.Combine(site.Folder, "out", "memory"), "ledger-*").Single();
 
     private static Dictionary<string, LedgerEntry> LedgerOf(SiteTest site) =>
-        LedgerFile.Load(LedgerFileOf(site), out _).Files.ToDictionary(line => line.Path, line => line.Entry, StringComparer.Ordinal);
+        LedgerFile.Load(LedgerFileOf(site), out _).Files.Items.ToDictionary(line => line.Path, line => line.Entry, StringComparer.Ordinal);
 
     private static void PlantLedger(SiteTest site, string path, LedgerEntry entry)
     {
         var known = LedgerFile.Load(LedgerFileOf(site), out _);
-        LedgerFile.Save(LedgerFileOf(site), known with { Files = [.. known.Files.Select(line => line.Path == path ? line with { Entry = entry } : line)] });
+        LedgerFile.Save(LedgerFileOf(site), known with { Files = known.Files.With([.. known.Files.Items.Select(line => line.Path == path ? line with { Entry = entry } : line)]) });
     }
 }
