@@ -53,9 +53,16 @@ public sealed class AddressTests(Browsing browsing)
         {
             await reader.Open(browsing.English, feed);
             var page = reader.Page;
-            Assert.Equal("block", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('entry, item')).display"));
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
             Assert.Equal("none", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('entry id, item guid')).display"));
+            foreach (var language in new[] { "en", "zh-Hans" })
+                await Assertions.Expect(page.Locator($"div > p[lang={language}]")).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator("code")).ToHaveTextAsync(browsing.English + feed[1..]);
+            var first = page.Locator("entry p, item p").First;
+            await Assertions.Expect(first.Locator("small")).ToHaveTextAsync("3 November 2026 · Songting County News");
+            await first.Locator("a").ClickAsync();
+            await Assertions.Expect(page.Locator(".article-body")).ToBeVisibleAsync();
+            reader.AssertQuiet();
         }
     }
 }

@@ -47,19 +47,24 @@ internal static class ConfigLists
 
     public static IReadOnlyList<Tag> Tags(Settings site, SettingsReading reading)
     {
-        // One name may stand for one tag only, whether it is the tag's own or an alias.
+        // One name may stand for one tag only, whether it is the tag's own, a label or an alias.
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var tags = new List<Tag>();
-        foreach (var entry in site.Groups("tags", "name", "description", "aliases"))
+        foreach (var entry in site.Groups("tags", "name", "label", "description", "aliases"))
         {
             var name = entry.RequiredText("name");
             if (name.Length > 0 && !names.Add(name))
                 reading.Complain(Complaint.StandsTwice(entry.PlaceOf("name"), "tag", name));
+            var label = entry.Words("label", otherwise: name);
+            string[] labels = [.. reading.Languages.Select(label.In).Where(text => !text.Equals(name, StringComparison.OrdinalIgnoreCase)).Distinct()];
+            foreach (var text in labels)
+                if (!names.Add(text))
+                    reading.Complain(Complaint.StandsTwice(entry.PlaceOf("label"), "tag", text));
             var aliases = entry.Texts("aliases");
             foreach (var alias in aliases)
-                if (!names.Add(alias.Text))
+                if (!labels.Contains(alias.Text) && !names.Add(alias.Text))
                     reading.Complain(Complaint.StandsTwice(alias.In(reading.File), "tag", alias.Text));
-            tags.Add(new Tag(name, entry.Words("description"), [.. aliases.Select(alias => alias.Text)]));
+            tags.Add(new Tag(name, label, entry.Words("description"), [.. aliases.Select(alias => alias.Text)]));
         }
 
         return tags;

@@ -63,10 +63,11 @@ internal sealed class Settings
     }
 
     /// <summary>Words for readers: one text, or one for each language.</summary>
-    public LocalizedText Words(string key)
+    /// <param name="otherwise">For languages that have none; null for those of the first language that has some.</param>
+    public LocalizedText Words(string key, string? otherwise = null)
     {
         if (!_values.TryGetValue(key, out var value))
-            return LocalizedText.Empty;
+            return otherwise is null ? LocalizedText.Empty : new LocalizedText(otherwise);
         if (value is not YamlMap map)
             return new LocalizedText(TextOf(key, value, "a text, or a text for each language"));
         var byLanguage = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -80,10 +81,10 @@ internal sealed class Settings
                 _reading.Complain(Complaint.DuplicateSetting(At(language), language.Text, language.Line));
         }
 
-        var fallback = _reading.Languages
+        otherwise ??= _reading.Languages
             .Select(language => byLanguage.GetValueOrDefault(language, ""))
             .FirstOrDefault(words => words.Length > 0, "");
-        return new LocalizedText(fallback, byLanguage);
+        return new LocalizedText(otherwise, byLanguage);
     }
 
     /// <summary>Words that must be there.</summary>

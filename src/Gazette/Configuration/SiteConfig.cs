@@ -111,8 +111,10 @@ public sealed record Source
 }
 
 /// <summary>A tag the editors have agreed on.</summary>
-/// <param name="Aliases">Other spellings that count as this tag.</param>
-public sealed record Tag(string Name, LocalizedText Description, IReadOnlyList<string> Aliases);
+/// <param name="Name">What its address is made of, in every language.</param>
+/// <param name="Label">What readers see in place of the name; the name itself where a language has no label.</param>
+/// <param name="Aliases">Other spellings that count as this tag, beside its name and labels.</param>
+public sealed record Tag(string Name, LocalizedText Label, LocalizedText Description, IReadOnlyList<string> Aliases);
 
 /// <summary>What an author did: reporter, photographer, correspondent.</summary>
 public sealed record AuthorRole(string Id, LocalizedText Name);

@@ -28,7 +28,7 @@ public sealed class FrontMatterVocabulary
         _sources = Names(config.Sources.Select(source => (source.Id, NamesOf(source.Name, config))));
         _sections = Names(config.Sections.Select(section => (section.Id, NamesOf(section.Name, config))));
         _roles = Names(config.AuthorRoles.Select(role => (role.Id, NamesOf(role.Name, config))));
-        _tags = Names(config.Tags.Select(tag => (tag.Name, (IEnumerable<string>)tag.Aliases)));
+        _tags = Names(config.Tags.Select(tag => (tag.Name, NamesOf(tag.Label, config).Concat(tag.Aliases))));
         _languages = Names(config.Languages.Select(language => (language, Enumerable.Empty<string>())));
     }
 

@@ -25,7 +25,7 @@ public sealed class Places
         _language = language;
         _sections = Known(config.Sections.Select(section => KeyValuePair.Create(section.Id, Of(section))));
         _sources = Known(config.Sources.Select(source => KeyValuePair.Create(source.Id, Of(source))));
-        _tags = Known(config.Tags.Select(tag => KeyValuePair.Create(tag.Name, TagPlace(tag.Name, tag.Description.In(language)))));
+        _tags = Known(config.Tags.Select(tag => KeyValuePair.Create(tag.Name, Of(tag))));
         _roles = config.AuthorRoles.ToDictionary(role => role.Id, role => role.Name.In(language), StringComparer.Ordinal);
     }
 
@@ -39,8 +39,8 @@ public sealed class Places
     public SourceView Source(string id) =>
         _sources.GetOrAdd(id, static id => new SourceView(id, id, Addresses.Source(id), "", "", [], "", "unknown", ""));
 
-    /// <summary>A tag by name.</summary>
-    public Place Tag(string name) => _tags.GetOrAdd(name, static name => TagPlace(name, ""));
+    /// <summary>A tag by name, under its label; one that site.config.yml does not know stands under its name.</summary>
+    public Place Tag(string name) => _tags.GetOrAdd(name, static name => new Place(name, Addresses.Tag(name)));
 
     /// <summary>An author with the role in this language; a role that site.config.yml does not know stands as written.</summary>
     public AuthorView Author(Author author) => _authors.GetOrAdd(
@@ -54,10 +54,10 @@ public sealed class Places
 
     private static ConcurrentDictionary<string, T> Known<T>(IEnumerable<KeyValuePair<string, T>> known) => new(known, StringComparer.Ordinal);
 
-    private static Place TagPlace(string name, string description) => new(name, Addresses.Tag(name), Description: description);
-
     private Place Of(Section section) =>
         new(section.Name.In(_language), Addresses.Section(section.Id), Description: section.Description.In(_language));
+
+    private Place Of(Tag tag) => new(tag.Label.In(_language), Addresses.Tag(tag.Name), Description: tag.Description.In(_language));
 
     private SourceView Of(Source source) => new(
         source.Id,

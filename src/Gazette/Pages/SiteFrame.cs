@@ -12,8 +12,8 @@ public class SiteFrame
     {
         Config = config;
         Words = words;
-        _places = config.Languages.Select(words.LanguageFor).Distinct()
-            .ToDictionary(language => language, language => new Places(config, language), StringComparer.Ordinal);
+        Languages = [.. config.Languages.Select(words.LanguageFor).Distinct()];
+        _places = Languages.ToDictionary(language => language, language => new Places(config, language), StringComparer.Ordinal);
         _homes = _places.Keys.ToDictionary(language => language, language => new Crumb(words.In(language)["home"], Addresses.Home), StringComparer.Ordinal);
     }
 
@@ -23,6 +23,9 @@ public class SiteFrame
 
     /// <summary>The site's own language: that of every page that is not one article's.</summary>
     public string Language => Config.DefaultLanguage;
+
+    /// <summary>The site's languages that the interface speaks, its own first.</summary>
+    public IReadOnlyList<string> Languages { get; }
 
     /// <summary>The names of things in the site's own language.</summary>
     public Places Places => _places[Language];

@@ -16,6 +16,9 @@ public sealed record SiteView
     /// <summary>The site's default language.</summary>
     public required string Language { get; init; }
 
+    /// <summary>The languages that the interface speaks, the default first.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     /// <summary><c>#rrggbb</c>; empty for the style sheet's own.</summary>
     public string Accent { get; init; } = "";
 

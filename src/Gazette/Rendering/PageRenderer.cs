@@ -43,7 +43,7 @@ public sealed class PageRenderer
     private SiteView SiteIn(string language)
     {
         if (!_sites.TryGetValue(language, out var site))
-            _sites.Add(language, site = SiteViews.Of(_frame.Config, _frame.PlacesIn(language), language));
+            _sites.Add(language, site = SiteViews.Of(_frame, language));
         return site;
     }
 

@@ -43,6 +43,7 @@ internal sealed class SiteFunctions(SiteFrame frame, Notices notices, InlineScri
 
         // Words
         new("fill", "text values...", Fill),
+        new("text_in", "language key", TextIn),
         new("number_text", "number", a => NumberText(a.Long(0))),
         new("plural", "number key", Plural),
         new("language_name", "language", a => LanguageName(a.Text(0) ?? "")),
@@ -50,6 +51,7 @@ internal sealed class SiteFunctions(SiteFrame frame, Notices notices, InlineScri
         // Names
         new("section_place", "id", a => a.Text(0) is { Length: > 0 } id ? _places.Section(id) : null),
         new("source_name", "id", a => a.Text(0) is { Length: > 0 } id ? _places.Source(id).Name : ""),
+        new("tag_name", "name", a => a.Text(0) is { Length: > 0 } name ? _places.Tag(name).Name : ""),
         new("notice", "source article", a => a[0] is SourceView source ? notices.Of(source, a[1], a.Span) : null),
 
         // The script that runs before the page is shown
@@ -88,6 +90,11 @@ internal sealed class SiteFunctions(SiteFrame frame, Notices notices, InlineScri
             ? form.Replace("{0}", NumberText(number), StringComparison.Ordinal)
             : throw arguments.ErrorAt(1, $"There are no words \"{key}\" in templates/strings.");
     }
+
+    private string TextIn(Arguments arguments) =>
+        frame.Words.In(arguments.Text(0) ?? "").TryGetValue(arguments.Text(1) ?? "", out var words)
+            ? words
+            : throw arguments.ErrorAt(1, $"There are no words \"{arguments.Text(1)}\" in templates/strings.");
 
     private static string NumberText(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Gazette.Configuration;
 using Gazette.Pages;
 
 namespace Gazette.Rendering;
@@ -11,22 +10,28 @@ internal static class SiteViews
         "Gazette " + typeof(SiteViews).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>The frame in a language that the interface speaks.</summary>
-    public static SiteView Of(SiteConfig config, Places places, string language) => new()
+    public static SiteView Of(SiteFrame frame, string language)
     {
-        Title = config.Title.In(language),
-        Description = config.Description.In(language),
-        BaseUrl = config.BaseUrl.AbsoluteUri,
-        Language = config.DefaultLanguage,
-        Accent = config.Accent ?? "",
-        Hotlines = [.. config.Hotlines.Select(places.Hotline)],
-        Navigation = [.. config.Navigation.Select(item => new NavigationView(item.Label.In(language), item.To))],
-        Sections = places.Sections,
-        Footer = new FooterView(
-            config.Footer.Organiser.In(language),
-            config.Footer.Icp.In(language),
-            config.Footer.PublicSecurity.In(language),
-            config.Footer.Licence.In(language),
-            config.Footer.Report.In(language)),
-        Generator = Generator,
-    };
+        var config = frame.Config;
+        var places = frame.PlacesIn(language);
+        return new SiteView
+        {
+            Title = config.Title.In(language),
+            Description = config.Description.In(language),
+            BaseUrl = config.BaseUrl.AbsoluteUri,
+            Language = config.DefaultLanguage,
+            Languages = frame.Languages,
+            Accent = config.Accent ?? "",
+            Hotlines = [.. config.Hotlines.Select(places.Hotline)],
+            Navigation = [.. config.Navigation.Select(item => new NavigationView(item.Label.In(language), item.To))],
+            Sections = places.Sections,
+            Footer = new FooterView(
+                config.Footer.Organiser.In(language),
+                config.Footer.Icp.In(language),
+                config.Footer.PublicSecurity.In(language),
+                config.Footer.Licence.In(language),
+                config.Footer.Report.In(language)),
+            Generator = Generator,
+        };
+    }
 }

@@ -27,7 +27,7 @@ public class SitePageBenchmarks
         var site = SampleSite.Read();
         _page = Kind switch { "article" => site.Article, "list" => site.List, _ => site.Feed };
         var language = _page.Model.Page.Language;
-        var frame = SiteViews.Of(site.Plan.Config, site.Plan.PlacesIn(language), language);
+        var frame = SiteViews.Of(site.Plan, language);
         _renderer = site.Renderer();
         _utf8 = new SitePagesInUtf8(site.Plan, frame, site.Script(), language);
         _text = new SitePagesInStringBuilder(site.Plan, frame, site.Script(), language);

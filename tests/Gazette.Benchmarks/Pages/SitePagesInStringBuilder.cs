@@ -240,7 +240,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
 
     public void Feed(BuilderText o, FeedModel m)
     {
-        o.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<?xml-stylesheet type=\"text/css\" href=\"/assets/site.css\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"");
+        o.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<?xml-stylesheet type=\"text/css\" href=\"/assets/site.css\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:x=\"http://www.w3.org/1999/xhtml\" xml:lang=\"");
         o.Text(language);
         o.Raw("\">\n<title>");
         if (m.List.Name != "" && m.List.Name != site.Title)
@@ -259,9 +259,16 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         Element(o, "<updated>", m.Updated != "" ? m.Updated : "1970-01-01T00:00:00Z", "</updated>\n");
         Element(o, "<author><name>", site.Title, "</name></author>\n");
         Element(o, "<generator>", site.Generator, "</generator>\n");
-        Element(o, "<x:p xmlns:x=\"http://www.w3.org/1999/xhtml\">", _words["feed_note"], " <x:a href=\"");
-        Element(o, "", Absolute(m.List.Address), "\">");
-        Element(o, "", m.List.Name != "" ? m.List.Name : site.Title, "</x:a></x:p>\n");
+        Element(o, "<x:div lang=\"", language, "\">\n");
+        foreach (var spoken in site.Languages)
+        {
+            Element(o, "<x:p lang=\"", spoken, "\">");
+            Element(o, "", plan.Words.In(spoken)["feed_note"], " <x:a href=\"");
+            Element(o, "", Absolute(m.List.Address), "\">");
+            Element(o, "", m.List.Name != "" ? m.List.Name : site.Title, "</x:a></x:p>\n");
+        }
+
+        Element(o, "<x:code>", Absolute(m.Page.Address), "</x:code>\n</x:div>\n");
         foreach (var card in m.Articles)
         {
             o.Raw("<entry");
@@ -279,9 +286,22 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             if (card.Authors.Count == 0 && card.Source != "")
                 Element(o, "<author><name>", _places.Source(card.Source).Name, "</name></author>\n");
             foreach (var tag in card.Tags)
-                Element(o, "<category term=\"", tag, "\"/>\n");
+            {
+                Element(o, "<category term=\"", tag, "\" label=\"");
+                Element(o, "", _places.Tag(tag).Name, "\"/>\n");
+            }
+
             if (card.Summary != "")
                 Element(o, "<summary>", card.Summary, "</summary>\n");
+            Element(o, "<x:p><x:a href=\"", Absolute(card.Address), "\">");
+            Title(o, card.Title, card.TitleIncomplete);
+            o.Raw("</x:a><x:small");
+            if (card.Language != language)
+                Element(o, " lang=\"", language, "\"");
+            Element(o, ">", DateText.Of(card.Date, _words), "");
+            if (card.Source != "")
+                Element(o, " · ", _places.Source(card.Source).Name, "");
+            o.Raw("</x:small></x:p>\n");
             o.Raw("</entry>\n");
         }
 

@@ -240,7 +240,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
 
     public void Feed(Utf8Text o, FeedModel m)
     {
-        o.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<?xml-stylesheet type=\"text/css\" href=\"/assets/site.css\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""u8);
+        o.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<?xml-stylesheet type=\"text/css\" href=\"/assets/site.css\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:x=\"http://www.w3.org/1999/xhtml\" xml:lang=\""u8);
         o.Text(language);
         o.Raw("\">\n<title>"u8);
         if (m.List.Name != "" && m.List.Name != site.Title)
@@ -259,9 +259,16 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         Element(o, "<updated>"u8, m.Updated != "" ? m.Updated : "1970-01-01T00:00:00Z", "</updated>\n"u8);
         Element(o, "<author><name>"u8, site.Title, "</name></author>\n"u8);
         Element(o, "<generator>"u8, site.Generator, "</generator>\n"u8);
-        Element(o, "<x:p xmlns:x=\"http://www.w3.org/1999/xhtml\">"u8, _words["feed_note"], " <x:a href=\""u8);
-        Element(o, ""u8, Absolute(m.List.Address), "\">"u8);
-        Element(o, ""u8, m.List.Name != "" ? m.List.Name : site.Title, "</x:a></x:p>\n"u8);
+        Element(o, "<x:div lang=\""u8, language, "\">\n"u8);
+        foreach (var spoken in site.Languages)
+        {
+            Element(o, "<x:p lang=\""u8, spoken, "\">"u8);
+            Element(o, ""u8, plan.Words.In(spoken)["feed_note"], " <x:a href=\""u8);
+            Element(o, ""u8, Absolute(m.List.Address), "\">"u8);
+            Element(o, ""u8, m.List.Name != "" ? m.List.Name : site.Title, "</x:a></x:p>\n"u8);
+        }
+
+        Element(o, "<x:code>"u8, Absolute(m.Page.Address), "</x:code>\n</x:div>\n"u8);
         foreach (var card in m.Articles)
         {
             o.Raw("<entry"u8);
@@ -279,9 +286,22 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             if (card.Authors.Count == 0 && card.Source != "")
                 Element(o, "<author><name>"u8, _places.Source(card.Source).Name, "</name></author>\n"u8);
             foreach (var tag in card.Tags)
-                Element(o, "<category term=\""u8, tag, "\"/>\n"u8);
+            {
+                Element(o, "<category term=\""u8, tag, "\" label=\""u8);
+                Element(o, ""u8, _places.Tag(tag).Name, "\"/>\n"u8);
+            }
+
             if (card.Summary != "")
                 Element(o, "<summary>"u8, card.Summary, "</summary>\n"u8);
+            Element(o, "<x:p><x:a href=\""u8, Absolute(card.Address), "\">"u8);
+            Title(o, card.Title, card.TitleIncomplete);
+            o.Raw("</x:a><x:small"u8);
+            if (card.Language != language)
+                Element(o, " lang=\""u8, language, "\""u8);
+            Element(o, ">"u8, DateText.Of(card.Date, _words), ""u8);
+            if (card.Source != "")
+                Element(o, " · "u8, _places.Source(card.Source).Name, ""u8);
+            o.Raw("</x:small></x:p>\n"u8);
             o.Raw("</entry>\n"u8);
         }
 
