@@ -62,6 +62,9 @@ public sealed partial class TemplateContext
     internal void PushObject(TemplateObject members, bool isParameters = false) =>
         Push(new VariableScope { Object = members, IsParameters = isParameters });
 
+    /// <summary>A variable that can be read but not written: whoever assigns to the name makes another one.</summary>
+    internal void PushValue(string name, object? value) => Push(new VariableScope { Name = name, Value = value });
+
     internal void PushLoop(string? name, string loopName, LoopState loop)
     {
         Push(new VariableScope { Name = name, LoopName = loopName, Loop = loop });

@@ -166,7 +166,7 @@ internal sealed partial class Lexer
         SkipDigits();
         var isFraction = false;
         var isPower = false;
-        if (Current == '.' && char.IsAsciiDigit(CharAt(position + 1)))
+        if (Current == '.' && GoesOnBehindDot(CharAt(position + 1), CharAt(position + 2)))
         {
             isFraction = true;
             position++;
@@ -176,14 +176,17 @@ internal sealed partial class Lexer
         if (Current is 'e' or 'E')
         {
             var sign = CharAt(position + 1) is '+' or '-' ? 1 : 0;
-            if (char.IsAsciiDigit(CharAt(position + 1 + sign)))
+            position += 1 + sign;
+            var exponent = position;
+            if (!char.IsAsciiDigit(Current))
             {
-                position += 1 + sign;
-                var exponent = position;
-                SkipDigits();
-                isPower = !isFraction && CharAt(exponent - 1) != '-' && position - exponent <= MostExponentDigits;
-                isFraction = true;
+                Add(TokenKind.Invalid, position, position, "An exponent needs at least one digit.");
+                return;
             }
+
+            SkipDigits();
+            isPower = !isFraction && CharAt(exponent - 1) != '-' && position - exponent <= MostExponentDigits;
+            isFraction = true;
         }
 
         var digits = text.AsSpan(start, position - start).ToString().Replace("_", "", StringComparison.Ordinal);
@@ -201,6 +204,10 @@ internal sealed partial class Lexer
             position++;
         Add(value is null ? TokenKind.Invalid : TokenKind.Number, start, position, value);
     }
+
+    // `1.` and `1.f` are numbers, `1.name` is a member of one, `1..2` a range.
+    private static bool GoesOnBehindDot(char next, char afterNext) =>
+        next is 'e' or 'E' || (next is 'f' or 'F' or 'd' or 'D' or 'm' or 'M' ? !IsNameLetter(afterNext) : next is not ('.' or '_') && !char.IsLetter(next));
 
     private void SkipDigits()
     {

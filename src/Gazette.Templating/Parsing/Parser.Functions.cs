@@ -38,7 +38,7 @@ internal sealed partial class Parser
     private FunctionStatement? ParseFunctionStatement()
     {
         var start = Next().Start;
-        if (!Is(TokenKind.Identifier))
+        if (!AtVariableName())
         {
             Report(SpanFrom(start), $"`func` needs a name instead of `{TextOf(Current)}`.");
             SkipStatement();

@@ -9,7 +9,7 @@ internal sealed partial class Parser
         var start = Next().Start;
         var name = isTableRow ? "tablerow" : "for";
         var target = ExpectExpression(name, ExpressionRules.Path);
-        if (target is not null && target is not (Variable or MemberExpression or IndexExpression))
+        if (target is not null && !IsPath(target))
             Report(SpanFrom(start), "The loop needs a variable to put its items in.");
         Expression? list = null;
         var arguments = new List<Argument>();

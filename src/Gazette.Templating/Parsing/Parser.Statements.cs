@@ -163,12 +163,12 @@ internal sealed partial class Parser
     private CaptureStatement? ParseCapture()
     {
         var start = Next().Start;
-        var target = ExpectExpression("capture", ExpressionRules.Path);
-        if (target is not null && target is not (Variable or MemberExpression or IndexExpression))
+        var target = ExpectExpression("capture", ExpressionRules.Value);
+        if (target is not null && !IsPath(target))
             Report(target.Span, "`capture` needs a variable to put the text in.");
         ExpectEndOfStatement();
         var body = ParsePlainBody("capture");
-        return target is null ? null : new CaptureStatement(SpanFrom(start), target, body);
+        return target is null || !IsPath(target) ? null : new CaptureStatement(SpanFrom(start), target, body);
     }
 
     private WithStatement? ParseWith()
@@ -208,10 +208,12 @@ internal sealed partial class Parser
         return value is null ? null : new ImportStatement(SpanFrom(start), value);
     }
 
+    private bool AtVariableName() => Is(TokenKind.Identifier) && (string)Current.Value! is not ("true" or "false" or "null" or "this" or "do");
+
     private ReadOnlyStatement? ParseReadOnly()
     {
         var word = Next();
-        if (!Is(TokenKind.Identifier))
+        if (!AtVariableName())
         {
             Report(SpanOf(word), $"`readonly` needs a variable instead of `{TextOf(Current)}`.");
             ExpectEndOfStatement();

@@ -9,6 +9,7 @@ namespace Gazette.Templating.Running;
 internal sealed class Frame(object?[]? given, TemplateObject? named, Step? block)
 {
     private Dictionary<string, object?>? locals;
+    private HashSet<string>? readOnly;
 
     // What `$` stands for: made when it is first named, and from then on the arguments are what a template makes of it.
     private TemplateArray? list;
@@ -54,6 +55,15 @@ internal sealed class Frame(object?[]? given, TemplateObject? named, Step? block
         if (name.Length == 1)
             return List;
         return (list is null ? named : list.Members)?[name[1..]];
+    }
+
+    public bool CanWrite(string name) => readOnly is null || !readOnly.Contains(name);
+
+    /// <summary>Keeps a local variable, if there is one of the name, as it is.</summary>
+    public void SetReadOnly(string name)
+    {
+        if (locals is not null && locals.ContainsKey(name))
+            (readOnly ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
     }
 
     public void Set(string name, int argument, object? value)

@@ -51,9 +51,7 @@ internal sealed class IncludeFunction : TemplateFunction
         if (!template.HasErrors)
             return template.Body;
         var first = template.Diagnostics[0];
-        var fault = new TemplateException(first.Span, first.Message);
-        fault.AddInclude(arguments.Span);
-        throw fault;
+        throw arguments.Error($"The template `{name}` cannot be included, it has a fault at {first.Span.Source?.Path}({first.Line},{first.Column}): {first.Message}");
     }
 }
 
@@ -68,8 +66,6 @@ internal static class IncludeJoin
     {
         var names = a.List(0) ?? throw a.ErrorAt(0, "`include_join` needs a list of template names.");
         var text = new System.Text.StringBuilder();
-        if (names.Count > 0)
-            text.Append(Piece(a, a[2]));
         for (var i = 0; i < names.Count; i++)
         {
             if (i > 0)
@@ -78,9 +74,8 @@ internal static class IncludeJoin
             a.Context.CheckTextLength(a.Span, text.Length);
         }
 
-        if (names.Count > 0)
-            text.Append(Piece(a, a[3]));
-        return a.Context.AsHtml(text.ToString());
+        // Around nothing stands nothing.
+        return a.Context.AsHtml(text.Length == 0 ? "" : $"{Piece(a, a[2])}{text}{Piece(a, a[3])}");
     }
 
     /// <summary>What stands between the templates: text, or the name of a template behind <c>tpl:</c>.</summary>

@@ -33,6 +33,8 @@ internal sealed class LocalCode(SourceSpan span, string name) : TargetCode(span)
     public override void Assign(TemplateContext context, object? value)
     {
         context.CheckListLength(Span, argument + 1L);
+        if (!context.Frame.CanWrite(name))
+            throw new TemplateException(Span, $"The variable `{name}` is read-only.");
         context.Frame.Set(name, argument, value);
     }
 }
@@ -158,7 +160,7 @@ internal sealed class MemberCode(SourceSpan span, Code target, string name, Sour
 internal sealed class EmptyTestCode(SourceSpan span, Code target) : Code(span)
 {
     public override object? Evaluate(TemplateContext context) =>
-        target.Evaluate(context) is { } value ? Box.Of(Operators.IsEmpty(value)) : Box.True;
+        target.Evaluate(context) is { } value ? Box.Of(Operators.IsEmpty(value)) : null;
 }
 
 internal sealed class IndexCode(SourceSpan span, Code target, Code index) : TargetCode(span)

@@ -96,6 +96,9 @@ internal sealed class CaptureStep(TargetCode target, Step body) : Step
     {
         var text = context.Capture(body, out var flow);
         target.Assign(context, text);
+
+        // What `ret` gives is not text that was captured, and it does not come out of the block.
+        context.Returned = null;
         return flow;
     }
 }
@@ -104,9 +107,10 @@ internal sealed class WithStep(Code value, Step body) : Step
 {
     public override Flow Execute(TemplateContext context)
     {
-        if (value.Evaluate(context) is not TemplateObject members)
-            throw new TemplateException(value.Span, $"`with` needs an object; `{value.Span.Text}` is none.");
-        context.PushObject(members);
+        var target = value.Evaluate(context);
+        if (target is TemplateArray list)
+            context.PushValue("size", Box.Of(list.Count));
+        context.PushObject(MembersOf(target));
         try
         {
             return body.Execute(context);
@@ -114,8 +118,18 @@ internal sealed class WithStep(Code value, Step body) : Step
         finally
         {
             context.Pop();
+            if (target is TemplateArray)
+                context.Pop();
         }
     }
+
+    private TemplateObject MembersOf(object? target) => target switch
+    {
+        TemplateObject members => members,
+        TemplateArray list => list.MembersToWrite,
+        EmptyValue => new TemplateObject { IsReadOnly = true },
+        _ => throw new TemplateException(value.Span, $"`with` needs an object; `{value.Span.Text}` is none."),
+    };
 }
 
 internal sealed class ImportStep(Code value) : Step
@@ -145,6 +159,12 @@ internal sealed class ReadOnlyStep(string name) : Step
 {
     public override Flow Execute(TemplateContext context)
     {
+        if (name[0] == '$')
+        {
+            context.Frame.SetReadOnly(name);
+            return Flow.Next;
+        }
+
         var store = context.CurrentObject;
         if (store.ContainsKey(name))
             store.SetReadOnly(name, readOnly: true);

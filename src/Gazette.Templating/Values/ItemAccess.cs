@@ -39,15 +39,28 @@ internal static class ItemAccess
                 return true;
             case IList { IsReadOnly: false } list when !IsName(key) && owner is not IDictionary:
                 var index = FromStart(ValueConversion.ToInt(context, keySpan, key), list.Count);
-                if ((uint)index >= (uint)list.Count)
-                    return true;
-                list[index] = ValueConversion.To(context, span, value, ItemType(list));
+                if (index >= 0)
+                    Put(context, span, list, index, value);
                 return true;
+            case string or TemplateRange when !IsName(key):
+                throw new TemplateException(span, $"The items of a {ValueKind.NameOf(owner)} cannot be written.");
             case IDictionary dictionary and not IDictionary<string, object?>:
                 return TryPut(dictionary, key, value);
             default:
                 return MemberAccess.TrySet(context, span, owner, ValueText.Of(context, key), value);
         }
+    }
+
+    // A list grows up to the index, with nothing in between, as one that a template made does.
+    private static void Put(TemplateContext context, SourceSpan span, IList list, int index, object? value)
+    {
+        var type = ItemType(list);
+        if (index >= list.Count && (list.IsFixedSize || (type.IsValueType && Nullable.GetUnderlyingType(type) is null)))
+            throw new TemplateException(span, $"The list has {list.Count} items and cannot grow.");
+        context.CheckListLength(span, index + 1L);
+        while (list.Count <= index)
+            list.Add(null);
+        list[index] = ValueConversion.To(context, span, value, type);
     }
 
     private static Type ItemType(IList list) =>

@@ -19,6 +19,9 @@ public sealed class TemplateArray : IList<object?>, IList, IReadOnlyList<object?
     /// <summary>What was set with <c>array.name = value</c>; null until then.</summary>
     public TemplateObject? Members { get; private set; }
 
+    /// <summary>The members, made if there are none yet.</summary>
+    internal TemplateObject MembersToWrite => Members ??= [];
+
     /// <inheritdoc cref="List{T}.Count"/>
     public int Count => items.Count;
 
@@ -46,7 +49,7 @@ public sealed class TemplateArray : IList<object?>, IList, IReadOnlyList<object?
     }
 
     /// <summary>Sets a member beside the items.</summary>
-    public void SetMember(string name, object? value) => (Members ??= new TemplateObject())[name] = value;
+    public void SetMember(string name, object? value) => MembersToWrite[name] = value;
 
     /// <inheritdoc cref="List{T}.Add"/>
     public void Add(object? item) => items.Add(item);
