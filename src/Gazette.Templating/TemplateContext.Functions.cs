@@ -52,8 +52,18 @@ public sealed partial class TemplateContext
     internal void LeaveSteps() => runningLoops--;
 
     /// <summary>The answer to <c>object.eval</c> (an expression's value) and <c>object.eval_template</c> (what a template prints).</summary>
-    internal object? EvaluateText(CallSite site, string text, bool asTemplate, bool isHtml) =>
-        asTemplate ? EvaluateTemplate(text, site.Span, isHtml) : EvaluateCode(text, site.Span);
+    internal object? EvaluateText(CallSite site, string text, bool asTemplate, bool isHtml)
+    {
+        try
+        {
+            return asTemplate ? EvaluateTemplate(text, site.Span, isHtml) : EvaluateCode(text, site.Span);
+        }
+        catch (TemplateException fault)
+        {
+            // Places within a text that was put together while rendering say nothing to who reads the template.
+            throw new TemplateException(site.Span, fault.Message, fault);
+        }
+    }
 
     /// <summary>A render begins: no cycle has been asked, and what templates write into modules ends with it.</summary>
     internal void BeginFunctions()

@@ -105,7 +105,7 @@ public sealed partial class TemplateContext
         switch (function)
         {
             case ScriptFunction script:
-                if (StatementFunctionAsExpressionError && !direct && script.Inline is null)
+                if (StatementFunctionAsExpressionError && !direct && !script.ReturnsValue)
                     throw new TemplateException(site.Span, $"The function `{script.Name}` prints and cannot be used within an expression.");
                 return InvokeScript(script, call, named, block);
             case IncludeFunction:

@@ -91,10 +91,10 @@ internal static partial class Compiler
 
     private static ScriptFunction FunctionOf(FunctionExpression function)
     {
-        var inline = function.Inline is null ? null : Compile(function.Inline);
-        return new ScriptFunction(function.Name?.Name, function.Parameters?.Select(ParameterOf).ToArray(), inline)
+        var parameters = function.Parameters?.Select(ParameterOf).ToArray();
+        return new ScriptFunction(function.Name?.Name, parameters, function.Inline is not null || function.ReturnsValue)
         {
-            Body = inline is null ? Compile(function.Body!) : new ReturnStep(inline),
+            Body = function.Inline is null ? Compile(function.Body!) : new ReturnStep(Compile(function.Inline)),
         };
     }
 

@@ -17,7 +17,7 @@ internal static class HtmlFunctions
         new("newline_to_br", "text", NewlineToBr),
         new("url_encode", "text", static a => a.Text(0) is { } text ? Checked(a, Uri.EscapeDataString(text)) : null),
         new("url_escape", "text", static a => a.Text(0) is { } text ? Checked(a, EscapedAddress(text)) : null),
-        new("raw", "text", static a => a[0] as IHtmlContent ?? (a.Text(0) is { } text ? Safe(a, text) : null)),
+        new("raw", "text", static a => a[0] as IHtmlContent ?? (a.Text(0) is { } text ? Safe(a, text) : null)) { IsForEscaping = true },
     ];
 
     private static object? NewlineToBr(Arguments a)

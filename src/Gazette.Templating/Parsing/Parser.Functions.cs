@@ -12,10 +12,11 @@ internal sealed partial class Parser
         var word = Next();
         var parameters = Is(TokenKind.OpenParen) && TouchesPrevious ? ParseParameters() : null;
         ExpectEndOfStatement();
+        var outerReturns = BeginFunction();
         var body = ParsePlainFunctionBody("do");
         newLinesAllowed = outerNewLines;
         SkipAllowedNewLines();
-        return new FunctionExpression(SpanFrom(word.Start), null, parameters, body, null);
+        return new FunctionExpression(SpanFrom(word.Start), null, parameters, body, null) { ReturnsValue = EndFunction(outerReturns) };
     }
 
     // Unlike a statement's, the end of a function can be followed by the rest of the expression it stands in.
@@ -50,8 +51,26 @@ internal sealed partial class Parser
         var name = new Variable(SpanOf(nameToken), (string)nameToken.Value!);
         var parameters = Is(TokenKind.OpenParen) ? ParseParameters() : null;
         ExpectEndOfStatement();
+        var outerReturns = BeginFunction();
         var body = ParsePlainBody("func");
-        return new FunctionStatement(SpanFrom(start), new FunctionExpression(SpanFrom(start), name, parameters, body, null));
+        return new FunctionStatement(
+            SpanFrom(start),
+            new FunctionExpression(SpanFrom(start), name, parameters, body, null) { ReturnsValue = EndFunction(outerReturns) });
+    }
+
+    private bool BeginFunction()
+    {
+        var outer = returnsValue;
+        returnsValue = false;
+        return outer;
+    }
+
+    /// <summary>Whether the function that ends has a <c>ret</c> with a value.</summary>
+    private bool EndFunction(bool outer)
+    {
+        var returns = returnsValue;
+        returnsValue = outer;
+        return returns;
     }
 
     private List<Parameter> ParseParameters()

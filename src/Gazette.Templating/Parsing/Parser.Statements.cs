@@ -195,6 +195,7 @@ internal sealed partial class Parser
     {
         var start = Next().Start;
         var value = StartsExpression(Current) ? ParseExpression(ExpressionRules.Value) : null;
+        returnsValue |= value is not null;
         ExpectEndOfStatement();
         return new ReturnStatement(SpanFrom(start), value);
     }

@@ -21,6 +21,7 @@ internal sealed partial class Parser
     private int depth;
     private int blockDepth;
     private bool isInWhen;
+    private bool returnsValue;
 
     private Parser(SourceText source, List<Token> tokens)
     {

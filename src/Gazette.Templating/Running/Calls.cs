@@ -142,12 +142,12 @@ internal ref struct ArgumentList(TemplateContext context, TemplateFunction funct
 }
 
 /// <summary>A function written in a template.</summary>
-internal sealed class ScriptFunction(string? name, ScriptParameter[]? parameters, Code? inline) : TemplateFunction
+internal sealed class ScriptFunction(string? name, ScriptParameter[]? parameters, bool returnsValue) : TemplateFunction
 {
     public string? Name => name;
 
-    /// <summary>What a function of the form <c>f(x) = expression</c> answers.</summary>
-    public Code? Inline => inline;
+    /// <summary>Whether it is of the form <c>f(x) = expression</c> or has a <c>ret</c> with a value; else it only prints.</summary>
+    public bool ReturnsValue => returnsValue;
 
     public ScriptParameter[]? Parameters => parameters;
 

@@ -69,4 +69,8 @@ internal sealed record Parameter(SourceSpan Span, string Name, Expression? Defau
 
 /// <summary>A function: <c>func name(a, b) … end</c>, <c>do … end</c> without a name, or <c>name(a) = expression</c>.</summary>
 internal sealed record FunctionExpression(
-    SourceSpan Span, Variable? Name, IReadOnlyList<Parameter>? Parameters, Block? Body, Expression? Inline) : Expression(Span);
+    SourceSpan Span, Variable? Name, IReadOnlyList<Parameter>? Parameters, Block? Body, Expression? Inline) : Expression(Span)
+{
+    /// <summary>Whether a <c>ret</c> of the body has a value.</summary>
+    public bool ReturnsValue { get; init; }
+}

@@ -47,6 +47,9 @@ public sealed class NativeFunction : TemplateFunction
     /// <summary>The name it is known by.</summary>
     public string Name { get; }
 
+    /// <summary>Whether it only means something where output is escaped; elsewhere its module does not list it when it is printed.</summary>
+    public bool IsForEscaping { get; init; }
+
     /// <inheritdoc/>
     public override int Required { get; }
 

@@ -83,6 +83,8 @@ public static class ValueText
         var first = true;
         foreach (var (name, value) in members)
         {
+            if (value is NativeFunction { IsForEscaping: true } && !context.AutoEscape)
+                continue;
             if (!first)
                 builder.Append(", ");
             first = false;

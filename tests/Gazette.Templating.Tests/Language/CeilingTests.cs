@@ -17,8 +17,8 @@ public sealed class CeilingTests
     [InlineData("{{ x = []; x[2000000000] = 1 }}", 14)]
     [InlineData("{{ x = ['a']; y = ['a']; for i in 1..40; x = [x, x]; y = [y, y]; end; x == y }}", 73)]
     [InlineData("{{ x = []; x[0] = x; y = []; y[0] = y; x == y }}", 42)]
-    [InlineData("{{ x = 'x | object.eval'; x | object.eval }}", 5)]
-    [InlineData("{{ x = '{{ x | object.eval_template }}'; x | object.eval_template }}", 8)]
+    [InlineData("{{ x = 'x | object.eval'; x | object.eval }}", 31)]
+    [InlineData("{{ x = '{{ x | object.eval_template }}'; x | object.eval_template }}", 46)]
     public void A_bomb_ends_in_an_error_at_its_place(string text, int column)
     {
         var fault = Assert.Throws<TemplateException>(() => Template.Parse(text).Render(new TemplateContext()));
