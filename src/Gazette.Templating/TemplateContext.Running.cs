@@ -11,6 +11,7 @@ namespace Gazette.Templating;
 public sealed partial class TemplateContext
 {
     private const int SpareBuffers = 4;
+    private const int ComparisonCeiling = 1 << 21;
     private const int FreeBits = 1 << 14;
     private const int BitsPerRender = 1 << 24;
 
@@ -212,12 +213,12 @@ public sealed partial class TemplateContext
 
     /// <summary>
     /// A comparison of two lists begins, perhaps within that of the lists around them: lists that hold one another twice over are
-    /// compared in as many steps as a list may have items, not in twice as many for every level.
+    /// compared in a bounded number of steps, not in twice as many for every level.
     /// </summary>
     internal void EnterComparison(SourceSpan span, int items)
     {
         compared = comparisons == 0 ? items : compared + items;
-        if (compared > ItemCeiling || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (compared > ComparisonCeiling || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw new TemplateException(span, "The lists hold too many others to be compared.");
         comparisons++;
     }

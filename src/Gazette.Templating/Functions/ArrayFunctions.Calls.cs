@@ -71,7 +71,7 @@ internal static partial class ArrayFunctions
     {
         if (a[0] is null)
             return "";
-        return Joined(a, Items.Counted(a, 0), a.Text(1), a[2] is null ? null : FunctionAt(a, 2));
+        return Joined(a, Items.Whole(a, 0), a.Text(1), a[2] is null ? null : FunctionAt(a, 2));
     }
 
     private static string Joined(Arguments a, IEnumerable<object?> items, string? delimiter, TemplateFunction? function)

@@ -23,7 +23,7 @@ internal static partial class ArrayFunctions
         new("map", "list member", Map),
         new("offset", "list index", static a => Part(a, a.Int(1), int.MaxValue)),
         new("remove_at", "list index", RemoveAt),
-        new("reverse", "list", static a => new TemplateArray(Items.Counted(a, 0).Reverse())),
+        new("reverse", "list", static a => new TemplateArray(Items.Whole(a, 0).Reverse())),
         new("size", "list", static a => Box.Of(Items.Count(a, 0))),
         new("sort", "list member?", Sort),
         new("uniq", "list", static a => Made(a, static items => items.Distinct())),
@@ -32,7 +32,7 @@ internal static partial class ArrayFunctions
 
     // Most functions make a list of nothing; those that only choose among the items leave null as it is.
     private static TemplateArray? Made(Arguments a, Func<IEnumerable<object?>, IEnumerable<object?>> choose) =>
-        a[0] is null ? null : new TemplateArray(choose(Items.Counted(a, 0)));
+        a[0] is null ? null : new TemplateArray(choose(Items.Whole(a, 0)));
 
     private static TemplateArray? Part(Arguments a, int start, int count) =>
         a[0] is null ? null : new TemplateArray(Items.Counted(a, 0).Skip(start).Take(count));
@@ -48,7 +48,7 @@ internal static partial class ArrayFunctions
     {
         a.Context.CheckListLength(a.Span, (long)Items.Count(a, 0) + Items.Count(a, 1));
         var list = Items.Copied(a, 0);
-        list.AddRange(Items.Counted(a, 1));
+        list.AddRange(Items.Whole(a, 1));
         return list;
     }
 

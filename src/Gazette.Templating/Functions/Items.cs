@@ -21,9 +21,17 @@ internal static class Items
     public static TemplateArray Copied(Arguments a, int index)
     {
         var copy = new TemplateArray();
-        foreach (var item in Counted(a, index))
+        foreach (var item in Whole(a, index))
             copy.Add(item);
         return copy;
+    }
+
+    /// <summary>The items, none for null, for functions that need all of them: a range that is too long fails before its first number.</summary>
+    public static IEnumerable<object?> Whole(Arguments a, int index)
+    {
+        if (a[index] is TemplateRange range)
+            a.Context.CheckListLength(a.Span, range.Count);
+        return Counted(a, index);
     }
 
     /// <summary>

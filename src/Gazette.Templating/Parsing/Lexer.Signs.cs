@@ -10,6 +10,7 @@ internal sealed partial class Lexer
         ("...", TokenKind.Ellipsis, null),
         ("..<", TokenKind.Operator, BinaryOperator.RangeExclusive),
         ("//=", TokenKind.CompoundAssign, BinaryOperator.DivideWhole),
+        ("??=", TokenKind.CompoundAssign, BinaryOperator.Coalesce),
         ("..", TokenKind.Operator, BinaryOperator.Range),
         ("?.", TokenKind.QuestionDot, null),
         ("??", TokenKind.Operator, BinaryOperator.Coalesce),

@@ -148,6 +148,13 @@ internal sealed class AssignCode(SourceSpan span, TargetCode target, BinaryOpera
 {
     public override object? Evaluate(TemplateContext context)
     {
+        if (op == BinaryOperator.Coalesce)
+        {
+            if (target.Evaluate(context) is null)
+                target.Assign(context, value.Evaluate(context));
+            return null;
+        }
+
         var assigned = op is { } combined
             ? Operators.Evaluate(context, site, combined, target.Evaluate(context), value.Evaluate(context))
             : value.Evaluate(context);
