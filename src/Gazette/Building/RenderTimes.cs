@@ -17,7 +17,7 @@ internal sealed class RenderTimes
     {
         var ticks = Stopwatch.GetTimestamp() - started;
         if (!_templates.TryGetValue(template, out var sum))
-            _templates.Add(template, sum = new Sum());
+            _templates.Add(template, sum = new Sum(template));
         sum.Pages++;
         sum.Ticks += ticks;
         _rendered.Add(path);
@@ -27,8 +27,8 @@ internal sealed class RenderTimes
     /// <summary>The templates of all threads, the dearest first.</summary>
     public static IReadOnlyList<TemplateTime> Templates(IEnumerable<RenderTimes> threads) =>
     [
-        .. threads.SelectMany(thread => thread._templates)
-            .GroupBy(template => template.Key, template => template.Value)
+        .. threads.SelectMany(thread => thread._templates.Values)
+            .GroupBy(template => template.Template)
             .Select(template => new TemplateTime(template.Key, template.Sum(time => time.Pages), Elapsed(template.Sum(time => time.Ticks))))
             .OrderByDescending(template => template.Elapsed.Ticks),
     ];
@@ -55,8 +55,10 @@ internal sealed class RenderTimes
             _slowest.RemoveAt(Kept);
     }
 
-    private sealed class Sum
+    private sealed class Sum(string template)
     {
+        public string Template => template;
+
         public int Pages { get; set; }
 
         public long Ticks { get; set; }

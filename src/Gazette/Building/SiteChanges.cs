@@ -20,13 +20,10 @@ internal static class SiteChanges
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartArray();
-            foreach (var (path, entry) in now.Entries.OrderBy(entry => stageOf(entry.Key)).ThenBy(entry => entry.Key, StringComparer.Ordinal))
+            foreach (var path in now.Entries.Keys.Where(Differs).OrderBy(path => (int)stageOf(path)).ThenBy(path => path, StringComparer.Ordinal))
             {
-                var before = baseline.Before(path);
-                if (before?.Content == entry.Content && before?.Length == entry.Length)
-                    continue;
-                Write(json, path, before is null ? "added" : "changed");
-                json.WriteNumber("bytes", entry.Length);
+                Write(json, path, baseline.Before(path) is null ? "added" : "changed");
+                json.WriteNumber("bytes", now.Entries[path].Length);
                 json.WriteString("sha256", sha256(path));
                 json.WriteEndObject();
             }
@@ -41,6 +38,9 @@ internal static class SiteChanges
         }
 
         File.Move(unfinished, file, overwrite: true);
+
+        bool Differs(string path) =>
+            baseline.Before(path) is not { } before || before.Content != now.Entries[path].Content || before.Length != now.Entries[path].Length;
     }
 
     /// <summary>Writes changes.json for a build that changed nothing.</summary>

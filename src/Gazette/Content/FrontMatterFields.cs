@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Gazette.Yaml;
 
 namespace Gazette.Content;
@@ -59,9 +58,8 @@ internal static class FrontMatterFields
         ["title_incomplete", "标题不全", "标题不完整"],
     ];
 
-    private static readonly FrozenDictionary<string, Field> ByName = NamesByField
-        .SelectMany((names, field) => names.Select(name => KeyValuePair.Create(name, (Field)field)))
-        .ToFrozenDictionary(StringComparer.Ordinal);
+    // Numbers and not fields: what is generic over an enumeration of ours is compiled anew in every process.
+    private static readonly Dictionary<string, int> ByName = Numbers();
 
     public static int Count => NamesByField.Length;
 
@@ -75,7 +73,21 @@ internal static class FrontMatterFields
         "name", "role", "note", "reason", "file", "alt", "caption", "credit", "url", "unknown", "true", "false",
     ]);
 
-    public static bool TryFind(string name, out Field field) => ByName.TryGetValue(name, out field);
+    public static bool TryFind(string name, out Field field)
+    {
+        var found = ByName.TryGetValue(name, out var number);
+        field = (Field)number;
+        return found;
+    }
 
     public static string NameOf(Field field) => NamesByField[(int)field][0];
+
+    private static Dictionary<string, int> Numbers()
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var field = 0; field < NamesByField.Length; field++)
+            foreach (var name in NamesByField[field])
+                numbers.Add(name, field);
+        return numbers;
+    }
 }

@@ -6,7 +6,7 @@ namespace Gazette.Markup;
 /// </summary>
 internal sealed class HeadingOutline
 {
-    private readonly Stack<int> _open = new();
+    private readonly List<int> _open = [];
 
     public HeadingIds Ids { get; } = new();
 
@@ -16,9 +16,9 @@ internal sealed class HeadingOutline
     /// <summary>The level to print for a heading the editor gave <paramref name="level"/>, 1 to 6.</summary>
     public int LevelOf(int level)
     {
-        while (_open.TryPeek(out var above) && above >= level)
-            _open.Pop();
-        _open.Push(level);
+        while (_open.Count > 0 && _open[^1] >= level)
+            _open.RemoveAt(_open.Count - 1);
+        _open.Add(level);
         return Math.Min(_open.Count + 1, 6);
     }
 }

@@ -79,16 +79,15 @@ public sealed class TemplateFolder
     {
         var templates = new Dictionary<string, TemplateFile>(StringComparer.Ordinal);
         var whole = true;
-        foreach (var (path, ending) in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(path => (path, Ending: Endings.FirstOrDefault(path.EndsWith)))
-            .Where(file => file.Ending is not null)
-            .OrderBy(file => file.path, StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
+            if (Array.Find(Endings, path.EndsWith) is not { } ending)
+                continue;
             var file = Path.GetRelativePath(siteFolder, path).Replace('\\', '/');
             var text = File.ReadAllText(path, Encoding.UTF8).ReplaceLineEndings("\n");
             hash.Add(file);
             hash.Add(text);
-            templates[file["templates/".Length..^ending!.Length]] = new TemplateFile(file, new(() => Template.Parse(text, file)));
+            templates[file["templates/".Length..^ending.Length]] = new TemplateFile(file, new(() => Template.Parse(text, file)));
         }
 
         foreach (var missing in SitePlan.Templates.Where(name => !templates.ContainsKey(name)))
@@ -109,13 +108,12 @@ public sealed class TemplateFolder
                 .. assets.EnumerateFiles("*", SearchOption.AllDirectories)
                     // It stands in every page already.
                     .Where(file => file.Name != "early.js")
-                    .Select(file => (File: file, Path: Path.GetRelativePath(assets.FullName, file.FullName).Replace('\\', '/')))
-                    .OrderBy(asset => asset.Path, StringComparer.Ordinal)
-                    .Select(asset => new CopiedFile(
-                        "/assets/" + asset.Path,
-                        Path.GetRelativePath(siteFolder, asset.File.FullName).Replace('\\', '/'),
-                        asset.File.Length,
-                        asset.File.LastWriteTimeUtc.Ticks)),
+                    .Select(file => new CopiedFile(
+                        "/assets/" + Path.GetRelativePath(assets.FullName, file.FullName).Replace('\\', '/'),
+                        Path.GetRelativePath(siteFolder, file.FullName).Replace('\\', '/'),
+                        file.Length,
+                        file.LastWriteTimeUtc.Ticks))
+                    .OrderBy(asset => asset.Path, StringComparer.Ordinal),
             ]
             : [];
     }

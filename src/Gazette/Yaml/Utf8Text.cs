@@ -8,8 +8,10 @@ namespace Gazette.Yaml;
 /// <summary>Text files as they come from editors' machines: UTF-8, with or without a byte order mark.</summary>
 public static class Utf8Text
 {
+    // Every control of ASCII but tab, line feed and carriage return.
     private static readonly SearchValues<byte> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Where(code => code is not ('\n' or '\r' or '\t')).Select(code => (byte)code), 0x7F]);
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F"u8
+        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F"u8);
 
     /// <summary><paramref name="bytes"/> without a UTF-8 byte order mark.</summary>
     public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>

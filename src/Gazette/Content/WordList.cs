@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using Gazette.Diagnostics;
+
+namespace Gazette.Content;
+
+/// <summary>The words of one kind in site.config.yml, by every name editors may write. Safe to use from many threads.</summary>
+internal sealed class WordList
+{
+    private readonly string _kind;
+    private readonly string _complaint;
+    private readonly Dictionary<string, string> _ids = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string[] _names;
+
+    // One unknown word may stand in ten thousand articles: what to say of it is worked out once.
+    private readonly ConcurrentDictionary<string, UnknownWord> _unknown = new(StringComparer.Ordinal);
+
+    /// <param name="kind">What complaints call them: <c>tag</c>.</param>
+    public WordList(string kind, IEnumerable<WordName> words)
+    {
+        _kind = kind;
+        _complaint = "unknown-" + kind;
+        WordName[] all = [.. words];
+        // Ids go before names: a name can never hide the id of another.
+        foreach (var word in all)
+            _ids.TryAdd(word.Id, word.Id);
+        foreach (var word in all)
+            foreach (var name in word.Names)
+                _ids.TryAdd(name, word.Id);
+        _names = [.. _ids.Keys.Order(StringComparer.Ordinal)];
+    }
+
+    public int Count => _ids.Count;
+
+    /// <summary>Id of the word of that id or name, or null.</summary>
+    public string? Find(string name) => _ids.GetValueOrDefault(name);
+
+    /// <summary>The complaint about a word that is not in the list.</summary>
+    public Diagnostic Unknown(FileLocation location, string word)
+    {
+        var unknown = _unknown.GetOrAdd(word, static (word, list) => new UnknownWord(
+            Complaint.UnknownWord(list._kind, word), Complaint.UnknownWordHint(list._kind, NearestName.Of(word, list._names))), this);
+        return new Diagnostic(Severity.Warning, _complaint, location, unknown.Message, unknown.Hint);
+    }
+
+    private sealed record UnknownWord(string Message, string Hint);
+}
+
+/// <summary>A word of the config and the other names it has.</summary>
+internal sealed record WordName(string Id, IEnumerable<string> Names);
