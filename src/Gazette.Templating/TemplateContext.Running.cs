@@ -160,9 +160,15 @@ public sealed partial class TemplateContext
     internal object Capture(Step step, out Flow flow)
     {
         var outer = BeginCapture();
+
+        // What is captured is indented as if it were printed here, and again where it is printed.
+        if (outer.Indent is not null)
+            Output.GoOnFrom(outer);
         try
         {
             flow = step.Execute(this);
+            if (outer.Indent is not null)
+                outer.GoOnFrom(Output);
             return AsHtml(CapturedText);
         }
         finally

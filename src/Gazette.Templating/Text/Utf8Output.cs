@@ -74,6 +74,13 @@ internal sealed class Utf8Output
         atLineStart = false;
     }
 
+    /// <summary>Goes on where another output stands: with its indentation, at the start of a line if it is.</summary>
+    public void GoOnFrom(Utf8Output other)
+    {
+        indent = other.indent;
+        atLineStart = other.atLineStart;
+    }
+
     public void Stop()
     {
         Flush();
