@@ -32,6 +32,9 @@ internal static class DateFunctions
     {
         if (a.Text(0) is not { Length: > 0 } text)
             return null;
+        // %g anywhere makes the whole pattern independent of the culture, as it does when a date is written.
+        if (pattern?.Contains("%g", StringComparison.Ordinal) == true)
+            culture = CultureInfo.InvariantCulture;
         DateTime date;
         _ = string.IsNullOrEmpty(pattern)
             ? DateTime.TryParse(text, culture, DateTimeStyles.AdjustToUniversal, out date)
