@@ -84,13 +84,15 @@ internal sealed class BuildMemory
     /// <summary>Where the list of changes goes.</summary>
     public string ChangesFile => Path.Combine(_folder, "changes.json");
 
-    /// <summary>Remembers this build.</summary>
+    /// <summary>Remembers the articles of this build.</summary>
     /// <param name="articles">By path.</param>
     /// <param name="started">When it began to read, in 100 ns ticks of UTC.</param>
+    public void Save(IReadOnlyList<CachedArticle> articles, long started) => ArticleCache.Save(ArticlesFile, _contentKey, articles, started);
+
+    /// <summary>Remembers the site, and with it that the build is done.</summary>
     /// <param name="faultless">Whether it may be published; else what was published before is remembered too.</param>
-    public void Save(IReadOnlyList<CachedArticle> articles, SiteRecord site, long started, bool faultless)
+    public void Save(SiteRecord site, bool faultless)
     {
-        ArticleCache.Save(ArticlesFile, _contentKey, articles, started);
         if (!faultless && File.Exists(_ledger) && !File.Exists(_published))
             Copy(_ledger, _published);
         LedgerFile.Save(_ledger, site);

@@ -33,10 +33,10 @@ internal sealed class Claims(DiagnosticBag bag)
     public UploadStage StageOf(string path) => _owners[path].Stage;
 
     private bool Claim(Page page) =>
-        Claim(page.Path, page.Origin, page.Model switch
+        Claim(page.Path, page.Origin, page.Template switch
         {
-            StyleModel => UploadStage.Asset,
-            ArticlePageModel or ContentPageModel => UploadStage.Page,
+            "style" => UploadStage.Asset,
+            "article" or "page" => UploadStage.Page,
             _ => UploadStage.List,
         });
 

@@ -6,6 +6,7 @@ using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Pages;
 using Gazette.Rendering;
+using Gazette.Threading;
 
 namespace Gazette.Building;
 
@@ -81,9 +82,13 @@ public static class SiteBuilder
     internal static Plan PlanOf(IReadOnlyList<ReadArticle> read, BuildOptions options, SiteConfig config, TemplateFolder templates)
     {
         Article[] shown = [.. read.Select(article => article.Article).Where(article => options.Drafts || !article.References.Draft)];
-        var archive = new Archive(
-            shown.Where(article => !article.References.IsContentPage), shown.Where(article => article.References.IsContentPage), config);
-        return new Plan(archive, new Recommendations(archive.Articles), templates.Words);
+        var inOrder = Archive.InOrder(shown.Where(article => !article.References.IsContentPage));
+        Recommendations? recommendations = null;
+        Archive? archive = null;
+        WorkerThreads.All(
+            () => recommendations = new Recommendations(inOrder),
+            () => archive = new Archive(inOrder, shown.Where(article => article.References.IsContentPage), config));
+        return new Plan(archive!, recommendations!, templates.Words);
     }
 
     /// <summary>Reads everything again without memory and compares what it makes with what the build left.</summary>

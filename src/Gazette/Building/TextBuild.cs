@@ -108,5 +108,5 @@ internal sealed class TextBuild
 
     private Page PageOf(int number, Article article) => article.References.IsContentPage
         ? ContentPages.Of(Frame, article)
-        : ArticlePages.Of(Frame, article, Site.Surroundings.Of(number, other => _input.Memory.Articles.Article(other).Card));
+        : ArticlePages.Of(Frame, article, () => Site.Surroundings.Of(number, other => _input.Memory.Articles.Article(other).Card));
 }

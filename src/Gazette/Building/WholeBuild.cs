@@ -2,6 +2,7 @@ using Gazette.Checking;
 using Gazette.Diagnostics;
 using Gazette.Pages;
 using Gazette.Rendering;
+using Gazette.Threading;
 
 namespace Gazette.Building;
 
@@ -52,17 +53,21 @@ internal sealed class WholeBuild(BuildInput input)
         }
         else
         {
-            SiteChanges.Save(memory.ChangesFile, memory.Ledger, memory.Published(), writer.Sha256, claims.StageOf);
-            var site = new SiteRecord
-            {
-                Input = digest,
-                Articles = planned.Archive.Articles.Count,
-                Complaints = complaints,
-                Files = new(memory.Ledger.Lines),
-                Folders = new(folders),
-                Surroundings = RememberedSurroundings.Of(planned, articles),
-            };
-            memory.Save([.. articles.Select(article => article.Memory)], site, input.Started, faultless);
+            SiteRecord? site = null;
+            WorkerThreads.All(
+                () => SiteChanges.Save(memory.ChangesFile, memory.Ledger, memory.Published(), writer.Sha256, claims.StageOf),
+                () => memory.Save([.. articles.Select(article => article.Memory)], input.Started),
+                () => site = new SiteRecord
+                {
+                    Input = digest,
+                    Articles = planned.Archive.Articles.Count,
+                    Complaints = complaints,
+                    Files = new(memory.Ledger.Lines),
+                    Folders = new(folders),
+                    Surroundings = RememberedSurroundings.Of(planned, articles),
+                });
+            // Last: from here on the next build takes the changes for published.
+            memory.Save(site!, faultless);
         }
 
         return new BuildReport

@@ -1,5 +1,6 @@
 using Gazette.Configuration;
 using Gazette.Content;
+using Gazette.Threading;
 
 namespace Gazette.Catalog;
 
@@ -9,29 +10,37 @@ public sealed class Archive
     private readonly Dictionary<string, Article> _byAddress;
     private readonly Dictionary<string, ArticleCard[]> _translations;
 
-    /// <param name="articles">In any order, each with an address of its own.</param>
+    /// <param name="oldestFirst">As <see cref="InOrder"/> gives them, each with an address of its own.</param>
     /// <param name="contentPages">What lies in content/pages/.</param>
-    public Archive(IEnumerable<Article> articles, IEnumerable<Article> contentPages, SiteConfig config)
+    public Archive(IReadOnlyList<Article> oldestFirst, IEnumerable<Article> contentPages, SiteConfig config)
     {
         Config = config;
-        Articles = [.. articles.OrderBy(article => article.Card, ByDate.Instance)];
+        Articles = oldestFirst;
         ContentPages = [.. contentPages.OrderBy(page => page.Address, StringComparer.Ordinal)];
+        ArticleCard[] newestFirst = [.. Articles.Select(article => article.Card).Reverse()];
+        NewestFirst = newestFirst;
 
-        NewestFirst = [.. Articles.Select(article => article.Card).Reverse()];
+        IReadOnlyList<ArticleList> sections = [], sources = [], tags = [], authors = [];
+        Dictionary<string, Article> byAddress = [];
+        Dictionary<string, ArticleCard[]> translations = [];
+        WorkerThreads.All(
+            () => tags = ArticleList.Gather(newestFirst, card => card.Tags),
+            () => authors = ArticleList.Gather(newestFirst, card => card.Authors.Select(author => author.Name)),
+            () => sections = ArticleList.Gather(newestFirst, card => [card.Section]),
+            () => sources = ArticleList.Gather(newestFirst, card => [card.Source]),
+            () => byAddress = Articles.Concat(ContentPages).ToDictionary(article => article.Address, StringComparer.Ordinal),
+            () => translations = Articles
+                .Where(article => article.References.Original.StartsWith('/'))
+                .GroupBy(article => article.References.Original, article => article.Card)
+                .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
+        (Sections, Sources, Tags, Authors) = (sections, sources, tags, authors);
+        (_byAddress, _translations) = (byAddress, translations);
         Undated = [.. NewestFirst.Where(card => !card.Date.IsKnown).OrderBy(card => card.Title, StringComparer.Ordinal)];
         Years = YearOfArticles.Of(NewestFirst);
-
-        Sections = ArticleList.Gather(NewestFirst, card => [card.Section]);
-        Sources = ArticleList.Gather(NewestFirst, card => [card.Source]);
-        Tags = ArticleList.Gather(NewestFirst, card => card.Tags);
-        Authors = ArticleList.Gather(NewestFirst, card => card.Authors.Select(author => author.Name));
-
-        _byAddress = Articles.Concat(ContentPages).ToDictionary(article => article.Address, StringComparer.Ordinal);
-        _translations = Articles
-            .Where(article => article.References.Original.StartsWith('/'))
-            .GroupBy(article => article.References.Original, article => article.Card)
-            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
+
+    /// <summary>Articles in the order of their publication, oldest first; undated ones before all others; those of one moment by address.</summary>
+    public static IReadOnlyList<Article> InOrder(IEnumerable<Article> articles) => [.. articles.OrderBy(article => article.Card, ByDate.Instance)];
 
     public SiteConfig Config { get; }
 

@@ -5,16 +5,20 @@ namespace Gazette.Pages;
 /// <summary>One page an article.</summary>
 internal static class ArticlePages
 {
-    public static IEnumerable<Page> Of(Plan plan) => plan.Archive.Articles.Select(article => Of(plan, article, plan.SurroundingsOf(article)));
+    public static IEnumerable<Page> Of(Plan plan) => plan.Archive.Articles.Select(article => Of(plan, article, () => plan.SurroundingsOf(article)));
 
     /// <summary>The page of one article.</summary>
-    public static Page Of(SiteFrame frame, Article article, Surroundings around)
+    /// <param name="around">Gives the other articles it shows.</param>
+    public static Page Of(SiteFrame frame, Article article, Func<Surroundings> around) =>
+        new(Addresses.File(article.Address), "article", article.References.File, () => Model(frame, article, around()));
+
+    private static ArticlePageModel Model(SiteFrame frame, Article article, Surroundings around)
     {
         var card = article.Card;
         var language = frame.PageLanguage(card.Language);
         var places = frame.PlacesIn(language);
         var section = card.Section.Length == 0 ? null : places.Section(card.Section);
-        return new Page(Addresses.File(card.Address), "article", new ArticlePageModel
+        return new ArticlePageModel
         {
             Page = new PageHead
             {
@@ -41,6 +45,6 @@ internal static class ArticlePages
             Calendar = card.Date.IsKnown
                 ? new Place(DateText.Of(card.Date.ToDay(), frame.Words.In(language)), Addresses.Calendar(card.Date))
                 : null,
-        });
+        };
     }
 }

@@ -8,10 +8,13 @@ internal static class ContentPages
     public static IEnumerable<Page> Of(Plan plan) => plan.Archive.ContentPages.Select(page => Of(plan, page));
 
     /// <summary>The page that one file of content/pages/ makes.</summary>
-    public static Page Of(SiteFrame frame, Article article)
+    public static Page Of(SiteFrame frame, Article article) =>
+        new(Addresses.File(article.Address), "page", article.References.File, () => Model(frame, article));
+
+    private static ContentPageModel Model(SiteFrame frame, Article article)
     {
         var language = frame.PageLanguage(article.Card.Language);
-        return new Page(Addresses.File(article.Address), "page", new ContentPageModel
+        return new ContentPageModel
         {
             Page = new PageHead
             {
@@ -23,6 +26,6 @@ internal static class ContentPages
                 Breadcrumb = [frame.HomeCrumb(language)],
             },
             Article = new ArticleView(article, frame.Config.BaseUrl),
-        });
+        };
     }
 }

@@ -1,18 +1,39 @@
 namespace Gazette.Pages;
 
 /// <summary>One file of the published site: its path, the template that makes it, and all that the template sees.</summary>
-/// <param name="Path">Path in the output folder, with a leading <c>/</c>: <c>/2024/05/15/x/index.html</c>.</param>
-/// <param name="Template">Name of the template without its ending: <c>article</c>.</param>
-public sealed record Page(string Path, string Template, PageModel Model)
+public sealed class Page
 {
-    /// <summary>What an editor would look for to change it: its article's file, or what kind of page it is.</summary>
-    public string Origin => Model switch
+    private readonly Func<PageModel>? _make;
+    private readonly string? _origin;
+    private PageModel? _model;
+
+    /// <param name="path">Path in the output folder, with a leading <c>/</c>: <c>/2024/05/15/x/index.html</c>.</param>
+    /// <param name="template">Name of the template without its ending: <c>article</c>.</param>
+    public Page(string path, string template, PageModel model)
     {
-        ArticlePageModel article => article.Article.File,
-        ContentPageModel content => content.Article.File,
-        RedirectPageModel redirect => $"the old address of {redirect.To}",
-        _ => $"the {Template} page {Path}",
-    };
+        Path = path;
+        Template = template;
+        _model = model;
+    }
+
+    /// <summary>A page of one of many articles, whose model is made by the thread that asks for it.</summary>
+    /// <param name="origin">The article's file.</param>
+    public Page(string path, string template, string origin, Func<PageModel> make)
+    {
+        Path = path;
+        Template = template;
+        _origin = origin;
+        _make = make;
+    }
+
+    public string Path { get; }
+
+    public string Template { get; }
+
+    public PageModel Model => _model ??= _make!();
+
+    /// <summary>What an editor would look for to change it: its article's file, or what kind of page it is.</summary>
+    public string Origin => _origin ?? (_model is RedirectPageModel redirect ? $"the old address of {redirect.To}" : $"the {Template} page {Path}");
 }
 
 /// <summary>What a template sees of its own page. A digest of it is the whole truth about the page.</summary>

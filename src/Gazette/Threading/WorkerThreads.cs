@@ -22,6 +22,9 @@ public static class WorkerThreads
         });
     }
 
+    /// <summary>Does all these things, side by side.</summary>
+    public static void All(params Action[] works) => ForEach(works.Length, i => works[i]());
+
     /// <summary>Runs <paramref name="work"/> once on each thread and returns when all have ended; throws what the first to fail threw.</summary>
     public static void Run(Action work)
     {

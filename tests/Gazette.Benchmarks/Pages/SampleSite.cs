@@ -74,7 +74,7 @@ internal sealed class SampleSite
             .OfType<ReadArticle>()
             .Select(read => read.Article)
             .ToLookup(article => article.References.IsContentPage);
-        var archive = new Archive(articles[false], articles[true], config);
+        var archive = new Archive(Archive.InOrder(articles[false]), articles[true], config);
         return new SampleSite(folder, new Plan(archive, new Recommendations(archive.Articles), words));
     }
 
