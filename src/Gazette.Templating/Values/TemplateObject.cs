@@ -116,9 +116,11 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
         value = null;
         if ((marks & mark) == 0)
             return false;
-        if ((uint)place < (uint)values.Count)
+        // Read once: another thread may guess anew between a look and a use.
+        var guess = Volatile.Read(ref place);
+        if ((uint)guess < (uint)values.Count)
         {
-            var (guessed, found) = values.GetAt(place);
+            var (guessed, found) = values.GetAt(guess);
             value = found;
             if (guessed == name)
                 return true;

@@ -70,6 +70,21 @@ public sealed class ReuseTests
         Parallel.For(0, 2000, i => Assert.Equal(expected[i % 8], template.Render(ContextOf("t" + (i % 8)))));
     }
 
+    [Fact]
+    public void Threads_whose_contexts_hold_other_globals_do_not_mislead_each_other()
+    {
+        var template = Template.Parse("{{ for i in 1..200; if last != wanted; i; end; end }}");
+        Parallel.For(0, 8, thread =>
+        {
+            var context = new TemplateContext();
+            for (var i = 0; i < thread % 4 * 20; i++)
+                context.Globals["before" + i] = i;
+            context.Globals["last"] = context.Globals["wanted"] = thread;
+            for (var i = 0; i < 4_000; i++)
+                Assert.Equal("", template.Render(context));
+        });
+    }
+
     private static Template Part { get; } = Template.Parse("<p>{{ $1.title }}</p>{{ z = $1 }}", "part");
 
     private static TemplateContext ContextOf(string title)
