@@ -27,7 +27,7 @@ public sealed class Template
     internal Block Page { get; }
 
     /// <summary>What runs. It is compiled when first asked for; threads that ask at once may each compile it, and one of them is kept.</summary>
-    internal Step Body => field ?? Interlocked.CompareExchange(ref field, Compiler.Compile(Page), null) ?? field;
+    internal Step Body => field ?? Interlocked.CompareExchange(ref field, Compiler.CompilePage(Page), null) ?? field;
 
     /// <summary>Parses a template; never throws, faults are in <see cref="Diagnostics"/>.</summary>
     /// <param name="text">The template.</param>

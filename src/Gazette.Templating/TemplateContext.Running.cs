@@ -76,8 +76,8 @@ public sealed partial class TemplateContext
 
     internal void ReleaseArguments(int start)
     {
-        Array.Clear(arguments, start, ArgumentCount - start);
-        ArgumentCount = start;
+        while (ArgumentCount > start)
+            arguments[--ArgumentCount] = null;
     }
 
     internal (bool Has, object? Value, bool Expands) PushPipe(object? value, bool expands)

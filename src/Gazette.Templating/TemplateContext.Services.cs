@@ -97,10 +97,7 @@ public sealed partial class TemplateContext
 
     internal object? Invoke(TemplateFunction function, CallSite site, ReadOnlySpan<object?> values, TemplateObject? named, Step? block, bool direct)
     {
-        if (values.Length < function.Required)
-            throw new TemplateException(site.Span.Behind, $"The function needs {function.Required} arguments and got {values.Length}.");
-        if (values.Length > function.Maximum)
-            throw new TemplateException(site.Span, $"The function takes {function.Maximum} arguments and got {values.Length}.");
+        CheckCount(site, values.Length, function.Required, function.Maximum);
         var call = new Arguments(this, site, values);
         switch (function)
         {
@@ -116,12 +113,36 @@ public sealed partial class TemplateContext
         {
             return MemberAccess.Adopt(function.Invoke(call));
         }
-        catch (Exception fault) when (fault is FormatException or ArgumentException or ArithmeticException or InvalidOperationException
-            or InvalidCastException or NotSupportedException or System.Text.Json.JsonException or TimeoutException)
+        catch (Exception fault) when (IsOfTheCall(fault))
         {
             throw new TemplateException(site.Span, fault.Message, fault);
         }
     }
+
+    /// <summary>The same for what most functions are.</summary>
+    internal object? InvokeNative(NativeFunction function, CallSite site, ReadOnlySpan<object?> values)
+    {
+        CheckCount(site, values.Length, function.Required, function.Maximum);
+        try
+        {
+            return MemberAccess.Adopt(function.Invoke(new Arguments(this, site, values)));
+        }
+        catch (Exception fault) when (IsOfTheCall(fault))
+        {
+            throw new TemplateException(site.Span, fault.Message, fault);
+        }
+    }
+
+    private static void CheckCount(CallSite site, int count, int required, int maximum)
+    {
+        if (count < required)
+            throw new TemplateException(site.Span.Behind, $"The function needs {required} arguments and got {count}.");
+        if (count > maximum)
+            throw new TemplateException(site.Span, $"The function takes {maximum} arguments and got {count}.");
+    }
+
+    private static bool IsOfTheCall(Exception fault) => fault is FormatException or ArgumentException or ArithmeticException
+        or InvalidOperationException or InvalidCastException or NotSupportedException or System.Text.Json.JsonException or TimeoutException;
 
     internal object? InvokeScript(ScriptFunction function, Arguments call, TemplateObject? named, Step? block)
     {

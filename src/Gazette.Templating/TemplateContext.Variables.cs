@@ -59,15 +59,27 @@ public sealed partial class TemplateContext
         store[name] = value;
     }
 
-    internal void PushObject(TemplateObject members, bool isParameters = false) =>
-        Push(new VariableScope { Object = members, IsParameters = isParameters });
+    internal void PushObject(TemplateObject members, bool isParameters = false)
+    {
+        ref var scope = ref Push();
+        scope.Object = members;
+        scope.IsParameters = isParameters;
+    }
 
     /// <summary>A variable that can be read but not written: whoever assigns to the name makes another one.</summary>
-    internal void PushValue(string name, object? value) => Push(new VariableScope { Name = name, Value = value });
+    internal void PushValue(string name, object? value)
+    {
+        ref var scope = ref Push();
+        scope.Name = string.Intern(name);
+        scope.Value = value;
+    }
 
     internal void PushLoop(string? name, string loopName, LoopState loop)
     {
-        Push(new VariableScope { Name = name, LoopName = loopName, Loop = loop });
+        ref var scope = ref Push();
+        scope.Name = name;
+        scope.LoopName = loopName;
+        scope.Loop = loop;
         Frame.Loops++;
         if (runningLoops++ == 0)
             loopSteps = 0;
@@ -116,11 +128,12 @@ public sealed partial class TemplateContext
         return Globals.ContainsKey(name);
     }
 
-    private void Push(VariableScope scope)
+    // An empty scope, to be filled where it lies: a copy of so many references takes longer than all else a loop begins with.
+    private ref VariableScope Push()
     {
         if (scopeCount == scopes.Length)
             Array.Resize(ref scopes, scopeCount * 2);
-        scopes[scopeCount++] = scope;
+        return ref scopes[scopeCount++];
     }
 
     /// <summary>An object whose members are variables, or a loop with its item.</summary>
@@ -141,7 +154,7 @@ public sealed partial class TemplateContext
 internal struct VariablePlaces(string name)
 {
     public readonly string Name = string.Intern(name);
-    public readonly ulong Mark = TemplateObject.MarkOf(name);
+    public readonly NameMark Mark = new(name);
     public int Global;
     public int Builtin;
 }

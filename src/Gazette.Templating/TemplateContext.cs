@@ -16,8 +16,6 @@ public sealed partial class TemplateContext
     /// <summary>The most items of one list that a template makes, whatever the limits are: 2^24.</summary>
     public const int ItemCeiling = 1 << 24;
 
-    private MemberCatalog? members;
-
     /// <summary>The values templates see by name. C# objects, dictionaries, lists, JSON values and delegates may be set as they are.</summary>
     public TemplateObject Globals { get; } = [];
 
@@ -40,7 +38,7 @@ public sealed partial class TemplateContext
         set
         {
             field = value;
-            members = null;
+            Members = MemberCatalog.Of(MemberRenamer, MemberFilter, KeepMemberNames);
         }
     }
 
@@ -55,7 +53,7 @@ public sealed partial class TemplateContext
         set
         {
             field = value;
-            members = null;
+            Members = MemberCatalog.Of(MemberRenamer, MemberFilter, KeepMemberNames);
         }
     }
 
@@ -69,7 +67,7 @@ public sealed partial class TemplateContext
         set
         {
             field = value;
-            members = null;
+            Members = MemberCatalog.Of(MemberRenamer, MemberFilter, KeepMemberNames);
         }
     }
 
@@ -120,7 +118,7 @@ public sealed partial class TemplateContext
     public bool StatementFunctionAsExpressionError { get; set; }
 
     /// <summary>The members of C# types as this context's rules name them.</summary>
-    internal MemberCatalog Members => members ?? (members = MemberCatalog.Of(MemberRenamer, MemberFilter, KeepMemberNames));
+    internal MemberCatalog Members { get; private set; } = MemberCatalog.Renamed;
 
     /// <summary>Makes the public static methods of a type callable by their names in templates: <c>ImageUrl</c> as <c>image_url</c>.</summary>
     public void ImportFunctions(Type type)

@@ -4,16 +4,16 @@ using Gazette.Templating.Values;
 
 namespace Gazette.Templating.Compiling;
 
-internal static partial class Compiler
+internal sealed partial class Compiler
 {
-    private static Code Compile(Expression expression) => expression switch
+    private Code Compile(Expression expression) => expression switch
     {
         Literal literal => new ConstantCode(literal.Span, literal.Value),
         Variable or MemberExpression or IndexExpression => Path(expression),
         InterpolatedText text => new InterpolatedCode(text.Span, [.. text.Parts.Select(Compile)]),
         EmptyTest test => new EmptyTestCode(test.Span, Compile(test.Target)),
         ArrayExpression array => new ArrayCode(array.Span, [.. array.Items.Select(Compile)]),
-        ObjectExpression made => new ObjectCode(made.Span, [.. made.Members.Select(static m => (m.Name, Compile(m.Value)))]),
+        ObjectExpression made => new ObjectCode(made.Span, [.. made.Members.Select(m => (m.Name, Compile(m.Value)))]),
         UnaryExpression { Operator: UnaryOperator.Alias } alias => new AliasCode(alias.Span, Compile(alias.Operand)),
         UnaryExpression { Operator: UnaryOperator.Not } not => new NotCode(not.Span, Compile(not.Operand)),
         UnaryExpression unary => new UnaryCode(unary.Span, unary.Operator, Compile(unary.Operand)),
@@ -34,14 +34,14 @@ internal static partial class Compiler
         _ => throw new InvalidOperationException($"{expression.GetType().Name} cannot be compiled."),
     };
 
-    private static Code Path(Expression expression) => expression switch
+    private Code Path(Expression expression) => expression switch
     {
         Variable { Name: "$$" } variable => new WrappedBlockCode(variable.Span),
         _ => Target(expression),
     };
 
     /// <summary>Code that can be read and written; the parser lets only such expressions be assigned to.</summary>
-    private static TargetCode Target(Expression expression) => expression switch
+    private TargetCode Target(Expression expression) => expression switch
     {
         Variable { Name: "this" } variable => new ThisCode(variable.Span),
         Variable { IsLocal: true } variable => new LocalCode(variable.Span, variable.Name),
@@ -53,7 +53,7 @@ internal static partial class Compiler
         _ => throw new InvalidOperationException($"{expression.GetType().Name} cannot be assigned to."),
     };
 
-    private static Code CompileBinary(BinaryExpression binary)
+    private Code CompileBinary(BinaryExpression binary)
     {
         var left = Compile(binary.Left);
         var right = Compile(binary.Right);
@@ -67,17 +67,17 @@ internal static partial class Compiler
         };
     }
 
-    private static IncrementCode CompileIncrement(IncrementExpression count) =>
+    private IncrementCode CompileIncrement(IncrementExpression count) =>
         new(count.Span, Target(count.Target), count.Step, count.IsPrefix);
 
-    private static PipeCode CompilePipe(PipeExpression pipe)
+    private PipeCode CompilePipe(PipeExpression pipe)
     {
         var to = Compile(pipe.To);
         to.PipeTarget.PipedFrom = pipe.From.Span;
         return new PipeCode(pipe.Span, Compile(pipe.From), to);
     }
 
-    private static CallCode CallOf(Expression expression)
+    private CallCode CallOf(Expression expression)
     {
         while (expression is Parenthesized { Inner: CallExpression inner })
             expression = inner;
@@ -86,7 +86,7 @@ internal static partial class Compiler
             : new CallCode(expression.Span, Compile(expression), []);
     }
 
-    private static CallArgument ArgumentOf(Argument argument) => new(
+    private CallArgument ArgumentOf(Argument argument) => new(
         argument.Name,
         argument.Value is null ? new ConstantCode(argument.Span, Box.True) : Compile(argument.Value),
         argument.Value is UnaryExpression { Operator: UnaryOperator.Expand });

@@ -8,9 +8,23 @@ namespace Gazette.Templating.Compiling;
 /// Makes the tree of a template into objects that run it: one virtual call a node, static text as UTF-8. No code is made at run
 /// time, so the first page costs no more than the next.
 /// </summary>
-internal static partial class Compiler
+internal sealed partial class Compiler
 {
-    public static Step Compile(Block block)
+    // Where no code of a page is indented, nothing ever changes how its lines are, and no step need say so.
+    private readonly bool hasIndentedCode;
+
+    private Compiler(Block page) => hasIndentedCode = page.HasIndentedCode;
+
+    /// <summary>Steps that run a page.</summary>
+    public static Step CompilePage(Block page) => new Compiler(page).Compile(page);
+
+    /// <summary>Steps that return the value of the last statement instead of printing it.</summary>
+    public static Step CompileValue(Block page) =>
+        page.Statements is [.., ExpressionStatement { Expression: not FunctionExpression { Name: not null } } last]
+            ? CompilePage(page with { Statements = [.. page.Statements.SkipLast(1), new ReturnStatement(last.Span, last.Expression)] })
+            : CompilePage(page);
+
+    private Step Compile(Block block)
     {
         var steps = new List<Step>();
         var indented = false;
@@ -19,7 +33,7 @@ internal static partial class Compiler
             // An indentation that was never set need not be taken back. The start of the region may stand in an outer block.
             if (statement is CodeStart { Indent: not null })
                 indented = true;
-            if (statement is CodeStart { Indent: null } || (statement is CodeEnd && !indented && steps.Count > 0))
+            if (statement is CodeStart { Indent: null } || (statement is CodeEnd && !hasIndentedCode) || (statement is CodeEnd && !indented && steps.Count > 0))
                 continue;
             if (statement is CodeEnd)
                 indented = false;
@@ -30,13 +44,7 @@ internal static partial class Compiler
         return steps is [var only] ? only : new BlockStep([.. steps]);
     }
 
-    /// <summary>Steps that return the value of the last statement instead of printing it.</summary>
-    public static Step CompileValue(Block block) =>
-        block.Statements is [.., ExpressionStatement { Expression: not FunctionExpression { Name: not null } } last]
-            ? Compile(block with { Statements = [.. block.Statements.SkipLast(1), new ReturnStatement(last.Span, last.Expression)] })
-            : Compile(block);
-
-    private static Step? Compile(Statement statement) => statement switch
+    private Step? Compile(Statement statement) => statement switch
     {
         TextStatement text => new TextStep(text.Span, Encoding.UTF8.GetBytes(text.Text)),
         CodeStart start => new IndentStep(start.Indent),
@@ -60,18 +68,18 @@ internal static partial class Compiler
         _ => throw new InvalidOperationException($"{statement.GetType().Name} cannot be compiled."),
     };
 
-    private static CaseStep CompileCase(CaseStatement choice)
+    private CaseStep CompileCase(CaseStatement choice)
     {
         // Only what is printed by an expression counts before the first `when`; text there is dropped.
         var lead = choice.Lead with { Statements = [.. choice.Lead.Statements.Where(static s => s is not TextStatement)] };
         return new CaseStep(
             Compile(choice.Value),
             Compile(lead),
-            [.. choice.Whens.Select(static w => (w.Values.Select(Compile).ToArray(), Compile(w.Body)))],
+            [.. choice.Whens.Select(w => (w.Values.Select(Compile).ToArray(), Compile(w.Body)))],
             choice.Else is null ? null : Compile(choice.Else));
     }
 
-    private static LoopStep CompileLoop(ForStatement loop)
+    private LoopStep CompileLoop(ForStatement loop)
     {
         Code? Argument(string name) => loop.Arguments.LastOrDefault(a => a.Name == name)?.Value is { } value ? Compile(value) : null;
         var unknown = loop.Arguments.FirstOrDefault(a => a.Name is not ("limit" or "offset" or "reversed") && !(a.Name == "cols" && loop.IsTableRow));
@@ -86,10 +94,10 @@ internal static partial class Compiler
             : new ForStep(loop.Span, target, list, arguments, body, otherwise);
     }
 
-    private static FunctionStep CompileFunction(FunctionExpression function) =>
+    private FunctionStep CompileFunction(FunctionExpression function) =>
         new(Target(function.Name!), FunctionOf(function));
 
-    private static ScriptFunction FunctionOf(FunctionExpression function)
+    private ScriptFunction FunctionOf(FunctionExpression function)
     {
         var parameters = function.Parameters?.Select(ParameterOf).ToArray();
         return new ScriptFunction(function.Name?.Name, parameters, function.Inline is not null || function.ReturnsValue)

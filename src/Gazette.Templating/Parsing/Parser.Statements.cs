@@ -11,7 +11,7 @@ internal sealed partial class Parser
         {
             statements.AddRange(ParseBlock().Statements);
             if (Is(TokenKind.EndOfFile))
-                return new Block(SpanFrom(0), statements);
+                return new Block(SpanFrom(0), statements) { HasIndentedCode = hasIndentedCode };
 
             // Only a word that closes a block stops one before the end; here nothing is open.
             var word = TextOf(Current);
@@ -62,6 +62,7 @@ internal sealed partial class Parser
                 return new TextStatement(SpanOf(token), (string)token.Value!);
             case TokenKind.CodeStart:
                 Next();
+                hasIndentedCode |= token.Value is not null;
                 return new CodeStart(SpanOf(token), (string?)token.Value, token.Strip);
             case TokenKind.CodeEnd:
                 Next();
@@ -168,6 +169,7 @@ internal sealed partial class Parser
             Report(target.Span, "`capture` needs a variable to put the text in.");
         ExpectEndOfStatement();
         var body = ParsePlainBody("capture");
+        hasIndentedCode = true;
         return target is null || !IsPath(target) ? null : new CaptureStatement(SpanFrom(start), target, body);
     }
 
@@ -188,6 +190,7 @@ internal sealed partial class Parser
         if (call is not null)
             ExpectEndOfStatement();
         var body = ParsePlainBody("wrap");
+        hasIndentedCode = true;
         return call is null ? null : new WrapStatement(SpanFrom(start), call, body);
     }
 

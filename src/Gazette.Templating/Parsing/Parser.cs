@@ -23,6 +23,9 @@ internal sealed partial class Parser
     private bool isInWhen;
     private bool returnsValue;
 
+    // A captured block, and one given to a function, may run where other lines are indented than where they stand.
+    private bool hasIndentedCode;
+
     private Parser(SourceText source, List<Token> tokens)
     {
         this.source = source;

@@ -73,17 +73,16 @@ internal sealed class CallCode(SourceSpan span, Code target, CallArgument[] argu
             return IncludeFunction.Invoke(new Arguments(context, this, given), given, null, direct);
         }
 
+        // After a fault whoever goes on releases these arguments with its own.
         var start = context.ArgumentCount;
-        try
-        {
-            foreach (var argument in arguments)
-                context.PushArgument(argument.Value.Evaluate(context));
-            return context.Invoke(function, this, context.ArgumentsFrom(start), null, block, direct);
-        }
-        finally
-        {
-            context.ReleaseArguments(start);
-        }
+        foreach (var argument in arguments)
+            context.PushArgument(argument.Value.Evaluate(context));
+        var values = context.ArgumentsFrom(start);
+        var result = function is NativeFunction native
+            ? context.InvokeNative(native, this, values)
+            : context.Invoke(function, this, values, null, block, direct);
+        context.ReleaseArguments(start);
+        return result;
     }
 }
 

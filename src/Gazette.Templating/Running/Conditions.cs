@@ -36,34 +36,43 @@ internal sealed class OrCode(SourceSpan span, Code left, Code right) : Code(span
 /// <summary><c>a == b</c> and <c>a != b</c>: nearly always of two texts, or of an enum's value and the text of its name.</summary>
 internal sealed class EqualityCode(BinaryOperator op, OperatorSite site, SourceSpan span, Code left, Code right) : Code(span)
 {
+    private sealed record NamedValue(object Value, string Name);
+
     private readonly bool wanted = op == BinaryOperator.Equal;
+    private readonly object? constant = (right as ConstantCode)?.Value;
+
+    // The enum's value met last. One reference, so safe between threads.
+    private NamedValue? seen;
 
     public override Code PipeTarget => left.PipeTarget;
 
     public override object? Evaluate(TemplateContext context)
     {
         var first = left.Evaluate(context);
-        var second = right.Evaluate(context);
-        return TryCompareTexts(first, second, out var areEqual)
-            ? Box.Of(areEqual == wanted)
+        var second = constant ?? right.Evaluate(context);
+        return second is string b && (first as string ?? NameOf(first)) is { } a
+            ? Box.Of(a == b == wanted)
             : Operators.Evaluate(context, site, op, first, second);
     }
 
     public override bool Test(TemplateContext context)
     {
         var first = left.Evaluate(context);
-        var second = right.Evaluate(context);
-        return TryCompareTexts(first, second, out var areEqual)
-            ? areEqual == wanted
+        var second = constant ?? right.Evaluate(context);
+        if (first is string text && second is string other)
+            return text == other == wanted;
+        return second is string b && NameOf(first) is { } a
+            ? a == b == wanted
             : ValueConversion.ToBool(Operators.Evaluate(context, site, op, first, second));
     }
 
-    private static bool TryCompareTexts(object? first, object? second, out bool areEqual)
+    private string? NameOf(object? value)
     {
-        areEqual = false;
-        if (second is not string text || (first as string ?? (first is Enum ? first.ToString() : null)) is not { } other)
-            return false;
-        areEqual = other == text;
-        return true;
+        if (value is not Enum)
+            return null;
+        var known = seen;
+        if (known is null || !ReferenceEquals(known.Value, value))
+            seen = known = new NamedValue(value, value.ToString()!);
+        return known.Name;
     }
 }

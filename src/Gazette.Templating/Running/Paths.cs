@@ -64,6 +64,10 @@ internal sealed class MemberCode(SourceSpan span, Code target, string name, Sour
 
     private readonly TargetCode? named = target as TargetCode;
 
+    // Most members are those of a variable. Classes that nothing derives from are called without a look at the object's type.
+    private readonly LocalCode? local = target as LocalCode;
+    private readonly VariableCode? variable = target as VariableCode;
+
     // The type met last and its member: a template meets the same type nearly every time. One reference, so safe between threads.
     private Seen? seen;
 
@@ -106,7 +110,11 @@ internal sealed class MemberCode(SourceSpan span, Code target, string name, Sour
     }
 
     // What is named left of the dot; if that is a function, it is only called where a member of it is sought in earnest.
-    private object? Owner(TemplateContext context) => named is null ? target.Evaluate(context) : named.EvaluateAlias(context);
+    private object? Owner(TemplateContext context) =>
+        local is not null ? local.EvaluateAlias(context)
+        : variable is not null ? variable.EvaluateAlias(context)
+        : named is not null ? named.EvaluateAlias(context)
+        : target.Evaluate(context);
 
     private Member? Known(TemplateContext context, object? owner) =>
         owner is not null && seen is { } known && known.Type == owner.GetType() && ReferenceEquals(known.Members, context.Members)

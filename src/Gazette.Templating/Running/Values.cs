@@ -6,6 +6,8 @@ namespace Gazette.Templating.Running;
 
 internal sealed class ConstantCode(SourceSpan span, object? value) : Code(span)
 {
+    public object? Value => value;
+
     public override object? Evaluate(TemplateContext context) => value;
 }
 

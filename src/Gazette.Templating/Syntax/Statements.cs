@@ -7,7 +7,11 @@ namespace Gazette.Templating.Syntax;
 internal abstract record Statement(SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>Statements one after the other.</summary>
-internal sealed record Block(SourceSpan Span, IReadOnlyList<Statement> Statements) : SyntaxNode(Span);
+internal sealed record Block(SourceSpan Span, IReadOnlyList<Statement> Statements) : SyntaxNode(Span)
+{
+    /// <summary>Of a page: whether some of its code is indented, or may run within that of another.</summary>
+    public bool HasIndentedCode { get; init; }
+}
 
 internal sealed record TextStatement(SourceSpan Span, string Text) : Statement(Span);
 

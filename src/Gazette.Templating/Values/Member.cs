@@ -29,6 +29,7 @@ internal abstract class Member(string name, Type type)
         return value.IsByRef || value.IsPointer ? new PropertyMember(property, name)
             : value == typeof(int) ? new IntMember(type, property, name)
             : value == typeof(bool) ? new BoolMember(type, property, name)
+            : value.IsEnum && Enum.GetUnderlyingType(value) == typeof(int) ? new EnumMember(type, property, name)
             : !value.IsValueType ? new ReferenceMember(type, property, name)
             : (Member)Activator.CreateInstance(typeof(StructMember<>).MakeGenericType(value), type, property, name)!;
     }
@@ -109,6 +110,22 @@ internal sealed class BoolMember(Type type, PropertyInfo property, string name) 
     public override object? Get(object target) => Box.Of(get(target));
 
     public override bool IsTrue(object target) => get(target);
+}
+
+/// <summary>A property of an enum type. Few values come up again and again: each has one box, in which it is known again by reference.</summary>
+internal sealed class EnumMember(Type type, PropertyInfo property, string name) : PropertyMember(property, name)
+{
+    private const int Most = 16;
+
+    private readonly Func<object, int> get = Getter<int>(type, property);
+    private readonly Type type = property.PropertyType;
+    private readonly object?[] boxes = new object?[Most];
+
+    public override object? Get(object target)
+    {
+        var value = get(target);
+        return (uint)value < Most ? boxes[value] ??= Enum.ToObject(type, value) : Enum.ToObject(type, value);
+    }
 }
 
 internal sealed class StructMember<TValue>(Type type, PropertyInfo property, string name) : PropertyMember(property, name)

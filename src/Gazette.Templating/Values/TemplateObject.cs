@@ -10,8 +10,8 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
     private HashSet<string>? readOnlyNames;
     private List<(string Name, bool Existed, object? Value)>? journal;
 
-    // A bit for each name that was ever set, several names to a bit: most names that are not here are told without a look-up.
-    private ulong marks;
+    // The marks of all names that were ever set: nearly every name that is not here is told without a look-up.
+    private NameMark marks;
 
     /// <summary>An empty object.</summary>
     public TemplateObject() => values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
     {
         foreach (var (name, value) in members)
         {
-            marks |= MarkOf(name);
+            marks = marks.With(new NameMark(name));
             values[name] = MemberAccess.Adopt(value);
         }
     }
@@ -50,7 +50,7 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
         set
         {
             Remember(name);
-            marks |= MarkOf(name);
+            marks = marks.With(new NameMark(name));
             values[name] = MemberAccess.Adopt(value);
         }
     }
@@ -75,7 +75,7 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
     public void Clear()
     {
         values.Clear();
-        marks = 0;
+        marks = default;
     }
 
     /// <summary>Makes one member read-only, or writable again.</summary>
@@ -111,10 +111,10 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
     /// <param name="mark">Of the name.</param>
     /// <param name="place">Where it was last; a guess that may be wrong, so several threads may share it.</param>
     /// <param name="value">Its value.</param>
-    internal bool TryGetValue(string name, ulong mark, ref int place, out object? value)
+    internal bool TryGetValue(string name, NameMark mark, ref int place, out object? value)
     {
         value = null;
-        if ((marks & mark) == 0)
+        if (!marks.Holds(mark))
             return false;
         // Read once: another thread may guess anew between a look and a use.
         var guess = Volatile.Read(ref place);
@@ -135,8 +135,6 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
         value = index < 0 ? null : values.GetAt(place = index).Value;
         return index >= 0;
     }
-
-    internal static ulong MarkOf(string name) => name.Length == 0 ? 1 : 1UL << (name.Length + (name[0] * 5) + name[^1]);
 
     // A context is used for many renders; what one render writes into its globals must not reach the next one.
     internal void BeginJournal() => (journal ??= []).Clear();
@@ -165,4 +163,29 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
         var existed = values.TryGetValue(name, out var before);
         journal.Add((name, existed, before));
     }
+}
+
+/// <summary>Two bits of 128 that a name sets; several names may set the same, but seldom both.</summary>
+internal readonly struct NameMark
+{
+    private readonly ulong outer;
+    private readonly ulong inner;
+
+    public NameMark(string name)
+    {
+        if (name.Length == 0)
+            return;
+        outer = 1UL << (name.Length + (name[0] * 5) + name[^1]);
+        inner = 1UL << ((name[name.Length / 2] * 3) + name[name.Length / 3]);
+    }
+
+    private NameMark(ulong outer, ulong inner)
+    {
+        this.outer = outer;
+        this.inner = inner;
+    }
+
+    public NameMark With(NameMark other) => new(outer | other.outer, inner | other.inner);
+
+    public bool Holds(NameMark other) => (outer & other.outer) == other.outer && (inner & other.inner) == other.inner;
 }

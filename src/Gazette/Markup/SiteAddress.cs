@@ -38,20 +38,18 @@ public static class SiteAddress
         var first = address.AsSpan().IndexOfAnyExcept(Plain);
         if (first < 0)
             return address;
-        var encoded = new StringBuilder(address.Length * 2).Append(address, 0, first);
-        Span<byte> utf8 = stackalloc byte[4];
-        foreach (var rune in address.AsSpan(first).EnumerateRunes())
+        var utf8 = Encoding.UTF8.GetBytes(address, first, address.Length - first);
+        var encoded = new StringBuilder(first + (utf8.Length * 3)).Append(address, 0, first);
+        foreach (var part in utf8)
         {
-            if (rune.IsBmp && Plain.Contains((char)rune.Value))
-            {
-                encoded.Append((char)rune.Value);
-                continue;
-            }
-
-            foreach (var part in utf8[..rune.EncodeToUtf8(utf8)])
-                encoded.Append('%').Append(Convert.ToHexString([part]));
+            if (Plain.Contains((char)part))
+                encoded.Append((char)part);
+            else
+                encoded.Append('%').Append(HexDigits[part >> 4]).Append(HexDigits[part & 0xF]);
         }
 
         return encoded.ToString();
     }
+
+    private const string HexDigits = "0123456789ABCDEF";
 }
