@@ -50,12 +50,23 @@ public sealed class OutputFolder
         return new OutputFolder(published, unfinished, new Dictionary<string, FoundFile>(StringComparer.Ordinal), opened);
     }
 
+    /// <summary>The folder of a site that is remembered: where it is as it was left, its folders need not be looked into.</summary>
+    public static OutputFolder Open(string folder, IReadOnlyList<LedgerLine> files, IReadOnlyList<FolderTime> folders)
+    {
+        var opened = DateTime.UtcNow.Ticks;
+        return AsLeft(folder, files, folders) is null ? Open(folder) : Known(folder, files, opened);
+    }
+
     /// <summary>The folder of a site of which it is known how some files lie there, and only those matter.</summary>
-    public static OutputFolder Known(string folder, IEnumerable<LedgerLine> files) => new(
-        folder,
-        folder,
-        files.ToDictionary(file => file.Path, file => new FoundFile(file.Path, file.Entry.Length, file.Entry.Modified, IsLink: false), StringComparer.Ordinal),
-        DateTime.UtcNow.Ticks);
+    /// <param name="opened">When they were looked at, in 100 ns ticks of UTC.</param>
+    public static OutputFolder Known(string folder, IEnumerable<LedgerLine> files, long opened)
+    {
+        var published = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var found = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
+        foreach (var (path, entry) in files)
+            found.Add(path, new FoundFile(path, entry.Length, entry.Modified, IsLink: false));
+        return new OutputFolder(published, published, found, opened);
+    }
 
     /// <summary>
     /// The folders of a site that lies there as it was left: each file with its length and time, and nothing else. A folder

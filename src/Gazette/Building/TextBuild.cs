@@ -61,7 +61,7 @@ internal sealed class TextBuild
         var (options, memory) = (_input.Options, _input.Memory);
         var faults = new DiagnosticBag();
         var ledger = new PageLedger([.. _lines.Values], isTrusted: true);
-        var output = OutputFolder.Known(options.OutputFolder, _lines.Values);
+        var output = OutputFolder.Known(options.OutputFolder, _lines.Values, _input.Started);
         output.Begin(memory.Begin);
         var writer = new SiteWriter(options.SiteFolder, output, ledger, memory.Frame, faults, done => clock.Tell(done, 0));
         writer.Write(_pages.Values, () => new PageRenderer(_input.Templates, Frame));

@@ -19,7 +19,7 @@ internal sealed class WholeBuild(BuildInput input)
 
         clock.Enter(BuildStage.Planning);
         // A look at every published file, while the other processor plans.
-        var opening = Task.Run(() => OutputFolder.Open(options.OutputFolder));
+        var opening = Task.Run(() => OutputFolder.Open(options.OutputFolder, memory.Site.Files.Items, memory.Site.Folders.Items));
         var articles = input.Reading.Articles();
         var planned = plan = SiteBuilder.PlanOf(articles, options, input.Config, templates);
         var output = opening.GetAwaiter().GetResult();
