@@ -11,7 +11,7 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config) : IDispo
 {
     private readonly FrontMatterVocabulary _vocabulary = new(config);
     private readonly ThreadLocal<MarkdownConverter> _converters = new(() => new MarkdownConverter());
-    private readonly BodyStore _bodies = new(most: 64 * 1024 * 1024);
+    private readonly BodyStore _bodies = new(most: 160 * 1024 * 1024);
 
     /// <summary>The article in a file, or null when <paramref name="complaints"/> got an error.</summary>
     public ReadArticle? Read(ContentFile file, IList<Diagnostic> complaints)
