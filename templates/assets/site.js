@@ -45,9 +45,8 @@
       while (walk.nextNode()) if (walk.currentNode.parentElement.closest(kinds) === block) words += walk.currentNode.data;
       return words.trim();
     };
-    const blocks = all(`h1,.subtitle,.withdrawn p,.article-body :is(${kinds})`).filter(wordsOf);
     const door = one("[data-do=speak]"), pause = one("[data-do=pause]"), words = [pause.textContent, pause.dataset.other];
-    let at = 0, turn = 0;
+    let blocks = [], at = 0, turn = 0;
     const read = i => {
       const mine = ++turn, block = blocks[at = i];
       speech.cancel();
@@ -68,7 +67,10 @@
       });
     };
     Object.assign(actions, {
-      speak: () => read(0),
+      speak: () => {
+        blocks = all(`h1,.subtitle,.withdrawn p,.article-body :is(${kinds})`).filter(wordsOf);
+        read(0);
+      },
       skip: () => read(at + 1),
       stop: () => { read(-1); door.focus(); },
       pause: () => {
@@ -81,9 +83,9 @@
     addEventListener("pagehide", () => speech.cancel());
   }
 
-  // Citations, made from what the page says of itself.
+  // Citations, made from what the page says of itself when they are first asked for.
   const cite = one(".cite > div");
-  if (cite) {
+  cite?.parentNode.addEventListener("toggle", () => {
     const meta = name => all(`meta[name=citation_${name}]`).map(m => m.content);
     const [title] = meta("title"), authors = meta("author"), [source] = meta("journal_title"), [language] = meta("language");
     const [date] = (meta("date")[0] ?? "").split("T"), [year, month, day] = date.split("-");
@@ -125,7 +127,7 @@
       button.onclick = () => copy(text.textContent = forms[name](), cite.dataset.done);
       return button;
     }), text);
-  }
+  }, { once: true });
 
   // The calendar: arrow keys lead from day to day, up and down by weeks.
   one(".calendar")?.addEventListener("keydown", event => {

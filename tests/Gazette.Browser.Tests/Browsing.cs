@@ -58,11 +58,8 @@ public sealed class Browsing : IAsyncLifetime
     /// <summary>A reader who has never been here, with a window of that width.</summary>
     internal async Task<Reader> NewReader(int width = 768, bool javaScript = true, bool touch = false, string? before = null)
     {
-        // On a developer's machine a browser is a wish; where changes are judged, it is a must.
-        Skip.If(_browser is null && Environment.GetEnvironmentVariable("CI") != "true",
-            "There is no Chromium: install it (apt-get install chromium), or say where it is in GAZETTE_CHROMIUM.");
-        Assert.NotNull(_browser);
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        Need(_browser is not null, "There is no Chromium: install it (apt-get install chromium), or say where it is in GAZETTE_CHROMIUM.");
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             JavaScriptEnabled = javaScript,
@@ -74,6 +71,14 @@ public sealed class Browsing : IAsyncLifetime
         if (before is not null)
             await context.AddInitScriptAsync(before);
         return new Reader(context, await context.NewPageAsync());
+    }
+
+    /// <summary>What is not there is passed over on a developer's machine; where changes are judged, it must be there.</summary>
+    internal static void Need(bool there, string complaint)
+    {
+        if (!there && Environment.GetEnvironmentVariable("CI") == "true")
+            Assert.Fail(complaint);
+        Skip.IfNot(there, complaint);
     }
 
     private Uri Serve(string root, Func<SiteTest, SiteTest> settled)

@@ -17,15 +17,19 @@ internal static class CalendarPages
             Undated = new Place(plan.Text["undated"], Addresses.Undated, plan.Archive.Undated.Count),
         });
         for (var i = 0; i < years.Count; i++)
-        {
             yield return YearPage(plan, years[i], calendar[i], Neighbour(plan, years, i + 1), Neighbour(plan, years, i - 1));
-            foreach (var month in MonthPages(plan, years[i]))
-                yield return month;
-        }
+
+        MonthOfArticles[] months = [.. years.Reverse().SelectMany(year => year.Months())];
+        for (var i = 0; i < months.Length; i++)
+            yield return MonthPage(plan, months[i], Neighbour(plan, months, i - 1), Neighbour(plan, months, i + 1));
     }
 
     private static Place? Neighbour(Plan plan, IReadOnlyList<YearOfArticles> years, int i) =>
         i < 0 || i >= years.Count ? null : new Place(DateText.OfYear(years[i].Year, plan.Text), Addresses.Year(years[i].Year));
+
+    private static Place? Neighbour(Plan plan, MonthOfArticles[] months, int i) => i < 0 || i >= months.Length
+        ? null
+        : new Place(DateText.OfMonth(YearOf(months[i]), months[i].Month, plan.Text), Addresses.Month(YearOf(months[i]), months[i].Month));
 
     private static CalendarYear Calendar(YearOfArticles year)
     {
@@ -47,20 +51,10 @@ internal static class CalendarPages
             Later = later,
         });
 
-    private static IEnumerable<Page> MonthPages(Plan plan, YearOfArticles year)
+    private static Page MonthPage(Plan plan, MonthOfArticles articles, Place? earlier, Place? later)
     {
-        var months = year.Months();
-        return months.Select((month, i) => MonthPage(
-            plan,
-            year.Year,
-            month.Month,
-            month.Articles,
-            i > 0 ? MonthPlace(plan, year.Year, months[i - 1].Month) : null,
-            i + 1 < months.Count ? MonthPlace(plan, year.Year, months[i + 1].Month) : null));
-    }
-
-    private static Page MonthPage(Plan plan, int year, int month, IReadOnlyList<ArticleCard> cards, Place? earlier, Place? later)
-    {
+        var (month, cards) = articles;
+        var year = YearOf(articles);
         var address = Addresses.Month(year, month);
         var days = Days(year, month, cards);
         return new Page(Addresses.File(address), "month", new MonthPageModel
@@ -76,6 +70,9 @@ internal static class CalendarPages
             Later = later,
         });
     }
+
+    // A month is listed because it has articles, and they know their year.
+    private static int YearOf(MonthOfArticles month) => month.Articles[0].Date.Year;
 
     /// <summary>The days that have articles, newest first, as the cards are.</summary>
     private static List<DayGroup> Days(int year, int month, IReadOnlyList<ArticleCard> cards)
@@ -122,8 +119,6 @@ internal static class CalendarPages
 
         return weeks;
     }
-
-    private static Place MonthPlace(Plan plan, int year, int month) => new(DateText.OfMonth(year, month, plan.Text), Addresses.Month(year, month));
 
     private static IReadOnlyList<Crumb> Trail(Plan plan) => [plan.HomeCrumb(plan.Language), new Crumb(plan.Text["archive"], Addresses.Archive)];
 

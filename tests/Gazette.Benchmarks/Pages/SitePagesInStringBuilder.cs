@@ -327,7 +327,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         o.Raw("</title>\n<link rel=\"stylesheet\" href=\"/assets/site.css\">\n");
         if (site.Accent != "")
             Element(o, "<meta name=\"theme-color\" content=\"", site.Accent, "\">\n");
-        o.Raw("<script src=\"/assets/site.js\" defer></script>\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/favicon.svg\">\n");
+        o.Raw("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/favicon.svg\">\n");
         Element(o, "<link rel=\"canonical\" href=\"", Absolute(page.Address), "\">\n");
         Element(o, "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"", site.Title, "\" href=\"/atom.xml\">\n");
         Element(o, "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"", site.Title, "\" href=\"/feed.xml\">\n");
@@ -607,7 +607,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             o.Raw("</ul>\n");
         }
 
-        Element(o, "<p class=\"mark\">", Filled("published_with", site.Generator), "</p>\n</footer>\n</body>\n</html>\n");
+        Element(o, "<p class=\"mark\">", Filled("published_with", site.Generator), "</p>\n</footer>\n<script src=\"/assets/site.js\" defer></script>\n</body>\n</html>\n");
     }
 
     private void Moment(BuilderText o, string word, ArticleDate date)

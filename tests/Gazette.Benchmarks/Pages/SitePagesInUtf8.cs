@@ -327,7 +327,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         o.Raw("</title>\n<link rel=\"stylesheet\" href=\"/assets/site.css\">\n"u8);
         if (site.Accent != "")
             Element(o, "<meta name=\"theme-color\" content=\""u8, site.Accent, "\">\n"u8);
-        o.Raw("<script src=\"/assets/site.js\" defer></script>\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/favicon.svg\">\n"u8);
+        o.Raw("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/favicon.svg\">\n"u8);
         Element(o, "<link rel=\"canonical\" href=\""u8, Absolute(page.Address), "\">\n"u8);
         Element(o, "<link rel=\"alternate\" type=\"application/atom+xml\" title=\""u8, site.Title, "\" href=\"/atom.xml\">\n"u8);
         Element(o, "<link rel=\"alternate\" type=\"application/rss+xml\" title=\""u8, site.Title, "\" href=\"/feed.xml\">\n"u8);
@@ -607,7 +607,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             o.Raw("</ul>\n"u8);
         }
 
-        Element(o, "<p class=\"mark\">"u8, Filled("published_with", site.Generator), "</p>\n</footer>\n</body>\n</html>\n"u8);
+        Element(o, "<p class=\"mark\">"u8, Filled("published_with", site.Generator), "</p>\n</footer>\n<script src=\"/assets/site.js\" defer></script>\n</body>\n</html>\n"u8);
     }
 
     private void Moment(Utf8Text o, string word, ArticleDate date)

@@ -71,6 +71,18 @@ public sealed class ArchivePagesTests
     }
 
     [Fact]
+    public void A_month_leads_to_the_nearest_months_that_have_articles_across_years()
+    {
+        const string Dates = "2009-11-03 2009-12-04 2011-01-05 2011";
+        using var site = SiteTest.WithRealTemplates(string.Concat(Dates.Split(' ').Select(date => Article("a" + date, "One", date))));
+        site.BuildWell();
+        Assert.Contains("<a rel=\"prev\" href=\"/2009/12/\">", site.Page("/2011/01/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<a rel=\"next\" href=\"/2011/01/\">", site.Page("/2009/12/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("rel=\"prev\"", site.Page("/2009/11/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("rel=\"next\"", site.Page("/2011/01/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Neighbours_are_those_of_the_section()
     {
         using var site = SiteTest.From(
