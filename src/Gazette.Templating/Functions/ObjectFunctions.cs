@@ -83,7 +83,7 @@ internal static class ObjectFunctions
         bool => "boolean",
         char => "number",
         TemplateObject or IDictionary => "object",
-        IList or TemplateRange => "array",
+        IList => "array",
         IEnumerable => "iterator",
         _ => ValueKind.IsNumber(value) && value is not BigInteger ? "number" : "object",
     };
