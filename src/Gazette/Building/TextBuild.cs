@@ -16,7 +16,6 @@ internal sealed class TextBuild
     private readonly IReadOnlyDictionary<int, ReadArticle> _edited;
     private readonly Dictionary<string, Page> _pages;
     private readonly Dictionary<string, LedgerLine> _lines;
-
     private readonly IReadOnlyList<FolderTime> _folders;
 
     private TextBuild(BuildInput input, IReadOnlyList<FolderTime> folders)
