@@ -7,7 +7,7 @@ namespace Gazette.Building;
 /// <summary>What a build is made from, and what is remembered of the last one.</summary>
 /// <param name="Started">When the build began to read, in 100 ns ticks of UTC.</param>
 internal sealed record BuildInput(
-    BuildOptions Options, SiteConfig Config, TemplateFolder Templates, BuildMemory Memory, ContentReading Reading, long Started)
+    BuildOptions Options, SiteConfig Config, TemplateFolder Templates, BuildMemory Memory, OutputLook Output, ContentReading Reading, long Started)
 {
     /// <summary>Digest of everything that the site is made of (<see cref="SiteRecord.InputOf"/>).</summary>
     /// <param name="articles">Without those that have an error.</param>

@@ -50,13 +50,6 @@ public sealed class OutputFolder
         return new OutputFolder(published, unfinished, new Dictionary<string, FoundFile>(StringComparer.Ordinal), opened);
     }
 
-    /// <summary>The folder of a site that is remembered: where it is as it was left, its folders need not be looked into.</summary>
-    public static OutputFolder Open(string folder, IReadOnlyList<LedgerLine> files, IReadOnlyList<FolderTime> folders)
-    {
-        var opened = DateTime.UtcNow.Ticks;
-        return AsLeft(folder, files, folders) is null ? Open(folder) : Known(folder, files, opened);
-    }
-
     /// <summary>The folder of a site of which it is known how some files lie there, and only those matter.</summary>
     /// <param name="opened">When they were looked at, in 100 ns ticks of UTC.</param>
     public static OutputFolder Known(string folder, IEnumerable<LedgerLine> files, long opened)

@@ -30,6 +30,8 @@ public static class SiteBuilder
         if (Read(options, bag) is not var (config, templates))
             return new BuildReport { Elapsed = clock.Elapsed };
         var memory = BuildMemory.Open(options, config, templates);
+        // And so is the site, while the articles are read.
+        var output = OutputLook.At(options.OutputFolder, memory.Site);
         var (files, complaints) = listing.GetAwaiter().GetResult();
         bag.AddRange(complaints);
 
@@ -37,7 +39,7 @@ public static class SiteBuilder
         using var reader = new ArticleReader(options.SiteFolder, config);
         var reading = ContentReading.Of(options.SiteFolder, files, reader, memory.Articles, bag, clock.Tell);
 
-        var input = new BuildInput(options, config, templates, memory, reading, started);
+        var input = new BuildInput(options, config, templates, memory, output, reading, started);
         Plan? plan = null;
         var report = TextBuild.Of(input, bag)?.Run(bag, clock) ?? new WholeBuild(input).Run(bag, clock, out plan);
         if (options.Verify && templates.AreSound(new DiagnosticBag()))

@@ -43,7 +43,7 @@ internal sealed class TextBuild
             return null;
         if (memory.Site.Input == 0 || memory.Site.Input != input.DigestOf(memory.Articles.Files))
             return null;
-        if (OutputFolder.AsLeft(input.Options.OutputFolder, memory.Site.Files.Items, memory.Site.Folders.Items) is not { } folders)
+        if (input.Output.AsLeft is not { } folders)
             return null;
         var build = new TextBuild(input, folders);
         return build._lines.Count == build._pages.Count && !build.ComplaintsMove ? build : null;

@@ -18,11 +18,9 @@ internal sealed class WholeBuild(BuildInput input)
             return new BuildReport();
 
         clock.Enter(BuildStage.Planning);
-        // A look at every published file, while the other processor plans.
-        var opening = Task.Run(() => OutputFolder.Open(options.OutputFolder, memory.Site.Files.Items, memory.Site.Folders.Items));
         var articles = input.Reading.Articles();
         var planned = plan = SiteBuilder.PlanOf(articles, options, input.Config, templates);
-        var output = opening.GetAwaiter().GetResult();
+        var output = input.Output.Folder;
 
         clock.Enter(BuildStage.Rendering);
         output.Begin(memory.Begin);

@@ -1,0 +1,32 @@
+namespace Gazette.Building;
+
+/// <summary>
+/// A look at the published folder while other work goes on. Where the site lies there as it was left, a build of a few texts
+/// needs no more; any other build goes on from what was found.
+/// </summary>
+internal sealed class OutputLook
+{
+    private readonly string _folder;
+    private readonly SiteRecord _site;
+    private readonly long _began = DateTime.UtcNow.Ticks;
+    private readonly Task<(IReadOnlyList<FolderTime>? AsLeft, OutputFolder? Found)> _look;
+
+    private OutputLook(string folder, SiteRecord site)
+    {
+        _folder = folder;
+        _site = site;
+        _look = Task.Run<(IReadOnlyList<FolderTime>?, OutputFolder?)>(() => OutputFolder.AsLeft(folder, site.Files.Items, site.Folders.Items) is { } asLeft
+            ? (asLeft, null)
+            : (null, OutputFolder.Open(folder)));
+    }
+
+    /// <summary>The site's folders when all of it is as it was left, else null (<see cref="OutputFolder.AsLeft"/>).</summary>
+    public IReadOnlyList<FolderTime>? AsLeft => _look.GetAwaiter().GetResult().AsLeft;
+
+    /// <summary>The folder with all the files that were found in it.</summary>
+    public OutputFolder Folder => _look.GetAwaiter().GetResult().Found ?? OutputFolder.Known(_folder, _site.Files.Items, _began);
+
+    /// <summary>Begins to look.</summary>
+    /// <param name="site">What is remembered of the site.</param>
+    public static OutputLook At(string folder, SiteRecord site) => new(folder, site);
+}
