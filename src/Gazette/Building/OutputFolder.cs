@@ -126,24 +126,8 @@ public sealed class OutputFolder
             (item.Attributes & FileAttributes.ReparsePoint) == 0
             && (item is DirectoryInfo
                 // A folder without a file is no part of a site.
-                ? Holds(folders, $"{path}/{item.Name}", static one => one.Path) || !Directory.EnumerateFiles(item.FullName, "*", SearchOption.AllDirectories).Any()
-                : Holds(files, $"{path}/{item.Name}", static one => one.Path)));
-    }
-
-    /// <summary>Whether one of the items, which are by path, has that path.</summary>
-    private static bool Holds<T>(IReadOnlyList<T> items, string path, Func<T, string> pathOf)
-    {
-        var (low, high) = (0, items.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (string.CompareOrdinal(pathOf(items[middle]), path) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low < items.Count && pathOf(items[low]) == path;
+                ? ByPath.Find(folders, $"{path}/{item.Name}", static one => one.Path) is not null || !Directory.EnumerateFiles(item.FullName, "*", SearchOption.AllDirectories).Any()
+                : ByPath.Find(files, $"{path}/{item.Name}", static one => one.Path) is not null));
     }
 
     /// <summary>

@@ -1,12 +1,10 @@
 using System.Diagnostics;
-using Gazette.Catalog;
 using Gazette.Checking;
 using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Pages;
 using Gazette.Rendering;
-using Gazette.Threading;
 
 namespace Gazette.Building;
 
@@ -45,7 +43,7 @@ public static class SiteBuilder
         if (options.Verify && templates.AreSound(new DiagnosticBag()))
         {
             clock.Enter(BuildStage.Verifying);
-            Verify(options, plan ?? PlanOf(reading.Articles(), options, config, templates), memory, bag);
+            Verify(options, plan ?? Plan.Of(reading.Articles().Select(article => article.Article), options.Drafts, config, templates.Words), memory, bag);
         }
 
         clock.Leave();
@@ -73,24 +71,11 @@ public static class SiteBuilder
 
         clock.Enter(BuildStage.Checking);
         templates.AreSound(bag);
-        var plan = PlanOf(articles, options, config, templates);
+        var plan = Plan.Of(articles.Select(article => article.Article), options.Drafts, config, templates.Words);
         var claims = new Claims(bag);
         claims.Take([.. templates.Assets, .. CopiedFile.Of(plan)], SitePlan.Pages(plan));
         bag.AddRange(ContentChecker.Check(plan.Archive, claims.Has));
         return new BuildReport { Articles = plan.Archive.Articles.Count, Elapsed = clock.Elapsed };
-    }
-
-    /// <summary>The plan of a site with these articles, but for drafts that are not asked for.</summary>
-    internal static Plan PlanOf(IReadOnlyList<ReadArticle> read, BuildOptions options, SiteConfig config, TemplateFolder templates)
-    {
-        Article[] shown = [.. read.Select(article => article.Article).Where(article => options.Drafts || !article.References.Draft)];
-        var inOrder = Archive.InOrder(shown.Where(article => !article.References.IsContentPage));
-        Recommendations? recommendations = null;
-        Archive? archive = null;
-        WorkerThreads.All(
-            () => recommendations = new Recommendations(inOrder),
-            () => archive = new Archive(inOrder, shown.Where(article => article.References.IsContentPage), config));
-        return new Plan(archive!, recommendations!, templates.Words);
     }
 
     /// <summary>Reads everything again without memory and compares what it makes with what the build left.</summary>
@@ -102,7 +87,7 @@ public static class SiteBuilder
             return;
         using var reader = new ArticleReader(options.SiteFolder, config);
         var articles = ReadAll(options, reader, again, (_, _) => { });
-        new SiteVerifier(PlanOf(articles, options, config, templates), templates, OutputFolder.Open(options.OutputFolder), options)
+        new SiteVerifier(Plan.Of(articles.Select(article => article.Article), options.Drafts, config, templates.Words), templates, OutputFolder.Open(options.OutputFolder), options)
             .Verify(built, memory.Left(), bag);
     }
 

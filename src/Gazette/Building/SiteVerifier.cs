@@ -22,7 +22,7 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
 
     /// <summary>Adds an error for each file that is not what a clean build makes.</summary>
     /// <param name="built">The plan of the site as the build that left the files knew it.</param>
-    /// <param name="left">What that build recorded.</param>
+    /// <param name="left">What that build recorded, by path.</param>
     public void Verify(Plan built, IReadOnlyList<LedgerLine> left, DiagnosticBag bag)
     {
         // The build has complained of rival claims already.
@@ -88,7 +88,7 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
             return Complaint.PageMissing(place);
         if (ModelDifference.Find(built.Model, other.Model) is { } member)
             return Complaint.PageStale(place, member);
-        return left.FirstOrDefault(line => line.Path == built.Path) is { Entry: var entry } && entry.Content == XxHash64.Of(output.Read(built.Path))
+        return ByPath.Find(left, built.Path, static line => line.Path) is { Entry: var entry } && entry.Content == XxHash64.Of(output.Read(built.Path))
             ? Complaint.PageTakenForCurrent(place)
             : Complaint.FileAltered(place);
     }

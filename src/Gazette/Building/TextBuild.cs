@@ -15,22 +15,21 @@ internal sealed class TextBuild
     private readonly BuildInput _input;
     private readonly IReadOnlyDictionary<int, ReadArticle> _edited;
     private readonly Dictionary<string, Page> _pages;
-    private readonly Dictionary<string, LedgerLine> _lines;
+    private readonly IReadOnlyList<LedgerLine> _lines;
     private readonly IReadOnlyList<FolderTime> _folders;
+    private readonly SiteFrame _frame;
 
     private TextBuild(BuildInput input, IReadOnlyList<FolderTime> folders)
     {
         _input = input;
         _folders = folders;
         _edited = input.Reading.Edited;
-        Frame = new SiteFrame(input.Config, input.Templates.Words);
+        _frame = new SiteFrame(input.Config, input.Templates.Words);
         _pages = _edited.Where(article => input.Options.Drafts || !article.Value.Article.References.Draft)
             .Select(article => PageOf(article.Key, article.Value.Article))
             .ToDictionary(page => page.Path, StringComparer.Ordinal);
-        _lines = input.Memory.Site.Files.Items.Where(line => _pages.ContainsKey(line.Path)).ToDictionary(line => line.Path, StringComparer.Ordinal);
+        _lines = [.. _pages.Keys.Select(path => ByPath.Find(Site.Files.Items, path, static line => line.Path)).OfType<LedgerLine>()];
     }
-
-    private SiteFrame Frame { get; }
 
     private SiteRecord Site => _input.Memory.Site;
 
@@ -59,11 +58,11 @@ internal sealed class TextBuild
         clock.Enter(BuildStage.Rendering);
         var (options, memory) = (_input.Options, _input.Memory);
         var faults = new DiagnosticBag();
-        var ledger = new PageLedger([.. _lines.Values], isTrusted: true);
-        var output = OutputFolder.Known(options.OutputFolder, _lines.Values, _input.Started);
+        var ledger = new PageLedger(_lines, isTrusted: true);
+        var output = OutputFolder.Known(options.OutputFolder, _lines, _input.Started);
         output.Begin(memory.Begin);
         var writer = new SiteWriter(options.SiteFolder, output, ledger, memory.Frame, faults, done => clock.Tell(done, 0));
-        writer.Write(_pages.Values, () => new PageRenderer(_input.Templates, Frame));
+        writer.Write(_pages.Values, () => new PageRenderer(_input.Templates, _frame));
         if (faults.HasErrors)
             return null;
         bag.AddRange(Site.Complaints);
@@ -106,6 +105,6 @@ internal sealed class TextBuild
     }
 
     private Page PageOf(int number, Article article) => article.References.IsContentPage
-        ? ContentPages.Of(Frame, article)
-        : ArticlePages.Of(Frame, article, () => Site.Surroundings.Of(number, other => _input.Memory.Articles.Article(other).Card));
+        ? ContentPages.Of(_frame, article)
+        : ArticlePages.Of(_frame, article, () => Site.Surroundings.Of(number, other => _input.Memory.Articles.Article(other).Card));
 }

@@ -19,7 +19,7 @@ internal sealed class WholeBuild(BuildInput input)
 
         clock.Enter(BuildStage.Planning);
         var articles = input.Reading.Articles();
-        var planned = plan = SiteBuilder.PlanOf(articles, options, input.Config, templates);
+        var planned = plan = Plan.Of(articles.Select(article => article.Article), options.Drafts, input.Config, templates.Words);
         var output = input.Output.Folder;
 
         clock.Enter(BuildStage.Rendering);

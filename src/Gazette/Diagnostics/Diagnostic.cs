@@ -20,7 +20,7 @@ public readonly record struct FileLocation(string File, int Line = 0, int Column
     /// <summary>Orders by file (ordinal), line and column.</summary>
     public int CompareTo(FileLocation other)
     {
-        var byFile = ReferenceEquals(File, other.File) ? 0 : string.CompareOrdinal(File, other.File);
+        var byFile = string.CompareOrdinal(File, other.File);
         if (byFile != 0)
             return byFile;
         var byLine = Line.CompareTo(other.Line);

@@ -1,5 +1,7 @@
 using Gazette.Catalog;
+using Gazette.Configuration;
 using Gazette.Content;
+using Gazette.Threading;
 
 namespace Gazette.Pages;
 
@@ -8,12 +10,27 @@ public sealed class Plan : SiteFrame
 {
     private readonly Neighbours _neighbours;
 
-    public Plan(Archive archive, Recommendations recommendations, Words words)
+    private Plan(Archive archive, Recommendations recommendations, Words words)
         : base(archive.Config, words)
     {
         Archive = archive;
         Recommendations = recommendations;
         _neighbours = new Neighbours(archive.Sections);
+    }
+
+    /// <summary>The plan of a site with these articles.</summary>
+    /// <param name="articles">Articles and content pages, in any order.</param>
+    /// <param name="drafts">Whether drafts are in it.</param>
+    public static Plan Of(IEnumerable<Article> articles, bool drafts, SiteConfig config, Words words)
+    {
+        Article[] shown = [.. articles.Where(article => drafts || !article.References.Draft)];
+        var inOrder = Archive.InOrder(shown.Where(article => !article.References.IsContentPage));
+        Recommendations? recommendations = null;
+        Archive? archive = null;
+        WorkerThreads.All(
+            () => recommendations = new Recommendations(inOrder),
+            () => archive = new Archive(inOrder, shown.Where(article => article.References.IsContentPage), config));
+        return new Plan(archive!, recommendations!, words);
     }
 
     public Archive Archive { get; }

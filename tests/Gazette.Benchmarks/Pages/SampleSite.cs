@@ -1,4 +1,3 @@
-using Gazette.Catalog;
 using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Diagnostics;
@@ -72,18 +71,17 @@ internal sealed class SampleSite
             .Where(file => !oneArticle || file.File == ArticleFile)
             .Select(file => reader.Read(file, new List<Diagnostic>()))
             .OfType<ReadArticle>()
-            .Select(read => read.Article)
-            .ToLookup(article => article.References.IsContentPage);
-        var archive = new Archive(Archive.InOrder(articles[false]), articles[true], config);
-        return new SampleSite(folder, new Plan(archive, new Recommendations(archive.Articles), words));
+            .Select(read => read.Article);
+        return new SampleSite(folder, Plan.Of(articles, drafts: false, config, words));
     }
 
     /// <summary>Parses all templates of the site.</summary>
     public PageRenderer Renderer()
     {
         var bag = new DiagnosticBag();
-        var templates = TemplateFolder.Read(_folder, Plan.Language, bag) ?? throw new InvalidOperationException(string.Join('\n', bag.Sorted()));
-        return new PageRenderer(templates, Plan);
+        return TemplateFolder.Read(_folder, Plan.Language, bag) is { } templates && templates.AreSound(bag)
+            ? new PageRenderer(templates, Plan)
+            : throw new InvalidOperationException(string.Join('\n', bag.Sorted()));
     }
 
     /// <summary>The script that stands in each page's head.</summary>
