@@ -12,6 +12,7 @@ public sealed partial class ArchitectureTests
         ["Diagnostics"],
         ["Hashing"],
         ["Threading"],
+        ["Files"],
         ["Memory"],
         ["Yaml"],
         ["Configuration"],

@@ -3,6 +3,7 @@ using System.Text;
 using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Hashing;
+using Gazette.Memory;
 using Gazette.Rendering;
 
 namespace Gazette.Building;
@@ -42,7 +43,7 @@ internal sealed class BuildMemory
             Note(_ledger, why, "every page is made again");
         }
 
-        Ledger = new PageLedger(Site.Files.Items, isTrusted: !_forgets && !File.Exists(_unfinished));
+        Ledger = new PageLedger(Site.Files, isTrusted: !_forgets && !File.Exists(_unfinished));
     }
 
     public ArticleCache Articles { get; }
@@ -74,12 +75,12 @@ internal sealed class BuildMemory
     public bool IsPublished => !File.Exists(_published);
 
     /// <summary>The ledger of the last build without errors: the site as it was published, if it was.</summary>
-    public PageLedger Published() => File.Exists(_published) ? new PageLedger(LedgerFile.Load(_published, out _).Files.Items, isTrusted: true)
-        : _forgets ? new PageLedger(LedgerFile.Load(_ledger, out _).Files.Items, isTrusted: true)
+    public PageLedger Published() => File.Exists(_published) ? new PageLedger(LedgerFile.Load(_published, out _).Files, isTrusted: true)
+        : _forgets ? new PageLedger(LedgerFile.Load(_ledger, out _).Files, isTrusted: true)
         : Ledger;
 
     /// <summary>The files of the site as they are remembered now, by path.</summary>
-    public IReadOnlyList<LedgerLine> Left() => LedgerFile.Load(_ledger, out _).Files.Items;
+    public MemoryList<LedgerLine> Left() => LedgerFile.Load(_ledger, out _).Files;
 
     /// <summary>Where the list of changes goes.</summary>
     public string ChangesFile => Path.Combine(_folder, "changes.json");

@@ -6,10 +6,13 @@ namespace Gazette.Building;
 /// <summary>Keeps what is remembered of the site from one build to the next.</summary>
 internal static class LedgerFile
 {
+    /// <summary>Changes with the layout of the file: what lies in its long lists is not looked at before somebody asks for it.</summary>
+    private const ulong Layout = 1;
+
     /// <summary>The record of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/> says so.</summary>
     public static SiteRecord Load(string path, out string? why)
     {
-        if (MemoryFile.Load(path, key: 0, out why) is not [var first, .. var parts])
+        if (MemoryFile.Load(path, Layout, out why) is not [var first, .. var parts])
             return SiteRecord.Empty;
         try
         {
@@ -50,7 +53,7 @@ internal static class LedgerFile
         head.Fixed(record.Input);
         head.Number(record.Articles);
         head.List(record.Complaints, complaint => Write(head, complaint));
-        MemoryFile.Save(path, key: 0, [head.Written, .. files, .. folders, .. record.Surroundings.Parts]);
+        MemoryFile.Save(path, Layout, [head.Written, .. files, .. folders, .. record.Surroundings.Parts]);
     }
 
     private static void Write(MemoryWriter memory, LedgerLine line)
@@ -64,6 +67,21 @@ internal static class LedgerFile
 
     private static LedgerLine ReadLine(MemoryReader memory) =>
         new(memory.Path(), new LedgerEntry(memory.Fixed(), memory.Fixed(), memory.Number(), memory.Number()));
+
+    /// <summary>Bytes and time of the next file; its path is <see cref="MemoryReader.LastPath"/>.</summary>
+    public static (long Length, long Modified) NextFile(MemoryReader memory)
+    {
+        memory.NextPath();
+        _ = (memory.Fixed(), memory.Fixed());
+        return (memory.Number(), memory.Number());
+    }
+
+    /// <summary>The time of the next folder; its path is <see cref="MemoryReader.LastPath"/>.</summary>
+    public static long NextFolder(MemoryReader memory)
+    {
+        memory.NextPath();
+        return memory.Number();
+    }
 
     private static void Write(MemoryWriter memory, Diagnostic complaint)
     {

@@ -12,7 +12,7 @@ namespace Gazette.Building;
 /// </summary>
 public sealed class OutputFolder
 {
-    private const string UnfinishedEnding = ".gazette-unfinished";
+    internal const string UnfinishedEnding = ".gazette-unfinished";
 
     private readonly string _published;
     private string _folder;
@@ -61,39 +61,6 @@ public sealed class OutputFolder
         return new OutputFolder(published, published, found, opened);
     }
 
-    /// <summary>
-    /// The folders of a site that lies there as it was left: each file with its length and time, and nothing else. A folder
-    /// whose time is as remembered holds what it did; only the others are looked into. Null for any other site.
-    /// </summary>
-    /// <param name="files">By path.</param>
-    /// <param name="folders">By path.</param>
-    public static IReadOnlyList<FolderTime>? AsLeft(string folder, IReadOnlyList<LedgerLine> files, IReadOnlyList<FolderTime> folders)
-    {
-        if (Directory.Exists(folder + UnfinishedEnding))
-            return null;
-        var isAsLeft = folders.Count > 0;
-        var seen = new FolderTime[folders.Count];
-        WorkerThreads.ForEach(folders.Count, i =>
-        {
-            if (!Volatile.Read(ref isAsLeft))
-                return;
-            var now = DateTime.UtcNow.Ticks;
-            var time = TimeOf(folder + folders[i].Path);
-            seen[i] = time == folders[i].Modified ? folders[i] : new FolderTime(folders[i].Path, IsSettled(time, now) ? time : 0);
-            if (time != folders[i].Modified && !HoldsOnly(folder, folders[i].Path, files, folders))
-                Volatile.Write(ref isAsLeft, false);
-        });
-        WorkerThreads.ForEach(isAsLeft ? files.Count : 0, i =>
-        {
-            if (!Volatile.Read(ref isAsLeft))
-                return;
-            var found = new FileInfo(folder + files[i].Path);
-            if (!found.Exists || found.LastWriteTimeUtc.Ticks != files[i].Entry.Modified || found.Length != files[i].Entry.Length)
-                Volatile.Write(ref isAsLeft, false);
-        });
-        return isAsLeft ? seen : null;
-    }
-
     /// <summary>The folders that hold these files, by path, with the times that prove that they hold nothing else.</summary>
     /// <param name="paths">Paths of all files in the site.</param>
     public IReadOnlyList<FolderTime> Folders(IEnumerable<string> paths)
@@ -119,22 +86,11 @@ public sealed class OutputFolder
     /// <summary>When something was last put into a folder or taken from it, in 100 ns ticks of UTC. A link has a time of its own.</summary>
     private static long TimeOf(string folder) => Directory.GetLastWriteTimeUtc(folder).Ticks;
 
-    private static bool HoldsOnly(string site, string path, IReadOnlyList<LedgerLine> files, IReadOnlyList<FolderTime> folders)
-    {
-        var folder = new DirectoryInfo(site + path);
-        return folder.Exists && (folder.Attributes & FileAttributes.ReparsePoint) == 0 && folder.EnumerateFileSystemInfos().All(item =>
-            (item.Attributes & FileAttributes.ReparsePoint) == 0
-            && (item is DirectoryInfo
-                // A folder without a file is no part of a site.
-                ? ByPath.Find(folders, $"{path}/{item.Name}", static one => one.Path) is not null || !Directory.EnumerateFiles(item.FullName, "*", SearchOption.AllDirectories).Any()
-                : ByPath.Find(files, $"{path}/{item.Name}", static one => one.Path) is not null));
-    }
-
     /// <summary>
     /// Whether a change at <paramref name="now"/> would give another time than <paramref name="modified"/>. Clocks of file systems
     /// tick every ten milliseconds at the slowest, but for those that count in whole seconds or two (FAT, HFS+).
     /// </summary>
-    private static bool IsSettled(long modified, long now) =>
+    internal static bool IsSettled(long modified, long now) =>
         now - modified > (modified % TimeSpan.TicksPerSecond == 0 ? 2 * TimeSpan.TicksPerSecond : 20 * TimeSpan.TicksPerMillisecond);
 
     /// <summary>From here on the folder may be written to.</summary>

@@ -9,19 +9,19 @@ internal sealed class OutputLook
     private readonly string _folder;
     private readonly SiteRecord _site;
     private readonly long _began = DateTime.UtcNow.Ticks;
-    private readonly Task<(IReadOnlyList<FolderTime>? AsLeft, OutputFolder? Found)> _look;
+    private readonly Task<(IReadOnlyCollection<FolderTime>? AsLeft, OutputFolder? Found)> _look;
 
     private OutputLook(string folder, SiteRecord site)
     {
         _folder = folder;
         _site = site;
-        _look = Task.Run<(IReadOnlyList<FolderTime>?, OutputFolder?)>(() => OutputFolder.AsLeft(folder, site.Files.Items, site.Folders.Items) is { } asLeft
+        _look = Task.Run<(IReadOnlyCollection<FolderTime>?, OutputFolder?)>(() => SiteLook.Of(folder, site) is { } asLeft
             ? (asLeft, null)
             : (null, OutputFolder.Open(folder)));
     }
 
-    /// <summary>The site's folders when all of it is as it was left, else null (<see cref="OutputFolder.AsLeft"/>).</summary>
-    public IReadOnlyList<FolderTime>? AsLeft => _look.GetAwaiter().GetResult().AsLeft;
+    /// <summary>Folders with other times when all of the site is as it was left, else null (<see cref="SiteLook.Of"/>).</summary>
+    public IReadOnlyCollection<FolderTime>? AsLeft => _look.GetAwaiter().GetResult().AsLeft;
 
     /// <summary>The folder with all the files that were found in it.</summary>
     public OutputFolder Folder => _look.GetAwaiter().GetResult().Found ?? OutputFolder.Known(_folder, _site.Files.Items, _began);

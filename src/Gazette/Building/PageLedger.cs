@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Gazette.Memory;
 
 namespace Gazette.Building;
 
@@ -10,9 +11,9 @@ public sealed class PageLedger
 
     /// <param name="before">The files of the last build.</param>
     /// <param name="isTrusted">Whether the last build ended well, so that a file's length and time prove its content.</param>
-    public PageLedger(IReadOnlyList<LedgerLine> before, bool isTrusted)
+    public PageLedger(MemoryList<LedgerLine> before, bool isTrusted)
     {
-        _before = new(() => before.ToDictionary(line => line.Path, line => line.Entry, StringComparer.Ordinal));
+        _before = new(() => before.Items.ToDictionary(line => line.Path, line => line.Entry, StringComparer.Ordinal));
         IsTrusted = isTrusted;
     }
 

@@ -58,9 +58,9 @@ internal sealed record SiteRecord
 
 /// <summary>A file of the site and what it was made of.</summary>
 /// <param name="Path">Path in the site, with a leading <c>/</c>.</param>
-public sealed record LedgerLine(string Path, LedgerEntry Entry);
+public sealed record LedgerLine(string Path, LedgerEntry Entry) : IPathed;
 
 /// <summary>A folder of the site.</summary>
 /// <param name="Path">Path in the site with a leading <c>/</c>; empty for the site's own.</param>
 /// <param name="Modified">When a file or folder was last made in it or taken from it, in 100 ns ticks of UTC; 0 where that proves nothing.</param>
-public sealed record FolderTime(string Path, long Modified);
+public sealed record FolderTime(string Path, long Modified) : IPathed;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using Gazette.Diagnostics;
 using Gazette.Hashing;
+using Gazette.Memory;
 using Gazette.Pages;
 using Gazette.Rendering;
 using Gazette.Threading;
@@ -23,7 +24,7 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
     /// <summary>Adds an error for each file that is not what a clean build makes.</summary>
     /// <param name="built">The plan of the site as the build that left the files knew it.</param>
     /// <param name="left">What that build recorded, by path.</param>
-    public void Verify(Plan built, IReadOnlyList<LedgerLine> left, DiagnosticBag bag)
+    public void Verify(Plan built, MemoryList<LedgerLine> left, DiagnosticBag bag)
     {
         // The build has complained of rival claims already.
         var claims = new Claims(new DiagnosticBag());
@@ -81,14 +82,14 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
             _differing[page.Path] = page;
     }
 
-    private Diagnostic WhyDiffers(Page built, Page other, IReadOnlyList<LedgerLine> left)
+    private Diagnostic WhyDiffers(Page built, Page other, MemoryList<LedgerLine> left)
     {
         var place = Place(built.Path);
         if (!output.Contains(built.Path))
             return Complaint.PageMissing(place);
         if (ModelDifference.Find(built.Model, other.Model) is { } member)
             return Complaint.PageStale(place, member);
-        return ByPath.Find(left, built.Path, static line => line.Path) is { Entry: var entry } && entry.Content == XxHash64.Of(output.Read(built.Path))
+        return left.Find(built.Path) is { Entry: var entry } && entry.Content == XxHash64.Of(output.Read(built.Path))
             ? Complaint.PageTakenForCurrent(place)
             : Complaint.FileAltered(place);
     }

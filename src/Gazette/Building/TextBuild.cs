@@ -16,10 +16,10 @@ internal sealed class TextBuild
     private readonly IReadOnlyDictionary<int, ReadArticle> _edited;
     private readonly Dictionary<string, Page> _pages;
     private readonly IReadOnlyList<LedgerLine> _lines;
-    private readonly IReadOnlyList<FolderTime> _folders;
+    private readonly IReadOnlyCollection<FolderTime> _folders;
     private readonly SiteFrame _frame;
 
-    private TextBuild(BuildInput input, IReadOnlyList<FolderTime> folders)
+    private TextBuild(BuildInput input, IReadOnlyCollection<FolderTime> folders)
     {
         _input = input;
         _folders = folders;
@@ -28,7 +28,7 @@ internal sealed class TextBuild
         _pages = _edited.Where(article => input.Options.Drafts || !article.Value.Article.References.Draft)
             .Select(article => PageOf(article.Key, article.Value.Article))
             .ToDictionary(page => page.Path, StringComparer.Ordinal);
-        _lines = [.. _pages.Keys.Select(path => ByPath.Find(Site.Files.Items, path, static line => line.Path)).OfType<LedgerLine>()];
+        _lines = [.. _pages.Keys.Select(path => Site.Files.Find(path)).OfType<LedgerLine>()];
     }
 
     private SiteRecord Site => _input.Memory.Site;
@@ -58,7 +58,7 @@ internal sealed class TextBuild
         clock.Enter(BuildStage.Rendering);
         var (options, memory) = (_input.Options, _input.Memory);
         var faults = new DiagnosticBag();
-        var ledger = new PageLedger(_lines, isTrusted: true);
+        var ledger = new PageLedger(new(_lines), isTrusted: true);
         var output = OutputFolder.Known(options.OutputFolder, _lines, _input.Started);
         output.Begin(memory.Begin);
         var writer = new SiteWriter(options.SiteFolder, output, ledger, memory.Frame, faults, done => clock.Tell(done, 0));
@@ -79,7 +79,7 @@ internal sealed class TextBuild
             Articles = Site.Articles,
             Rendered = RenderTimes.Rendered(writer.Times),
             PagesWritten = writer.Written,
-            PagesUnchanged = Site.Files.Items.Count - writer.Written,
+            PagesUnchanged = Site.Files.Count - writer.Written,
             Templates = RenderTimes.Templates(writer.Times),
             SlowestPages = RenderTimes.SlowestPages(writer.Times),
         };
@@ -96,8 +96,8 @@ internal sealed class TextBuild
             site = Site with
             {
                 Input = _input.DigestOf(files),
-                Files = Site.Files.With([.. Site.Files.Items.Select(line => ledger.Entries.TryGetValue(line.Path, out var entry) ? new LedgerLine(line.Path, entry) : line)]),
-                Folders = Site.Folders.With([.. _folders.Select(folder => touched.Contains(folder.Path) ? new FolderTime(folder.Path, 0) : folder)]),
+                Files = Site.Files.With([.. ledger.Entries.Select(entry => new LedgerLine(entry.Key, entry.Value))]),
+                Folders = Site.Folders.With([.. _folders, .. touched.Select(path => new FolderTime(path, 0))]),
             };
         }
 

@@ -2,39 +2,73 @@ using Gazette.Threading;
 
 namespace Gazette.Memory;
 
-/// <summary>A long list in a memory file: read and written in parts side by side, and of a changed list only the parts that changed.</summary>
+/// <summary>What has a path that a list can be in the order of.</summary>
+public interface IPathed
+{
+    string Path { get; }
+}
+
+/// <summary>
+/// A long list by path (ordinal) in a memory file. It lies there in parts: those that somebody asks for are read, side by
+/// side when it is all of them, and of a changed list only the parts that changed are written anew.
+/// </summary>
 /// <typeparam name="T">A class: what is generic over a struct of ours is compiled anew in every process.</typeparam>
 public sealed class MemoryList<T>
-    where T : class
+    where T : class, IPathed
 {
     internal const int PartLength = 4096;
 
-    /// <summary>The parts as they were read; null for one that is not as it was.</summary>
+    /// <summary>The parts as they lie in memory; null for one that is not as it was.</summary>
     private readonly ReadOnlyMemory<byte>?[] _parts;
 
+    private readonly Lazy<IReadOnlyList<T>>[] _pieces;
+    private readonly Lazy<IReadOnlyList<T>> _items;
+
     /// <summary>A new list.</summary>
+    /// <param name="items">By path.</param>
     public MemoryList(IReadOnlyList<T> items)
-        : this(items, new ReadOnlyMemory<byte>?[(items.Count + PartLength - 1) / PartLength])
+        : this([.. items.Chunk(PartLength).Select(some => new Lazy<IReadOnlyList<T>>(some))], null, items.Count)
     {
     }
 
-    internal MemoryList(IReadOnlyList<T> items, ReadOnlyMemory<byte>?[] parts)
+    internal MemoryList(Lazy<IReadOnlyList<T>>[] pieces, ReadOnlyMemory<byte>?[]? parts, int count)
     {
-        Items = items;
-        _parts = parts;
+        _pieces = pieces;
+        _parts = parts ?? new ReadOnlyMemory<byte>?[pieces.Length];
+        Count = count;
+        _items = new(() =>
+        {
+            WorkerThreads.ForEach(pieces.Length, i => _ = pieces[i].Value);
+            return [.. pieces.SelectMany(piece => piece.Value)];
+        });
     }
 
-    public IReadOnlyList<T> Items { get; }
+    public int Count { get; }
 
-    /// <summary>This list with other items, as many as it has.</summary>
-    public MemoryList<T> With(IReadOnlyList<T> items)
+    public IReadOnlyList<T> Items => _items.Value;
+
+    /// <summary>The parts of a list that lies in memory as it is, for whoever can do without objects.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Parts => _parts.OfType<ReadOnlyMemory<byte>>();
+
+    /// <summary>The item of that path, or null.</summary>
+    public T? Find(string path) => PieceOf(path) is >= 0 and var piece && PlaceIn(_pieces[piece].Value, path) is >= 0 and var place
+        ? _pieces[piece].Value[place]
+        : null;
+
+    /// <summary>This list with other items in the place of those of the same paths.</summary>
+    public MemoryList<T> With(IReadOnlyCollection<T> items)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(items.Count, Items.Count);
-        var parts = _parts.ToArray();
-        for (var i = 0; i < items.Count; i++)
-            if (!ReferenceEquals(items[i], Items[i]))
-                parts[i / PartLength] = null;
-        return new MemoryList<T>(items, parts);
+        var (pieces, parts) = (_pieces.ToArray(), _parts.ToArray());
+        var copies = new T[]?[pieces.Length];
+        foreach (var item in items)
+        {
+            var piece = PieceOf(item.Path);
+            var copy = copies[piece] ??= [.. pieces[piece].Value];
+            copy[PlaceIn(copy, item.Path)] = item;
+            (pieces[piece], parts[piece]) = (new(copy), null);
+        }
+
+        return new MemoryList<T>(pieces, parts, Count);
     }
 
     /// <summary>The parts for a memory file.</summary>
@@ -50,11 +84,41 @@ public sealed class MemoryList<T>
             }
 
             var memory = new MemoryWriter();
-            var items = Items.Skip(i * PartLength).Take(PartLength).ToArray();
-            memory.List(items, item => write(memory, item));
+            memory.List(_pieces[i].Value, item => write(memory, item));
             written[i] = memory.Written;
         });
         return written;
+    }
+
+    /// <summary>The last piece that begins at this path or before it; -1 where there is none.</summary>
+    private int PieceOf(string path)
+    {
+        var (low, high) = (0, _pieces.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(_pieces[middle].Value[0].Path, path) <= 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low - 1;
+    }
+
+    private static int PlaceIn(IReadOnlyList<T> items, string path)
+    {
+        var (low, high) = (0, items.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(items[middle].Path, path) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < items.Count && items[low].Path == path ? low : -1;
     }
 }
 
@@ -63,13 +127,20 @@ public static class MemoryList
 {
     /// <exception cref="MemoryException">The parts are not what <see cref="MemoryList{T}.Write"/> gave.</exception>
     public static MemoryList<T> Read<T>(ReadOnlySpan<ReadOnlyMemory<byte>> parts, Func<MemoryReader, T> read)
-        where T : class
+        where T : class, IPathed
     {
-        var pieces = parts.ToArray();
-        var lists = new IReadOnlyList<T>[pieces.Length];
-        WorkerThreads.ForEach(pieces.Length, i => lists[i] = new MemoryReader(pieces[i]).List(read));
-        if (lists.SkipLast(1).Any(list => list.Count != MemoryList<T>.PartLength))
-            throw new MemoryException();
-        return new MemoryList<T>([.. lists.SelectMany(list => list)], [.. pieces]);
+        var pieces = new Lazy<IReadOnlyList<T>>[parts.Length];
+        var count = 0;
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            var part = parts[i];
+            var length = new MemoryReader(part).Count();
+            if (length == 0 || (i < pieces.Length - 1 && length != MemoryList<T>.PartLength))
+                throw new MemoryException();
+            count += length;
+            pieces[i] = new(() => new MemoryReader(part).List(read));
+        }
+
+        return new MemoryList<T>(pieces, [.. parts], count);
     }
 }

@@ -40,6 +40,16 @@ public sealed class MemoryReader(ReadOnlyMemory<byte> bytes)
     /// <summary>One of many paths in order.</summary>
     public string Path()
     {
+        NextPath();
+        return LastPath.ToString();
+    }
+
+    /// <summary>The path that was read last, until the next one is.</summary>
+    public ReadOnlySpan<char> LastPath => _path.AsSpan(0, _pathLength);
+
+    /// <summary>Reads a path of which no string is needed.</summary>
+    public void NextPath()
+    {
         var common = Number();
         if (common > _pathLength)
             throw new MemoryException();
@@ -47,7 +57,6 @@ public sealed class MemoryReader(ReadOnlyMemory<byte> bytes)
         if (_path.Length < common + rest.Length)
             Array.Resize(ref _path, (int)common + (rest.Length * 2));
         _pathLength = (int)common + Encoding.UTF8.GetChars(rest, _path.AsSpan((int)common));
-        return new string(_path, 0, _pathLength);
     }
 
     public string Shared()
@@ -77,7 +86,7 @@ public sealed class MemoryReader(ReadOnlyMemory<byte> bytes)
     }
 
     /// <summary>A number of things, of which each takes a byte at least.</summary>
-    private int Count() => Number() is >= 0 and var count && count <= bytes.Length - _position ? (int)count : throw new MemoryException();
+    public int Count() => Number() is >= 0 and var count && count <= bytes.Length - _position ? (int)count : throw new MemoryException();
 
     private ReadOnlySpan<byte> Take(int length)
     {

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using Gazette.Files;
+using Gazette.Threading;
+
+namespace Gazette.Building;
+
+/// <summary>
+/// Tells whether a site lies there as it was left: each file with its length and time, and nothing else. A folder whose time is as
+/// remembered holds what it did; only the others are looked into.
+/// </summary>
+internal sealed class SiteLook
+{
+    private readonly string _folder;
+    private readonly SiteRecord _site;
+    private readonly ReadOnlyMemory<byte>[] _files;
+    private readonly ReadOnlyMemory<byte>[] _folders;
+    private readonly ConcurrentBag<FolderTime> _changed = [];
+    private bool _isAsLeft;
+
+    private SiteLook(string folder, SiteRecord site)
+    {
+        (_folder, _site) = (folder, site);
+        (_files, _folders) = ([.. site.Files.Parts], [.. site.Folders.Parts]);
+        _isAsLeft = _files.Length > 0 && _folders.Length > 0 && !Directory.Exists(folder + OutputFolder.UnfinishedEnding);
+    }
+
+    /// <summary>The folders whose time is another though they hold what they did, with that time; null for a site that is not as it was left.</summary>
+    public static IReadOnlyCollection<FolderTime>? Of(string folder, SiteRecord site)
+    {
+        var look = new SiteLook(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), site);
+        var starts = look._files.Select((part, i) => i == 0 ? "" : SiteWalk.First(part)).ToArray();
+        WorkerThreads.ForEach(starts.Length, i => look.Walk(starts[i], i + 1 < starts.Length ? starts[i + 1] : null));
+        return look._isAsLeft ? look._changed : null;
+    }
+
+    /// <summary>Looks at what lies from one path to another, or to the end. A folder is looked at shortly before the files in it: the system remembers it then.</summary>
+    private void Walk(string from, string? to)
+    {
+        using var view = new FolderView(_folder);
+        var now = DateTime.UtcNow.Ticks;
+        var files = SiteWalk.OfFiles(_files, from);
+        var folders = SiteWalk.OfFolders(_folders, from);
+        while (Volatile.Read(ref _isAsLeft))
+        {
+            var hasFile = IsBefore(files, to);
+            var hasFolder = IsBefore(folders, to);
+            if (!hasFile && !hasFolder)
+                return;
+            if (hasFolder && (!hasFile || folders.Path.SequenceCompareTo(files.Path) < 0))
+            {
+                LookAtFolder(view, folders, now);
+                folders.Move();
+            }
+            else
+            {
+                var found = view.At(files.Path);
+                if (found.Kind != FileKind.File || found.Length != files.Length || found.Modified != files.Modified)
+                    Volatile.Write(ref _isAsLeft, false);
+                files.Move();
+            }
+        }
+    }
+
+    private static bool IsBefore(SiteWalk walk, string? to) => !walk.IsAtEnd && (to is null || walk.Path.SequenceCompareTo(to) < 0);
+
+    private void LookAtFolder(FolderView view, SiteWalk folder, long now)
+    {
+        var found = view.At(folder.Path);
+        if (found.Kind == FileKind.Folder && found.Modified == folder.Modified)
+            return;
+        var path = folder.Path.ToString();
+        _changed.Add(new FolderTime(path, OutputFolder.IsSettled(found.Modified, now) ? found.Modified : 0));
+        if (found.Kind != FileKind.Folder || !HoldsOnly(path))
+            Volatile.Write(ref _isAsLeft, false);
+    }
+
+    private bool HoldsOnly(string path) => new DirectoryInfo(_folder + path).EnumerateFileSystemInfos().All(item =>
+        (item.Attributes & FileAttributes.ReparsePoint) == 0
+        && (item is DirectoryInfo
+            // A folder without a file is no part of a site.
+            ? _site.Folders.Find($"{path}/{item.Name}") is not null || !Directory.EnumerateFiles(item.FullName, "*", SearchOption.AllDirectories).Any()
+            : _site.Files.Find($"{path}/{item.Name}") is not null));
+}

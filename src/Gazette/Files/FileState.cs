@@ -1,0 +1,17 @@
+namespace Gazette.Files;
+
+/// <summary>What a folder's entry is, without following a link.</summary>
+/// <param name="Kind">What lies there.</param>
+/// <param name="Length">Bytes, of a file.</param>
+/// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
+internal readonly record struct FileState(FileKind Kind, long Length, long Modified);
+
+internal enum FileKind
+{
+    Nothing,
+    File,
+    Folder,
+
+    /// <summary>A symbolic link, or what is neither file nor folder.</summary>
+    Other,
+}
