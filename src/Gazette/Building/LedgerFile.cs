@@ -41,19 +41,24 @@ internal static class LedgerFile
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
     public static void Save(string path, SiteRecord record)
     {
-        var files = record.Files.Write(Write);
-        var folders = record.Folders.Write(static (memory, folder) =>
+        MemoryPiece[] files = [.. record.Files.Pieces(Write)];
+        MemoryPiece[] folders =
+        [
+            .. record.Folders.Pieces(static (memory, folder) =>
+            {
+                memory.Path(folder.Path);
+                memory.Number(folder.Modified);
+            }),
+        ];
+        var first = MemoryPiece.Of(head =>
         {
-            memory.Path(folder.Path);
-            memory.Number(folder.Modified);
+            head.Number(files.Length);
+            head.Number(folders.Length);
+            head.Fixed(record.Input);
+            head.Number(record.Articles);
+            head.List(record.Complaints, complaint => Write(head, complaint));
         });
-        var head = new MemoryWriter();
-        head.Number(files.Length);
-        head.Number(folders.Length);
-        head.Fixed(record.Input);
-        head.Number(record.Articles);
-        head.List(record.Complaints, complaint => Write(head, complaint));
-        MemoryFile.Save(path, Layout, [head.Written, .. files, .. folders, .. record.Surroundings.Parts]);
+        MemoryFile.Save(path, Layout, [first, .. files, .. folders, .. record.Surroundings.Parts.Select(MemoryPiece.Of)]);
     }
 
     private static void Write(MemoryWriter memory, LedgerLine line)

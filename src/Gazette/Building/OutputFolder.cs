@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.IO.Enumeration;
 using Gazette.Hashing;
 using Gazette.Threading;
@@ -18,7 +17,6 @@ public sealed class OutputFolder
     private string _folder;
     private readonly Dictionary<string, FoundFile> _found;
     private readonly long _opened;
-    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private Lazy<bool> _changing = new(() => throw new InvalidOperationException("Nothing may be written before Begin."));
 
     private OutputFolder(string published, string folder, Dictionary<string, FoundFile> found, long opened)
@@ -183,18 +181,13 @@ public sealed class OutputFolder
 
     private long WriteNew(string file, ReadOnlySpan<byte> bytes)
     {
-        // Nearly every page has a folder of its own; those that were made or seen once are not asked for again.
+        // Nearly every page has a folder of its own: to remember those that are there would cost more than to ask.
         var folder = Path.GetDirectoryName(file)!;
-        if (!_folders.ContainsKey(folder))
-        {
-            // Nothing of an earlier build can stand in the way in a new site.
-            if (IsNew)
-                Directory.CreateDirectory(folder);
-            else
-                MakeFolder(folder);
-            _folders.TryAdd(folder, true);
-        }
-
+        // Nothing of an earlier build can stand in the way in a new site.
+        if (IsNew)
+            Directory.CreateDirectory(folder);
+        else
+            MakeFolder(folder);
         return Create(file, bytes);
     }
 

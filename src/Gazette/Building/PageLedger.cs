@@ -24,7 +24,7 @@ public sealed class PageLedger
     public IReadOnlyDictionary<string, LedgerEntry> Entries => _now;
 
     /// <summary>The files of this build, by path.</summary>
-    public IReadOnlyList<LedgerLine> Lines =>
+    public IReadOnlyList<LedgerLine> Lines() =>
         [.. _now.Select(entry => new LedgerLine(entry.Key, entry.Value)).OrderBy(line => line.Path, StringComparer.Ordinal)];
 
     /// <summary>The paths of the last build.</summary>

@@ -34,7 +34,7 @@ public static class SiteBuilder
         bag.AddRange(complaints);
 
         clock.Enter(BuildStage.Reading);
-        using var reader = new ArticleReader(options.SiteFolder, config);
+        using var reader = new ArticleReader(options.SiteFolder, config, Path.Combine(options.MemoryFolder, "texts"));
         var reading = ContentReading.Of(options.SiteFolder, files, reader, memory.Articles, bag, clock.Tell);
 
         var input = new BuildInput(options, config, templates, memory, output, reading, started);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gazette.Memory;
 
 namespace Gazette.Building;
 
@@ -8,27 +9,37 @@ namespace Gazette.Building;
 /// </summary>
 internal static class SiteChanges
 {
+    private const int FlushedAt = 64 * 1024;
+
     /// <summary>Writes changes.json: an array in the order in which to upload — assets, pages, lists, and removals last.</summary>
-    /// <param name="now">The ledger of this build.</param>
+    /// <param name="now">The files of this build.</param>
     /// <param name="baseline">The ledger whose paths before are those of the last build without errors, and so of what is published.</param>
     /// <param name="sha256">SHA-256 of a file of the site, in hexadecimal.</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
-    public static void Save(string file, PageLedger now, PageLedger baseline, Func<string, string> sha256, Func<string, UploadStage> stageOf)
+    public static void Save(string file, MemoryList<LedgerLine> now, PageLedger baseline, Func<string, string> sha256, Func<string, UploadStage> stageOf)
     {
         var unfinished = file + ".unfinished";
         using (var stream = File.Create(unfinished))
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartArray();
-            foreach (var path in now.Entries.Keys.Where(Differs).OrderBy(path => (int)stageOf(path)).ThenBy(path => path, StringComparer.Ordinal))
+            foreach (var stage in (UploadStage[])[UploadStage.Asset, UploadStage.Page, UploadStage.List])
             {
-                Write(json, path, baseline.Before(path) is null ? "added" : "changed");
-                json.WriteNumber("bytes", now.Entries[path].Length);
-                json.WriteString("sha256", sha256(path));
-                json.WriteEndObject();
+                foreach (var line in now.Items)
+                {
+                    if (stageOf(line.Path) != stage || !Differs(line))
+                        continue;
+                    Write(json, line.Path, baseline.Before(line.Path) is null ? "added" : "changed");
+                    json.WriteNumber("bytes", line.Entry.Length);
+                    json.WriteString("sha256", sha256(line.Path));
+                    json.WriteEndObject();
+                    // It keeps all that was not flushed, and a new site's changes are as long as the site is large.
+                    if (json.BytesPending > FlushedAt)
+                        json.Flush();
+                }
             }
 
-            foreach (var path in baseline.PathsBefore.Where(path => !now.Entries.ContainsKey(path)).Order(StringComparer.Ordinal))
+            foreach (var path in baseline.PathsBefore.Where(path => now.Find(path) is null).Order(StringComparer.Ordinal))
             {
                 Write(json, path, "removed");
                 json.WriteEndObject();
@@ -39,8 +50,8 @@ internal static class SiteChanges
 
         File.Move(unfinished, file, overwrite: true);
 
-        bool Differs(string path) =>
-            baseline.Before(path) is not { } before || before.Content != now.Entries[path].Content || before.Length != now.Entries[path].Length;
+        bool Differs(LedgerLine line) =>
+            baseline.Before(line.Path) is not { } before || before.Content != line.Entry.Content || before.Length != line.Entry.Length;
     }
 
     /// <summary>Writes changes.json for a build that changed nothing.</summary>

@@ -21,7 +21,7 @@ internal sealed class SiteWriter(
     private readonly TemplateFaults _faults = new();
     private readonly Lock _next = new();
     private readonly ConcurrentBag<RenderTimes> _times = [];
-    private readonly ConcurrentDictionary<string, string> _digests = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte[]> _digests = new(StringComparer.Ordinal);
     private int _written;
     private int _unchanged;
     private int _done;
@@ -34,7 +34,8 @@ internal sealed class SiteWriter(
     public int Unchanged => _unchanged;
 
     /// <summary>SHA-256 of a file of the site, in hexadecimal.</summary>
-    public string Sha256(string path) => _digests.TryGetValue(path, out var digest) ? digest : Sha256(output.Read(path));
+    public string Sha256(string path) =>
+        Convert.ToHexStringLower(_digests.TryGetValue(path, out var digest) ? digest : SHA256.HashData(output.Read(path)));
 
     /// <summary>Brings every page up to date.</summary>
     /// <param name="makeRenderer">Makes the renderer of one thread.</param>
@@ -131,8 +132,6 @@ internal sealed class SiteWriter(
         }
     }
 
-    private static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
-
     private bool IsCurrent(string path, ulong fingerprint)
     {
         if (ledger.Before(path) is not { } before || before.Fingerprint != fingerprint || !output.Has(path, before, ledger.IsTrusted))
@@ -151,6 +150,6 @@ internal sealed class SiteWriter(
         var entry = new LedgerEntry(fingerprint, XxHash64.Of(bytes), bytes.Length, modified);
         ledger.Record(path, entry);
         if (ledger.Before(path) is not { } before || before.Content != entry.Content || before.Length != entry.Length)
-            _digests[path] = Sha256(bytes);
+            _digests[path] = SHA256.HashData(bytes);
     }
 }

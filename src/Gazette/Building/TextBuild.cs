@@ -71,7 +71,7 @@ internal sealed class TextBuild
         if (writer.Written == 0)
             SiteChanges.SaveNone(memory.ChangesFile);
         else
-            SiteChanges.Save(memory.ChangesFile, ledger, ledger, writer.Sha256, _ => UploadStage.Page);
+            SiteChanges.Save(memory.ChangesFile, new(ledger.Lines()), ledger, writer.Sha256, _ => UploadStage.Page);
         if (!_input.Reading.IsAsRemembered)
             Remember(ledger);
         return new BuildReport

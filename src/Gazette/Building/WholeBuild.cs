@@ -1,5 +1,6 @@
 using Gazette.Checking;
 using Gazette.Diagnostics;
+using Gazette.Memory;
 using Gazette.Pages;
 using Gazette.Rendering;
 using Gazette.Threading;
@@ -41,7 +42,8 @@ internal sealed class WholeBuild(BuildInput input)
             ? input.DigestOf(articles.Select(article => article.Memory.Known))
             : 0;
         var isAsBefore = input.Reading.IsAsRemembered && memory.Ledger.IsAsBefore && memory.IsPublished && memory.Site.Input == digest;
-        var folders = isAsBefore ? [] : output.Folders(memory.Ledger.Entries.Keys);
+        var files = new MemoryList<LedgerLine>(isAsBefore ? [] : memory.Ledger.Lines());
+        var folders = output.Folders(files.Items.Select(file => file.Path));
         output.Publish();
 
         clock.Enter(BuildStage.Remembering);
@@ -53,14 +55,14 @@ internal sealed class WholeBuild(BuildInput input)
         {
             SiteRecord? site = null;
             WorkerThreads.All(
-                () => SiteChanges.Save(memory.ChangesFile, memory.Ledger, memory.Published(), writer.Sha256, claims.StageOf),
+                () => SiteChanges.Save(memory.ChangesFile, files, memory.Published(), writer.Sha256, claims.StageOf),
                 () => memory.Save([.. articles.Select(article => article.Memory)], input.Started),
                 () => site = new SiteRecord
                 {
                     Input = digest,
                     Articles = planned.Archive.Articles.Count,
                     Complaints = complaints,
-                    Files = new(memory.Ledger.Lines),
+                    Files = files,
                     Folders = new(folders),
                     Surroundings = RememberedSurroundings.Of(planned, articles),
                 });

@@ -9,17 +9,14 @@ namespace Gazette.Content;
 public sealed class Article : IDigested
 {
     private readonly Func<ArticleText> _read;
-    private readonly ArticleText? _kept;
 
-    /// <param name="read">Reads front matter and body again from the file.</param>
-    /// <param name="kept">Front matter and body when they are at hand already.</param>
-    public Article(ArticleCard card, ulong digest, ArticleReferences references, Func<ArticleText> read, ArticleText? kept = null)
+    /// <param name="read">Gives front matter and body, from wherever they lie.</param>
+    public Article(ArticleCard card, ulong digest, ArticleReferences references, Func<ArticleText> read)
     {
         Card = card;
         Digest = digest;
         References = references;
         _read = read;
-        _kept = kept;
     }
 
     public ArticleCard Card { get; }
@@ -32,7 +29,7 @@ public sealed class Article : IDigested
     public ArticleReferences References { get; }
 
     /// <summary>Front matter and body. Reads the file unless they were kept.</summary>
-    public ArticleText Text() => _kept ?? _read();
+    public ArticleText Text() => _read();
 }
 
 /// <summary>What one article file holds.</summary>

@@ -73,7 +73,7 @@ public sealed class ArticleCache
     public static void Save(string path, ulong key, IReadOnlyList<CachedArticle> articles, long started)
     {
         var parts = articles.Chunk(PartLength).ToArray();
-        Save(path, key, parts.Length, i => CachedPart.Write(parts[i]), started);
+        Save(path, key, parts.Length, (i, writers) => CachedPart.Write(parts[i], writers), started);
     }
 
     /// <summary>Replaces the cache by one of the same files, of which some have other text.</summary>
@@ -82,16 +82,14 @@ public sealed class ArticleCache
     /// <param name="started">When the build began to read, in 100 ns ticks of UTC.</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
     public void Save(string path, ulong key, IReadOnlyList<KnownFile> files, IReadOnlyDictionary<int, CachedArticle> edited, long started) =>
-        Save(path, key, _parts.Length, i => _parts[i].WriteWith(files.Skip(i * PartLength).Take(PartLength), edited, i * PartLength), started);
+        Save(path, key, _parts.Length, (i, writers) => _parts[i].WriteWith(files.Skip(i * PartLength).Take(PartLength), edited, i * PartLength, writers), started);
 
-    private static void Save(string path, ulong key, int count, Func<int, ReadOnlyMemory<byte>[]> write, long started)
-    {
-        var head = new MemoryWriter();
-        head.Fixed((ulong)started);
-        var parts = new ReadOnlyMemory<byte>[count][];
-        WorkerThreads.ForEach(count, i => parts[i] = write(i));
-        MemoryFile.Save(path, key, [head.Written, .. parts.SelectMany(pieces => pieces)]);
-    }
+    private static void Save(string path, ulong key, int count, Func<int, MemoryWriter[], ReadOnlyMemory<byte>[]> write, long started) =>
+        MemoryFile.Save(path, key,
+        [
+            MemoryPiece.Of(head => head.Fixed((ulong)started)),
+            .. Enumerable.Range(0, count).Select(i => new MemoryPiece(CachedPart.Pieces, writers => write(i, writers))),
+        ]);
 }
 
 /// <summary>What is remembered of one article.</summary>

@@ -7,11 +7,14 @@ using Gazette.Markup;
 namespace Gazette.Content;
 
 /// <summary>Reads article files: front matter, body, and what they ask of the rest of the site. Safe to use from many threads.</summary>
-public sealed class ArticleReader(string siteFolder, SiteConfig config) : IDisposable
+/// <param name="overflow">Where a file may be made for the texts that are kept for their pages and have no room in memory.</param>
+/// <param name="mostInMemory">Bytes of bodies to keep in memory.</param>
+public sealed class ArticleReader(string siteFolder, SiteConfig config, string? overflow = null, long mostInMemory = 64 * 1024 * 1024) : IDisposable
 {
     private readonly FrontMatterVocabulary _vocabulary = new(config);
     private readonly ThreadLocal<MarkdownConverter> _converters = new(() => new MarkdownConverter());
-    private readonly BodyStore _bodies = new(most: 160 * 1024 * 1024);
+    private readonly BodyStore _bodies = new(mostInMemory);
+    private readonly TextFile? _overflow = overflow is null ? null : new TextFile(overflow);
 
     /// <summary>The article in a file, or null when <paramref name="complaints"/> got an error.</summary>
     public ReadArticle? Read(ContentFile file, IList<Diagnostic> complaints)
@@ -29,9 +32,8 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config) : IDispo
             Draft = front.Draft,
         };
         var card = ArticleCards.Of(front, file.Address, parsed.Image);
-        var kept = _bodies.Keep(parsed.Text.Body.Html.Span) is { } body ? new ArticleText(front, body) : null;
         return new ReadArticle(
-            Article(file, card, parsed.Digest, references, kept),
+            new Article(card, parsed.Digest, references, Kept(file, parsed) ?? FromFile(file, parsed.Digest)),
             new CachedArticle(
                 new KnownFile(
                     file.File, file.Length, file.Modified, parsed.Bytes, parsed.Digest, KnownFile.OutlineOf(card, references), parsed.Attachments),
@@ -42,13 +44,32 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config) : IDispo
 
     /// <summary>An article that is known already from an earlier build and whose file has not changed since.</summary>
     public Article Remembered(ContentFile file, CachedArticle cached) =>
-        Article(file, cached.Card, cached.Known.Digest, cached.References, kept: null);
+        new(cached.Card, cached.Known.Digest, cached.References, FromFile(file, cached.Known.Digest));
 
-    public void Dispose() => _converters.Dispose();
+    public void Dispose()
+    {
+        _converters.Dispose();
+        _overflow?.Dispose();
+    }
 
-    // A method of its own: the closure must hold the file and digest alone, and not all that was parsed.
-    private Article Article(ContentFile file, ArticleCard card, ulong digest, ArticleReferences references, ArticleText? kept) =>
-        new(card, digest, references, () => ReadAgain(file, digest), kept);
+    // Methods of their own: a closure must hold what it needs alone, and not all that was parsed.
+    private Func<ArticleText> FromFile(ContentFile file, ulong digest) => () => ReadAgain(file, digest);
+
+    private Func<ArticleText>? Kept(ContentFile file, ParsedArticle parsed)
+    {
+        var html = parsed.Text.Body.Html.Span;
+        return _bodies.Keep(html) is { } body ? InMemory(new ArticleText(parsed.Text.FrontMatter, body))
+            : _overflow?.Keep(parsed.Block, html) is { } text ? InOverflow(file.File, text)
+            : null;
+    }
+
+    private static Func<ArticleText> InMemory(ArticleText text) => () => text;
+
+    private Func<ArticleText> InOverflow(string file, KeptText text) => () =>
+    {
+        var (block, body) = text.Read();
+        return new ArticleText(FrontMatterParser.Parse(block, ArticleParts.FrontMatterLine, file, _vocabulary, new List<Diagnostic>())!, body);
+    };
 
     /// <summary>Front matter and body once more, for a page that prints them.</summary>
     /// <exception cref="FileChangedException">The file is not what it was.</exception>
@@ -63,17 +84,18 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config) : IDispo
         var digest = XxHash64.Of(bytes);
         var bodyLine = parts.BodyLine;
         var body = Encoding.UTF8.GetString(parts.Body);
-        var front = FrontMatterParser.Parse(Encoding.UTF8.GetString(parts.FrontMatter), ArticleParts.FrontMatterLine, file.File, _vocabulary, complaints);
+        var block = Encoding.UTF8.GetString(parts.FrontMatter);
+        var front = FrontMatterParser.Parse(block, ArticleParts.FrontMatterLine, file.File, _vocabulary, complaints);
         if (front is null)
             return null;
         // What was withdrawn is not converted at all: nothing of it can be published by mistake.
         return front.Withdrawn is not null
-            ? new ParsedArticle(new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty, null), [], [], null)
-            : WithBody(file, front, body, bodyLine, digest, complaints);
+            ? new ParsedArticle(block, new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty, null), [], [], null)
+            : WithBody(file, block, front, body, bodyLine, digest, complaints);
     }
 
     private ParsedArticle? WithBody(
-        ContentFile file, FrontMatter front, string body, int bodyLine, ulong bytes, ICollection<Diagnostic> complaints)
+        ContentFile file, string block, FrontMatter front, string body, int bodyLine, ulong bytes, ICollection<Diagnostic> complaints)
     {
         var place = new MarkdownPlace
         {
@@ -111,7 +133,7 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config) : IDispo
         var html = new Body(markdown.Html);
         return failed
             ? null
-            : new ParsedArticle(new ArticleText(front, html), bytes, DigestOf(file.File, bytes, html, image), markdown.Links, files, image);
+            : new ParsedArticle(block, new ArticleText(front, html), bytes, DigestOf(file.File, bytes, html, image), markdown.Links, files, image);
     }
 
     /// <summary>The article's digest. HTML and lead picture tell what the bytes alone do not: the sizes of the pictures.</summary>
@@ -126,6 +148,13 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config) : IDispo
         return hash.Value;
     }
 
+    /// <param name="Block">The lines of its front matter.</param>
     private sealed record ParsedArticle(
-        ArticleText Text, ulong Bytes, ulong Digest, IReadOnlyList<SiteLink> Links, IReadOnlyList<LocalFile> Attachments, PublishedPicture? Image);
+        string Block,
+        ArticleText Text,
+        ulong Bytes,
+        ulong Digest,
+        IReadOnlyList<SiteLink> Links,
+        IReadOnlyList<LocalFile> Attachments,
+        PublishedPicture? Image);
 }

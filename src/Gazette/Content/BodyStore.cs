@@ -3,7 +3,7 @@ namespace Gazette.Content;
 /// <summary>
 /// Keeps the bodies that were converted while reading for the pages that print them. They lie in a few large blocks, which the
 /// garbage collector does not move: ten thousand small arrays cost it a quarter of a second. Above its limit nothing is
-/// kept and bodies are converted once more, so that memory does not grow with the archive.
+/// kept, so that memory does not grow with the archive.
 /// </summary>
 /// <param name="most">Bytes to keep at most.</param>
 internal sealed class BodyStore(long most)

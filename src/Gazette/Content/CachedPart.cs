@@ -33,12 +33,11 @@ internal sealed class CachedPart
     /// <exception cref="MemoryException">They are something else.</exception>
     public static CachedPart Read(ReadOnlyMemory<byte>[] pieces) => new(pieces);
 
-    public static ReadOnlyMemory<byte>[] Write(IReadOnlyList<CachedArticle> articles)
+    /// <param name="writers">One for each piece.</param>
+    public static ReadOnlyMemory<byte>[] Write(IReadOnlyList<CachedArticle> articles, MemoryWriter[] writers)
     {
-        var files = new MemoryWriter();
+        var (files, warnings, cards) = (writers[0], writers[1], writers[2]);
         files.List(articles, article => ArticleMemory.Write(files, article.Known));
-        var warnings = new MemoryWriter();
-        var cards = new MemoryWriter();
         foreach (var article in articles)
         {
             ArticleMemory.Write(warnings, article.Warnings);
@@ -50,17 +49,18 @@ internal sealed class CachedPart
 
     /// <summary>This part with the files as they are now and edited articles in the place of remembered ones.</summary>
     /// <param name="first">The number of the first article of this part.</param>
-    public ReadOnlyMemory<byte>[] WriteWith(IEnumerable<KnownFile> files, IReadOnlyDictionary<int, CachedArticle> edited, int first)
+    /// <param name="writers">One for each piece.</param>
+    public ReadOnlyMemory<byte>[] WriteWith(
+        IEnumerable<KnownFile> files, IReadOnlyDictionary<int, CachedArticle> edited, int first, MemoryWriter[] writers)
     {
         var now = files.ToArray();
         var numbers = Enumerable.Range(first, now.Length);
         if (numbers.Any(edited.ContainsKey))
-            return Write([.. numbers.Select(number => edited.GetValueOrDefault(number) ?? Articles[number - first] with { Known = now[number - first] })]);
+            return Write([.. numbers.Select(number => edited.GetValueOrDefault(number) ?? Articles[number - first] with { Known = now[number - first] })], writers);
         if (now.SequenceEqual(Files, ReferenceEqualityComparer.Instance))
             return [_files, _warnings, _articles];
-        var written = new MemoryWriter();
-        written.List(now, file => ArticleMemory.Write(written, file));
-        return [written.Written, _warnings, _articles];
+        writers[0].List(now, file => ArticleMemory.Write(writers[0], file));
+        return [writers[0].Written, _warnings, _articles];
     }
 
     private T[] OfEach<T>(ReadOnlyMemory<byte> piece, Func<MemoryReader, int, T> read)

@@ -108,7 +108,7 @@ public sealed class ContentReading
 
         var complaints = new List<Diagnostic>();
         _read[i] = _reader.Read(_files[i], complaints);
-        return complaints;
+        return _read[i]?.Memory.Warnings ?? complaints;
     }
 
     /// <summary>What is known of a file when that is still true, with the file's present time; else null.</summary>

@@ -85,7 +85,7 @@ public static class FrontMatterParser
         if (values.Vocabulary.FindSource(name) is { } id)
             return id;
         values.Complain(values.Vocabulary.UnknownSource(value!.In(values.File), name));
-        return name;
+        return values.Vocabulary.Shared(name);
     }
 
     private static string Section(FieldValues values, YamlValue? value)
@@ -96,7 +96,7 @@ public static class FrontMatterParser
         if (values.Vocabulary.FindSection(name) is { } id)
             return id;
         values.Complain(values.Vocabulary.UnknownSection(value!.In(values.File), name));
-        return name;
+        return values.Vocabulary.Shared(name);
     }
 
     private static List<string> Tags(FieldValues values, YamlValue? value)
@@ -111,7 +111,7 @@ public static class FrontMatterParser
             var tag = values.Vocabulary.FindTag(text);
             if (tag is null && values.Vocabulary.ListsTags && text.Length > 0)
                 values.Complain(values.Vocabulary.UnknownTag(word.In(values.File), text));
-            tag ??= text;
+            tag ??= values.Vocabulary.Shared(text);
             if (tag.Length > 0 && !tags.Contains(tag))
                 tags.Add(tag);
         }

@@ -31,26 +31,26 @@ internal static class FrontMatterParts
         if (value is null || (value is YamlScalar all && ArticleDateText.IsUnknown(all.Text)))
             return [];
         if (value is YamlScalar list)
-            return [.. NamesIn(list.Text).Select(person => new Author(person, ""))];
+            return [.. NamesIn(list.Text).Select(person => new Author(values.Vocabulary.Shared(person), ""))];
         var people = new List<Author>();
         foreach (var item in FieldValues.Items(value))
         {
             if (item is YamlScalar person)
             {
                 if (values.KnownText(person, name) is { Length: > 0 } text)
-                    people.Add(new Author(text, ""));
+                    people.Add(new Author(values.Vocabulary.Shared(text), ""));
             }
             else if (values.Group(item, name, Name, Role) is [var personName, var role])
             {
                 var text = values.KnownText(personName, "name");
                 if (text.Length > 0)
-                    people.Add(new Author(text, values.Vocabulary.RoleOf(values.Text(role, "role"))));
+                    people.Add(new Author(values.Vocabulary.Shared(text), values.Vocabulary.RoleOf(values.Text(role, "role"))));
                 else
                     values.Complain(Complaint.MissingPart(item.In(values.File), name, "name"));
             }
         }
 
-        return people;
+        return [.. people];
     }
 
     public static LeadPicture? Picture(this FieldValues values, YamlValue? value)

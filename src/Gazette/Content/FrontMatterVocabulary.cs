@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Gazette.Configuration;
 using Gazette.Diagnostics;
 
@@ -15,6 +16,7 @@ public sealed class FrontMatterVocabulary
     private readonly WordList _tags;
     private readonly WordList _roles;
     private readonly WordList _languages;
+    private readonly ConcurrentDictionary<string, string> _shared = new(StringComparer.Ordinal);
 
     public FrontMatterVocabulary(SiteConfig config)
     {
@@ -48,6 +50,9 @@ public sealed class FrontMatterVocabulary
 
     /// <summary>A language tag in the spelling of the config.</summary>
     public string LanguageOf(string tag) => _languages.Find(tag) ?? tag;
+
+    /// <summary>That text as the one string for all articles: a name may stand in every third of a million.</summary>
+    public string Shared(string text) => _shared.GetOrAdd(text, text);
 
     internal Diagnostic UnknownSource(FileLocation location, string word) => _sources.Unknown(location, word);
 

@@ -32,6 +32,7 @@ public sealed class DiagnosticBag
     {
         lock (_adding)
         {
+            _diagnostics.EnsureCapacity(_diagnostics.Count + lists.Sum(list => list.Count));
             foreach (var list in lists)
             {
                 for (var i = 0; i < list.Count; i++)

@@ -1,5 +1,6 @@
-using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using Gazette.Hashing;
+using Gazette.Threading;
 
 namespace Gazette.Memory;
 
@@ -11,38 +12,37 @@ public static class MemoryFile
 {
     private const ulong Mark = 0x3130_454D_5A47_0A0DUL;
 
-    /// <summary>Replaces the file by a whole one.</summary>
+    /// <summary>Replaces the file by a whole one. Pieces are made side by side and written one after the other: few are in memory at a time.</summary>
     /// <param name="key">Digest of everything the remembered things depend on: program, config, templates.</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
-    public static void Save(string file, ulong key, IReadOnlyList<ReadOnlyMemory<byte>> parts)
+    public static void Save(string file, ulong key, IReadOnlyList<MemoryPiece> pieces)
     {
         var header = new MemoryWriter();
+        var count = pieces.Sum(piece => piece.Count);
         header.Fixed(Mark);
         header.Fixed(key);
-        header.Fixed((ulong)parts.Count);
-        foreach (var part in parts)
-        {
-            header.Fixed((ulong)part.Length);
-            header.Fixed(XxHash64.Of(part.Span));
-        }
-
+        header.Fixed((ulong)count);
         var unfinished = file + ".unfinished";
         using (var handle = File.OpenHandle(unfinished, FileMode.Create, FileAccess.Write))
         {
-            long offset = 0;
-            Append(header.Written.Span);
-            Span<byte> checksum = stackalloc byte[8];
-            BinaryPrimitives.WriteUInt64LittleEndian(checksum, XxHash64.Of(header.Written.Span));
-            Append(checksum);
-            foreach (var part in parts)
-                Append(part.Span);
-            RandomAccess.FlushToDisk(handle);
-
-            void Append(ReadOnlySpan<byte> bytes)
+            var offset = HeaderLength(count) + 8L;
+            var idle = new ConcurrentBag<MemoryWriter>();
+            WorkerThreads.InOrder(pieces.Count, i => MadePiece.Of(pieces[i], idle), (_, made) =>
             {
-                RandomAccess.Write(handle, bytes, offset);
-                offset += bytes.Length;
-            }
+                for (var i = 0; i < made.Parts.Length; i++)
+                {
+                    RandomAccess.Write(handle, made.Parts[i].Span, offset);
+                    offset += made.Parts[i].Length;
+                    header.Fixed((ulong)made.Parts[i].Length);
+                    header.Fixed(made.Digests[i]);
+                }
+
+                foreach (var writer in made.Writers)
+                    idle.Add(writer);
+            });
+            header.Fixed(XxHash64.Of(header.Written.Span));
+            RandomAccess.Write(handle, header.Written.Span, 0);
+            RandomAccess.FlushToDisk(handle);
         }
 
         File.Move(unfinished, file, overwrite: true);
@@ -68,7 +68,7 @@ public static class MemoryFile
             var parts = new (ulong Length, ulong Digest)[count];
             for (var i = 0; i < parts.Length; i++)
                 parts[i] = (header.Fixed(), header.Fixed());
-            var headerLength = 24 + (16 * parts.Length);
+            var headerLength = HeaderLength(parts.Length);
             if (header.Fixed() != XxHash64.Of(bytes.AsSpan(0, headerLength)))
                 throw new MemoryException();
             if (itsKey != key)
@@ -86,6 +86,9 @@ public static class MemoryFile
         }
     }
 
+    /// <summary>Bytes in front of the header's own checksum.</summary>
+    private static int HeaderLength(int parts) => 24 + (16 * parts);
+
     private static ReadOnlyMemory<byte>[] Parts(byte[] bytes, int offset, (ulong Length, ulong Digest)[] parts)
     {
         var taken = new ReadOnlyMemory<byte>[parts.Length];
@@ -100,5 +103,22 @@ public static class MemoryFile
         }
 
         return offset == bytes.Length ? taken : throw new MemoryException();
+    }
+
+    /// <summary>Parts that are ready to be written, with the writers that hold them.</summary>
+    private sealed record MadePiece(ReadOnlyMemory<byte>[] Parts, ulong[] Digests, MemoryWriter[] Writers)
+    {
+        public static MadePiece Of(MemoryPiece piece, ConcurrentBag<MemoryWriter> idle)
+        {
+            var writers = new MemoryWriter[piece.Count];
+            for (var i = 0; i < writers.Length; i++)
+            {
+                writers[i] = idle.TryTake(out var writer) ? writer : new MemoryWriter();
+                writers[i].Clear();
+            }
+
+            var parts = piece.Write(writers);
+            return new MadePiece(parts, [.. parts.Select(part => XxHash64.Of(part.Span))], writers);
+        }
     }
 }

@@ -72,23 +72,9 @@ public sealed class MemoryList<T>
     }
 
     /// <summary>The parts for a memory file.</summary>
-    public ReadOnlyMemory<byte>[] Write(Action<MemoryWriter, T> write)
-    {
-        var written = new ReadOnlyMemory<byte>[_parts.Length];
-        WorkerThreads.ForEach(written.Length, i =>
-        {
-            if (_parts[i] is { } part)
-            {
-                written[i] = part;
-                return;
-            }
-
-            var memory = new MemoryWriter();
-            memory.List(_pieces[i].Value, item => write(memory, item));
-            written[i] = memory.Written;
-        });
-        return written;
-    }
+    public IEnumerable<MemoryPiece> Pieces(Action<MemoryWriter, T> write) => _parts.Select((part, i) => part is { } asItWas
+        ? MemoryPiece.Of(asItWas)
+        : MemoryPiece.Of(memory => memory.List(_pieces[i].Value, item => write(memory, item))));
 
     /// <summary>The last piece that begins at this path or before it; -1 where there is none.</summary>
     private int PieceOf(string path)
@@ -125,7 +111,7 @@ public sealed class MemoryList<T>
 /// <summary>Reads long lists.</summary>
 public static class MemoryList
 {
-    /// <exception cref="MemoryException">The parts are not what <see cref="MemoryList{T}.Write"/> gave.</exception>
+    /// <exception cref="MemoryException">The parts are not what <see cref="MemoryList{T}.Pieces"/> gave.</exception>
     public static MemoryList<T> Read<T>(ReadOnlySpan<ReadOnlyMemory<byte>> parts, Func<MemoryReader, T> read)
         where T : class, IPathed
     {

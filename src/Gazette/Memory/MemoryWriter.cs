@@ -13,6 +13,13 @@ public sealed class MemoryWriter
 
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
+    /// <summary>Forgets what was written, and keeps the room that it took.</summary>
+    public void Clear()
+    {
+        _shared.Clear();
+        (_length, _path) = (0, "");
+    }
+
     /// <summary>A number that is seldom large and never negative, in as few bytes as it takes (LEB128).</summary>
     public void Number(long number)
     {

@@ -22,6 +22,32 @@ public static class WorkerThreads
         });
     }
 
+    /// <summary>Makes a thing for each number below <paramref name="count"/> side by side, and takes each in the order of the numbers, one at a time.</summary>
+    /// <typeparam name="T">A class: what is generic over a struct of ours is compiled anew in every process.</typeparam>
+    public static void InOrder<T>(int count, Func<int, T> make, Action<int, T> take)
+        where T : class
+    {
+        var taking = new Lock();
+        var made = new T?[count];
+        var (next, taken) = (-1, 0);
+        Run(() =>
+        {
+            while (Interlocked.Increment(ref next) is var i && i < count)
+            {
+                var thing = make(i);
+                lock (taking)
+                {
+                    made[i] = thing;
+                    for (; taken < count && made[taken] is { } ready; taken++)
+                    {
+                        made[taken] = null;
+                        take(taken, ready);
+                    }
+                }
+            }
+        });
+    }
+
     /// <summary>Does all these things, side by side.</summary>
     public static void All(params Action[] works) => ForEach(works.Length, i => works[i]());
 
