@@ -38,7 +38,7 @@ public sealed class AddressTests(Browsing browsing)
         await reader.Page.Locator(".menu a[href$='/archive/']").ClickAsync();
         await reader.Page.Locator(".year h2 a[href$='/2024/']").ClickAsync();
         await reader.Page.Locator(".months a[href$='/2024/02/']").ClickAsync();
-        await reader.Page.Locator("#d29 .list a").First.ClickAsync();
+        await reader.Page.Locator("#d29 + .list a").First.ClickAsync();
         await Assertions.Expect(reader.Page.Locator(".article-body")).ToBeVisibleAsync();
         await reader.Page.Locator(".breadcrumb a").First.ClickAsync();
         Assert.Equal(browsing.Chinese.ToString(), reader.Page.Url);

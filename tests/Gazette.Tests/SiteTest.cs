@@ -239,6 +239,9 @@ internal static class SmallTemplates
         corrections: Corrections
         not_found: Not here
         moved: Moved
+        month_unknown: Month unknown
+        day_unknown: Day unknown
+        part: Part {0}
         date_unknown: date unknown
         date_year: "{year}"
         date_month: "{month_name} {year}"
@@ -276,13 +279,13 @@ internal static class SmallTemplates
             {{ if original_article }}from {{ original_article.title }}{{ end }}{{ for t in translations }}also {{ t.title }}{{ end }}{{ if source }}{{ notice source article }}{{ end }}
             """,
         "home" => "{{ for p in pinned }}pinned {{ p.title }}{{ end }}{{ for c in latest }}<li>{{ c.title }} {{ c.summary }}{{ end }}{{ for b in sections }}{{ b.section.name }}{{ for c in b.articles }} {{ c.title }}{{ end }}{{ end }}{{ count }}",
-        "section" or "tag" or "source" or "author" => "{{ list.name }} {{ list.count }} {{ year }} {{ month }}" + Cards + "{{ for y in years }}{{ href y.address }} {{ y.count }} {{ end }}{{ for m in months }}{{ href m.address }} {{ m.count }}{{ end }}",
-        "tags" or "sources" or "authors" => "{{ for g in groups }}{{ g.label }}: {{ for p in g.places }}{{ p.name }} {{ href p.address }}\n{{ end }}{{ end }}",
-        "archive" => "{{ for y in years }}{{ y.year }} {{ y.count }} {{ for m in y.months }}{{ m.count }} {{ end }}{{ end }}{{ undated.count }}",
+        "section" or "tag" or "source" or "author" => "{{ list.name }} {{ list.count }} " + Cards + "{{ for p in parts }}{{ p.name }} {{ href p.address }} {{ p.count }} {{ end }}{{ if earlier }}{{ href earlier.address }}{{ end }}{{ if later }}{{ href later.address }}{{ end }}",
+        "tags" or "sources" or "authors" => "{{ for l in letters }}{{ l.name }} {{ href l.address }}\n{{ end }}{{ for g in groups }}{{ g.label }}: {{ for p in g.places }}{{ p.name }} {{ href p.address }}\n{{ end }}{{ end }}",
+        "archive" => "{{ for y in years }}{{ y.year }} {{ y.count }} {{ for m in y.months }}{{ m.count }} {{ end }}{{ end }}{{ for y in older_years }}{{ y.name }} {{ y.count }} {{ end }}{{ undated.count }}",
         "year" => "{{ year.count }}{{ for m in year.months }} {{ m.count }}{{ end }}{{ for c in undated }}{{ c.title }}{{ end }}{{ if earlier }}{{ earlier.name }}{{ end }}{{ if later }}{{ later.name }}{{ end }}",
-        "month" => "{{ count }}{{ for d in days }}<h2 id=\"{{ d.anchor }}\">{{ date_text d.date }}</h2>{{ for c in d.articles }}{{ c.title }} {{ c.summary }}{{ end }}{{ end }}{{ for c in undated }}{{ c.title }}{{ end }}",
-        "undated" => Cards,
-        "corrections" => "{{ for c in corrections }}{{ date_text c.correction.date }} {{ c.correction.note }} {{ c.article.title }}{{ end }}",
+        "month" => "{{ count }}{{ for d in days }}<h2 id=\"{{ d.anchor }}\">{{ date_text d.date }}</h2>{{ for c in d.articles }}{{ c.title }} {{ c.summary }}{{ end }}{{ end }}{{ for c in undated }}{{ c.title }}{{ end }}{{ for p in parts }}{{ href p.address }}{{ end }}{{ for w in weeks }}{{ for d in w }}{{ d.day }} {{ d.count }} {{ d.address }}{{ end }}{{ end }}",
+        "undated" => Cards + "{{ for p in parts }}{{ href p.address }}{{ end }}",
+        "corrections" => "{{ for c in corrections }}{{ date_text c.correction.date }} {{ c.correction.note }} {{ c.article.title }}{{ end }}{{ for p in parts }}{{ href p.address }}{{ end }}",
         "page" => "{{ article.body }}",
         "redirect" => "to {{ href to }}",
         "redirects" => "{{ for r in redirects }}{{ href r.from }} {{ href r.to }} 301\n{{ end }}",

@@ -8,12 +8,6 @@ namespace Gazette.Catalog;
 /// <param name="Articles">Newest first; undated ones last.</param>
 public sealed record ArticleList(string Key, string Name, IReadOnlyList<ArticleCard> Articles)
 {
-    /// <summary>Articles whose year is unknown.</summary>
-    public IEnumerable<ArticleCard> Undated => Articles.Where(card => !card.Date.IsKnown);
-
-    /// <summary>The dated articles year by year, newest year first; within a year newest first.</summary>
-    public IReadOnlyList<YearOfArticles> Years { get; } = YearOfArticles.Of(Articles);
-
     /// <summary>The lists that the articles stand in by name, ordinal by key. Names of one slug are one list.</summary>
     /// <param name="newestFirst">All articles, newest first.</param>
     /// <param name="names">The names an article is listed under; empty ones do not count.</param>
@@ -68,7 +62,7 @@ public sealed record YearOfArticles(int Year, IReadOnlyList<ArticleCard> Article
         var having = new List<MonthOfArticles>(12);
         for (var month = 1; month <= 12; month++)
             if (months[month] is { } cards)
-                having.Add(new MonthOfArticles(month, cards));
+                having.Add(new MonthOfArticles(Year, month, cards));
         return having;
     }
 
@@ -94,4 +88,4 @@ public sealed record YearOfArticles(int Year, IReadOnlyList<ArticleCard> Article
 /// <summary>The articles of one month of a year.</summary>
 /// <param name="Month">1 to 12.</param>
 /// <param name="Articles">Newest first.</param>
-public sealed record MonthOfArticles(int Month, IReadOnlyList<ArticleCard> Articles);
+public sealed record MonthOfArticles(int Year, int Month, IReadOnlyList<ArticleCard> Articles);

@@ -128,6 +128,6 @@ public sealed record Paging
     /// <summary>Newest articles on the front of a section, tag, source or author.</summary>
     public int Front { get; init; } = 30;
 
-    /// <summary>The longest list on one page: longer ones are cut by year, a longer year by month.</summary>
-    public int List { get; init; } = 200;
+    /// <summary>The longest list on one page, in lines of ordinary length: longer ones are cut by date.</summary>
+    public int List { get; init; } = 80;
 }

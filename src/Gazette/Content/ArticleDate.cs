@@ -49,6 +49,9 @@ public readonly record struct ArticleDate(DatePrecision Precision, DateTimeOffse
         _ => "",
     };
 
+    /// <summary><see cref="Machine"/> without the time of day.</summary>
+    public string MachineDay => HasDay ? IsoDate(10) : Machine;
+
     /// <summary>The first characters of <c>2024-05-15</c>. Every line of a list has one: a quarter of what the format string would take.</summary>
     private string IsoDate(int length) => string.Create(length, Value, static (text, value) =>
     {

@@ -7,7 +7,7 @@ internal static class AuthorPages
 {
     public static IEnumerable<Page> Of(Plan plan) =>
     [
-        IndexPages.Of(plan, "authors", Addresses.Authors, plan.Archive.Authors.Select(PlaceOf)),
+        .. IndexPages.Of(plan, "authors", Addresses.Authors, plan.Archive.Authors.Select(PlaceOf)),
         .. plan.Archive.Authors.SelectMany(list =>
             ListPages.Of(plan, "author", list, PlaceOf(list), IndexPages.Trail(plan, "authors", Addresses.Authors))),
     ];

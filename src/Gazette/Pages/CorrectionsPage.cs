@@ -1,27 +1,44 @@
+using System.Globalization;
+
 namespace Gazette.Pages;
 
-/// <summary>Every correction the archive has made, newest first.</summary>
+/// <summary>Every correction the archive has made, newest first, and in parts from the oldest where one page is too short for them.</summary>
 internal static class CorrectionsPage
 {
-    public static IEnumerable<Page> Of(Plan plan) =>
-    [
-        new(Addresses.File(Addresses.Corrections), "corrections", new CorrectionsPageModel
+    public static IEnumerable<Page> Of(Plan plan)
+    {
+        var name = plan.Text["corrections"];
+        CorrectionEntry[] newestFirst =
+        [
+            .. plan.Archive.NewestFirst
+                .SelectMany(card => card.Corrections.Select(correction => new CorrectionEntry(correction, card)))
+                .OrderByDescending(entry => entry.Correction.Date)
+                .ThenBy(entry => entry.Article.Address, StringComparer.Ordinal),
+        ];
+        Crumb[] trail = [plan.HomeCrumb(plan.Language)];
+        var front = new CorrectionsPageModel
         {
-            Page = new PageHead
+            Page = new PageHead { Address = Addresses.Corrections, Kind = "corrections", Title = name, Language = plan.Language, Breadcrumb = trail },
+            Corrections = newestFirst,
+        };
+        var parts = PageWeight.Parts(newestFirst.Reverse(), PageWeight.Of, PageWeight.Most(plan.Config));
+        if (parts.Count <= 1)
+            return [Page(front)];
+
+        Place[] places = [.. parts.Select((_, i) => new Place(
+            plan.Text["part"].Replace("{0}", (i + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), Addresses.Part(Addresses.Corrections, i + 1)))];
+        return
+        [
+            Page(front with { Corrections = [.. parts[^1].Reverse()], Parts = places }),
+            .. parts.Select((part, i) => Page(front with
             {
-                Address = Addresses.Corrections,
-                Kind = "corrections",
-                Title = plan.Text["corrections"],
-                Language = plan.Language,
-                Breadcrumb = [plan.HomeCrumb(plan.Language)],
-            },
-            Corrections =
-            [
-                .. plan.Archive.NewestFirst
-                    .SelectMany(card => card.Corrections.Select(correction => new CorrectionEntry(correction, card)))
-                    .OrderByDescending(entry => entry.Correction.Date)
-                    .ThenBy(entry => entry.Article.Address, StringComparer.Ordinal),
-            ],
-        }),
-    ];
+                Page = front.Page with { Address = places[i].Address, Title = $"{name} · {places[i].Name}", Breadcrumb = [.. trail, new Crumb(name, Addresses.Corrections)] },
+                Corrections = [.. part.Reverse()],
+                Earlier = i > 0 ? places[i - 1] : null,
+                Later = i + 1 < places.Length ? places[i + 1] : null,
+            })),
+        ];
+    }
+
+    private static Page Page(CorrectionsPageModel model) => new(Addresses.File(model.Page.Address), "corrections", model);
 }

@@ -22,15 +22,36 @@ public static class DateText
 
     /// <summary><c>2024</c>, <c>2024年</c>.</summary>
     public static string OfYear(int year, IReadOnlyDictionary<string, string> words) =>
-        Fill(words["date_year"], new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero), words);
+        Fill(words["date_year"], FirstOf(year, 1), words);
 
     /// <summary><c>May 2024</c>, <c>2024年5月</c>.</summary>
     public static string OfMonth(int year, int month, IReadOnlyDictionary<string, string> words) =>
-        Fill(words["date_month"], new DateTimeOffset(year, month, 1, 0, 0, 0, TimeSpan.Zero), words);
+        Fill(words["date_month"], FirstOf(year, month), words);
+
+    /// <summary><c>2020–2024</c>, <c>2020–2024年</c>.</summary>
+    public static string OfYears(int from, int to, IReadOnlyDictionary<string, string> words) =>
+        words["date_year"].Replace("{year}", Range(from, to), StringComparison.Ordinal);
+
+    /// <summary><c>January–March 2024</c>, <c>2024年1–3月</c>.</summary>
+    public static string OfMonths(int year, int from, int to, IReadOnlyDictionary<string, string> words)
+    {
+        var form = words["date_month"]
+            .Replace("{month_name}", $"{MonthName(from, words)}–{MonthName(to, words)}", StringComparison.Ordinal)
+            .Replace("{month}", Range(from, to), StringComparison.Ordinal);
+        return Fill(form, FirstOf(year, from), words);
+    }
+
+    /// <summary><c>11–20 May 2024</c>, <c>2024年5月11–20日</c>.</summary>
+    public static string OfDays(int year, int month, int from, int to, IReadOnlyDictionary<string, string> words) =>
+        Fill(words["date_day"].Replace("{day}", Range(from, to), StringComparison.Ordinal), FirstOf(year, month), words);
 
     /// <summary><c>May</c>, <c>5月</c>.</summary>
     public static string MonthName(int month, IReadOnlyDictionary<string, string> words) =>
         words[MonthKeys[month - 1]];
+
+    private static string Range(int from, int to) => string.Create(CultureInfo.InvariantCulture, $"{from}–{to}");
+
+    private static DateTimeOffset FirstOf(int year, int month) => new(year, month, 1, 0, 0, 0, TimeSpan.Zero);
 
     // Dates are a tenth of what a page prints: one pass over the form, without a string for each part.
     private static string Fill(string form, DateTimeOffset value, IReadOnlyDictionary<string, string> words)

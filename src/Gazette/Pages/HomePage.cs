@@ -6,6 +6,8 @@ namespace Gazette.Pages;
 internal static class HomePage
 {
     private const int PerSection = 3;
+    private const int MostSources = 24;
+    private const int MostYears = 30;
 
     public static IEnumerable<Page> Of(Plan plan)
     {
@@ -25,11 +27,15 @@ internal static class HomePage
             Pinned = [.. shown.Where(card => card.Pinned).Take(plan.Config.Paging.Home)],
             Latest = [.. shown.Where(card => !card.Pinned && card.Date.IsKnown).Take(plan.Config.Paging.Home)],
             Sections = [.. plan.Config.Sections.Where(section => lists.ContainsKey(section.Id)).Select(section => Box(plan, lists[section.Id]))],
-            Sources = [.. plan.Archive.Sources.Select(list => SourcePages.PlaceOf(plan, list))],
-            Years = [.. plan.Archive.Years.Select(year => new Place(DateText.OfYear(year.Year, plan.Text), Addresses.Year(year.Year), year.Articles.Count))],
+            Sources = [.. Largest(plan.Archive.Sources).Select(list => SourcePages.PlaceOf(plan, list))],
+            Years = [.. plan.Archive.Years.Take(MostYears).Select(year => new Place(DateText.OfYear(year.Year, plan.Text), Addresses.Year(year.Year), year.Articles.Count))],
             Count = plan.Archive.Articles.Count,
         });
     }
+
+    private static IEnumerable<ArticleList> Largest(IReadOnlyList<ArticleList> sources) => sources.Count <= MostSources
+        ? sources
+        : sources.OrderByDescending(list => list.Articles.Count).Take(MostSources).OrderBy(list => list.Key, StringComparer.Ordinal);
 
     private static SectionBox Box(Plan plan, ArticleList list) => new(
         plan.Places.Section(list.Key) with { Count = list.Articles.Count },

@@ -1,32 +1,57 @@
 namespace Gazette.Pages;
 
 /// <summary>
-/// The index of all tags, sources or authors. It tells no numbers: they would change with every article.
+/// The index of all tags, sources or authors, and the pages of its letters where it is too long for one page. It tells no
+/// numbers: they would change with every article.
 /// </summary>
 internal static class IndexPages
 {
     private const int LongestUngrouped = 40;
 
     /// <param name="kind">Template and key of the title's words: <c>tags</c>.</param>
-    public static Page Of(Plan plan, string kind, string address, IEnumerable<Place> places) =>
-        new(Addresses.File(address), kind, new IndexPageModel
+    public static IEnumerable<Page> Of(Plan plan, string kind, string address, IEnumerable<Place> places)
+    {
+        var index = new PageHead
         {
-            Page = new PageHead
-            {
-                Address = address,
-                Kind = kind,
-                Title = plan.Text[kind],
-                Language = plan.Language,
-                Breadcrumb = [plan.HomeCrumb(plan.Language)],
-            },
-            Groups = Groups([.. NameOrder.Sorted(places)]),
-        });
+            Address = address,
+            Kind = kind,
+            Title = plan.Text[kind],
+            Language = plan.Language,
+            Breadcrumb = [plan.HomeCrumb(plan.Language)],
+        };
+        return Of(index, index, 0, [.. NameOrder.Sorted(places)], PageWeight.Most(plan.Config));
+    }
 
     /// <summary>The way to a page below the index.</summary>
     public static IReadOnlyList<Crumb> Trail(Plan plan, string kind, string address) =>
         [plan.HomeCrumb(plan.Language), new Crumb(plan.Text[kind], address)];
 
-    private static IReadOnlyList<IndexGroup> Groups(Place[] places) => places.Length <= LongestUngrouped
+    /// <summary>The page of names that begin alike, and those of longer beginnings where they are too many for it.</summary>
+    /// <param name="page">Its head; on the first page that of the index.</param>
+    /// <param name="signs">How many signs they have in common.</param>
+    /// <param name="inOrder">Sorted by <see cref="NameOrder"/>.</param>
+    private static IEnumerable<Page> Of(PageHead index, PageHead page, int signs, Place[] inOrder, int most)
+    {
+        if (inOrder.Length <= 1 || PageWeight.Fits(inOrder, PageWeight.Of, most))
+            return [Page(new IndexPageModel { Page = page, Groups = Groups(inOrder, signs) })];
+
+        var longer = inOrder.GroupBy(place => NameOrder.Begin(place.Name, signs + 1), StringComparer.Ordinal).ToArray();
+        Place[] letters = [.. longer.Select(group => new Place(NameOrder.Label(group.Key), Addresses.Letter(index.Address, group.Key)))];
+        return longer
+            .SelectMany((group, i) => Of(index, Below(index, page, letters[i]), signs + 1, [.. group], most))
+            .Prepend(Page(new IndexPageModel { Page = page, Letters = letters }));
+    }
+
+    private static PageHead Below(PageHead index, PageHead above, Place letter) => index with
+    {
+        Address = letter.Address,
+        Title = $"{index.Title} · {letter.Name}",
+        Breadcrumb = [.. above.Breadcrumb, new Crumb(above.Title == index.Title ? above.Title : above.Title[(index.Title.Length + 3)..], above.Address)],
+    };
+
+    private static IReadOnlyList<IndexGroup> Groups(Place[] places, int signs) => places.Length <= LongestUngrouped || signs > 0
         ? places.Length == 0 ? [] : [new IndexGroup("", places)]
         : [.. places.GroupBy(place => NameOrder.Letter(place.Name)).Select(group => new IndexGroup(group.Key, [.. group]))];
+
+    private static Page Page(IndexPageModel model) => new(Addresses.File(model.Page.Address), model.Page.Kind, model);
 }

@@ -88,8 +88,8 @@ public sealed record HomePageModel : PageModel
 public sealed record SectionBox(Place Section, IReadOnlyList<ArticleCard> Articles);
 
 /// <summary>
-/// Templates <c>section</c>, <c>tag</c>, <c>source</c>, <c>author</c>: the front of a list, and its years and months
-/// where it is too long for one page.
+/// Templates <c>section</c>, <c>tag</c>, <c>source</c>, <c>author</c>: the front of a list, and its parts where it is too
+/// long for one page.
 /// </summary>
 public sealed record ListPageModel : PageModel
 {
@@ -99,34 +99,32 @@ public sealed record ListPageModel : PageModel
     /// <summary>The source itself on a source's pages, else null.</summary>
     public SourceView? Source { get; init; }
 
-    /// <summary>The year of this page; 0 on the front and on the page of undated articles.</summary>
-    public int Year { get; init; }
+    /// <summary>Whether this is the first page of the list, not a part of it.</summary>
+    public bool IsFront { get; init; }
 
-    /// <summary>The month of this page, 1 to 12; 0 on the front and on a year's page.</summary>
-    public int Month { get; init; }
-
-    /// <summary>Newest first: on the front the newest, on a year or month all of it; empty on a year that is cut by month.</summary>
+    /// <summary>Newest first: all of the list or the part, or where it is cut the newest on the front, and below it what stands in no part.</summary>
     public IReadOnlyList<ArticleCard> Articles { get; init; } = [];
 
-    /// <summary>On the front: the years, newest first; empty when the front shows the whole list.</summary>
-    public IReadOnlyList<Place> Years { get; init; } = [];
+    /// <summary>Whether there is room for the articles' summaries.</summary>
+    public bool Summaries { get; init; }
 
-    /// <summary>On the front of a list that is cut by year: its undated articles, or null when there are none.</summary>
-    public Place? Undated { get; init; }
+    /// <summary>The parts that a list or a part too long for one page is cut into: years, months, days. On the front with their counts.</summary>
+    public IReadOnlyList<Place> Parts { get; init; } = [];
 
-    /// <summary>On a year that is cut by month: its months, oldest first.</summary>
-    public IReadOnlyList<Place> Months { get; init; } = [];
-
-    /// <summary>On a year or month: the one before, or null.</summary>
+    /// <summary>On a part: the one before, or null.</summary>
     public Place? Earlier { get; init; }
 
-    /// <summary>On a year or month: the one after, or null.</summary>
+    /// <summary>On a part: the one after, or null.</summary>
     public Place? Later { get; init; }
 }
 
-/// <summary>Templates <c>tags</c>, <c>sources</c>, <c>authors</c>: everything of a kind, in groups (by first letter; one group where there are few).</summary>
+/// <summary>Templates <c>tags</c>, <c>sources</c>, <c>authors</c>: everything of a kind, and its letters where it is too long for one page.</summary>
 public sealed record IndexPageModel : PageModel
 {
+    /// <summary>The pages of the letters, where there are any.</summary>
+    public IReadOnlyList<Place> Letters { get; init; } = [];
+
+    /// <summary>By first letter; one group where there are few.</summary>
     public IReadOnlyList<IndexGroup> Groups { get; init; } = [];
 }
 
@@ -137,8 +135,11 @@ public sealed record IndexGroup(string Label, IReadOnlyList<Place> Places);
 /// <summary>Template <c>archive</c>: all years with their months.</summary>
 public sealed record ArchivePageModel : PageModel
 {
-    /// <summary>Newest first.</summary>
+    /// <summary>The newest, newest first.</summary>
     public IReadOnlyList<CalendarYear> Years { get; init; } = [];
+
+    /// <summary>The years before those, newest first, for whose months there is no room.</summary>
+    public IReadOnlyList<Place> OlderYears { get; init; } = [];
 
     /// <summary>Articles without any date; count 0 when there are none.</summary>
     public required Place Undated { get; init; }
@@ -157,15 +158,18 @@ public sealed record YearPageModel : PageModel
 {
     public required CalendarYear Year { get; init; }
 
-    /// <summary>Articles of which only the year is known.</summary>
+    /// <summary>Articles of which only the year is known; empty where they are too many for this page.</summary>
     public IReadOnlyList<ArticleCard> Undated { get; init; } = [];
+
+    /// <summary>The pages of those where they are too many, or null.</summary>
+    public Place? UndatedPages { get; init; }
 
     public Place? Earlier { get; init; }
 
     public Place? Later { get; init; }
 }
 
-/// <summary>Template <c>month</c>: the articles by day, with a calendar of counts.</summary>
+/// <summary>Template <c>month</c>: the articles by day, with a calendar of counts. Where they are too many for one page, there is a page for some days or each.</summary>
 public sealed record MonthPageModel : PageModel
 {
     public required int Year { get; init; }
@@ -173,16 +177,23 @@ public sealed record MonthPageModel : PageModel
     /// <summary>1 to 12.</summary>
     public required int Month { get; init; }
 
-    public required int Count { get; init; }
+    /// <summary>Articles in the month; 0 on a part of it.</summary>
+    public int Count { get; init; }
 
-    /// <summary>Weeks of seven days, Monday first.</summary>
+    /// <summary>Weeks of seven days, Monday first; empty on a part of a month.</summary>
     public IReadOnlyList<IReadOnlyList<CalendarDay>> Weeks { get; init; } = [];
 
-    /// <summary>Days that have articles, newest first.</summary>
+    /// <summary>Days that have articles, newest first; none where the page is cut.</summary>
     public IReadOnlyList<DayGroup> Days { get; init; } = [];
 
-    /// <summary>Articles of which no day is known.</summary>
+    /// <summary>The parts of some days of a month, or of one day, where they are too long for one page.</summary>
+    public IReadOnlyList<Place> Parts { get; init; } = [];
+
+    /// <summary>Articles of which no day is known; empty where they are too many for this page.</summary>
     public IReadOnlyList<ArticleCard> Undated { get; init; } = [];
+
+    /// <summary>The pages of those where they are too many, or null.</summary>
+    public Place? UndatedPages { get; init; }
 
     public Place? Earlier { get; init; }
 
@@ -191,25 +202,40 @@ public sealed record MonthPageModel : PageModel
 
 /// <summary>A square of the calendar.</summary>
 /// <param name="Day">1 to 31; 0 for a square outside the month.</param>
-public sealed record CalendarDay(int Day, int Count);
+/// <param name="Address">The page its articles are on; empty where that is the month's own.</param>
+public sealed record CalendarDay(int Day, int Count, string Address);
 
 /// <summary>The articles of one day.</summary>
 /// <param name="Date">Day-precise.</param>
 /// <param name="Anchor">Its id on the month's page: <c>d15</c>.</param>
 public sealed record DayGroup(ArticleDate Date, string Anchor, IReadOnlyList<ArticleCard> Articles);
 
-/// <summary>Template <c>undated</c>.</summary>
+/// <summary>Template <c>undated</c>: the articles without any date; and parts of them, or of a year's or a month's, where those are too many for one page.</summary>
 public sealed record UndatedPageModel : PageModel
 {
     /// <summary>By title.</summary>
     public IReadOnlyList<ArticleCard> Articles { get; init; } = [];
+
+    /// <summary>The parts, where there are too many for one page.</summary>
+    public IReadOnlyList<Place> Parts { get; init; } = [];
+
+    public Place? Earlier { get; init; }
+
+    public Place? Later { get; init; }
 }
 
 /// <summary>Template <c>corrections</c>.</summary>
 public sealed record CorrectionsPageModel : PageModel
 {
-    /// <summary>Newest first.</summary>
+    /// <summary>Newest first; where there are too many for one page, the newest.</summary>
     public IReadOnlyList<CorrectionEntry> Corrections { get; init; } = [];
+
+    /// <summary>The parts, where there are too many for one page, from the oldest.</summary>
+    public IReadOnlyList<Place> Parts { get; init; } = [];
+
+    public Place? Earlier { get; init; }
+
+    public Place? Later { get; init; }
 }
 
 /// <summary>A correction and the article it belongs to.</summary>

@@ -16,6 +16,11 @@ internal static class NameOrder
     /// <summary>What stands under no letter.</summary>
     public const string Other = "#";
 
+    // No slug has two hyphens side by side.
+    private const string Digits = "0--9";
+
+    private const string NoLetter = "no--letter";
+
     private const int LastCommon = 0xD7F9;
 
     private static readonly Encoding Gb2312 = CodePagesEncodingProvider.Instance.GetEncoding(936)!;
@@ -34,11 +39,30 @@ internal static class NameOrder
         .ThenBy(place => place.Name, StringComparer.Ordinal);
 
     /// <summary>The letter a name stands under: <c>A</c> to <c>Z</c>, <c>0–9</c> or <c>#</c>.</summary>
-    public static string Letter(string name) => Key(name)[0] switch
+    public static string Letter(string name) => Label(Begin(name, 1));
+
+    /// <summary>
+    /// What a name begins with, as addresses have it: first its letter, then as much of its slug as there are signs. A character
+    /// that is no letter itself begins with the second sign: 李明 with <c>l</c>, <c>李</c>, <c>李明</c>; Lin with <c>l</c>, <c>li</c>, <c>lin</c>.
+    /// </summary>
+    public static string Begin(string name, int signs)
     {
-        >= '0' and <= '9' => "0–9",
-        >= 'a' and <= 'z' and var letter => char.ToUpperInvariant(letter).ToString(),
-        _ => Other,
+        var first = Key(name)[0];
+        var slug = Slug.Of(name);
+        if (signs == 1)
+            return first switch { >= '0' and <= '9' => Digits, >= 'a' and <= 'z' => first.ToString(), _ => NoLetter };
+        var length = 0;
+        foreach (var rune in slug.EnumerateRunes().Take(char.IsAscii(slug[0]) ? signs : signs - 1))
+            length += rune.Utf16SequenceLength;
+        return slug[..length];
+    }
+
+    /// <summary>A beginning as people read it.</summary>
+    public static string Label(string begin) => begin switch
+    {
+        Digits => "0–9",
+        NoLetter => Other,
+        _ => char.ToUpperInvariant(begin[0]) + begin[1..],
     };
 
     /// <summary>A text whose ordinal order is the order of names.</summary>

@@ -7,7 +7,7 @@ internal static class SourcePages
 {
     public static IEnumerable<Page> Of(Plan plan) =>
     [
-        IndexPages.Of(plan, "sources", Addresses.Sources, plan.Archive.Sources.Select(list => PlaceOf(plan, list))),
+        .. IndexPages.Of(plan, "sources", Addresses.Sources, plan.Archive.Sources.Select(list => PlaceOf(plan, list))),
         .. plan.Archive.Sources.SelectMany(list => ListPages.Of(
             plan,
             "source",

@@ -7,7 +7,7 @@ internal static class TagPages
 {
     public static IEnumerable<Page> Of(Plan plan) =>
     [
-        IndexPages.Of(plan, "tags", Addresses.Tags, plan.Archive.Tags.Select(list => PlaceOf(plan, list))),
+        .. IndexPages.Of(plan, "tags", Addresses.Tags, plan.Archive.Tags.Select(list => PlaceOf(plan, list))),
         .. plan.Archive.Tags.SelectMany(list =>
         {
             var place = PlaceOf(plan, list);

@@ -1,21 +1,43 @@
+using Gazette.Content;
+
 namespace Gazette.Pages;
 
-/// <summary>The articles whose date nobody knows, in a part of the archive of their own.</summary>
+/// <summary>The articles whose date nobody knows, in a part of the archive of their own; and the parts of those of a year or month of which no more is known.</summary>
 internal static class UndatedPage
 {
-    public static IEnumerable<Page> Of(Plan plan) =>
+    public static IEnumerable<Page> Of(Plan plan)
+    {
+        var name = plan.Text["undated"];
+        var articles = plan.Archive.Undated;
+        ArticleCard[] inOrder = [.. articles.OrderByDescending(card => card.Address, StringComparer.Ordinal)];
+        return Of(plan, Whole(plan, name, name, Addresses.Undated, inOrder), [plan.HomeCrumb(plan.Language), new Crumb(plan.Text["archive"], Addresses.Archive)]);
+    }
+
+    /// <summary>Articles that no calendar can cut.</summary>
+    /// <param name="newestFirst">In the order in which they are counted, from the last.</param>
+    public static ListPart Whole(Plan plan, string label, string title, string address, IReadOnlyList<ArticleCard> newestFirst) =>
+        new ListCut(Addresses.Home, PageWeight.Most(plan.Config), plan.Text).Of(PartUnit.Undated, label, title, address, newestFirst);
+
+    /// <summary>Their page, and its parts where it is too long.</summary>
+    public static IEnumerable<Page> Of(Plan plan, ListPart whole, IReadOnlyList<Crumb> trail) =>
     [
-        new(Addresses.File(Addresses.Undated), "undated", new UndatedPageModel
-        {
-            Page = new PageHead
-            {
-                Address = Addresses.Undated,
-                Kind = "undated",
-                Title = plan.Text["undated"],
-                Language = plan.Language,
-                Breadcrumb = [plan.HomeCrumb(plan.Language), new Crumb(plan.Text["archive"], Addresses.Archive)],
-            },
-            Articles = plan.Archive.Undated,
-        }),
+        Page(plan, new PartPlace(whole, trail, null, null)),
+        .. PartPlace.Below(whole, [.. trail, new Crumb(whole.Label, whole.Address)]).Select(part => Page(plan, part)),
     ];
+
+    private static Page Page(Plan plan, PartPlace place) => new(Addresses.File(place.Part.Address), "undated", new UndatedPageModel
+    {
+        Page = new PageHead
+        {
+            Address = place.Part.Address,
+            Kind = "undated",
+            Title = place.Part.Title,
+            Language = plan.Language,
+            Breadcrumb = place.Trail,
+        },
+        Articles = [.. place.Part.Articles.OrderBy(card => card.Title, StringComparer.Ordinal).ThenBy(card => card.Address, StringComparer.Ordinal)],
+        Parts = [.. place.Part.Shown.Select(part => part.Place)],
+        Earlier = place.Earlier,
+        Later = place.Later,
+    });
 }

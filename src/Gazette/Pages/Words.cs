@@ -18,6 +18,7 @@ public sealed class Words
     public static IReadOnlyList<string> NeededKeys { get; } =
     [
         "home", "tags", "sources", "authors", "archive", "undated", "corrections", "not_found", "moved",
+        "month_unknown", "day_unknown", "part",
         "date_unknown", "date_year", "date_month", "date_day", "date_minute",
         .. Enumerable.Range(1, 12).Select(month => $"month_{month}"),
     ];

@@ -44,6 +44,8 @@ internal sealed class SampleSite
                     Feed = place.Address + "atom.xml",
                 },
                 List = place with { Count = 20 },
+                IsFront = true,
+                Summaries = true,
                 Articles = [.. Plan.Archive.NewestFirst.Take(20)],
             });
         }

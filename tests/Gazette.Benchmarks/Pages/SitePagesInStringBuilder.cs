@@ -203,7 +203,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         o.Raw("<header class=\"title\">\n<h1>");
         o.Text(m.Page.Title);
         o.Raw("</h1>\n");
-        if (m.List.Description != "" && m.Year == 0)
+        if (m.List.Description != "" && m.IsFront)
             Line(o, "<p class=\"subtitle\"", null, m.List.Description, "</p>\n");
         if (m.List.Count > 0 || m.Page.Feed != "")
         {
@@ -221,8 +221,8 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
 
         o.Raw("</header>\n");
         Reading(o, m.Page.Kind);
-        if (m.Years.Count > 0 || m.Months.Count > 0 || m.Undated is not null || m.Earlier is not null || m.Later is not null)
-            throw new NotSupportedException("The sample is not cut by year.");
+        if (!m.Summaries || m.Parts.Count > 0 || m.Earlier is not null || m.Later is not null)
+            throw new NotSupportedException("The sample is not cut.");
         if (m.Articles.Count > 0)
         {
             o.Raw("<ul class=\"list\">\n");
@@ -330,7 +330,6 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         o.Raw("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/favicon.svg\">\n");
         Element(o, "<link rel=\"canonical\" href=\"", Absolute(page.Address), "\">\n");
         Element(o, "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"", site.Title, "\" href=\"/atom.xml\">\n");
-        Element(o, "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"", site.Title, "\" href=\"/feed.xml\">\n");
         if (page.Feed != "" && page.Feed != "/atom.xml")
         {
             Element(o, "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"", page.Title, " – ");
@@ -340,20 +339,20 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
 
         if (page.NoIndex)
             o.Raw("<meta name=\"robots\" content=\"noindex\">\n");
-        if (page.Description != "")
+        var description = page.Description != "" ? page.Description : site.Description;
+        if (description != "")
+            Element(o, "<meta name=\"description\" content=\"", description, "\">\n");
+        if (m is not null)
         {
-            Element(o, "<meta name=\"description\" content=\"", page.Description, "\">\n");
-            Element(o, "<meta property=\"og:description\" content=\"", page.Description, "\">\n");
+            if (description != "")
+                Element(o, "<meta property=\"og:description\" content=\"", description, "\">\n");
+            Element(o, "<meta property=\"og:site_name\" content=\"", site.Title, "\">\n");
+            Element(o, "<meta property=\"og:title\" content=\"", page.Title != "" ? page.Title : _words["untitled"], "\">\n");
+            o.Raw("<meta property=\"og:type\" content=\"article\">\n");
+            Element(o, "<meta property=\"og:url\" content=\"", Absolute(page.Address), "\">\n");
+            Citation(o, m);
         }
 
-        Element(o, "<meta property=\"og:site_name\" content=\"", site.Title, "\">\n");
-        Element(o, "<meta property=\"og:title\" content=\"", page.Title != "" ? page.Title : m is not null ? _words["untitled"] : site.Title, "\">\n");
-        o.Raw("<meta property=\"og:type\" content=\"");
-        o.Raw(m is not null ? "article" : "website");
-        o.Raw("\">\n");
-        Element(o, "<meta property=\"og:url\" content=\"", Absolute(page.Address), "\">\n");
-        if (m is not null)
-            Citation(o, m);
         Element(o, "<meta name=\"generator\" content=\"", site.Generator, "\">\n</head>\n");
     }
 
@@ -530,9 +529,8 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
     {
         o.Raw("<li>");
         Day(o, card.Date);
-        o.Raw("<div>");
         CardLink(o, card);
-        Element(o, "<small>", card.Source != "" ? _places.Source(card.Source).Name : _words["source_unknown"], "</small></div></li>\n");
+        Element(o, "<small>", card.Source != "" ? _places.Source(card.Source).Name : _words["source_unknown"], "</small>\n");
     }
 
     private void Card(BuilderText o, ArticleCard card)
@@ -571,7 +569,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
     {
         if (date.IsKnown)
         {
-            Element(o, "<time datetime=\"", date.Machine, "\">");
+            Element(o, "<time datetime=\"", date.MachineDay, "\">");
             Element(o, "", DateText.Of(date.ToDay(), _words), "</time>");
         }
         else

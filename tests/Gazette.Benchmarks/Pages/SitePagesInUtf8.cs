@@ -203,7 +203,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         o.Raw("<header class=\"title\">\n<h1>"u8);
         o.Text(m.Page.Title);
         o.Raw("</h1>\n"u8);
-        if (m.List.Description != "" && m.Year == 0)
+        if (m.List.Description != "" && m.IsFront)
             Line(o, "<p class=\"subtitle\""u8, null, m.List.Description, "</p>\n"u8);
         if (m.List.Count > 0 || m.Page.Feed != "")
         {
@@ -221,8 +221,8 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
 
         o.Raw("</header>\n"u8);
         Reading(o, m.Page.Kind);
-        if (m.Years.Count > 0 || m.Months.Count > 0 || m.Undated is not null || m.Earlier is not null || m.Later is not null)
-            throw new NotSupportedException("The sample is not cut by year.");
+        if (!m.Summaries || m.Parts.Count > 0 || m.Earlier is not null || m.Later is not null)
+            throw new NotSupportedException("The sample is not cut.");
         if (m.Articles.Count > 0)
         {
             o.Raw("<ul class=\"list\">\n"u8);
@@ -330,7 +330,6 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         o.Raw("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/favicon.svg\">\n"u8);
         Element(o, "<link rel=\"canonical\" href=\""u8, Absolute(page.Address), "\">\n"u8);
         Element(o, "<link rel=\"alternate\" type=\"application/atom+xml\" title=\""u8, site.Title, "\" href=\"/atom.xml\">\n"u8);
-        Element(o, "<link rel=\"alternate\" type=\"application/rss+xml\" title=\""u8, site.Title, "\" href=\"/feed.xml\">\n"u8);
         if (page.Feed != "" && page.Feed != "/atom.xml")
         {
             Element(o, "<link rel=\"alternate\" type=\"application/atom+xml\" title=\""u8, page.Title, " – "u8);
@@ -340,20 +339,20 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
 
         if (page.NoIndex)
             o.Raw("<meta name=\"robots\" content=\"noindex\">\n"u8);
-        if (page.Description != "")
+        var description = page.Description != "" ? page.Description : site.Description;
+        if (description != "")
+            Element(o, "<meta name=\"description\" content=\""u8, description, "\">\n"u8);
+        if (m is not null)
         {
-            Element(o, "<meta name=\"description\" content=\""u8, page.Description, "\">\n"u8);
-            Element(o, "<meta property=\"og:description\" content=\""u8, page.Description, "\">\n"u8);
+            if (description != "")
+                Element(o, "<meta property=\"og:description\" content=\""u8, description, "\">\n"u8);
+            Element(o, "<meta property=\"og:site_name\" content=\""u8, site.Title, "\">\n"u8);
+            Element(o, "<meta property=\"og:title\" content=\""u8, page.Title != "" ? page.Title : _words["untitled"], "\">\n"u8);
+            o.Raw("<meta property=\"og:type\" content=\"article\">\n"u8);
+            Element(o, "<meta property=\"og:url\" content=\""u8, Absolute(page.Address), "\">\n"u8);
+            Citation(o, m);
         }
 
-        Element(o, "<meta property=\"og:site_name\" content=\""u8, site.Title, "\">\n"u8);
-        Element(o, "<meta property=\"og:title\" content=\""u8, page.Title != "" ? page.Title : m is not null ? _words["untitled"] : site.Title, "\">\n"u8);
-        o.Raw("<meta property=\"og:type\" content=\""u8);
-        o.Raw(m is not null ? "article"u8 : "website"u8);
-        o.Raw("\">\n"u8);
-        Element(o, "<meta property=\"og:url\" content=\""u8, Absolute(page.Address), "\">\n"u8);
-        if (m is not null)
-            Citation(o, m);
         Element(o, "<meta name=\"generator\" content=\""u8, site.Generator, "\">\n</head>\n"u8);
     }
 
@@ -530,9 +529,8 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
     {
         o.Raw("<li>"u8);
         Day(o, card.Date);
-        o.Raw("<div>"u8);
         CardLink(o, card);
-        Element(o, "<small>"u8, card.Source != "" ? _places.Source(card.Source).Name : _words["source_unknown"], "</small></div></li>\n"u8);
+        Element(o, "<small>"u8, card.Source != "" ? _places.Source(card.Source).Name : _words["source_unknown"], "</small>\n"u8);
     }
 
     private void Card(Utf8Text o, ArticleCard card)
@@ -571,7 +569,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
     {
         if (date.IsKnown)
         {
-            Element(o, "<time datetime=\""u8, date.Machine, "\">"u8);
+            Element(o, "<time datetime=\""u8, date.MachineDay, "\">"u8);
             Element(o, ""u8, DateText.Of(date.ToDay(), _words), "</time>"u8);
         }
         else

@@ -111,7 +111,7 @@ public sealed class SiteConfigFileTests
         Assert.Equal("T", config.Title.In("en"));
         Assert.Equal("en", config.DefaultLanguage);
         Assert.Equal("Asia/Shanghai", config.TimeZone.Id);
-        Assert.Equal((12, 30, 200, 20), (config.Paging.Home, config.Paging.Front, config.Paging.List, config.FeedSize));
+        Assert.Equal((12, 30, 80, 20), (config.Paging.Home, config.Paging.Front, config.Paging.List, config.FeedSize));
         Assert.Contains("figure", config.AllowedHtml.Items);
         Assert.DoesNotContain("script", config.AllowedHtml.Items);
     }

@@ -1,0 +1,117 @@
+using Gazette.Catalog;
+using Gazette.Content;
+
+namespace Gazette.Pages;
+
+/// <summary>
+/// One month of the calendar. Where its articles are too many for one page, the page keeps the calendar alone, whose days then lead
+/// to pages of ten days or of one.
+/// </summary>
+internal static class MonthPages
+{
+    /// <param name="toArchive">The way to the page of all years, with that page.</param>
+    public static IEnumerable<Page> Of(Plan plan, MonthOfArticles articles, Place? earlier, Place? later, IReadOnlyList<Crumb> toArchive)
+    {
+        var (year, month) = (articles.Year, articles.Month);
+        Crumb[] trail = [.. toArchive, new Crumb(DateText.OfYear(year, plan.Text), Addresses.Year(year))];
+        var days = Days(articles.Articles);
+        var whole = Whole(plan, articles, days.Count);
+        var undated = whole.Parts.FirstOrDefault(part => part.Unit == PartUnit.Undated);
+        yield return Page(plan, articles, new PartPlace(whole, trail, earlier, later), model => model with
+        {
+            Count = whole.Count,
+            Weeks = Weeks(year, month, days, whole),
+            UndatedPages = undated?.Place,
+        });
+        if (!whole.IsCut)
+            yield break;
+
+        Crumb[] below = [.. trail, new Crumb(whole.Label, whole.Address)];
+        foreach (var place in PartPlace.Below(whole with { Parts = [.. whole.Parts.Where(part => part != undated)] }, below))
+            yield return Page(plan, articles, place, model => model with { Parts = [.. place.Part.Shown.Select(part => part.Place)] });
+        if (undated is not null)
+            foreach (var page in UndatedPage.Of(plan, undated, below))
+                yield return page;
+    }
+
+    private static Page Page(Plan plan, MonthOfArticles month, PartPlace place, Func<MonthPageModel, MonthPageModel> completed) =>
+        new(Addresses.File(place.Part.Address), "month", completed(new MonthPageModel
+        {
+            Page = new PageHead { Address = place.Part.Address, Kind = "month", Title = place.Part.Title, Language = plan.Language, Breadcrumb = place.Trail },
+            Year = month.Year,
+            Month = month.Month,
+            Days = Days(place.Part.Articles),
+            Undated = [.. place.Part.Articles.Where(card => !card.Date.HasDay)],
+            Earlier = place.Earlier,
+            Later = place.Later,
+        }));
+
+    /// <summary>The month in one piece where it fits beside its calendar and the headings of its days, whose lines need not tell the day.</summary>
+    private static ListPart Whole(Plan plan, MonthOfArticles month, int days)
+    {
+        var name = DateText.OfMonth(month.Year, month.Month, plan.Text);
+        var address = Addresses.Month(month.Year, month.Month);
+        var most = PageWeight.Most(plan.Config);
+        return PageWeight.Fits(month.Articles, PageWeight.Of, most / 5 * 4)
+            ? new ListPart(PartUnit.Month, name, name, address, month.Articles.Count, month.Articles, [])
+            : new ListCut(Addresses.Home, most, plan.Text).ByTime(PartUnit.Month, name, name, address, month.Articles);
+    }
+
+    /// <summary>The days that have articles, newest first, as the cards are.</summary>
+    private static List<DayGroup> Days(IReadOnlyList<ArticleCard> cards)
+    {
+        var days = new List<DayGroup>();
+        var articles = new List<ArticleCard>();
+        foreach (var card in cards.Where(card => card.Date.HasDay))
+        {
+            if (articles.Count > 0 && articles[0].Date.Day != card.Date.Day)
+            {
+                days.Add(Day(articles));
+                articles = [];
+            }
+
+            articles.Add(card);
+        }
+
+        if (articles.Count > 0)
+            days.Add(Day(articles));
+        return days;
+    }
+
+    private static DayGroup Day(List<ArticleCard> articles)
+    {
+        var date = articles[0].Date;
+        return new DayGroup(
+            new ArticleDate(DatePrecision.Day, new DateTimeOffset(date.Year, date.Month, date.Day, 0, 0, 0, TimeSpan.Zero)), Addresses.DayAnchor(date.Day), articles);
+    }
+
+    private static List<IReadOnlyList<CalendarDay>> Weeks(int year, int month, List<DayGroup> days, ListPart whole)
+    {
+        var first = new DateTime(year, month, 1, 0, 0, 0, DateTimeKind.Unspecified);
+        var blanks = ((int)first.DayOfWeek + 6) % 7;
+        var last = DateTime.DaysInMonth(year, month);
+        var weeks = new List<IReadOnlyList<CalendarDay>>(6);
+        for (var monday = 1 - blanks; monday <= last; monday += 7)
+        {
+            var week = new CalendarDay[7];
+            for (var i = 0; i < 7; i++)
+            {
+                var day = monday + i;
+                var count = days.Find(group => group.Date.Day == day)?.Articles.Count ?? 0;
+                week[i] = day < 1 || day > last ? new CalendarDay(0, 0, "") : new CalendarDay(day, count, count == 0 ? "" : PageOf(day, whole));
+            }
+
+            weeks.Add(week);
+        }
+
+        return weeks;
+    }
+
+    /// <summary>The page that has a day's articles; empty where the month has one page only.</summary>
+    private static string PageOf(int day, ListPart month) => !month.IsCut
+        ? ""
+        : month.Parts
+            .SelectMany(part => part.IsCut ? part.Parts : [part])
+            .First(part => part.Leaves.Any(leaf => leaf.Articles.Any(card => card.Date.Day == day)))
+            .Address;
+}
