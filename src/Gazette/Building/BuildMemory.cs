@@ -103,12 +103,12 @@ internal sealed class BuildMemory
     }
 
     /// <summary>Remembers a build of the same articles as before, of which some have other text.</summary>
-    /// <param name="files">What is known of all articles now.</param>
+    /// <param name="touched">Those whose file has another time alone, by number.</param>
     /// <param name="edited">What is to be remembered of the edited ones, by number.</param>
     /// <param name="started">When it began to read, in 100 ns ticks of UTC.</param>
-    public void Save(IReadOnlyList<KnownFile> files, IReadOnlyDictionary<int, CachedArticle> edited, SiteRecord site, long started)
+    public void Save(IReadOnlyDictionary<int, KnownFile> touched, IReadOnlyDictionary<int, CachedArticle> edited, SiteRecord site, long started)
     {
-        Articles.Save(ArticlesFile, _contentKey, files, edited, started);
+        Articles.Save(ArticlesFile, _contentKey, touched, edited, started);
         if (!ReferenceEquals(site, Site))
             LedgerFile.Save(_ledger, site);
         File.Delete(_unfinished);
@@ -124,8 +124,8 @@ internal sealed class BuildMemory
     private static ulong KeyOf(SiteConfig config, ulong templates)
     {
         var hash = new XxHash64();
-        hash.Add(typeof(BuildMemory).Module.ModuleVersionId.ToString());
-        hash.Add(typeof(Templating.Template).Module.ModuleVersionId.ToString());
+        hash.Add(typeof(BuildMemory).Module.ModuleVersionId.ToByteArray());
+        hash.Add(typeof(Templating.Template).Module.ModuleVersionId.ToByteArray());
         hash.Add((long)config.Digest);
         hash.Add(config.BaseUrl.AbsoluteUri);
         hash.Add((long)templates);

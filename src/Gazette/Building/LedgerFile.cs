@@ -12,22 +12,22 @@ internal static class LedgerFile
     /// <summary>The record of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/> says so.</summary>
     public static SiteRecord Load(string path, out string? why)
     {
-        if (MemoryFile.Load(path, Layout, out why) is not [var first, .. var parts])
+        if (MemoryFile.Load(path, Layout, out why) is not { Length: > 0 } parts)
             return SiteRecord.Empty;
         try
         {
-            var head = new MemoryReader(first);
+            var head = new MemoryReader(parts[0]);
             var (files, folders) = ((int)head.Number(), (int)head.Number());
-            if (files + folders > parts.Length)
+            if (1 + files + folders > parts.Length)
                 throw new MemoryException();
             return new SiteRecord
             {
                 Input = head.Fixed(),
                 Articles = (int)head.Number(),
                 Complaints = head.List(ReadComplaint),
-                Files = MemoryList.Read(parts.AsSpan(0, files), ReadLine),
-                Folders = MemoryList.Read(parts.AsSpan(files, folders), static memory => new FolderTime(memory.Path(), memory.Number())),
-                Surroundings = new RememberedSurroundings(parts[(files + folders)..]),
+                Files = MemoryList.Read(parts, 1, files, ReadLine),
+                Folders = MemoryList.Read(parts, 1 + files, folders, static memory => new FolderTime(memory.Path(), memory.Number())),
+                Surroundings = new RememberedSurroundings(parts, 1 + files + folders),
             };
         }
         catch (MemoryException)

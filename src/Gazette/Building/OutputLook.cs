@@ -9,15 +9,13 @@ internal sealed class OutputLook
     private readonly string _folder;
     private readonly SiteRecord _site;
     private readonly long _began = DateTime.UtcNow.Ticks;
-    private readonly Task<(IReadOnlyCollection<FolderTime>? AsLeft, OutputFolder? Found)> _look;
+    private readonly Task<Result> _look;
 
     private OutputLook(string folder, SiteRecord site)
     {
         _folder = folder;
         _site = site;
-        _look = Task.Run<(IReadOnlyCollection<FolderTime>?, OutputFolder?)>(() => SiteLook.Of(folder, site) is { } asLeft
-            ? (asLeft, null)
-            : (null, OutputFolder.Open(folder)));
+        _look = Task.Run(() => SiteLook.Of(folder, site) is { } asLeft ? new Result(asLeft, null) : new Result(null, OutputFolder.Open(folder)));
     }
 
     /// <summary>Folders with other times when all of the site is as it was left, else null (<see cref="SiteLook.Of"/>).</summary>
@@ -29,4 +27,6 @@ internal sealed class OutputLook
     /// <summary>Begins to look.</summary>
     /// <param name="site">What is remembered of the site.</param>
     public static OutputLook At(string folder, SiteRecord site) => new(folder, site);
+
+    private sealed record Result(IReadOnlyCollection<FolderTime>? AsLeft, OutputFolder? Found);
 }

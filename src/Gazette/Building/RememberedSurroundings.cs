@@ -10,13 +10,14 @@ namespace Gazette.Building;
 /// planning the site.
 /// </summary>
 /// <param name="parts">The surroundings of <see cref="PartLength"/> articles each, by number.</param>
-internal sealed class RememberedSurroundings(IReadOnlyList<ReadOnlyMemory<byte>> parts)
+/// <param name="from">Which of the parts is the first one.</param>
+internal sealed class RememberedSurroundings(ReadOnlyMemory<byte>[] parts, int from)
 {
     private const int PartLength = 2048;
 
-    public static RememberedSurroundings None { get; } = new([]);
+    public static RememberedSurroundings None { get; } = new([], 0);
 
-    public IReadOnlyList<ReadOnlyMemory<byte>> Parts => parts;
+    public IEnumerable<ReadOnlyMemory<byte>> Parts => parts.Skip(from);
 
     /// <summary>Those of all articles of a site.</summary>
     /// <param name="articles">By number.</param>
@@ -41,7 +42,7 @@ internal sealed class RememberedSurroundings(IReadOnlyList<ReadOnlyMemory<byte>>
 
             written[part] = memory.Written;
         });
-        return new RememberedSurroundings(written);
+        return new RememberedSurroundings(written, 0);
 
         void Write(MemoryWriter memory, ArticleCard? card) => memory.Number(card is null ? 0 : numbers[card] + 1);
     }
@@ -50,7 +51,7 @@ internal sealed class RememberedSurroundings(IReadOnlyList<ReadOnlyMemory<byte>>
     /// <param name="cardOf">The card of the article of another number.</param>
     public Surroundings Of(int number, Func<int, ArticleCard> cardOf)
     {
-        var memory = new MemoryReader(parts[number / PartLength]);
+        var memory = new MemoryReader(parts[from + (number / PartLength)]);
         for (var i = 0; i < number % PartLength; i++)
             Read(memory, static _ => null);
         return Read(memory, number => number == 0 ? null : cardOf(number - 1));

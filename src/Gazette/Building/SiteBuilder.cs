@@ -108,9 +108,11 @@ public static class SiteBuilder
         return ContentReading.Of(options.SiteFolder, files, reader, ArticleCache.Empty, bag, progress).Articles();
     }
 
-    private static (IReadOnlyList<ContentFile> Files, IReadOnlyList<Diagnostic> Complaints) List(BuildOptions options)
+    private static Listing List(BuildOptions options)
     {
         var complaints = new List<Diagnostic>();
-        return (ContentFolder.List(options.SiteFolder, complaints), complaints);
+        return new Listing(ContentFolder.List(options.SiteFolder, complaints), complaints);
     }
+
+    private sealed record Listing(IReadOnlyList<ContentFile> Files, IReadOnlyList<Diagnostic> Complaints);
 }

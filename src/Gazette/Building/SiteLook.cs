@@ -12,24 +12,22 @@ internal sealed class SiteLook
 {
     private readonly string _folder;
     private readonly SiteRecord _site;
-    private readonly ReadOnlyMemory<byte>[] _files;
-    private readonly ReadOnlyMemory<byte>[] _folders;
     private readonly ConcurrentBag<FolderTime> _changed = [];
     private bool _isAsLeft;
 
     private SiteLook(string folder, SiteRecord site)
     {
         (_folder, _site) = (folder, site);
-        (_files, _folders) = ([.. site.Files.Parts], [.. site.Folders.Parts]);
-        _isAsLeft = _files.Length > 0 && _folders.Length > 0 && !Directory.Exists(folder + OutputFolder.UnfinishedEnding);
+        _isAsLeft = site.Files.Count > 0 && site.Folders.Count > 0 && !Directory.Exists(folder + OutputFolder.UnfinishedEnding);
     }
 
     /// <summary>The folders whose time is another though they hold what they did, with that time; null for a site that is not as it was left.</summary>
     public static IReadOnlyCollection<FolderTime>? Of(string folder, SiteRecord site)
     {
         var look = new SiteLook(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), site);
-        var starts = look._files.Select((part, i) => i == 0 ? "" : SiteWalk.First(part)).ToArray();
-        WorkerThreads.ForEach(starts.Length, i => look.Walk(starts[i], i + 1 < starts.Length ? starts[i + 1] : null));
+        WorkerThreads.ForEach(site.Files.Parts, i => look.Walk(
+            i == 0 ? "" : SiteWalk.First(site.Files.Part(i)),
+            i + 1 < site.Files.Parts ? SiteWalk.First(site.Files.Part(i + 1)) : null));
         return look._isAsLeft ? look._changed : null;
     }
 
@@ -38,8 +36,8 @@ internal sealed class SiteLook
     {
         using var view = new FolderView(_folder);
         var now = DateTime.UtcNow.Ticks;
-        var files = SiteWalk.OfFiles(_files, from);
-        var folders = SiteWalk.OfFolders(_folders, from);
+        var files = SiteWalk.Of(_site.Files, from);
+        var folders = SiteWalk.Of(_site.Folders, from);
         while (Volatile.Read(ref _isAsLeft))
         {
             var hasFile = IsBefore(files, to);

@@ -33,8 +33,8 @@ internal sealed record SiteRecord
     /// <param name="frame">Of what every page depends on.</param>
     /// <param name="assets">The files of templates/assets.</param>
     /// <param name="drafts">Whether drafts are in it.</param>
-    /// <param name="files">The articles, by path.</param>
-    public static ulong InputOf(ulong frame, IReadOnlyList<CopiedFile> assets, bool drafts, IEnumerable<KnownFile> files)
+    /// <param name="articles">Of the articles, by path (<see cref="KnownFile.DigestsOf"/>).</param>
+    public static ulong InputOf(ulong frame, IReadOnlyList<CopiedFile> assets, bool drafts, ulong[] articles)
     {
         var hash = new XxHash64();
         hash.Add((long)frame);
@@ -46,11 +46,8 @@ internal sealed record SiteRecord
         }
 
         hash.Add(drafts ? 1 : 0);
-        foreach (var file in files)
-        {
-            hash.Add((long)file.Digest);
-            hash.Add((long)file.Outline);
-        }
+        foreach (var digest in articles)
+            hash.Add((long)digest);
 
         return hash.Value;
     }

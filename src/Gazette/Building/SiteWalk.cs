@@ -5,16 +5,17 @@ namespace Gazette.Building;
 /// <summary>A walk along the remembered files or folders of a site, by path, that makes no object of any.</summary>
 internal sealed class SiteWalk
 {
-    private readonly ReadOnlyMemory<byte>[] _parts;
+    private readonly Func<int, MemoryReader> _partOf;
+    private readonly int _parts;
     private readonly bool _isOfFiles;
     private int _part;
     private MemoryReader? _memory;
     private int _left;
 
-    private SiteWalk(ReadOnlyMemory<byte>[] parts, bool isOfFiles, string from)
+    private SiteWalk(Func<int, MemoryReader> partOf, int parts, bool isOfFiles, string from)
     {
-        (_parts, _isOfFiles) = (parts, isOfFiles);
-        while (_part + 1 < parts.Length && string.CompareOrdinal(First(parts[_part + 1]), from) <= 0)
+        (_partOf, _parts, _isOfFiles) = (partOf, parts, isOfFiles);
+        while (_part + 1 < parts && string.CompareOrdinal(First(partOf(_part + 1)), from) <= 0)
             _part++;
         Move();
         while (!IsAtEnd && Path.SequenceCompareTo(from) < 0)
@@ -33,30 +34,29 @@ internal sealed class SiteWalk
     public long Modified { get; private set; }
 
     /// <param name="from">The first path of the walk.</param>
-    public static SiteWalk OfFiles(ReadOnlyMemory<byte>[] parts, string from) => new(parts, isOfFiles: true, from);
+    public static SiteWalk Of(MemoryList<LedgerLine> files, string from) => new(files.Part, files.Parts, isOfFiles: true, from);
 
-    /// <inheritdoc cref="OfFiles"/>
-    public static SiteWalk OfFolders(ReadOnlyMemory<byte>[] parts, string from) => new(parts, isOfFiles: false, from);
+    /// <inheritdoc cref="Of(MemoryList{LedgerLine}, string)"/>
+    public static SiteWalk Of(MemoryList<FolderTime> folders, string from) => new(folders.Part, folders.Parts, isOfFiles: false, from);
 
     /// <summary>The first path of a part.</summary>
-    public static string First(ReadOnlyMemory<byte> part)
+    public static string First(MemoryReader part)
     {
-        var memory = new MemoryReader(part);
-        _ = memory.Count();
-        return memory.Path();
+        _ = part.Count();
+        return part.Path();
     }
 
     public void Move()
     {
         if (_left == 0)
         {
-            if (_part == _parts.Length)
+            if (_part == _parts)
             {
                 IsAtEnd = true;
                 return;
             }
 
-            _memory = new MemoryReader(_parts[_part++]);
+            _memory = _partOf(_part++);
             _left = _memory.Count();
         }
 

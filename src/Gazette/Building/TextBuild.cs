@@ -14,21 +14,21 @@ internal sealed class TextBuild
 {
     private readonly BuildInput _input;
     private readonly IReadOnlyDictionary<int, ReadArticle> _edited;
-    private readonly Dictionary<string, Page> _pages;
+    private readonly List<Page> _pages = [];
     private readonly IReadOnlyList<LedgerLine> _lines;
     private readonly IReadOnlyCollection<FolderTime> _folders;
-    private readonly SiteFrame _frame;
+    private readonly Lazy<SiteFrame> _frame;
 
     private TextBuild(BuildInput input, IReadOnlyCollection<FolderTime> folders)
     {
         _input = input;
         _folders = folders;
         _edited = input.Reading.Edited;
-        _frame = new SiteFrame(input.Config, input.Templates.Words);
-        _pages = _edited.Where(article => input.Options.Drafts || !article.Value.Article.References.Draft)
-            .Select(article => PageOf(article.Key, article.Value.Article))
-            .ToDictionary(page => page.Path, StringComparer.Ordinal);
-        _lines = [.. _pages.Keys.Select(path => Site.Files.Find(path)).OfType<LedgerLine>()];
+        _frame = new(() => new SiteFrame(input.Config, input.Templates.Words));
+        foreach (var (number, article) in _edited)
+            if (input.Options.Drafts || !article.Article.References.Draft)
+                _pages.Add(PageOf(number, article.Article));
+        _lines = [.. _pages.Select(page => Site.Files.Find(page.Path)).OfType<LedgerLine>()];
     }
 
     private SiteRecord Site => _input.Memory.Site;
@@ -40,7 +40,7 @@ internal sealed class TextBuild
         var (memory, reading) = (input.Memory, input.Reading);
         if (bag.HasErrors || !memory.Ledger.IsTrusted || !memory.IsPublished || !reading.OnlyTextDiffers)
             return null;
-        if (memory.Site.Input == 0 || memory.Site.Input != input.DigestOf(memory.Articles.Files))
+        if (memory.Site.Input == 0 || memory.Site.Input != input.DigestOf(reading.DigestsBefore))
             return null;
         if (input.Output.AsLeft is not { } folders)
             return null;
@@ -62,7 +62,8 @@ internal sealed class TextBuild
         var output = OutputFolder.Known(options.OutputFolder, _lines, _input.Started);
         output.Begin(memory.Begin);
         var writer = new SiteWriter(options.SiteFolder, output, ledger, memory.Frame, faults, done => clock.Tell(done, 0));
-        writer.Write(_pages.Values, () => new PageRenderer(_input.Templates, _frame));
+        if (_pages.Count > 0)
+            writer.Write(_pages, () => new PageRenderer(_input.Templates, _frame.Value));
         if (faults.HasErrors)
             return null;
         bag.AddRange(Site.Complaints);
@@ -87,24 +88,23 @@ internal sealed class TextBuild
 
     private void Remember(PageLedger ledger)
     {
-        var files = _input.Reading.Files;
         var site = Site;
         if (_edited.Count > 0)
         {
             // What was written to is looked into by the next build: others may have left something there at the same moment.
-            var touched = _pages.Keys.Select(path => path[..path.LastIndexOf('/')]).ToHashSet(StringComparer.Ordinal);
+            var touched = _pages.Select(page => new FolderTime(page.Path[..page.Path.LastIndexOf('/')], 0));
             site = Site with
             {
-                Input = _input.DigestOf(files),
+                Input = _input.DigestOf(_input.Reading.Digests()),
                 Files = Site.Files.With([.. ledger.Entries.Select(entry => new LedgerLine(entry.Key, entry.Value))]),
-                Folders = Site.Folders.With([.. _folders, .. touched.Select(path => new FolderTime(path, 0))]),
+                Folders = Site.Folders.With([.. _folders, .. touched]),
             };
         }
 
-        _input.Memory.Save(files, _edited.ToDictionary(article => article.Key, article => article.Value.Memory), site, _input.Started);
+        _input.Memory.Save(_input.Reading.Touched, _edited.ToDictionary(article => article.Key, article => article.Value.Memory), site, _input.Started);
     }
 
     private Page PageOf(int number, Article article) => article.References.IsContentPage
-        ? ContentPages.Of(_frame, article)
-        : ArticlePages.Of(_frame, article, () => Site.Surroundings.Of(number, other => _input.Memory.Articles.Article(other).Card));
+        ? ContentPages.Of(_frame.Value, article)
+        : ArticlePages.Of(_frame.Value, article, () => Site.Surroundings.Of(number, other => _input.Memory.Articles.Article(other).Card));
 }

@@ -1,4 +1,5 @@
 using Gazette.Checking;
+using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Memory;
 using Gazette.Pages;
@@ -39,7 +40,7 @@ internal sealed class WholeBuild(BuildInput input)
         var faultless = !bag.HasErrors;
         // What must be made again proves nothing about the next site.
         var digest = faultless && memory.Ledger.Entries.Values.All(entry => entry.Fingerprint != 0)
-            ? input.DigestOf(articles.Select(article => article.Memory.Known))
+            ? input.DigestOf(KnownFile.DigestsOf([.. articles.Select(article => article.Memory.Known)]))
             : 0;
         var isAsBefore = input.Reading.IsAsRemembered && memory.Ledger.IsAsBefore && memory.IsPublished && memory.Site.Input == digest;
         var files = new MemoryList<LedgerLine>(isAsBefore ? [] : memory.Ledger.Lines());

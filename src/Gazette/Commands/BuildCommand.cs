@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Gazette.Building;
 using Gazette.Diagnostics;
 
@@ -7,6 +8,7 @@ namespace Gazette.Commands;
 /// <summary><c>gazette build</c>: makes the site.</summary>
 public static class BuildCommand
 {
+    private const int UsualWait = 30;
     private const int LongestWait = 24 * 60 * 60;
 
     public static Command Of(Terminal terminal, SiteWork build)
@@ -27,11 +29,10 @@ public static class BuildCommand
         {
             Description = "Build, then make every page again without memory and compare: a difference is an error.",
         };
-        var wait = new Option<int>("--wait")
+        var wait = new Option<string?>("--wait")
         {
             HelpName = "SECONDS",
-            Description = "How long to wait for another build of the same site. Default: 30.",
-            DefaultValueFactory = _ => 30,
+            Description = $"How long to wait for another build of the same site. Default: {UsualWait}.",
         };
         var reportFile = new Option<string?>("--report")
         {
@@ -48,7 +49,7 @@ public static class BuildCommand
 
         wait.Validators.Add(result =>
         {
-            if (SiteCommand.Given(result, wait) is { } text && !(int.TryParse(text, out var seconds) && seconds is >= 0 and <= LongestWait))
+            if (SiteCommand.Given(result, wait) is { } text && !(int.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and <= LongestWait))
                 result.AddError($"\"{text}\" is no number of seconds to wait. Write one from 0 to {LongestWait}.");
         });
 
@@ -91,7 +92,7 @@ public static class BuildCommand
                 Drafts = result.GetValue(drafts),
                 Clean = result.GetValue(clean),
                 Verify = result.GetValue(verify),
-                Wait = TimeSpan.FromSeconds(result.GetValue(wait)),
+                Wait = TimeSpan.FromSeconds(result.GetValue(wait) is { } seconds ? int.Parse(seconds, CultureInfo.InvariantCulture) : UsualWait),
             };
             var file = result.GetValue(reportFile) is { } name ? Path.GetFullPath(name, terminal.WorkingFolder) : null;
             return Run(options, reporting.Report(result, terminal), result.GetValue(timings), file, terminal, build);
@@ -103,10 +104,10 @@ public static class BuildCommand
     {
         var bag = new DiagnosticBag();
         var done = report.Watch(progress => build(options, bag, progress));
-        var diagnostics = bag.Sorted();
+        var groups = bag.Groups();
         if (reportFile is not null)
-            BuildReportFile.Save(reportFile, done, diagnostics);
-        report.Complain(diagnostics);
+            BuildReportFile.Save(reportFile, done, bag.Sorted());
+        report.Complain(groups);
         report.Close(
             Title(done, bag.HasErrors, Path.GetRelativePath(terminal.WorkingFolder, options.OutputFolder)),
             bag.HasErrors,
@@ -116,8 +117,8 @@ public static class BuildCommand
                 (done.PagesWritten, "file written", "files written"),
                 (done.PagesUnchanged, "unchanged", "unchanged"),
                 (done.PagesRemoved, "removed", "removed"),
-                (diagnostics.Count(one => one.Severity == Severity.Warning), "warning", "warnings"),
-                (diagnostics.Count(one => one.Severity == Severity.Error), "error", "errors"),
+                (DiagnosticGroup.Count(groups, Severity.Warning), "warning", "warnings"),
+                (DiagnosticGroup.Count(groups, Severity.Error), "error", "errors"),
             ]);
         foreach (var note in done.Notes)
             report.Remark(note);

@@ -27,16 +27,16 @@ public static class CheckCommand
             var report = reporting.Report(result, terminal);
             var options = new BuildOptions { SiteFolder = command.SiteFolder(result), Drafts = result.GetValue(drafts) };
             var done = report.Watch(progress => check(options, bag, progress));
-            var diagnostics = bag.Sorted();
-            report.Complain(diagnostics);
+            var groups = bag.Groups();
+            report.Complain(groups);
             report.Close(
                 "Checked",
                 bag.HasErrors,
                 done.Elapsed,
                 [
                     (done.Articles, "article", "articles"),
-                    (diagnostics.Count(one => one.Severity == Severity.Warning), "warning", "warnings"),
-                    (diagnostics.Count(one => one.Severity == Severity.Error), "error", "errors"),
+                    (DiagnosticGroup.Count(groups, Severity.Warning), "warning", "warnings"),
+                    (DiagnosticGroup.Count(groups, Severity.Error), "error", "errors"),
                 ]);
             return bag.HasErrors ? ExitCode.Faults : ExitCode.Done;
         });

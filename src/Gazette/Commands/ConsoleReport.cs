@@ -21,10 +21,10 @@ public sealed class ConsoleReport(Terminal terminal, bool quiet, bool allWarning
         terminal.Interactive && !quiet ? WatchWithBar(work) : work(null);
 
     /// <summary>Prints complaints to the error stream, the like ones summed up.</summary>
-    public void Complain(IReadOnlyList<Diagnostic> diagnostics)
+    public void Complain(IReadOnlyList<DiagnosticGroup> groups)
     {
-        var lines = DiagnosticLines.Of(diagnostics, allWarnings);
-        if (terminal.Interactive && terminal.Colour && diagnostics.Count > 0)
+        var lines = DiagnosticLines.Of(groups, allWarnings);
+        if (terminal.Interactive && terminal.Colour && groups.Count > 0)
         {
             ComplainInColour(lines);
             return;

@@ -15,14 +15,14 @@ public static class DiagnosticLines
 
     /// <summary>The complaints in their order, at most 10 warnings and 100 errors of one name, then a line for each name that was cut.</summary>
     /// <param name="all">Nothing is cut.</param>
-    public static IEnumerable<DiagnosticLine> Of(IReadOnlyList<Diagnostic> diagnostics, bool all)
+    public static IEnumerable<DiagnosticLine> Of(IReadOnlyList<DiagnosticGroup> groups, bool all)
     {
         var kinds = new Dictionary<string, Kind>(StringComparer.Ordinal);
-        foreach (var diagnostic in diagnostics)
+        foreach (var diagnostic in groups.SelectMany(group => all || !IsCut(group, kinds) ? group.Items : []))
         {
             if (!kinds.TryGetValue(diagnostic.Name, out var kind))
                 kinds.Add(diagnostic.Name, kind = new Kind(diagnostic.Severity));
-            if (all || kind.Shown < (diagnostic.Severity == Severity.Error ? MostErrors : MostWarnings))
+            if (all || kind.Shown < Most(diagnostic.Severity))
             {
                 kind.Shown++;
                 yield return new DiagnosticLine(diagnostic.Severity, OneLine(diagnostic.ToString()));
@@ -35,6 +35,19 @@ public static class DiagnosticLines
 
         foreach (var name in kinds.Keys.Where(name => kinds[name].IsCut).OrderBy(name => (int)kinds[name].Severity).ThenBy(name => name, StringComparer.Ordinal))
             yield return new DiagnosticLine(kinds[name].Severity, kinds[name].Describe(name));
+    }
+
+    private static int Most(Severity severity) => severity == Severity.Error ? MostErrors : MostWarnings;
+
+    /// <summary>Whether nothing of a group is to be printed; it is counted then.</summary>
+    private static bool IsCut(DiagnosticGroup group, Dictionary<string, Kind> kinds)
+    {
+        foreach (var count in group.Counts)
+            if (!kinds.TryGetValue(count.Name, out var kind) || kind.Shown < Most(count.Severity))
+                return false;
+        foreach (var count in group.Counts)
+            kinds[count.Name].Cut(count);
+        return true;
     }
 
     /// <summary>The text without control characters, which could move the cursor or colour the terminal.</summary>
@@ -51,8 +64,8 @@ public static class DiagnosticLines
     /// <summary>The complaints of one name; a name has one severity.</summary>
     private sealed class Kind(Severity severity)
     {
-        private readonly HashSet<string> _files = [];
         private string? _last;
+        private int _files;
         private int _cut;
 
         public Severity Severity { get; } = severity;
@@ -65,13 +78,21 @@ public static class DiagnosticLines
         public void Cut(Diagnostic diagnostic)
         {
             // They come file by file.
-            if (!ReferenceEquals(_last, diagnostic.Location.File))
-                _files.Add(_last = diagnostic.Location.File);
+            if (diagnostic.Location.File != _last)
+                _files++;
+            _last = diagnostic.Location.File;
             _cut++;
+        }
+
+        /// <summary>Cuts all that were counted, of files that no other group is about.</summary>
+        public void Cut(DiagnosticCount count)
+        {
+            _files += count.Files;
+            _cut += count.Count;
         }
 
         public string Describe(string name) => string.Create(
             CultureInfo.InvariantCulture,
-            $"… and {_cut:N0} more {name} {(Severity == Severity.Error ? "error" : "warning")}{(_cut == 1 ? "" : "s")} in {_files.Count:N0} file{(_files.Count == 1 ? "" : "s")}; run with --all-warnings to see every one");
+            $"… and {_cut:N0} more {name} {(Severity == Severity.Error ? "error" : "warning")}{(_cut == 1 ? "" : "s")} in {_files:N0} file{(_files == 1 ? "" : "s")}; run with --all-warnings to see every one");
     }
 }

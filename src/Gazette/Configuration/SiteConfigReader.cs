@@ -110,7 +110,7 @@ internal static class SiteConfigReader
     private static string? Accent(Settings site, SettingsReading reading)
     {
         var colour = site.Text("accent");
-        if (colour is ['#', _, _, _, _, _, _] && colour.Skip(1).All(char.IsAsciiHexDigit))
+        if (colour is ['#', _, _, _, _, _, _] && colour[1..].All(char.IsAsciiHexDigit))
             return colour;
         if (site.Has("accent"))
             reading.Complain(Complaint.BadColour(site.PlaceOf("accent"), colour));

@@ -33,6 +33,15 @@ internal static class ArticleMemory
         memory.Fixed(),
         memory.List(static memory => new LocalFile(memory.Text(), memory.Text(), memory.Number(), memory.Number())));
 
+    /// <summary>Passes over the last of what is remembered of a file and tells how many attachments it has.</summary>
+    public static int SkipAttachments(MemoryReader memory)
+    {
+        var count = memory.Count();
+        for (var i = 0; i < count; i++)
+            _ = (memory.Text(), memory.Text(), memory.Number(), memory.Number());
+        return count;
+    }
+
     public static void Write(MemoryWriter memory, IReadOnlyList<Diagnostic> warnings) =>
         memory.List(warnings, warning =>
         {
@@ -44,6 +53,26 @@ internal static class ArticleMemory
         });
 
     public static IReadOnlyList<Diagnostic> ReadWarnings(MemoryReader memory, string file) => memory.List(file, ReadWarning);
+
+    /// <summary>Counts the warnings of an article without making any.</summary>
+    /// <param name="article">Stands for it in the counts; null when it does not count.</param>
+    public static void CountWarnings(MemoryReader memory, object? article, List<DiagnosticCount> counts)
+    {
+        for (var left = memory.Count(); left > 0; left--)
+        {
+            var name = memory.Shared();
+            _ = (memory.Number(), memory.Number(), memory.SkipShared(), memory.SkipShared());
+            if (article is null)
+                continue;
+            // Called half a million times: no closure.
+            DiagnosticCount? its = null;
+            foreach (var count in counts)
+                its = ReferenceEquals(count.Name, name) ? count : its;
+            if (its is null)
+                counts.Add(its = new DiagnosticCount(name, Severity.Warning));
+            its.Add(article);
+        }
+    }
 
     public static void Write(MemoryWriter memory, ArticleCard card, ArticleReferences references)
     {

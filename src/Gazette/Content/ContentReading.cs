@@ -13,44 +13,58 @@ public sealed class ContentReading
     private readonly ArticleCache _cache;
     private readonly IReadOnlyList<ContentFile> _files;
 
-    /// <summary>For each file its number in the cache, or -1.</summary>
-    private readonly int[] _numbers;
+    /// <summary>For each file its number in the cache, or -1; null when the files are those of the cache.</summary>
+    private readonly int[]? _numbers;
 
-    /// <summary>For each file that is as it was, what is known of it.</summary>
+    /// <summary>Of the files of the cache, when they are these.</summary>
+    private readonly CacheComparison? _comparison;
+
+    /// <summary>For each file that is as it was, though it took more than size and time to prove it, what is known of it.</summary>
     private readonly KnownFile?[] _known;
 
     /// <summary>For each file that is not as it was, the article that is in it now, unless that has an error.</summary>
     private readonly ReadArticle?[] _read;
 
-    private ContentReading(string siteFolder, ArticleReader reader, ArticleCache cache, IReadOnlyList<ContentFile> files, int[] numbers)
+    private ContentReading(
+        string siteFolder, ArticleReader reader, ArticleCache cache, IReadOnlyList<ContentFile> files, int[]? numbers, CacheComparison? comparison)
     {
         _siteFolder = siteFolder;
         _reader = reader;
         _cache = cache;
         _files = files;
         _numbers = numbers;
+        _comparison = comparison;
         _known = new KnownFile?[files.Count];
         _read = new ReadArticle?[files.Count];
+        OnlyTextDiffers = comparison is not null;
     }
 
     /// <summary>Whether every file is as the cache knows it, and no other is there: there is nothing new to remember.</summary>
-    public bool IsAsRemembered => IsSameFiles && Enumerable.Range(0, _files.Count).All(i => ReferenceEquals(_known[i], _cache.Files[i]));
+    public bool IsAsRemembered => OnlyTextDiffers && Edited.Count == 0 && Touched.Count == 0;
 
     /// <summary>
     /// Whether no article came or went, and each has the same outline as before, so that the site has the same pages and
     /// none can differ but those of the articles in <see cref="Edited"/>.
     /// </summary>
-    public bool OnlyTextDiffers => IsSameFiles
-        && Enumerable.Range(0, _files.Count).All(i => _known[i] is not null || _read[i]?.Memory.Known.Outline == _cache.Files[i].Outline);
+    public bool OnlyTextDiffers { get; private set; }
 
-    /// <summary>What is known of each file now. Only where <see cref="OnlyTextDiffers"/>.</summary>
-    public IReadOnlyList<KnownFile> Files => [.. _known.Select((known, i) => known ?? _read[i]!.Memory.Known)];
+    /// <summary>The files that are as they were but for their time, by number. Only where <see cref="OnlyTextDiffers"/>.</summary>
+    public Dictionary<int, KnownFile> Touched { get; } = [];
 
     /// <summary>The articles that are not as they were, by number. Only where <see cref="OnlyTextDiffers"/>.</summary>
-    public IReadOnlyDictionary<int, ReadArticle> Edited =>
-        Enumerable.Range(0, _files.Count).Where(i => _read[i] is not null).ToDictionary(i => i, i => _read[i]!);
+    public Dictionary<int, ReadArticle> Edited { get; } = [];
 
-    private bool IsSameFiles => IsSame(_numbers, _cache);
+    /// <summary>The digests of all articles (<see cref="KnownFile.DigestsOf"/>) as they are remembered. Only where <see cref="OnlyTextDiffers"/>.</summary>
+    public ulong[] DigestsBefore => _comparison!.Digests;
+
+    /// <summary>The same as they are now.</summary>
+    public ulong[] Digests()
+    {
+        var digests = _comparison!.Digests.ToArray();
+        foreach (var (number, article) in Edited)
+            (digests[2 * number], digests[(2 * number) + 1]) = (article.Memory.Known.Digest, article.Memory.Known.Outline);
+        return digests;
+    }
 
     /// <summary>Looks at every file, and reads those that are not as the cache knows them.</summary>
     /// <param name="listed">All article files, by path.</param>
@@ -59,26 +73,35 @@ public sealed class ContentReading
     public static ContentReading Of(
         string siteFolder, IReadOnlyList<ContentFile> listed, ArticleReader reader, ArticleCache cache, DiagnosticBag bag, Action<int, int> progress)
     {
-        var (files, numbers) = (listed, Numbers(listed, cache.Files));
+        var (files, numbers) = (listed, default(int[]));
+        var comparison = cache.Compare(listed);
         // The files that are remembered could be published side by side; others have yet to show that.
-        if (!IsSame(numbers, cache))
+        if (comparison is null)
         {
             var refused = new List<Diagnostic>();
             files = ContentFolder.Publishable(listed, refused);
             bag.AddRange(refused);
-            numbers = Numbers(files, cache.Files);
+            comparison = cache.Compare(files);
+            numbers = comparison is null ? Numbers(files, cache.Files) : null;
         }
 
-        var reading = new ContentReading(siteFolder, reader, cache, files, numbers);
-        var complaints = new IReadOnlyList<Diagnostic>[files.Count];
-        var done = 0;
-        WorkerThreads.ForEach(files.Count, i =>
+        var reading = new ContentReading(siteFolder, reader, cache, files, numbers, comparison);
+        var open = new List<int>();
+        for (var i = 0; i < files.Count; i++)
+            if (!reading.IsProved(i))
+                open.Add(i);
+        var complaints = new IReadOnlyList<Diagnostic>[open.Count];
+        var done = files.Count - open.Count;
+        WorkerThreads.ForEach(open.Count, i =>
         {
-            complaints[i] = reading.Read(i);
+            complaints[i] = reading.Read(open[i]);
             if (Interlocked.Increment(ref done) is var count && count % 256 == 0)
                 progress(count, files.Count);
         });
         bag.AddRange(complaints);
+        foreach (var group in comparison is null ? [] : cache.WarningsOf(files, comparison))
+            bag.Add(group);
+        reading.Compare();
         return reading;
     }
 
@@ -86,21 +109,48 @@ public sealed class ContentReading
     public IReadOnlyList<ReadArticle> Articles()
     {
         var articles = new ReadArticle?[_files.Count];
-        WorkerThreads.ForEach(articles.Length, i => articles[i] = _known[i] is { } known ? Remembered(i, known) : _read[i]);
+        WorkerThreads.ForEach(articles.Length, i => articles[i] = IsProved(i) || _known[i] is not null ? Remembered(i) : _read[i]);
         return [.. articles.OfType<ReadArticle>()];
     }
 
-    private ReadArticle Remembered(int file, KnownFile known)
+    /// <summary>Finds what is not as it was among the files of the cache.</summary>
+    private void Compare()
     {
-        var cached = _cache.Article(_numbers[file]);
-        if (!ReferenceEquals(cached.Known, known))
+        for (var i = 0; OnlyTextDiffers && i < _files.Count; i++)
+        {
+            if (IsProved(i))
+                continue;
+            if (_known[i] is { } known)
+            {
+                if (!ReferenceEquals(known, _cache.File(i)))
+                    Touched.Add(i, known);
+            }
+            else if (_read[i] is { } article && article.Memory.Known.Outline == _cache.File(i).Outline)
+            {
+                Edited.Add(i, article);
+            }
+            else
+            {
+                OnlyTextDiffers = false;
+            }
+        }
+    }
+
+    private bool IsProved(int i) => _comparison is not null && _comparison.Proved[i];
+
+    private int NumberOf(int i) => _numbers is null ? i : _numbers[i];
+
+    private ReadArticle Remembered(int i)
+    {
+        var cached = _cache.Article(NumberOf(i));
+        if (_known[i] is { } known && !ReferenceEquals(cached.Known, known))
             cached = cached with { Known = known };
-        return new ReadArticle(_reader.Remembered(_files[file], cached), cached);
+        return new ReadArticle(_reader.Remembered(_files[i], cached), cached);
     }
 
     private IReadOnlyList<Diagnostic> Read(int i)
     {
-        if (_numbers[i] is >= 0 and var number && Unchanged(_files[i], _cache.Files[number]) is { } same)
+        if (NumberOf(i) is >= 0 and var number && Unchanged(_files[i], _cache.File(number)) is { } same)
         {
             _known[i] = same;
             return _cache.Warnings(number);
@@ -130,8 +180,6 @@ public sealed class ContentReading
         return file.Exists && file.LinkTarget is null && file.Length == known.Length && file.LastWriteTimeUtc.Ticks == known.Modified
             && _cache.IsSettled(known.Modified);
     }
-
-    private static bool IsSame(int[] numbers, ArticleCache cache) => numbers.Length == cache.Files.Count && !numbers.Contains(-1);
 
     /// <summary>Both lists are by path: one walk along them finds which is which.</summary>
     private static int[] Numbers(IReadOnlyList<ContentFile> files, IReadOnlyList<KnownFile> known)

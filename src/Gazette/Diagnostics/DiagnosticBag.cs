@@ -5,6 +5,7 @@ public sealed class DiagnosticBag
 {
     private readonly Lock _adding = new();
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<DiagnosticGroup> _groups = [];
     private bool _hasErrors;
 
     /// <summary>Whether any complaint is an error.</summary>
@@ -44,31 +45,45 @@ public sealed class DiagnosticBag
         }
     }
 
-    /// <summary>All complaints by place, then name, then message: the same on every run, whatever thread came first.</summary>
-    public IReadOnlyList<Diagnostic> Sorted()
+    /// <summary>Adds the complaints of a group.</summary>
+    public void Add(DiagnosticGroup group)
     {
         lock (_adding)
         {
-            // A build adds nearly all in order.
-            for (var i = 1; i < _diagnostics.Count; i++)
-            {
-                if (Compare(_diagnostics[i - 1], _diagnostics[i]) > 0)
-                {
-                    _diagnostics.Sort(Compare);
-                    break;
-                }
-            }
-
-            return [.. _diagnostics];
+            _groups.Add(group);
+            _hasErrors |= group.Counts.Any(count => count.Severity == Severity.Error);
         }
     }
 
-    private static int Compare(Diagnostic x, Diagnostic y)
+    /// <summary>All complaints by place, then name, then message: the same on every run, whatever thread came first.</summary>
+    public IReadOnlyList<Diagnostic> Sorted() => [.. Groups().SelectMany(group => group.Items)];
+
+    /// <summary>All complaints in the same order. A group stays one unless another complaint belongs between its own.</summary>
+    public IReadOnlyList<DiagnosticGroup> Groups()
     {
-        var byPlace = x.Location.CompareTo(y.Location);
-        if (byPlace != 0)
-            return byPlace;
-        var byName = string.CompareOrdinal(x.Name, y.Name);
-        return byName != 0 ? byName : string.CompareOrdinal(x.Message, y.Message);
+        lock (_adding)
+        {
+            var single = DiagnosticGroup.InOrder(_diagnostics);
+            _groups.Sort((x, y) => string.CompareOrdinal(x.First, y.First));
+            var groups = new List<DiagnosticGroup>();
+            var done = 0;
+            foreach (var group in _groups)
+            {
+                var from = done;
+                while (from < single.Count && string.CompareOrdinal(single[from].Location.File, group.First) < 0)
+                    from++;
+                var to = from;
+                while (to < single.Count && string.CompareOrdinal(single[to].Location.File, group.Last) <= 0)
+                    to++;
+                if (from > done)
+                    groups.Add(new DiagnosticGroup(single[done..from]));
+                groups.Add(to > from ? new DiagnosticGroup(DiagnosticGroup.InOrder([.. single[from..to], .. group.Items])) : group);
+                done = to;
+            }
+
+            if (done < single.Count)
+                groups.Add(new DiagnosticGroup(single[done..]));
+            return groups;
+        }
     }
 }

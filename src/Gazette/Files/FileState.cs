@@ -12,6 +12,9 @@ internal enum FileKind
     File,
     Folder,
 
-    /// <summary>A symbolic link, or what is neither file nor folder.</summary>
+    /// <summary>A symbolic link, wherever it leads.</summary>
+    Link,
+
+    /// <summary>A pipe, a device and the like.</summary>
     Other,
 }

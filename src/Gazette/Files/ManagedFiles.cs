@@ -10,7 +10,8 @@ internal static class ManagedFiles
         var attributes = file.Attributes;
         if (attributes == (FileAttributes)(-1))
             return default;
-        var kind = (attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) != 0 ? FileKind.Other
+        var kind = (attributes & FileAttributes.ReparsePoint) != 0 ? FileKind.Link
+            : (attributes & FileAttributes.Device) != 0 ? FileKind.Other
             : (attributes & FileAttributes.Directory) != 0 ? FileKind.Folder
             : FileKind.File;
         return new FileState(kind, kind == FileKind.File ? file.Length : 0, file.LastWriteTimeUtc.Ticks);

@@ -16,6 +16,7 @@ internal static partial class NativeFiles
     private const int TypeMask = 0xF000;
     private const int TypeFile = 0x8000;
     private const int TypeFolder = 0x4000;
+    private const int TypeLink = 0xA000;
 
     /// <summary>Whether this system has them.</summary>
     public static bool AreUsable { get; } = OperatingSystem.IsLinux() && Works();
@@ -36,7 +37,13 @@ internal static partial class NativeFiles
     {
         if (statx(folder, MemoryMarshal.GetReference(path), FollowNoLink, WantTypeTimeSize, out var found) != 0)
             return default;
-        var kind = (found.Mode & TypeMask) switch { TypeFile => FileKind.File, TypeFolder => FileKind.Folder, _ => FileKind.Other };
+        var kind = (found.Mode & TypeMask) switch
+        {
+            TypeFile => FileKind.File,
+            TypeFolder => FileKind.Folder,
+            TypeLink => FileKind.Link,
+            _ => FileKind.Other,
+        };
         return new FileState(
             kind,
             kind == FileKind.File ? found.Size : 0,

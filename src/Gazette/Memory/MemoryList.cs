@@ -18,28 +18,24 @@ public sealed class MemoryList<T>
 {
     internal const int PartLength = 4096;
 
-    /// <summary>The parts as they lie in memory; null for one that is not as it was.</summary>
-    private readonly ReadOnlyMemory<byte>?[] _parts;
-
-    private readonly Lazy<IReadOnlyList<T>>[] _pieces;
+    private readonly MemoryListPart<T>[] _parts;
     private readonly Lazy<IReadOnlyList<T>> _items;
 
     /// <summary>A new list.</summary>
     /// <param name="items">By path.</param>
     public MemoryList(IReadOnlyList<T> items)
-        : this([.. items.Chunk(PartLength).Select(some => new Lazy<IReadOnlyList<T>>(some))], null, items.Count)
+        : this([.. items.Chunk(PartLength).Select(some => new MemoryListPart<T>(some))], items.Count)
     {
     }
 
-    internal MemoryList(Lazy<IReadOnlyList<T>>[] pieces, ReadOnlyMemory<byte>?[]? parts, int count)
+    internal MemoryList(MemoryListPart<T>[] parts, int count)
     {
-        _pieces = pieces;
-        _parts = parts ?? new ReadOnlyMemory<byte>?[pieces.Length];
+        _parts = parts;
         Count = count;
         _items = new(() =>
         {
-            WorkerThreads.ForEach(pieces.Length, i => _ = pieces[i].Value);
-            return [.. pieces.SelectMany(piece => piece.Value)];
+            WorkerThreads.ForEach(parts.Length, i => _ = parts[i].Items);
+            return [.. parts.SelectMany(part => part.Items)];
         });
     }
 
@@ -47,43 +43,45 @@ public sealed class MemoryList<T>
 
     public IReadOnlyList<T> Items => _items.Value;
 
-    /// <summary>The parts of a list that lies in memory as it is, for whoever can do without objects.</summary>
-    public IEnumerable<ReadOnlyMemory<byte>> Parts => _parts.OfType<ReadOnlyMemory<byte>>();
+    public int Parts => _parts.Length;
+
+    /// <summary>Reads a part of a list that lies in memory as it is, for whoever can do without objects.</summary>
+    public MemoryReader Part(int number) => new(_parts[number].Bytes ?? throw new InvalidOperationException("Items were put into this part."));
 
     /// <summary>The item of that path, or null.</summary>
-    public T? Find(string path) => PieceOf(path) is >= 0 and var piece && PlaceIn(_pieces[piece].Value, path) is >= 0 and var place
-        ? _pieces[piece].Value[place]
+    public T? Find(string path) => PartOf(path) is >= 0 and var part && PlaceIn(_parts[part].Items, path) is >= 0 and var place
+        ? _parts[part].Items[place]
         : null;
 
     /// <summary>This list with other items in the place of those of the same paths.</summary>
     public MemoryList<T> With(IReadOnlyCollection<T> items)
     {
-        var (pieces, parts) = (_pieces.ToArray(), _parts.ToArray());
-        var copies = new T[]?[pieces.Length];
+        var parts = _parts.ToArray();
+        var copies = new T[]?[parts.Length];
         foreach (var item in items)
         {
-            var piece = PieceOf(item.Path);
-            var copy = copies[piece] ??= [.. pieces[piece].Value];
+            var part = PartOf(item.Path);
+            var copy = copies[part] ??= [.. parts[part].Items];
             copy[PlaceIn(copy, item.Path)] = item;
-            (pieces[piece], parts[piece]) = (new(copy), null);
+            parts[part] = new MemoryListPart<T>(copy);
         }
 
-        return new MemoryList<T>(pieces, parts, Count);
+        return new MemoryList<T>(parts, Count);
     }
 
     /// <summary>The parts for a memory file.</summary>
-    public IEnumerable<MemoryPiece> Pieces(Action<MemoryWriter, T> write) => _parts.Select((part, i) => part is { } asItWas
+    public IEnumerable<MemoryPiece> Pieces(Action<MemoryWriter, T> write) => _parts.Select(part => part.Bytes is { } asItWas
         ? MemoryPiece.Of(asItWas)
-        : MemoryPiece.Of(memory => memory.List(_pieces[i].Value, item => write(memory, item))));
+        : MemoryPiece.Of(memory => memory.List(part.Items, item => write(memory, item))));
 
-    /// <summary>The last piece that begins at this path or before it; -1 where there is none.</summary>
-    private int PieceOf(string path)
+    /// <summary>The last part that begins at this path or before it; -1 where there is none.</summary>
+    private int PartOf(string path)
     {
-        var (low, high) = (0, _pieces.Length);
+        var (low, high) = (0, _parts.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (string.CompareOrdinal(_pieces[middle].Value[0].Path, path) <= 0)
+            if (string.CompareOrdinal(_parts[middle].Items[0].Path, path) <= 0)
                 low = middle + 1;
             else
                 high = middle;
@@ -108,25 +106,44 @@ public sealed class MemoryList<T>
     }
 }
 
+/// <summary>A part of a long list: the bytes it lies in, unless it is new, and the items, read when somebody asks for them.</summary>
+internal sealed class MemoryListPart<T>
+{
+    private readonly Lazy<IReadOnlyList<T>> _items;
+
+    public MemoryListPart(IReadOnlyList<T> items) => _items = new(items);
+
+    public MemoryListPart(ReadOnlyMemory<byte> bytes, Func<MemoryReader, T> read)
+    {
+        Bytes = bytes;
+        _items = new(() => new MemoryReader(bytes).List(read));
+    }
+
+    public ReadOnlyMemory<byte>? Bytes { get; }
+
+    public IReadOnlyList<T> Items => _items.Value;
+}
+
 /// <summary>Reads long lists.</summary>
 public static class MemoryList
 {
+    /// <param name="from">Which of the parts of the file is the list's first one.</param>
+    /// <param name="length">How many parts it has.</param>
     /// <exception cref="MemoryException">The parts are not what <see cref="MemoryList{T}.Pieces"/> gave.</exception>
-    public static MemoryList<T> Read<T>(ReadOnlySpan<ReadOnlyMemory<byte>> parts, Func<MemoryReader, T> read)
+    public static MemoryList<T> Read<T>(ReadOnlyMemory<byte>[] parts, int from, int length, Func<MemoryReader, T> read)
         where T : class, IPathed
     {
-        var pieces = new Lazy<IReadOnlyList<T>>[parts.Length];
+        var taken = new MemoryListPart<T>[length];
         var count = 0;
-        for (var i = 0; i < pieces.Length; i++)
+        for (var i = 0; i < length; i++)
         {
-            var part = parts[i];
-            var length = new MemoryReader(part).Count();
-            if (length == 0 || (i < pieces.Length - 1 && length != MemoryList<T>.PartLength))
+            var some = new MemoryReader(parts[from + i]).Count();
+            if (some == 0 || (i < length - 1 && some != MemoryList<T>.PartLength))
                 throw new MemoryException();
-            count += length;
-            pieces[i] = new(() => new MemoryReader(part).List(read));
+            count += some;
+            taken[i] = new MemoryListPart<T>(parts[from + i], read);
         }
 
-        return new MemoryList<T>(pieces, [.. parts], count);
+        return new MemoryList<T>(taken, count);
     }
 }

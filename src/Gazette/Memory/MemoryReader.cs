@@ -1,20 +1,35 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Gazette.Memory;
 
 /// <summary>Reads back what <see cref="MemoryWriter"/> wrote. Bytes that it did not write end in <see cref="MemoryException"/>.</summary>
-public sealed class MemoryReader(ReadOnlyMemory<byte> bytes)
+public sealed class MemoryReader
 {
-    private readonly List<string> _shared = [];
+    private readonly byte[] _bytes;
+    private readonly int _end;
+
+    private readonly List<string?> _shared = [];
+    private readonly List<int> _sharedAt = [];
     private int _position;
     private char[] _path = new char[256];
     private int _pathLength;
 
-    public bool IsAtEnd => _position == bytes.Length;
+    public MemoryReader(ReadOnlyMemory<byte> bytes)
+    {
+        // An array is looked into much sooner than what may be any memory.
+        if (!MemoryMarshal.TryGetArray(bytes, out var array))
+            array = bytes.ToArray();
+        (_bytes, _position, _end) = (array.Array!, array.Offset, array.Offset + array.Count);
+    }
+
+    public bool IsAtEnd => _position == _end;
 
     public long Number()
     {
+        if (_position < _end && _bytes[_position] < 0x80)
+            return _bytes[_position++];
         var number = 0UL;
         for (var shift = 0; shift < 64; shift += 7)
         {
@@ -61,12 +76,26 @@ public sealed class MemoryReader(ReadOnlyMemory<byte> bytes)
 
     public string Shared()
     {
+        var number = SkipShared();
+        if (_shared[number] is { } known)
+            return known;
+        var next = _position;
+        _position = _sharedAt[number];
+        var text = _shared[number] = Text();
+        _position = Math.Max(next, _position);
+        return text;
+    }
+
+    /// <summary>Passes over a shared text, and gives its number among those of this memory.</summary>
+    public int SkipShared()
+    {
         var number = Number();
         if (number > 0)
-            return number <= _shared.Count ? _shared[(int)number - 1] : throw new MemoryException();
-        var text = Text();
-        _shared.Add(text);
-        return text;
+            return number <= _shared.Count ? (int)number - 1 : throw new MemoryException();
+        _shared.Add(null);
+        _sharedAt.Add(_position);
+        Take(Count());
+        return _shared.Count - 1;
     }
 
     /// <summary>A list, each item read by <paramref name="read"/>, which should be static: half a million closures are made otherwise.</summary>
@@ -86,13 +115,13 @@ public sealed class MemoryReader(ReadOnlyMemory<byte> bytes)
     }
 
     /// <summary>A number of things, of which each takes a byte at least.</summary>
-    public int Count() => Number() is >= 0 and var count && count <= bytes.Length - _position ? (int)count : throw new MemoryException();
+    public int Count() => Number() is >= 0 and var count && count <= _end - _position ? (int)count : throw new MemoryException();
 
     private ReadOnlySpan<byte> Take(int length)
     {
-        if (bytes.Length - _position < length)
+        if (_end - _position < length)
             throw new MemoryException();
-        var taken = bytes.Span.Slice(_position, length);
+        var taken = new ReadOnlySpan<byte>(_bytes, _position, length);
         _position += length;
         return taken;
     }

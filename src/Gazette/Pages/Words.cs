@@ -20,7 +20,8 @@ public sealed class Words
         "home", "tags", "sources", "authors", "archive", "undated", "corrections", "not_found", "moved",
         "month_unknown", "day_unknown", "part",
         "date_unknown", "date_year", "date_month", "date_day", "date_minute",
-        .. Enumerable.Range(1, 12).Select(month => $"month_{month}"),
+        "month_1", "month_2", "month_3", "month_4", "month_5", "month_6",
+        "month_7", "month_8", "month_9", "month_10", "month_11", "month_12",
     ];
 
     /// <summary>The language whose words a page in <paramref name="language"/> uses: the same, or the site's own.</summary>

@@ -56,11 +56,11 @@ internal static class WordsFolder
         var same = true;
         foreach (var key in languages.Values.SelectMany(words => words.Keys).Union(Pages.Words.NeededKeys).Order(StringComparer.Ordinal))
         {
-            var having = languages.FirstOrDefault(language => language.Value.ContainsKey(key)).Key;
             foreach (var (language, words) in languages)
             {
                 if (words.ContainsKey(key))
                     continue;
+                var having = languages.FirstOrDefault(other => other.Value.ContainsKey(key)).Key;
                 bag.Add(Complaint.WordsMissing(FileOf(language), key, having is null ? null : FileOf(having)));
                 same = false;
             }

@@ -55,9 +55,13 @@ public static class WorkerThreads
     public static void Run(Action work)
     {
         ExceptionDispatchInfo? failure = null;
-        var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(Guarded, StackBytes)).ToArray();
-        foreach (var worker in workers)
-            worker.Start();
+        var workers = new Thread[Environment.ProcessorCount];
+        for (var i = 0; i < workers.Length; i++)
+        {
+            workers[i] = new Thread(Guarded, StackBytes);
+            workers[i].Start();
+        }
+
         foreach (var worker in workers)
             worker.Join();
         failure?.Throw();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Gazette.Yaml;
 
@@ -189,9 +190,12 @@ public ref partial struct PlainYaml
     }
 
     // Controls but the line feed and carriage return, the line breaks of old YAML, and marks that editors do not see.
-    private static char[] UnusualCharacters() =>
-    [
-        .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\r')),
-        '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF',
-    ];
+    private static string UnusualCharacters()
+    {
+        var characters = new StringBuilder("\u2028\u2029\uFEFF\uFFFE\uFFFF");
+        for (var c = '\0'; c < 0xA0; c++)
+            if (char.IsControl(c) && c is not ('\n' or '\r'))
+                characters.Append(c);
+        return characters.ToString();
+    }
 }

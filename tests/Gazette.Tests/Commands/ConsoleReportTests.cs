@@ -36,14 +36,14 @@ public sealed class ConsoleReportTests : IDisposable
     [Fact]
     public void Without_colour_complaints_are_bare_lines()
     {
-        OnTerminal(colour: false).Complain([Complaint]);
+        OnTerminal(colour: false).Complain([new DiagnosticGroup([Complaint])]);
         Assert.Equal(Complaint + Environment.NewLine, _error.ToString());
     }
 
     [Fact]
     public void In_colour_a_complaint_stays_one_unbroken_line()
     {
-        OnTerminal(colour: true).Complain([Complaint]);
+        OnTerminal(colour: true).Complain([new DiagnosticGroup([Complaint])]);
         Assert.Contains(Complaint.ToString(), _error.ToString(), StringComparison.Ordinal);
     }
 

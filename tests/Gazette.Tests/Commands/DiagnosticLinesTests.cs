@@ -35,13 +35,13 @@ public sealed class DiagnosticLinesTests
     public void Content_cannot_steer_the_terminal()
     {
         var evil = new Diagnostic(Severity.Error, "x", new FileLocation("content/\e[2J.md"), "\"\e]0;owned\a\r\nfake: error\"", "H.");
-        var line = Assert.Single(DiagnosticLines.Of([evil], all: true)).Text;
+        var line = Assert.Single(DiagnosticLines.Of([new DiagnosticGroup([evil])], all: true)).Text;
         Assert.DoesNotContain(line, char.IsControl);
         Assert.Contains("owned", line, StringComparison.Ordinal);
     }
 
     private static string[] Lines(IReadOnlyList<Diagnostic> diagnostics) =>
-        [.. DiagnosticLines.Of(diagnostics, all: false).Select(line => line.Text)];
+        [.. DiagnosticLines.Of([new DiagnosticGroup([.. diagnostics])], all: false).Select(line => line.Text)];
 
     // Two complaints in each file.
     private static IEnumerable<Diagnostic> Many(Severity severity, string name, int count) =>
