@@ -1,4 +1,5 @@
 using Gazette.Catalog;
+using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Pages;
 
@@ -7,11 +8,15 @@ namespace Gazette.Checking;
 /// <summary>Whether what articles and the menu lead to is on the site.</summary>
 internal static class LinkCheck
 {
-    public static IEnumerable<Diagnostic> BrokenLinks(Archive archive, Func<string, bool> isMade) =>
-        from article in archive.Articles.Concat(archive.ContentPages)
-        from link in article.References.Links
-        where !Leads(link.Address, isMade)
-        select Complaint.BrokenLink(link.Location, link.Written, Namesake(archive, link.Address));
+    public static IEnumerable<Diagnostic> BrokenLinks(Archive archive, Func<string, bool> isMade)
+    {
+        // Made when the first link is broken; to look through all articles for each would take the square of their number.
+        var byName = new Lazy<Dictionary<string, Article>>(() => ByName(archive));
+        return from article in archive.Articles.Concat(archive.ContentPages)
+               from link in article.References.Links
+               where !Leads(link.Address, isMade)
+               select Complaint.BrokenLink(link.Location, link.Written, byName.Value.GetValueOrDefault(NameOf(link.Address))?.References.File);
+    }
 
     public static IEnumerable<Diagnostic> MissingOriginals(Archive archive, Func<string, bool> isMade) =>
         from article in archive.Articles
@@ -27,10 +32,19 @@ internal static class LinkCheck
     private static bool Leads(string address, Func<string, bool> isMade) =>
         isMade(Addresses.File(address)) || (!address.EndsWith('/') && isMade(address + "/index.html"));
 
-    /// <summary>The file of an article whose name is the last part of an address that leads nowhere, or null.</summary>
-    private static string? Namesake(Archive archive, string address)
+    /// <summary>The oldest article of each name.</summary>
+    private static Dictionary<string, Article> ByName(Archive archive)
     {
-        var name = "/" + address.TrimEnd('/').Split('/')[^1] + "/";
-        return archive.Articles.FirstOrDefault(article => article.Address.EndsWith(name, StringComparison.OrdinalIgnoreCase))?.References.File;
+        var byName = new Dictionary<string, Article>(StringComparer.OrdinalIgnoreCase);
+        foreach (var article in archive.Articles)
+            byName.TryAdd(NameOf(article.Address), article);
+        return byName;
+    }
+
+    /// <summary>The last part of an address.</summary>
+    private static string NameOf(string address)
+    {
+        var path = address.TrimEnd('/');
+        return path[(path.LastIndexOf('/') + 1)..];
     }
 }

@@ -47,6 +47,17 @@ public sealed class BadInputTests
         { "2009/07/index.md", Front + "---\nx", "two-pages-one-address" },
     };
 
+    [Fact]
+    public void A_link_that_leads_nowhere_names_the_oldest_article_of_that_name()
+    {
+        using var site = SiteTest.From(Good);
+        site.Add("content/2009/07/04/x.md", Front + "---\n[x](Good.md) [y](2009/07/03/good.md) [z](nowhere.md)");
+        site.Add("content/2010/07/04/good.md", Front + "---\nAnother.").Build();
+        var broken = site.Complaints.Where(complaint => complaint.Contains("broken-link", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(3, broken.Length);
+        Assert.Equal(2, broken.Count(complaint => complaint.Contains("There is content/2009/07/03/good.md:", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [MemberData(nameof(BadArticles))]
     public void A_bad_article_ends_in_a_diagnostic_and_the_rest_is_built(string path, string text, string name)
