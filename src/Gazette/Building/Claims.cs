@@ -4,9 +4,10 @@ using Gazette.Pages;
 namespace Gazette.Building;
 
 /// <summary>Who makes which file of the site. Two that want the same path are a fault of the content, and the first keeps it.</summary>
-internal sealed class Claims(DiagnosticBag bag)
+/// <param name="articles">How many articles there are, so that room for all files is made at once.</param>
+internal sealed class Claims(DiagnosticBag bag, int articles)
 {
-    private readonly Dictionary<string, Claimed> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Claimed> _owners = new(articles + (articles / 2), StringComparer.Ordinal);
 
     /// <summary>For a folder whose name could be a file's, a file in it.</summary>
     private readonly Dictionary<string, string> _below = new(StringComparer.Ordinal);

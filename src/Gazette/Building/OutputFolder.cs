@@ -60,16 +60,21 @@ public sealed class OutputFolder
     }
 
     /// <summary>The folders that hold these files, by path, with the times that prove that they hold nothing else.</summary>
-    /// <param name="paths">Paths of all files in the site.</param>
-    public IReadOnlyList<FolderTime> Folders(IEnumerable<string> paths)
+    /// <param name="files">All files of the site, by path.</param>
+    public IReadOnlyList<FolderTime> Folders(IReadOnlyList<LedgerLine> files)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in paths)
-            for (var end = path.LastIndexOf('/'); end >= 0 && names.Add(path[..end]); end = end == 0 ? -1 : path.LastIndexOf('/', end - 1))
-            {
-            }
+        var names = new List<string>(files.Count);
+        var before = "";
+        foreach (var (path, _) in files)
+        {
+            // Files of one folder come one after the other: a folder is new when the file before is in another.
+            for (var end = path.LastIndexOf('/'); end >= 0 && !before.AsSpan().StartsWith(path.AsSpan(0, end + 1)); end = end == 0 ? -1 : path.LastIndexOf('/', end - 1))
+                names.Add(path[..end]);
+            before = path;
+        }
 
-        var ordered = names.Order(StringComparer.Ordinal).ToArray();
+        var ordered = names.ToArray();
+        Array.Sort(ordered, StringComparer.Ordinal);
         var folders = new FolderTime[ordered.Length];
         // Nobody else knew the folder of a new site. In one that was there, others may have left something since it was looked at.
         var known = IsNew ? DateTime.UtcNow.Ticks : _opened;

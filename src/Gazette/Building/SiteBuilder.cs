@@ -72,7 +72,7 @@ public static class SiteBuilder
         clock.Enter(BuildStage.Checking);
         templates.AreSound(bag);
         var plan = Plan.Of(articles.Select(article => article.Article), options.Drafts, config, templates.Words);
-        var claims = new Claims(bag);
+        var claims = new Claims(bag, articles.Count);
         claims.Take([.. templates.Assets, .. CopiedFile.Of(plan)], SitePlan.Pages(plan));
         bag.AddRange(ContentChecker.Check(plan.Archive, claims.Has));
         return new BuildReport { Articles = plan.Archive.Articles.Count, Elapsed = clock.Elapsed };

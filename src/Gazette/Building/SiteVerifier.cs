@@ -27,7 +27,7 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
     public void Verify(Plan built, MemoryList<LedgerLine> left, DiagnosticBag bag)
     {
         // The build has complained of rival claims already.
-        var claims = new Claims(new DiagnosticBag());
+        var claims = new Claims(new DiagnosticBag(), clean.Archive.Articles.Count);
         foreach (var file in claims.Of([.. templates.Assets, .. CopiedFile.Of(clean)]))
         {
             _expected[file.Path] = true;

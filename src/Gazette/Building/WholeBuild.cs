@@ -26,7 +26,7 @@ internal sealed class WholeBuild(BuildInput input)
 
         clock.Enter(BuildStage.Rendering);
         output.Begin(memory.Begin);
-        var claims = new Claims(bag);
+        var claims = new Claims(bag, articles.Count);
         var writer = new SiteWriter(options.SiteFolder, output, memory.Ledger, memory.Frame, bag, done => clock.Tell(done, 0));
         writer.Copy(claims.Of([.. templates.Assets, .. CopiedFile.Of(planned)]));
         writer.Write(claims.Of(SitePlan.Pages(planned)), () => new PageRenderer(templates, planned));
@@ -44,7 +44,7 @@ internal sealed class WholeBuild(BuildInput input)
             : 0;
         var isAsBefore = input.Reading.IsAsRemembered && memory.Ledger.IsAsBefore && memory.IsPublished && memory.Site.Input == digest;
         var files = new MemoryList<LedgerLine>(isAsBefore ? [] : memory.Ledger.Lines());
-        var folders = output.Folders(files.Items.Select(file => file.Path));
+        var folders = output.Folders(files.Items);
         output.Publish();
 
         clock.Enter(BuildStage.Remembering);
