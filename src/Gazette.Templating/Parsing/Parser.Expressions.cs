@@ -13,7 +13,7 @@ internal sealed partial class Parser
             return ParseExpression(rules);
         Report(CurrentSpan, Is(TokenKind.Invalid) && Current.Value is string fault
             ? fault
-            : $"`{where}` needs an expression here instead of `{TextOf(Current)}`.");
+            : $"`{where}` needs an expression here{InsteadOfCurrent}.");
         return null;
     }
 
@@ -67,7 +67,7 @@ internal sealed partial class Parser
         SkipNewLines();
         if (!StartsExpression(Current))
         {
-            Report(CurrentSpan, $"The pipe needs a function behind it instead of `{TextOf(Current)}`.");
+            Report(CurrentSpan, $"The pipe needs a function behind it{InsteadOfCurrent}.");
             return null;
         }
 
@@ -85,7 +85,7 @@ internal sealed partial class Parser
             return null;
         if (!TryTake(TokenKind.Colon))
         {
-            Report(CurrentSpan, $"`condition ? a : b` needs a `:` here instead of `{TextOf(Current)}`.");
+            Report(CurrentSpan, $"`condition ? a : b` needs a `:` here{InsteadOfCurrent}.");
             return null;
         }
 
@@ -200,7 +200,7 @@ internal sealed partial class Parser
             {
                 Report(CurrentSpan, Is(TokenKind.Invalid) && Current.Value is string fault
                     ? fault
-                    : $"`{TextOf(sign)}` needs an expression on its right instead of `{TextOf(Current)}`.");
+                    : $"`{TextOf(sign)}` needs an expression on its right{InsteadOfCurrent}.");
                 // `1 === 1`: what follows would only be a second fault of the same.
                 SkipStatement();
                 return null;
@@ -252,7 +252,7 @@ internal sealed partial class Parser
             return null;
         if (!StartsExpression(Current))
         {
-            Report(CurrentSpan, $"`{TextOf(token)}` needs an expression behind it instead of `{TextOf(Current)}`.");
+            Report(CurrentSpan, $"`{TextOf(token)}` needs an expression behind it{InsteadOfCurrent}.");
             return null;
         }
 

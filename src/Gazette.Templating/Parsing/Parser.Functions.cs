@@ -41,7 +41,7 @@ internal sealed partial class Parser
         var start = Next().Start;
         if (!AtVariableName())
         {
-            Report(SpanFrom(start), $"`func` needs a name instead of `{TextOf(Current)}`.");
+            Report(SpanFrom(start), $"`func` needs a name{InsteadOfCurrent}.");
             SkipStatement();
             ParsePlainBody("func");
             return null;
@@ -85,7 +85,7 @@ internal sealed partial class Parser
             parameters.Add(parameter);
             if (Is(TokenKind.CloseParen) || TryTake(TokenKind.Comma))
                 continue;
-            Report(CurrentSpan, $"A comma must stand between parameters, before `{TextOf(Current)}`.");
+            Report(CurrentSpan, $"A comma must stand between parameters, before {CurrentInWords}.");
             break;
         }
 
@@ -93,7 +93,7 @@ internal sealed partial class Parser
         if (!TryTake(TokenKind.CloseParen))
         {
             if (diagnostics.Count == 0)
-                Report(CurrentSpan, $"A `)` is missing here, before `{TextOf(Current)}`.");
+                Report(CurrentSpan, $"A `)` is missing here, before {CurrentInWords}.");
             SkipStatement();
         }
 
@@ -104,7 +104,7 @@ internal sealed partial class Parser
     {
         if (!Is(TokenKind.Identifier))
         {
-            Report(CurrentSpan, $"A parameter needs a name instead of `{TextOf(Current)}`.");
+            Report(CurrentSpan, $"A parameter needs a name{InsteadOfCurrent}.");
             return null;
         }
 

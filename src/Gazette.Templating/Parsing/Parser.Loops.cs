@@ -15,7 +15,7 @@ internal sealed partial class Parser
         var arguments = new List<Argument>();
         if (target is not null && !IsWord("in"))
         {
-            Report(SpanFrom(start), $"Write `in` and a list instead of `{TextOf(Current)}`: {name} item in list.");
+            Report(SpanFrom(start), $"`{name}` needs `in` and a list{InsteadOfCurrent}: {name} item in list.");
         }
         else if (target is not null)
         {

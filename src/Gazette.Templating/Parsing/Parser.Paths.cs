@@ -39,7 +39,7 @@ internal sealed partial class Parser
         var isConditional = Next().Kind == TokenKind.QuestionDot;
         if (!Is(TokenKind.Identifier) || ((string)Current.Value!)[0] == '$')
         {
-            Report(CurrentSpan, $"A dot must be followed by a name instead of `{TextOf(Current)}`.");
+            Report(CurrentSpan, $"A dot must be followed by a name{InsteadOfCurrent}.");
             return null;
         }
 
@@ -77,7 +77,7 @@ internal sealed partial class Parser
             return null;
         if (!TryTake(TokenKind.CloseBracket))
         {
-            Report(CurrentSpan, $"A `]` is missing here, before `{TextOf(Current)}`.");
+            Report(CurrentSpan, $"A `]` is missing here, before {CurrentInWords}.");
             return null;
         }
 
@@ -102,14 +102,14 @@ internal sealed partial class Parser
                 arguments.Add(new Argument(SpanFrom(first), name, value));
             if (ok && !Is(TokenKind.CloseParen) && !TryTake(TokenKind.Comma))
             {
-                Report(CurrentSpan, $"A comma must stand between the arguments of a call, before `{TextOf(Current)}`.");
+                Report(CurrentSpan, $"A comma must stand between the arguments of a call, before {CurrentInWords}.");
                 ok = false;
             }
         }
 
         newLinesAllowed--;
         if (ok && !Is(TokenKind.CloseParen))
-            Report(CurrentSpan, $"A `)` is missing here, before `{TextOf(Current)}`.");
+            Report(CurrentSpan, $"A `)` is missing here, before {CurrentInWords}.");
         if (!ok || !TryTake(TokenKind.CloseParen))
             return null;
         return new CallExpression(SpanFrom(start), target, arguments, HasParentheses: true);

@@ -65,7 +65,7 @@ internal sealed partial class Parser
             parts.Add(part);
             if (Current.Kind is TokenKind.InterpolationMiddle or TokenKind.InterpolationEnd)
                 continue;
-            Report(CurrentSpan, Current.Value as string is { } fault && Is(TokenKind.Invalid) ? fault : $"A `}}` is missing here, before `{TextOf(Current)}`.");
+            Report(CurrentSpan, Current.Value as string is { } fault && Is(TokenKind.Invalid) ? fault : $"A `}}` is missing here, before {CurrentInWords}.");
             return null;
         }
     }
@@ -78,7 +78,7 @@ internal sealed partial class Parser
             return null;
         if (!TryTake(TokenKind.CloseParen))
         {
-            Report(CurrentSpan, $"A `)` is missing here, before `{TextOf(Current)}`.");
+            Report(CurrentSpan, $"A `)` is missing here, before {CurrentInWords}.");
             return null;
         }
 
@@ -105,7 +105,7 @@ internal sealed partial class Parser
         newLinesAllowed--;
         if (ok && !Is(TokenKind.CloseBracket))
         {
-            Report(CurrentSpan, $"A `]` is missing here, before `{TextOf(Current)}`.");
+            Report(CurrentSpan, $"A `]` is missing here, before {CurrentInWords}.");
             ok = false;
         }
 
@@ -135,7 +135,7 @@ internal sealed partial class Parser
         newLinesAllowed--;
         if (ok && !Is(TokenKind.CloseBrace))
         {
-            Report(CurrentSpan, $"A `}}` is missing here, before `{TextOf(Current)}`.");
+            Report(CurrentSpan, $"A `}}` is missing here, before {CurrentInWords}.");
             ok = false;
         }
 
@@ -149,14 +149,14 @@ internal sealed partial class Parser
     {
         if (!Is(TokenKind.String) && !(Is(TokenKind.Identifier) && ((string)Current.Value!)[0] != '$'))
         {
-            Report(CurrentSpan, $"An object's member needs a name instead of `{TextOf(Current)}`.");
+            Report(CurrentSpan, $"An object's member needs a name{InsteadOfCurrent}.");
             return null;
         }
 
         var name = (string)Next().Value!;
         if (!TryTake(TokenKind.Colon))
         {
-            Report(CurrentSpan, $"A `:` is missing here, before `{TextOf(Current)}`.");
+            Report(CurrentSpan, $"A `:` is missing here, before {CurrentInWords}.");
             return null;
         }
 

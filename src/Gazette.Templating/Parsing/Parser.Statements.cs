@@ -219,7 +219,7 @@ internal sealed partial class Parser
         var word = Next();
         if (!AtVariableName())
         {
-            Report(SpanOf(word), $"`readonly` needs a variable instead of `{TextOf(Current)}`.");
+            Report(SpanOf(word), $"`readonly` needs a variable{InsteadOfCurrent}.");
             ExpectEndOfStatement();
             return null;
         }

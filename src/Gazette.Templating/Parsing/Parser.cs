@@ -49,7 +49,12 @@ internal sealed partial class Parser
 
     private SourceSpan SpanOf(Token token) => new(source, token.Start, token.End);
 
-    private string TextOf(Token token) => token.Kind == TokenKind.EndOfFile ? "end of the template" : source.Content[token.Start..token.End];
+    /// <summary>A token as it is written; empty at the end.</summary>
+    private string TextOf(Token token) => source.Content[token.Start..token.End];
+
+    private string CurrentInWords => Is(TokenKind.EndOfFile) ? "the end of the template" : $"`{TextOf(Current)}`";
+
+    private string InsteadOfCurrent => Is(TokenKind.EndOfFile) ? ", but the template ends" : $" instead of `{TextOf(Current)}`";
 
     private Token Peek(int ahead = 1)
     {

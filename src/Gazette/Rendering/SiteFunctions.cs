@@ -44,6 +44,7 @@ internal sealed class SiteFunctions(SiteFrame frame, Notices notices, InlineScri
         // Words
         new("fill", "text values...", Fill),
         new("text_in", "language key", TextIn),
+        new("title_in", "language", a => frame.Config.Title.In(a.Text(0) ?? "")),
         new("number_text", "number", a => NumberText(a.Long(0))),
         new("plural", "number key", Plural),
         new("language_name", "language", a => LanguageName(a.Text(0) ?? "")),

@@ -265,7 +265,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             Element(o, "<x:p lang=\"", spoken, "\">");
             Element(o, "", plan.Words.In(spoken)["feed_note"], " <x:a href=\"");
             Element(o, "", Absolute(m.List.Address), "\">");
-            Element(o, "", m.List.Name != "" ? m.List.Name : site.Title, "</x:a></x:p>\n");
+            Element(o, "", m.List.Address == "/" ? plan.Config.Title.In(spoken) : m.List.Name, "</x:a></x:p>\n");
         }
 
         Element(o, "<x:code>", Absolute(m.Page.Address), "</x:code>\n</x:div>\n");

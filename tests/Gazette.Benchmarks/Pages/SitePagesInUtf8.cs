@@ -265,7 +265,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             Element(o, "<x:p lang=\""u8, spoken, "\">"u8);
             Element(o, ""u8, plan.Words.In(spoken)["feed_note"], " <x:a href=\""u8);
             Element(o, ""u8, Absolute(m.List.Address), "\">"u8);
-            Element(o, ""u8, m.List.Name != "" ? m.List.Name : site.Title, "</x:a></x:p>\n"u8);
+            Element(o, ""u8, m.List.Address == "/" ? plan.Config.Title.In(spoken) : m.List.Name, "</x:a></x:p>\n"u8);
         }
 
         Element(o, "<x:code>"u8, Absolute(m.Page.Address), "</x:code>\n</x:div>\n"u8);

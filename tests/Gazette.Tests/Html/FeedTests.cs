@@ -12,6 +12,14 @@ public sealed partial class FeedTests(PublishedSites sites)
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     [Fact]
+    public void A_feed_tells_people_in_each_language_what_it_is_the_feed_of()
+    {
+        var feed = File.ReadAllText(sites.English.Folder + "/atom.xml");
+        Assert.Matches("<x:p lang=\"en\">.*>Songting County News Archive</x:a>", feed);
+        Assert.Matches("<x:p lang=\"zh-Hans\">.*>松汀县新闻档案</x:a>", feed);
+    }
+
+    [Fact]
     public void Every_xml_file_is_a_feed_or_a_sitemap() => Assert.All(Documents(""), document =>
         Assert.Contains(document.Root.Name.LocalName, new[] { "feed", "rss", "urlset", "sitemapindex" }));
 

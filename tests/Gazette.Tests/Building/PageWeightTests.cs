@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text;
+
+namespace Gazette.Tests.Building;
+
+/// <summary>No page is heavy, however much stands in it; and what is added to a long list touches little of it.</summary>
+public sealed class PageWeightTests
+{
+    private const int Heaviest = 40_000;
+
+    private const string Han = "松汀县水利局组织防汛演练检查堤坝巩固学校医院道路桥梁茶叶水稻乡镇街道社区志愿者老人儿童会议预算就业物价集市图书馆博物馆戏曲端午春节长跑足球";
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-Hans")]
+    public void Every_page_of_a_skewed_archive_is_light_and_a_new_article_writes_few_files(string language)
+    {
+        using var site = Skewed(language);
+        AssertLight(site);
+        site.Add("content/2019/05/new.md", Article(9999, "2019-05-15 23:59")).BuildWell();
+        var written = site.Report.PagesWritten + site.Report.PagesRemoved;
+        Assert.True(written <= 40, $"{written}: {string.Join(" ", site.Report.Rendered)}");
+        AssertLight(site);
+        site.AssertEqualsCleanBuild();
+    }
+
+    [Fact]
+    public void Every_article_of_a_long_month_is_one_click_from_its_calendar()
+    {
+        using var site = Skewed("en");
+        var month = site.Page("/2019/05/index.html");
+        Assert.Contains("<td id=\"d15\"><a href=\"/2019/05/15/#d15\">", month, StringComparison.Ordinal);
+        Assert.Contains("<td id=\"d16\"><a href=\"/2019/05/", month, StringComparison.Ordinal);
+        // The day that is too long itself leads to its parts, counted from its first article.
+        Assert.Contains("/2019/05/15/part-1/", site.Page("/2019/05/15/index.html"), StringComparison.Ordinal);
+        Assert.Contains("id=\"d15\"", site.Page("/2019/05/15/part-1/index.html"), StringComparison.Ordinal);
+        var pages = site.Files.Where(path => path.StartsWith("/2019/05/", StringComparison.Ordinal) && !path.Contains("/a", StringComparison.Ordinal));
+        Assert.Equal(1500, pages.Sum(path => site.Page(path).Split("<li><a href=\"/2019/05/a").Length - 1));
+    }
+
+    [Fact]
+    public void What_is_added_to_a_part_that_is_full_leaves_the_parts_before_it_as_they_were()
+    {
+        using var site = Skewed("en");
+        var first = site.Page("/2019/05/15/part-1/index.html");
+        site.Add("content/2019/05/new.md", Article(9999, "2019-05-15 23:59")).BuildWell();
+        Assert.Equal(first, site.Page("/2019/05/15/part-1/index.html"));
+    }
+
+    /// <summary>3,000 articles: half of them in one month and 300 of those on one day; some of which only the year or nothing is known; 2,000 tags and 1,500 authors.</summary>
+    private static SiteTest Skewed(string language)
+    {
+        var files = new StringBuilder();
+        for (var i = 0; i < 3000; i++)
+        {
+            var (folder, date) = i switch
+            {
+                < 300 => ("2019/05", "2019-05-15 10:00"),
+                < 1500 => ("2019/05", string.Create(CultureInfo.InvariantCulture, $"2019-05-{1 + (i % 31):D2} 09:{i % 60:D2}")),
+                < 1700 => ("1998", "1998"),
+                < 1850 => ("1999", "1999-07"),
+                < 2000 => ("undated", "unknown"),
+                _ => ("old", string.Create(CultureInfo.InvariantCulture, $"{1925 + (i % 100)}-{1 + (i % 12):D2}-{1 + (i % 28):D2}")),
+            };
+            files.Append(CultureInfo.InvariantCulture, $"-- content/{folder}/a{i}.md --\n{Article(i, date)}");
+        }
+
+        var site = SiteTest.OfThisRepository();
+        Directory.Delete(Path.Combine(site.Folder, "content"), recursive: true);
+        site.Write(files.ToString());
+        if (language != "en")
+            site.Edit("site.config.yml", "languages: [en, zh-Hans]", "languages: [zh-Hans, en]");
+        return site.BuildWell();
+    }
+
+    private static string Article(int i, string date) => string.Create(CultureInfo.InvariantCulture, $"""
+        ---
+        title: {(i % 2 == 0 ? $"The county council met for the {i}th time and heard of the river" : Name(i, 24) + i)}
+        date: {date}
+        source: songting-news
+        section: society
+        lang: {(i % 2 == 0 ? "en" : "zh-Hans")}
+        authors: [{Name(i % 1500, 3)}, {Name(i % 700, 12)}{i % 700}]
+        tags: [meetings, tag {i % 500}, {Name(i % 1000, 2)}{i % 1000}, {Name(i % 500, 14)}{i % 500}]
+        {(i % 20 == 0 ? "corrections: [{date: 2020-01-01, note: A name was wrong in the first version of this report.}]" : "kicker: From the towns")}
+        summary: What was said at the meeting about the river, the roads, the schools and the budget.
+        ---
+        Body {i}.
+
+        """);
+
+    private static string Name(int i, int length) =>
+        string.Concat(Enumerable.Range(0, length).Select(n => Han[((i * 7) + (n * (1 + (i % 11)))) % Han.Length]));
+
+    private static void AssertLight(SiteTest site)
+    {
+        var shared = Size("/assets/site.css") + Size("/assets/site.js");
+        Assert.Empty(
+            from path in site.Files
+            where path.EndsWith(".html", StringComparison.Ordinal) && shared + Size(path) > Heaviest
+            select $"{path} weighs {shared + Size(path)} bytes.");
+
+        long Size(string path) => new FileInfo(site.Output + path).Length;
+    }
+}
