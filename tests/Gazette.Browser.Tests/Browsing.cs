@@ -6,10 +6,14 @@ namespace Gazette.Browser.Tests;
 
 /// <summary>
 /// One browser, and this repository's archive with some hard articles: in English at the root of a host, and in Chinese under a path,
-/// where lists are soon cut by year.
+/// where lists are soon cut.
 /// </summary>
 public sealed class Browsing : IAsyncLifetime
 {
+    /// <summary>A month and days of it that are too long for one page where lists are short.</summary>
+    private static readonly string LongMonth = string.Concat(Enumerable.Range(0, 60).Select(i =>
+        $"-- content/2003/05/long-{i}.md --\n---\ntitle: 通知{i}\ndate: 2003-05-0{1 + (i / 20)}\nsource: unknown\n---\n正文。\n"));
+
     private readonly List<SiteTest> _sites = [];
     private readonly List<FileServer> _servers = [];
     private IPlaywright? _playwright;
@@ -35,7 +39,8 @@ public sealed class Browsing : IAsyncLifetime
         English = Serve("/", site => site);
         Chinese = Serve("/news/", site => site
             .Edit("site.config.yml", "languages: [en, zh-Hans]", "languages: [zh-Hans, en]")
-            .Edit("site.config.yml", "paging: {home: 12, front: 30, list: 80}", "paging: {home: 2, front: 5, list: 10}"));
+            .Edit("site.config.yml", "paging: {home: 12, front: 30, list: 80}", "paging: {home: 2, front: 5, list: 10}")
+            .Write(LongMonth));
         if (Chromium is null)
             return;
         _playwright = await Playwright.CreateAsync();

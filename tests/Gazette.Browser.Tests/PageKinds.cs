@@ -41,6 +41,10 @@ internal static class PageKinds
         ("article", "/2015/06/21/龙舟赛/"),
         ("source", "/sources/songting-news/2024/"),
         ("page", "/about-zh/"),
+        ("tags", "/tags/c-/"),
+        ("month", "/2003/05/"),
+        ("month", "/2003/05/02/"),
+        ("month", "/2003/05/02/part-1/"),
     ];
 
     /// <summary>What is no page to read: files for machines, and redirects, which are gone before anybody sees them.</summary>
