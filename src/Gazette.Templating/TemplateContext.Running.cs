@@ -177,6 +177,22 @@ public sealed partial class TemplateContext
         }
     }
 
+    /// <summary>What steps write that end as they should.</summary>
+    internal byte[] Utf8Of(BlockStep block)
+    {
+        var outer = BeginCapture();
+        try
+        {
+            block.ExecuteAll(this);
+            Output.Flush();
+            return captured.Peek().Buffer.WrittenSpan.ToArray();
+        }
+        finally
+        {
+            EndCapture(outer);
+        }
+    }
+
     internal object AsHtml(string text) => AutoEscape ? new HtmlText(text) : text;
 
     internal Utf8Output BeginCapture()

@@ -51,6 +51,21 @@ public sealed partial class TemplateContext
         return Globals.TryGetValue(name, places.Mark, ref places.Global, out value) || FindBuiltin(ref places, out value);
     }
 
+    /// <summary>Whether these names mean here what they mean everywhere, and what they give would be written as it is.</summary>
+    internal bool IsAsFixed(FixedNames names)
+    {
+        if (Globals.IsWritten || Output.Indent is not null)
+            return false;
+        for (var i = 0; i < scopeCount; i++)
+        {
+            ref var scope = ref scopes[i];
+            if (scope.Object is not null || names.Has(scope.Name) || names.Has(scope.LoopName))
+                return false;
+        }
+
+        return true;
+    }
+
     internal void Assign(SourceSpan span, string name, object? value)
     {
         var store = StoreOf(name);

@@ -22,6 +22,9 @@ public sealed partial class TemplateContext
     /// <summary>Finds the template for an <c>include</c> by name; null when there is none.</summary>
     public Func<string, Template?>? Loader { get; set; }
 
+    /// <summary>Names that mean the same in every render made with them; null where none is known to. See <see cref="FixedNames"/>.</summary>
+    public FixedNames? Fixed { get; set; }
+
     /// <summary>Whether what expressions print is escaped for HTML unless it is <see cref="IHtmlContent"/>. Off by default.</summary>
     public bool AutoEscape { get; set; }
 

@@ -32,6 +32,20 @@ public sealed class CaseTests
             Assert.Equal(File.ReadAllText(file + ".expected"), answer);
     }
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_template_answers_the_same_where_its_model_is_fixed(string name)
+    {
+        var file = Path.Combine(Folder, name);
+        using var model = File.Exists(file + ".json") ? JsonDocument.Parse(File.ReadAllText(file + ".json")) : JsonDocument.Parse("{}");
+
+        var (first, second) = TestRender.FixedAnswers(
+            File.ReadAllText(file + ".scriban"), model.RootElement, Member(model, "$files"), Member(model, "$options"));
+
+        Assert.Equal(File.ReadAllText(file + ".expected"), first);
+        Assert.Equal(first, second);
+    }
+
     private static JsonElement Member(JsonDocument model, string name) =>
         model.RootElement.TryGetProperty(name, out var found) ? found : default;
 

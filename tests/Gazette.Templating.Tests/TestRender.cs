@@ -6,14 +6,35 @@ namespace Gazette.Templating.Tests;
 internal static class TestRender
 {
     /// <summary>What the template prints, or <c>error line,column</c> for the first fault.</summary>
-    public static string Answer(string text, JsonElement model, JsonElement files, JsonElement options)
+    public static string Answer(string text, JsonElement model, JsonElement files, JsonElement options) =>
+        Answer(ParsedOf(text, options), ContextOf(model, LoaderOf(files), options));
+
+    /// <summary>The answers of two renders in a row that take the whole model, and modules of functions, for fixed.</summary>
+    public static (string First, string Second) FixedAnswers(string text, JsonElement model, JsonElement files, JsonElement options)
+    {
+        var template = ParsedOf(text, options);
+        var loader = LoaderOf(files);
+        var included = new Dictionary<string, Template?>(StringComparer.Ordinal);
+        var names = new FixedNames([.. MembersOf(model).Select(static m => m.Name), "html", "string", "array", "object", "regex", "timespan"]);
+        string Once()
+        {
+            var context = ContextOf(model, name => included.TryGetValue(name, out var known) ? known : included[name] = loader(name), options);
+            context.Fixed = names;
+            return Answer(template, context);
+        }
+
+        return (Once(), Once());
+    }
+
+    private static Template ParsedOf(string text, JsonElement options) => Template.Parse(text, "text", Has(options, "script_only"));
+
+    private static string Answer(Template template, TemplateContext context)
     {
         try
         {
-            var template = Template.Parse(text, "text", Has(options, "script_only"));
             return template.HasErrors
                 ? $"error {template.Diagnostics[0].Line},{template.Diagnostics[0].Column}"
-                : template.Render(ContextOf(model, files, options));
+                : template.Render(context);
         }
         catch (TemplateException fault)
         {
@@ -21,9 +42,9 @@ internal static class TestRender
         }
     }
 
-    private static TemplateContext ContextOf(JsonElement model, JsonElement files, JsonElement options)
+    private static TemplateContext ContextOf(JsonElement model, Func<string, Template?> loader, JsonElement options)
     {
-        var context = new TemplateContext { Loader = LoaderOf(files), Now = new DateTimeOffset(2024, 2, 3, 4, 5, 6, TimeSpan.Zero) };
+        var context = new TemplateContext { Loader = loader, Now = new DateTimeOffset(2024, 2, 3, 4, 5, 6, TimeSpan.Zero) };
         foreach (var member in MembersOf(model))
         {
             if (member.Name[0] != '$')

@@ -21,6 +21,8 @@ internal sealed class CallCode(SourceSpan span, Code target, CallArgument[] argu
 
     public override object? EvaluateStatement(TemplateContext context) => Invoke(context, null, direct: true);
 
+    public override bool IsFixed(FixedScope scope) => target.IsFixed(scope) && Array.TrueForAll(arguments, argument => argument.Value.IsFixed(scope));
+
     /// <summary>Calls with a block for <c>$$</c>.</summary>
     public object? EvaluateWith(TemplateContext context, Step block) => Invoke(context, block, direct: false);
 

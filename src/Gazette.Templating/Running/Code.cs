@@ -25,6 +25,9 @@ internal abstract class Code(SourceSpan span) : CallSite
     /// <summary>The value of a statement; what an include gives may go to the output at once instead of becoming a value first.</summary>
     public virtual object? EvaluateStatement(TemplateContext context) => Evaluate(context);
 
+    /// <summary>Whether the value is the same in every render, where those names mean the same.</summary>
+    public virtual bool IsFixed(FixedScope scope) => false;
+
     /// <summary>The code that takes a value piped into this one: what is evaluated first in it.</summary>
     public virtual Code PipeTarget => this;
 }
@@ -57,5 +60,8 @@ internal enum Flow
 /// <summary>A compiled statement.</summary>
 internal abstract class Step
 {
+    /// <summary>Whether the step does nothing but write, and always the same, where those names mean the same.</summary>
+    public virtual bool IsFixed(FixedScope scope) => false;
+
     public abstract Flow Execute(TemplateContext context);
 }

@@ -11,6 +11,8 @@ internal sealed class NotCode(SourceSpan span, Code operand) : Code(span)
     public override object? Evaluate(TemplateContext context) => Box.Of(Test(context));
 
     public override bool Test(TemplateContext context) => !operand.Test(context);
+
+    public override bool IsFixed(FixedScope scope) => operand.IsFixed(scope);
 }
 
 /// <summary><c>a &amp;&amp; b</c>.</summary>
@@ -21,6 +23,8 @@ internal sealed class AndCode(SourceSpan span, Code left, Code right) : Code(spa
     public override object? Evaluate(TemplateContext context) => Box.Of(Test(context));
 
     public override bool Test(TemplateContext context) => left.Test(context) && right.Test(context);
+
+    public override bool IsFixed(FixedScope scope) => left.IsFixed(scope) && right.IsFixed(scope);
 }
 
 /// <summary><c>a || b</c>.</summary>
@@ -31,6 +35,8 @@ internal sealed class OrCode(SourceSpan span, Code left, Code right) : Code(span
     public override object? Evaluate(TemplateContext context) => Box.Of(Test(context));
 
     public override bool Test(TemplateContext context) => left.Test(context) || right.Test(context);
+
+    public override bool IsFixed(FixedScope scope) => left.IsFixed(scope) && right.IsFixed(scope);
 }
 
 /// <summary><c>a == b</c> and <c>a != b</c>: nearly always of two texts, or of an enum's value and the text of its name.</summary>
@@ -65,6 +71,8 @@ internal sealed class EqualityCode(BinaryOperator op, OperatorSite site, SourceS
             ? a == b == wanted
             : ValueConversion.ToBool(Operators.Evaluate(context, site, op, first, second));
     }
+
+    public override bool IsFixed(FixedScope scope) => left.IsFixed(scope) && right.IsFixed(scope);
 
     private string? NameOf(object? value)
     {

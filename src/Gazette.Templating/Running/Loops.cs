@@ -5,7 +5,11 @@ using Gazette.Templating.Values;
 namespace Gazette.Templating.Running;
 
 /// <summary>What a <c>for</c> goes through and in which order.</summary>
-internal sealed record LoopArguments(Code? Limit, Code? Offset, Code? Columns, bool IsReversed, SourceSpan? Unknown);
+internal sealed record LoopArguments(Code? Limit, Code? Offset, Code? Columns, bool IsReversed, SourceSpan? Unknown)
+{
+    public bool AreFixed(FixedScope scope) =>
+        Limit?.IsFixed(scope) is not false && Offset?.IsFixed(scope) is not false && Columns?.IsFixed(scope) is not false;
+}
 
 internal abstract class LoopStep(SourceSpan span, TargetCode target, Code list, LoopArguments arguments, Step body, Step? otherwise, string name) : Step
 {
@@ -27,6 +31,10 @@ internal abstract class LoopStep(SourceSpan span, TargetCode target, Code list, 
 
         return Run(context, items!, first, count);
     }
+
+    public override bool IsFixed(FixedScope scope) =>
+        target is VariableCode variable && list.IsFixed(scope) && arguments.AreFixed(scope)
+        && body.IsFixed(scope.Within(variable.Name, name)) && otherwise?.IsFixed(scope) is not false;
 
     protected abstract Flow WriteEmpty(TemplateContext context);
 

@@ -21,6 +21,8 @@ internal sealed class VariableCode(SourceSpan span, string name) : TargetCode(sp
     }
 
     public override void Assign(TemplateContext context, object? value) => context.Assign(Span, name, value);
+
+    public override bool IsFixed(FixedScope scope) => scope.Has(name);
 }
 
 internal sealed class LocalCode(SourceSpan span, string name) : TargetCode(span)
@@ -92,6 +94,8 @@ internal sealed class MemberCode(SourceSpan span, Code target, string name, Sour
         var owner = Owner(context);
         return Known(context, owner) is { IsPlain: true } member ? member.Get(owner!) : Get(context, owner);
     }
+
+    public override bool IsFixed(FixedScope scope) => target.IsFixed(scope);
 
     public override bool Test(TemplateContext context)
     {
@@ -169,6 +173,8 @@ internal sealed class EmptyTestCode(SourceSpan span, Code target) : Code(span)
 {
     public override object? Evaluate(TemplateContext context) =>
         target.Evaluate(context) is { } value ? Box.Of(Operators.IsEmpty(value)) : null;
+
+    public override bool IsFixed(FixedScope scope) => target.IsFixed(scope);
 }
 
 internal sealed class IndexCode(SourceSpan span, Code target, Code index) : TargetCode(span)
@@ -177,6 +183,8 @@ internal sealed class IndexCode(SourceSpan span, Code target, Code index) : Targ
 
     // a?.b[0][1]: what is asked of a null on purpose may be indexed for nothing too.
     private readonly bool followsConditional = target is MemberCode { IsConditional: true } or IndexCode { followsConditional: true };
+
+    public override bool IsFixed(FixedScope scope) => target.IsFixed(scope) && index.IsFixed(scope);
 
     public override object? EvaluateAlias(TemplateContext context)
     {

@@ -6,7 +6,29 @@ namespace Gazette.Templating.Running;
 
 internal sealed class BlockStep(Step[] steps) : Step
 {
-    public override Flow Execute(TemplateContext context)
+    private sealed record Planned(FixedNames Names, Step[] Steps);
+
+    // For the names met last: nearly all renders have the same. One reference, so safe between threads.
+    private Planned? planned;
+
+    public Step[] Steps => steps;
+
+    public override Flow Execute(TemplateContext context) => Execute(context, context.Fixed is { } names ? StepsFor(names) : steps);
+
+    /// <summary>Executes every step as it is written.</summary>
+    public Flow ExecuteAll(TemplateContext context) => Execute(context, steps);
+
+    public override bool IsFixed(FixedScope scope) => Array.TrueForAll(steps, step => step.IsFixed(scope));
+
+    private Step[] StepsFor(FixedNames names)
+    {
+        var known = planned;
+        if (known is null || !ReferenceEquals(known.Names, names))
+            planned = known = new Planned(names, names.StepsOf(this));
+        return known.Steps;
+    }
+
+    private static Flow Execute(TemplateContext context, Step[] steps)
     {
         foreach (var step in steps)
         {
@@ -29,6 +51,8 @@ internal sealed class TextStep(SourceSpan span, byte[] utf8) : Step
             context.CheckOutput(span);
         return Flow.Next;
     }
+
+    public override bool IsFixed(FixedScope scope) => true;
 }
 
 /// <summary>Sets how lines are indented from here on; null takes the indentation of the block away again.</summary>
@@ -53,12 +77,17 @@ internal sealed class ExpressionStep(Code expression) : Step
         context.Print(span, expression.EvaluateStatement(context));
         return Flow.Next;
     }
+
+    public override bool IsFixed(FixedScope scope) => expression.IsFixed(scope);
 }
 
 internal sealed class IfStep(Code condition, Step then, Step? otherwise) : Step
 {
     public override Flow Execute(TemplateContext context) =>
         condition.Test(context) ? then.Execute(context) : otherwise?.Execute(context) ?? Flow.Next;
+
+    public override bool IsFixed(FixedScope scope) =>
+        condition.IsFixed(scope) && then.IsFixed(scope) && otherwise?.IsFixed(scope) is not false;
 }
 
 internal sealed class CaseStep(Code value, Step lead, (Code[] Values, Step Body)[] whens, Step? otherwise) : Step

@@ -9,6 +9,8 @@ internal sealed class ConstantCode(SourceSpan span, object? value) : Code(span)
     public object? Value => value;
 
     public override object? Evaluate(TemplateContext context) => value;
+
+    public override bool IsFixed(FixedScope scope) => true;
 }
 
 internal sealed class InterpolatedCode(SourceSpan span, Code[] parts) : Code(span)
@@ -26,6 +28,8 @@ internal sealed class InterpolatedCode(SourceSpan span, Code[] parts) : Code(spa
 
         return text.ToString();
     }
+
+    public override bool IsFixed(FixedScope scope) => Array.TrueForAll(parts, part => part.IsFixed(scope));
 }
 
 internal sealed class ArrayCode(SourceSpan span, Code[] items) : Code(span)
@@ -59,6 +63,8 @@ internal sealed class ParenthesizedCode(SourceSpan span, Code inner) : Code(span
     public override object? EvaluateAlias(TemplateContext context) => inner.EvaluateAlias(context);
 
     public override bool Test(TemplateContext context) => inner.Test(context);
+
+    public override bool IsFixed(FixedScope scope) => inner.IsFixed(scope);
 }
 
 internal sealed class ConditionalCode(SourceSpan span, Code condition, Code then, Code otherwise) : Code(span)
@@ -69,6 +75,8 @@ internal sealed class ConditionalCode(SourceSpan span, Code condition, Code then
         (condition.Test(context) ? then : otherwise).Evaluate(context);
 
     public override bool Test(TemplateContext context) => (condition.Test(context) ? then : otherwise).Test(context);
+
+    public override bool IsFixed(FixedScope scope) => condition.IsFixed(scope) && then.IsFixed(scope) && otherwise.IsFixed(scope);
 }
 
 internal sealed class AliasCode(SourceSpan span, Code operand) : Code(span)
@@ -131,6 +139,8 @@ internal sealed class BinaryCode(BinaryOperator op, OperatorSite site, SourceSpa
                 return Operators.Evaluate(context, site, op, first, right.Evaluate(context));
         }
     }
+
+    public override bool IsFixed(FixedScope scope) => left.IsFixed(scope) && right.IsFixed(scope);
 }
 
 internal sealed class IncrementCode(SourceSpan span, TargetCode target, int step, bool isPrefix) : Code(span)

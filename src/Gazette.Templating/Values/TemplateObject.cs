@@ -136,6 +136,9 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
         return index >= 0;
     }
 
+    /// <summary>Whether a member was written since the journal was begun.</summary>
+    internal bool IsWritten => journal is { Count: > 0 };
+
     // A context is used for many renders; what one render writes into its globals must not reach the next one.
     internal void BeginJournal() => (journal ??= []).Clear();
 

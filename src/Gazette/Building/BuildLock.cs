@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Gazette.Building;
 
@@ -6,8 +7,12 @@ namespace Gazette.Building;
 /// Keeps a second build away from the folders of the first. The operating system gives the lock back when its holder
 /// dies, so a stale one never stands in the way.
 /// </summary>
-internal sealed class BuildLock : IDisposable
+internal sealed partial class BuildLock : IDisposable
 {
+    // flock(2): for one process only, and without waiting.
+    private const int Exclusive = 2;
+    private const int AtOnce = 4;
+
     private readonly FileStream _file;
 
     private BuildLock(FileStream file) => _file = file;
@@ -61,7 +66,11 @@ internal sealed class BuildLock : IDisposable
     {
         try
         {
-            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var opened = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            if (IsOurs(opened))
+                return opened;
+            opened.Dispose();
+            return null;
         }
         // Windows says so with ERROR_SHARING_VIOLATION, Unix with EWOULDBLOCK, which .NET gives back as it is.
         catch (IOException held) when (held.GetType() == typeof(IOException) && File.Exists(file) && IsSharingViolation(held))
@@ -69,6 +78,13 @@ internal sealed class BuildLock : IDisposable
             return null;
         }
     }
+
+    // The program opens files without locks, for they cost a clean build 5 % of its time (System.IO.DisableFileLocking).
+    private static bool IsOurs(FileStream file) =>
+        OperatingSystem.IsWindows() || flock((int)file.SafeFileHandle.DangerousGetHandle(), Exclusive | AtOnce) == 0;
+
+    [LibraryImport("libc")]
+    private static partial int flock(int file, int operation);
 
     private static bool IsSharingViolation(IOException fault) =>
         OperatingSystem.IsWindows() ? (fault.HResult & 0xFFFF) == 32 : fault.HResult is 11 or 35;

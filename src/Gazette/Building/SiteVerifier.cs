@@ -48,9 +48,10 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
     private void Compare(IEnumerable<Page> pages)
     {
         using var chunks = pages.Chunk(32).GetEnumerator();
+        var site = new PageRenderer(templates, clean);
         WorkerThreads.Run(() =>
         {
-            var renderer = new PageRenderer(templates, clean);
+            var renderer = site.ForAnotherThread();
             var buffer = new ArrayBufferWriter<byte>(64 * 1024);
             while (Next() is { } some)
                 foreach (var page in some)

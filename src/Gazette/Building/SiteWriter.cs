@@ -38,13 +38,13 @@ internal sealed class SiteWriter(
         Convert.ToHexStringLower(_digests.TryGetValue(path, out var digest) ? digest : SHA256.HashData(output.Read(path)));
 
     /// <summary>Brings every page up to date.</summary>
-    /// <param name="makeRenderer">Makes the renderer of one thread.</param>
-    public void Write(IEnumerable<Page> pages, Func<PageRenderer> makeRenderer)
+    /// <param name="site">Renders pages of the site; each thread has a renderer of its own from it.</param>
+    public void Write(IEnumerable<Page> pages, PageRenderer site)
     {
         using var source = pages.GetEnumerator();
         WorkerThreads.Run(() =>
         {
-            var renderer = makeRenderer();
+            var renderer = site.ForAnotherThread();
             var buffer = new ArrayBufferWriter<byte>(64 * 1024);
             var times = new RenderTimes();
             _times.Add(times);

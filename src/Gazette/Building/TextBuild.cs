@@ -63,7 +63,7 @@ internal sealed class TextBuild
         output.Begin(memory.Begin);
         var writer = new SiteWriter(options.SiteFolder, output, ledger, memory.Frame, faults, done => clock.Tell(done, 0));
         if (_pages.Count > 0)
-            writer.Write(_pages, () => new PageRenderer(_input.Templates, _frame.Value));
+            writer.Write(_pages, new PageRenderer(_input.Templates, _frame.Value));
         if (faults.HasErrors)
             return null;
         bag.AddRange(Site.Complaints);

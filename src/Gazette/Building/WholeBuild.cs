@@ -29,7 +29,7 @@ internal sealed class WholeBuild(BuildInput input)
         var claims = new Claims(bag, articles.Count);
         var writer = new SiteWriter(options.SiteFolder, output, memory.Ledger, memory.Frame, bag, done => clock.Tell(done, 0));
         writer.Copy(claims.Of([.. templates.Assets, .. CopiedFile.Of(planned)]));
-        writer.Write(claims.Of(SitePlan.Pages(planned)), () => new PageRenderer(templates, planned));
+        writer.Write(claims.Of(SitePlan.Pages(planned)), new PageRenderer(templates, planned));
 
         clock.Enter(BuildStage.Checking);
         var complaints = ContentChecker.Check(planned.Archive, claims.Has);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using Gazette.Pages;
 using Gazette.Templating;
 
@@ -13,8 +14,17 @@ public sealed class PageRenderer
     private readonly TemplateContext _context;
     private readonly Dictionary<string, SiteView> _sites = new(StringComparer.Ordinal);
 
+    // What pages of one language have in common is made once for the renderers of all threads.
+    private readonly ConcurrentDictionary<string, FixedNames> _fixed;
+
     public PageRenderer(TemplateFolder templates, SiteFrame frame)
+        : this(templates, frame, new(StringComparer.Ordinal))
     {
+    }
+
+    private PageRenderer(TemplateFolder templates, SiteFrame frame, ConcurrentDictionary<string, FixedNames> fixedNames)
+    {
+        _fixed = fixedNames;
         _templates = templates;
         _frame = frame;
         _functions = new SiteFunctions(frame, new Notices(NewContext()), templates.InlineScript);
@@ -23,12 +33,16 @@ public sealed class PageRenderer
             _context.Builtins[function.Name] = function;
     }
 
+    /// <summary>A renderer of the same site for another thread.</summary>
+    public PageRenderer ForAnotherThread() => new(_templates, _frame, _fixed);
+
     /// <summary>Writes the page as UTF-8.</summary>
     /// <exception cref="TemplateException">The template cannot be rendered for this page.</exception>
     public void Render(Page page, IBufferWriter<byte> output)
     {
         var language = page.Model.Page.Language;
         _functions.Speak(language);
+        _context.Fixed = _fixed.GetOrAdd(language, static (_, functions) => new FixedNames(["site", "text", .. functions.All.Select(f => f.Name)]), _functions);
         _context.AutoEscape = _templates.EscapesHtml(page.Template);
 
         var globals = _context.Globals;
