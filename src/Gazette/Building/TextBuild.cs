@@ -73,8 +73,7 @@ internal sealed class TextBuild
             SiteChanges.SaveNone(memory.ChangesFile);
         else
             SiteChanges.Save(memory.ChangesFile, new(ledger.Lines()), ledger, writer.Sha256, _ => UploadStage.Page);
-        if (!_input.Reading.IsAsRemembered)
-            Remember(ledger);
+        Remember(ledger);
         return new BuildReport
         {
             Articles = Site.Articles,
@@ -89,7 +88,8 @@ internal sealed class TextBuild
     private void Remember(PageLedger ledger)
     {
         var site = Site;
-        if (_edited.Count > 0)
+        // What a build wrote to proves nothing to the next one, but need not be looked into by all that follow.
+        if (_edited.Count > 0 || _folders.Any(folder => folder.Modified != 0))
         {
             // What was written to is looked into by the next build: others may have left something there at the same moment.
             var touched = _pages.Select(page => new FolderTime(page.Path[..page.Path.LastIndexOf('/')], 0));
@@ -101,7 +101,10 @@ internal sealed class TextBuild
             };
         }
 
-        _input.Memory.Save(_input.Reading.Touched, _edited.ToDictionary(article => article.Key, article => article.Value.Memory), site, _input.Started);
+        if (!_input.Reading.IsAsRemembered)
+            _input.Memory.Save(_input.Reading.Touched, _edited.ToDictionary(article => article.Key, article => article.Value.Memory), site, _input.Started);
+        else if (!ReferenceEquals(site, Site))
+            _input.Memory.Save(site, faultless: true);
     }
 
     private Page PageOf(int number, Article article) => article.References.IsContentPage

@@ -1,3 +1,5 @@
+using Gazette.Building;
+
 namespace Gazette.Tests.Building;
 
 /// <summary>Where nothing changed but texts of articles, the site is not planned again, and is what a clean build would leave.</summary>
@@ -64,6 +66,29 @@ public sealed class TextBuildTests
         Assert.Equal((0, before.Count, 0), (site.Report.PagesWritten, site.Report.PagesUnchanged, site.Report.PagesRemoved));
         Assert.Equal("[]", File.ReadAllText(Path.Combine(site.Folder, "out", "memory", "changes.json")));
         site.AssertEqualsCleanBuild();
+    }
+
+    [Fact]
+    public void Folders_that_a_build_wrote_to_are_looked_into_once_and_not_by_every_build_after_it()
+    {
+        using var site = SiteTest.WithRealTemplates(Archive);
+        SettleAssets(site);
+        site.BuildWell();
+        site.Add("content/2010/03/02/rain.md", "---\ntitle: Rain\ndate: 2010-03-02\nsource: daily\nsection: farming\nsummary: It rained.\n---\nAt last.\n");
+        site.BuildWell();
+        Assert.True(site.Planned);
+        Assert.Contains(Ledger(site).Folders.Items, folder => folder.Modified == 0);
+
+        // Some file systems count in whole seconds: a folder's time may prove nothing for two of them.
+        Thread.Sleep(2_100);
+        site.BuildWell();
+
+        Assert.False(site.Planned);
+        Assert.DoesNotContain(Ledger(site).Folders.Items, folder => folder.Modified == 0);
+        var remembered = File.GetLastWriteTimeUtc(LedgerOf(site));
+        site.BuildWell().AssertEqualsCleanBuild();
+        Assert.Equal(remembered, File.GetLastWriteTimeUtc(LedgerOf(site)));
+        Assert.False(site.Planned);
     }
 
     [Fact]
@@ -214,6 +239,10 @@ public sealed class TextBuildTests
     }
 
     /// <summary>Assets that were changed a moment ago are copied by every build; these have not been.</summary>
+    private static SiteRecord Ledger(SiteTest site) => LedgerFile.Load(LedgerOf(site), out _);
+
+    private static string LedgerOf(SiteTest site) => Assert.Single(Directory.GetFiles(Path.Combine(site.Folder, "out", "memory"), "ledger-*"));
+
     private static void SettleAssets(SiteTest site)
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(site.Folder, "templates", "assets"), "*", SearchOption.AllDirectories))
