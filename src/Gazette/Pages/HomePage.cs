@@ -1,4 +1,5 @@
 using Gazette.Catalog;
+using Gazette.Content;
 
 namespace Gazette.Pages;
 
@@ -26,7 +27,7 @@ internal static class HomePage
             },
             Pinned = [.. shown.Where(card => card.Pinned).Take(plan.Config.Paging.Home)],
             Latest = [.. shown.Where(card => !card.Pinned && card.Date.IsKnown).Take(plan.Config.Paging.Home)],
-            Sections = [.. plan.Config.Sections.Where(section => lists.ContainsKey(section.Id)).Select(section => Box(plan, lists[section.Id]))],
+            Sections = Boxes(plan, [.. plan.Config.Sections.Where(section => lists.ContainsKey(section.Id)).Select(section => lists[section.Id])]),
             Sources = [.. Largest(plan.Archive.Sources).Select(list => SourcePages.PlaceOf(plan, list))],
             Years = [.. plan.Archive.Years.Take(MostYears).Select(year => new Place(DateText.OfYear(year.Year, plan.Text), Addresses.Year(year.Year), year.Articles.Count))],
             Count = plan.Archive.Articles.Count,
@@ -37,7 +38,16 @@ internal static class HomePage
         ? sources
         : sources.OrderByDescending(list => list.Articles.Count).Take(MostSources).OrderBy(list => list.Key, StringComparer.Ordinal);
 
-    private static SectionBox Box(Plan plan, ArticleList list) => new(
-        plan.Places.Section(list.Key) with { Count = list.Articles.Count },
-        [.. list.Articles.Where(card => !card.Withdrawn).Take(PerSection)]);
+    /// <summary>Each section with its newest articles: three, or as many as there is room for where sections are many.</summary>
+    private static SectionBox[] Boxes(Plan plan, ArticleList[] lists)
+    {
+        // The larger part of a page's room; the rest is for what stands above them.
+        var room = (PageWeight.Most(plan.Config) / 3 * 2) - (lists.Length * PageWeight.Line);
+        var each = PerSection;
+        while (each > 0 && !PageWeight.Fits([.. lists.SelectMany(list => Newest(list, each))], PageWeight.Of, room))
+            each--;
+        return [.. lists.Select(list => new SectionBox(plan.Places.Section(list.Key) with { Count = list.Articles.Count }, [.. Newest(list, each)]))];
+    }
+
+    private static IEnumerable<ArticleCard> Newest(ArticleList list, int count) => list.Articles.Where(card => !card.Withdrawn).Take(count);
 }

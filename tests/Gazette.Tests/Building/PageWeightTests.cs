@@ -47,6 +47,33 @@ public sealed class PageWeightTests
         Assert.Equal(first, site.Page("/2019/05/15/part-1/index.html"));
     }
 
+    [Theory]
+    [InlineData(12, 3)]
+    [InlineData(20, 1)]
+    [InlineData(40, 0)]
+    public void The_home_page_shows_less_of_each_section_where_sections_are_many(int sections, int shown)
+    {
+        using var site = SiteTest.OfThisRepository();
+        var config = new StringBuilder("title: Archive\nbase_url: https://news.example.org/\nsections:\n");
+        var files = new StringBuilder();
+        for (var i = 0; i < sections; i++)
+        {
+            config.Append(CultureInfo.InvariantCulture, $"  - {{id: part{i}, name: {Name(i, 4)} {i}}}\n");
+            for (var j = 0; j < 4; j++)
+                files.Append(CultureInfo.InvariantCulture, $"-- content/2001/a{i}-{j}.md --\n---\ntitle: {Name((i * 7) + j, 12)}\ndate: 2001-01-{1 + j:D2}\nsection: part{i}\n---\nText.\n");
+        }
+
+        Directory.Delete(Path.Combine(site.Folder, "content"), recursive: true);
+        site.Add("site.config.yml", config.ToString());
+        site.Write(files.ToString());
+        site.BuildWell();
+
+        var boxes = site.Page("/index.html").Split("<div class=\"boxes\">")[1];
+        Assert.Equal(sections * shown, boxes.Split("<li><time").Length - 1);
+        Assert.Equal(sections, boxes.Split("<section>").Length - 1);
+        AssertLight(site);
+    }
+
     /// <summary>3,000 articles: half of them in one month and 300 of those on one day; some of which only the year or nothing is known; 2,000 tags and 1,500 authors.</summary>
     private static SiteTest Skewed(string language)
     {
