@@ -37,13 +37,13 @@ public static class SiteBuilder
         using var reader = new ArticleReader(options.SiteFolder, config, Path.Combine(options.MemoryFolder, "texts"));
         var reading = ContentReading.Of(options.SiteFolder, files, reader, memory.Articles, bag, clock.Tell);
 
-        var input = new BuildInput(options, config, templates, memory, output, reading, started);
-        Plan? plan = null;
-        var report = TextBuild.Of(input, bag)?.Run(bag, clock) ?? new WholeBuild(input).Run(bag, clock, out plan);
-        if (options.Verify && templates.AreSound(new DiagnosticBag()))
+        // The build may forget the texts before it is done, unless they are asked for again.
+        var verified = options.Verify && templates.AreSound(new DiagnosticBag()) ? reading : null;
+        var report = Build(new BuildInput(options, config, templates, memory, output, reading, started), bag, clock);
+        if (verified is not null)
         {
             clock.Enter(BuildStage.Verifying);
-            Verify(options, plan ?? Plan.Of(reading.Articles().Select(article => article.Article), options.Drafts, config, templates.Words), memory, bag);
+            Verify(options, Plan.Of(verified.Articles().Select(article => article.Article), options.Drafts, config, templates.Words), memory, bag);
         }
 
         clock.Leave();
@@ -77,6 +77,9 @@ public static class SiteBuilder
         bag.AddRange(ContentChecker.Check(plan.Archive, claims.Has));
         return new BuildReport { Articles = plan.Archive.Articles.Count, Elapsed = clock.Elapsed };
     }
+
+    private static BuildReport Build(BuildInput input, DiagnosticBag bag, StageClock clock) =>
+        TextBuild.Of(input, bag)?.Run(bag, clock) ?? WholeBuild.Run(input, bag, clock);
 
     /// <summary>Reads everything again without memory and compares what it makes with what the build left.</summary>
     private static void Verify(BuildOptions options, Plan built, BuildMemory memory, DiagnosticBag bag)

@@ -9,71 +9,82 @@ using Gazette.Threading;
 namespace Gazette.Building;
 
 /// <summary>Plans the whole site and brings every page up to date that is not.</summary>
-internal sealed class WholeBuild(BuildInput input)
+internal static class WholeBuild
 {
-    /// <param name="plan">The plan of the site; null when there is none, as its templates have faults.</param>
-    public BuildReport Run(DiagnosticBag bag, StageClock clock, out Plan? plan)
+    /// <summary>Bytes in use from which on it pays to look for those that no longer are.</summary>
+    private const long Much = 256 << 20;
+
+    public static BuildReport Run(BuildInput input, DiagnosticBag bag, StageClock clock)
+    {
+        if (!input.Templates.AreSound(bag))
+            return new BuildReport();
+        var site = Make(input, bag, clock);
+        // What follows can use the room of plan, pages and texts: nothing refers to them any more.
+        if (GC.GetTotalMemory(forceFullCollection: false) > Much)
+            GC.Collect();
+        return Leave(site, input.Memory, input.Started, !bag.HasErrors, clock);
+    }
+
+    private static MadeSite Make(BuildInput input, DiagnosticBag bag, StageClock clock)
     {
         var (options, memory, templates) = (input.Options, input.Memory, input.Templates);
-        plan = null;
-        if (!templates.AreSound(bag))
-            return new BuildReport();
-
         clock.Enter(BuildStage.Planning);
         var articles = input.Reading.Articles();
-        var planned = plan = Plan.Of(articles.Select(article => article.Article), options.Drafts, input.Config, templates.Words);
+        var plan = Plan.Of(articles.Select(article => article.Article), options.Drafts, input.Config, templates.Words);
+        CachedArticle[] known = [.. articles.Select(article => article.Memory)];
         var output = input.Output.Folder;
 
         clock.Enter(BuildStage.Rendering);
         output.Begin(memory.Begin);
         var claims = new Claims(bag, articles.Count);
         var writer = new SiteWriter(options.SiteFolder, output, memory.Ledger, memory.Frame, bag, done => clock.Tell(done, 0));
-        writer.Copy(claims.Of([.. templates.Assets, .. CopiedFile.Of(planned)]));
-        writer.Write(claims.Of(SitePlan.Pages(planned)), new PageRenderer(templates, planned));
+        writer.Copy(claims.Of([.. templates.Assets, .. CopiedFile.Of(plan)]));
+        writer.Write(claims.Of(SitePlan.Pages(plan)), new PageRenderer(templates, plan));
 
         clock.Enter(BuildStage.Checking);
-        var complaints = ContentChecker.Check(planned.Archive, claims.Has);
+        var complaints = ContentChecker.Check(plan.Archive, claims.Has);
         bag.AddRange(complaints);
-
-        clock.Enter(BuildStage.Sweeping);
-        var removed = output.Sweep(memory.Ledger.Entries.ContainsKey);
-        var faultless = !bag.HasErrors;
         // What must be made again proves nothing about the next site.
-        var digest = faultless && memory.Ledger.Entries.Values.All(entry => entry.Fingerprint != 0)
-            ? input.DigestOf(KnownFile.DigestsOf([.. articles.Select(article => article.Memory.Known)]))
+        var digest = !bag.HasErrors && memory.Ledger.Entries.Values.All(entry => entry.Fingerprint != 0)
+            ? input.DigestOf(KnownFile.DigestsOf([.. known.Select(article => article.Known)]))
             : 0;
         var isAsBefore = input.Reading.IsAsRemembered && memory.Ledger.IsAsBefore && memory.IsPublished && memory.Site.Input == digest;
-        var files = new MemoryList<LedgerLine>(isAsBefore ? [] : memory.Ledger.Lines());
+        var record = new SiteRecord
+        {
+            Input = digest,
+            Articles = plan.Archive.Articles.Count,
+            Complaints = complaints,
+            Surroundings = isAsBefore ? RememberedSurroundings.None : RememberedSurroundings.Of(plan, articles),
+        };
+        return new MadeSite(record, isAsBefore, known, output, writer, claims);
+    }
+
+    private static BuildReport Leave(MadeSite site, BuildMemory memory, long started, bool faultless, StageClock clock)
+    {
+        clock.Enter(BuildStage.Sweeping);
+        var (output, writer, claims) = (site.Output, site.Writer, site.Claims);
+        var removed = output.Sweep(memory.Ledger.Entries.ContainsKey);
+        var files = new MemoryList<LedgerLine>(site.IsAsBefore ? [] : memory.Ledger.Lines());
         var folders = output.Folders(files.Items);
         output.Publish();
 
         clock.Enter(BuildStage.Remembering);
-        if (isAsBefore)
+        if (site.IsAsBefore)
         {
             SiteChanges.SaveNone(memory.ChangesFile);
         }
         else
         {
-            SiteRecord? site = null;
             WorkerThreads.All(
                 () => SiteChanges.Save(memory.ChangesFile, files, memory.Published(), writer.Sha256, claims.StageOf),
-                () => memory.Save([.. articles.Select(article => article.Memory)], input.Started),
-                () => site = new SiteRecord
-                {
-                    Input = digest,
-                    Articles = planned.Archive.Articles.Count,
-                    Complaints = complaints,
-                    Files = files,
-                    Folders = new(folders),
-                    Surroundings = RememberedSurroundings.Of(planned, articles),
-                });
+                () => memory.Save(site.Articles, started));
             // Last: from here on the next build takes the changes for published.
-            memory.Save(site!, faultless);
+            memory.Save(site.Record with { Files = files, Folders = new(folders) }, faultless);
         }
 
         return new BuildReport
         {
-            Articles = planned.Archive.Articles.Count,
+            Articles = site.Record.Articles,
             Rendered = RenderTimes.Rendered(writer.Times),
             PagesWritten = writer.Written,
             PagesUnchanged = writer.Unchanged,
@@ -82,4 +93,10 @@ internal sealed class WholeBuild(BuildInput input)
             SlowestPages = RenderTimes.SlowestPages(writer.Times),
         };
     }
+
+    /// <summary>A site whose pages lie in their folder.</summary>
+    /// <param name="Record">What is to be remembered of it, but for its files and folders.</param>
+    /// <param name="IsAsBefore">Whether all is as it is remembered.</param>
+    private sealed record MadeSite(
+        SiteRecord Record, bool IsAsBefore, IReadOnlyList<CachedArticle> Articles, OutputFolder Output, SiteWriter Writer, Claims Claims);
 }
