@@ -47,4 +47,8 @@ public sealed class PageLedger
 /// <param name="Length">Bytes.</param>
 /// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
 /// <remarks>A class, as is all that stands in lists here: what is generic over a struct of ours is compiled anew in every process.</remarks>
-public sealed record LedgerEntry(ulong Fingerprint, ulong Content, long Length, long Modified);
+public sealed record LedgerEntry(ulong Fingerprint, ulong Content, long Length, long Modified)
+{
+    /// <summary>SHA-256 of its bytes where this build changed them; not remembered.</summary>
+    public byte[]? Sha256 { get; init; }
+}

@@ -16,7 +16,7 @@ internal static class SiteChanges
     /// <param name="baseline">The ledger whose paths before are those of the last build without errors, and so of what is published.</param>
     /// <param name="sha256">SHA-256 of a file of the site, in hexadecimal.</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
-    public static void Save(string file, MemoryList<LedgerLine> now, PageLedger baseline, Func<string, string> sha256, Func<string, UploadStage> stageOf)
+    public static void Save(string file, MemoryList<LedgerLine> now, PageLedger baseline, Func<LedgerLine, string> sha256, Func<string, UploadStage> stageOf)
     {
         var unfinished = file + ".unfinished";
         using (var stream = File.Create(unfinished))
@@ -31,7 +31,7 @@ internal static class SiteChanges
                         continue;
                     Write(json, line.Path, baseline.Before(line.Path) is null ? "added" : "changed");
                     json.WriteNumber("bytes", line.Entry.Length);
-                    json.WriteString("sha256", sha256(line.Path));
+                    json.WriteString("sha256", sha256(line));
                     json.WriteEndObject();
                     // It keeps all that was not flushed, and a new site's changes are as long as the site is large.
                     if (json.BytesPending > FlushedAt)

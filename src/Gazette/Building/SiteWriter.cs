@@ -21,7 +21,6 @@ internal sealed class SiteWriter(
     private readonly TemplateFaults _faults = new();
     private readonly Lock _next = new();
     private readonly ConcurrentBag<RenderTimes> _times = [];
-    private readonly ConcurrentDictionary<string, byte[]> _digests = new(StringComparer.Ordinal);
     private int _written;
     private int _unchanged;
     private int _done;
@@ -34,8 +33,7 @@ internal sealed class SiteWriter(
     public int Unchanged => _unchanged;
 
     /// <summary>SHA-256 of a file of the site, in hexadecimal.</summary>
-    public string Sha256(string path) =>
-        Convert.ToHexStringLower(_digests.TryGetValue(path, out var digest) ? digest : SHA256.HashData(output.Read(path)));
+    public string Sha256(LedgerLine file) => Convert.ToHexStringLower(file.Entry.Sha256 ?? SHA256.HashData(output.Read(file.Path)));
 
     /// <summary>Brings every page up to date.</summary>
     /// <param name="site">Renders pages of the site; each thread has a renderer of its own from it.</param>
@@ -147,9 +145,8 @@ internal sealed class SiteWriter(
             Interlocked.Increment(ref _written);
         else
             Interlocked.Increment(ref _unchanged);
-        var entry = new LedgerEntry(fingerprint, XxHash64.Of(bytes), bytes.Length, modified);
-        ledger.Record(path, entry);
-        if (ledger.Before(path) is not { } before || before.Content != entry.Content || before.Length != entry.Length)
-            _digests[path] = SHA256.HashData(bytes);
+        var content = XxHash64.Of(bytes);
+        var isAsBefore = ledger.Before(path) is { } before && before.Content == content && before.Length == bytes.Length;
+        ledger.Record(path, new LedgerEntry(fingerprint, content, bytes.Length, modified) { Sha256 = isAsBefore ? null : SHA256.HashData(bytes) });
     }
 }

@@ -52,7 +52,17 @@ internal static class ArticleMemory
             memory.Shared(warning.Hint);
         });
 
-    public static IReadOnlyList<Diagnostic> ReadWarnings(MemoryReader memory, string file) => memory.List(file, ReadWarning);
+    /// <param name="wordings">Those met so far by their message: what is said of one article is often said of others.</param>
+    public static IReadOnlyList<Diagnostic> ReadWarnings(MemoryReader memory, string file, Dictionary<string, Wording> wordings)
+    {
+        var count = memory.Count();
+        if (count == 0)
+            return [];
+        var warnings = new Diagnostic[count];
+        for (var i = 0; i < count; i++)
+            warnings[i] = ReadWarning(memory, file, wordings);
+        return warnings;
+    }
 
     /// <summary>Counts the warnings of an article without making any.</summary>
     /// <param name="article">Stands for it in the counts; null when it does not count.</param>
@@ -191,10 +201,13 @@ internal static class ArticleMemory
 
     private static FileLocation ReadPlace(MemoryReader memory, string file) => new(file, (int)memory.Number(), (int)memory.Number());
 
-    private static Diagnostic ReadWarning(MemoryReader memory, string file)
+    private static Diagnostic ReadWarning(MemoryReader memory, string file, Dictionary<string, Wording> wordings)
     {
         var name = memory.Shared();
         var place = ReadPlace(memory, file);
-        return new Diagnostic(Severity.Warning, name, place, memory.Shared(), memory.Shared());
+        var (message, hint) = (memory.Shared(), memory.Shared());
+        if (!wordings.TryGetValue(message, out var wording) || wording.Name != name || wording.Hint != hint)
+            wordings[message] = wording = new Wording(Severity.Warning, name, message, hint);
+        return new Diagnostic(wording, place);
     }
 }

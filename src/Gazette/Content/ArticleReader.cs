@@ -17,7 +17,7 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config, string? 
     private readonly TextFile? _overflow = overflow is null ? null : new TextFile(overflow);
 
     /// <summary>The article in a file, or null when <paramref name="complaints"/> got an error.</summary>
-    public ReadArticle? Read(ContentFile file, IList<Diagnostic> complaints)
+    public ReadArticle? Read(ContentFile file, List<Diagnostic> complaints)
     {
         if (Parse(file, complaints) is not { } parsed)
             return null;
@@ -25,8 +25,8 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config, string? 
         var references = new ArticleReferences
         {
             File = file.File,
-            Links = parsed.Links,
-            Attachments = parsed.Attachments,
+            Links = ToKeep(parsed.Links),
+            Attachments = ToKeep(parsed.Attachments),
             Aliases = front.Aliases,
             Original = front.Original?.Url ?? "",
             Draft = front.Draft,
@@ -36,10 +36,10 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config, string? 
             new Article(card, parsed.Digest, references, Kept(file, parsed) ?? FromFile(file, parsed.Digest)),
             new CachedArticle(
                 new KnownFile(
-                    file.File, file.Length, file.Modified, parsed.Bytes, parsed.Digest, KnownFile.OutlineOf(card, references), parsed.Attachments),
+                    file.File, file.Length, file.Modified, parsed.Bytes, parsed.Digest, KnownFile.OutlineOf(card, references), references.Attachments),
                 card,
                 references,
-                [.. complaints]));
+                ToKeep(complaints)));
     }
 
     /// <summary>An article that is known already from an earlier build and whose file has not changed since.</summary>
@@ -70,6 +70,9 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config, string? 
         var (block, body) = text.Read();
         return new ArticleText(FrontMatterParser.Parse(block, ArticleParts.FrontMatterLine, file, _vocabulary, new List<Diagnostic>())!, body);
     };
+
+    /// <summary>The same items without room for more: every article has its lists, and most are empty.</summary>
+    private static IReadOnlyList<T> ToKeep<T>(IReadOnlyList<T> items) => items.Count == 0 ? [] : (T[])[.. items];
 
     /// <summary>Front matter and body once more, for a page that prints them.</summary>
     /// <exception cref="FileChangedException">The file is not what it was.</exception>

@@ -21,7 +21,11 @@ internal sealed class CachedPart
         (_files, _warnings, _articles) = (files, warnings, articles);
         Count = new MemoryReader(files).Count();
         _readFiles = new(() => new MemoryReader(_files).List(ArticleMemory.ReadFile));
-        _readWarnings = new(() => OfEach(_warnings, (memory, i) => ArticleMemory.ReadWarnings(memory, Files[i].File)));
+        _readWarnings = new(() =>
+        {
+            var wordings = new Dictionary<string, Wording>(StringComparer.Ordinal);
+            return OfEach(_warnings, (memory, i) => ArticleMemory.ReadWarnings(memory, Files[i].File, wordings));
+        });
         _readArticles = new(() => OfEach(_articles, (memory, i) => ArticleMemory.ReadArticle(memory, Files[i], Warnings[i])));
     }
 

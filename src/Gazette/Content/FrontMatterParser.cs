@@ -99,7 +99,7 @@ public static class FrontMatterParser
         return values.Vocabulary.Shared(name);
     }
 
-    private static List<string> Tags(FieldValues values, YamlValue? value)
+    private static string[] Tags(FieldValues values, YamlValue? value)
     {
         var words = value is YamlScalar { Text.Length: > 0 } all ? SplitTags(all) : values.Texts(value, "tags");
         if (words.Count == 0)
@@ -116,7 +116,7 @@ public static class FrontMatterParser
                 tags.Add(tag);
         }
 
-        return tags;
+        return [.. tags];
     }
 
     // "关键词: 茶叶、水稻" and "tags: tea, rice" are lists in all but their brackets.

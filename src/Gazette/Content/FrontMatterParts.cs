@@ -31,14 +31,14 @@ internal static class FrontMatterParts
         if (value is null || (value is YamlScalar all && ArticleDateText.IsUnknown(all.Text)))
             return [];
         if (value is YamlScalar list)
-            return [.. NamesIn(list.Text).Select(person => new Author(values.Vocabulary.Shared(person), ""))];
+            return (Author[])[.. NamesIn(list.Text).Select(values.Vocabulary.AuthorOf)];
         var people = new List<Author>();
         foreach (var item in FieldValues.Items(value))
         {
             if (item is YamlScalar person)
             {
                 if (values.KnownText(person, name) is { Length: > 0 } text)
-                    people.Add(new Author(values.Vocabulary.Shared(text), ""));
+                    people.Add(values.Vocabulary.AuthorOf(text));
             }
             else if (values.Group(item, name, Name, Role) is [var personName, var role])
             {
@@ -50,7 +50,7 @@ internal static class FrontMatterParts
             }
         }
 
-        return [.. people];
+        return (Author[])[.. people];
     }
 
     public static LeadPicture? Picture(this FieldValues values, YamlValue? value)

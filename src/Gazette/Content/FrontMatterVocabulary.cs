@@ -17,6 +17,7 @@ public sealed class FrontMatterVocabulary
     private readonly WordList _roles;
     private readonly WordList _languages;
     private readonly ConcurrentDictionary<string, string> _shared = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Author> _authors = new(StringComparer.Ordinal);
 
     public FrontMatterVocabulary(SiteConfig config)
     {
@@ -53,6 +54,9 @@ public sealed class FrontMatterVocabulary
 
     /// <summary>That text as the one string for all articles: a name may stand in every third of a million.</summary>
     public string Shared(string text) => _shared.GetOrAdd(text, text);
+
+    /// <summary>The author of that name and no role, as the one object for all articles.</summary>
+    public Author AuthorOf(string name) => _authors.GetOrAdd(name, static name => new Author(name, ""));
 
     internal Diagnostic UnknownSource(FileLocation location, string word) => _sources.Unknown(location, word);
 

@@ -7,18 +7,16 @@ namespace Gazette.Content;
 internal sealed class WordList
 {
     private readonly string _kind;
-    private readonly string _complaint;
     private readonly Dictionary<string, string> _ids = new(StringComparer.OrdinalIgnoreCase);
     private readonly string[] _names;
 
     // One unknown word may stand in ten thousand articles: what to say of it is worked out once.
-    private readonly ConcurrentDictionary<string, UnknownWord> _unknown = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Wording> _unknown = new(StringComparer.Ordinal);
 
     /// <param name="kind">What complaints call them: <c>tag</c>.</param>
     public WordList(string kind, IEnumerable<WordName> words)
     {
         _kind = kind;
-        _complaint = "unknown-" + kind;
         WordName[] all = [.. words];
         // Ids go before names: a name can never hide the id of another.
         foreach (var word in all)
@@ -35,14 +33,9 @@ internal sealed class WordList
     public string? Find(string name) => _ids.GetValueOrDefault(name);
 
     /// <summary>The complaint about a word that is not in the list.</summary>
-    public Diagnostic Unknown(FileLocation location, string word)
-    {
-        var unknown = _unknown.GetOrAdd(word, static (word, list) => new UnknownWord(
-            Complaint.UnknownWord(list._kind, word), Complaint.UnknownWordHint(list._kind, NearestName.Of(word, list._names))), this);
-        return new Diagnostic(Severity.Warning, _complaint, location, unknown.Message, unknown.Hint);
-    }
-
-    private sealed record UnknownWord(string Message, string Hint);
+    public Diagnostic Unknown(FileLocation location, string word) => new(
+        _unknown.GetOrAdd(word, static (word, list) => Complaint.UnknownWord(list._kind, word, NearestName.Of(word, list._names)), this),
+        location);
 }
 
 /// <summary>A word of the config and the other names it has.</summary>

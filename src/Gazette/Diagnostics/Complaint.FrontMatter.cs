@@ -4,6 +4,14 @@ namespace Gazette.Diagnostics;
 
 public static partial class Complaint
 {
+    private static readonly Wording WithoutSource = new(
+        Severity.Warning, "no-source", "The article does not say where it comes from.",
+        "Write \"source: \" and the newspaper or office, or \"source: unknown\".");
+
+    private static readonly Wording WithoutSummary = new(
+        Severity.Warning, "no-summary", "The article has no summary.",
+        "Write \"summary: \" and one or two sentences for lists and search engines.");
+
     public static Diagnostic MissingTitle(FileLocation location) =>
         Error("missing-title", location, "The article has no title.",
             "Write \"title: \" and the title, or \"title: unknown\" when the original carried none.");
@@ -73,16 +81,11 @@ public static partial class Complaint
         Warning("path-date", location, $"The date {Quote(date)} and the folder {folder} disagree.",
             "Correct the date, or move the file before it is published.");
 
-    public static Diagnostic NoSource(FileLocation location) =>
-        Warning("no-source", location, "The article does not say where it comes from.",
-            "Write \"source: \" and the newspaper or office, or \"source: unknown\".");
+    public static Diagnostic NoSource(FileLocation location) => new(WithoutSource, location);
 
-    public static Diagnostic NoSummary(FileLocation location) =>
-        Warning("no-summary", location, "The article has no summary.",
-            "Write \"summary: \" and one or two sentences for lists and search engines.");
+    public static Diagnostic NoSummary(FileLocation location) => new(WithoutSummary, location);
 
-    internal static string UnknownWord(string kind, string word) => $"The {kind} {Quote(word)} is not in site.config.yml.";
-
-    internal static string UnknownWordHint(string kind, string? nearest) =>
-        nearest is null ? $"Add it to the list of {kind}s there, or use one that is in it." : $"Did you mean \"{nearest}\"?";
+    internal static Wording UnknownWord(string kind, string word, string? nearest) => new(
+        Severity.Warning, "unknown-" + kind, $"The {kind} {Quote(word)} is not in site.config.yml.",
+        nearest is null ? $"Add it to the list of {kind}s there, or use one that is in it." : $"Did you mean \"{nearest}\"?");
 }

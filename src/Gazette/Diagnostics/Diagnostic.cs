@@ -31,12 +31,32 @@ public readonly record struct FileLocation(string File, int Line = 0, int Column
     public override string ToString() => Line == 0 ? Complaint.Printable(File) : $"{Complaint.Printable(File)}({Line},{Column})";
 }
 
-/// <summary>A complaint about the content: where, what, and what to write instead.</summary>
+/// <summary>What a complaint says, wherever it is: a million articles may be complained of in the same words.</summary>
 /// <param name="Name">Short name in kebab-case, for searching and for counting: <c>bad-date</c>.</param>
 /// <param name="Message">One sentence with the offending text in quotation marks.</param>
 /// <param name="Hint">One sentence that says what to write or do instead.</param>
-public sealed record Diagnostic(Severity Severity, string Name, FileLocation Location, string Message, string Hint)
+public sealed record Wording(Severity Severity, string Name, string Message, string Hint);
+
+/// <summary>A complaint about the content: where, what, and what to write instead.</summary>
+public sealed record Diagnostic(Wording Wording, FileLocation Location)
 {
+    /// <summary>A complaint in words of its own.</summary>
+    public Diagnostic(Severity severity, string name, FileLocation location, string message, string hint)
+        : this(new Wording(severity, name, message, hint), location)
+    {
+    }
+
+    public Severity Severity => Wording.Severity;
+
+    /// <inheritdoc cref="Wording.Name"/>
+    public string Name => Wording.Name;
+
+    /// <inheritdoc cref="Wording.Message"/>
+    public string Message => Wording.Message;
+
+    /// <inheritdoc cref="Wording.Hint"/>
+    public string Hint => Wording.Hint;
+
     /// <summary><c>content/x.md(4,7): error bad-date: "2009-13-01" is not a date. Write 2009-12-01.</c></summary>
     public override string ToString() =>
         $"{Location}: {(Severity == Severity.Error ? "error" : "warning")} {Name}: {Message} {Hint}";
