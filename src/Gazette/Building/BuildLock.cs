@@ -79,13 +79,18 @@ internal sealed partial class BuildLock : IDisposable
         }
     }
 
-    // The program opens files without locks, for they cost a clean build 5 % of its time (System.IO.DisableFileLocking).
-    private static bool IsOurs(FileStream file) =>
-        OperatingSystem.IsWindows() || flock((int)file.SafeFileHandle.DangerousGetHandle(), Exclusive | AtOnce) == 0;
+    // The program opens files without locks, for they cost a clean build 5 % of its time (System.IO.DisableFileLocking). A file
+    // system that knows no locks is no reason not to build.
+    private static bool IsOurs(FileStream file) => OperatingSystem.IsWindows()
+        || flock((int)file.SafeFileHandle.DangerousGetHandle(), Exclusive | AtOnce) == 0
+        || !IsWouldBlock(Marshal.GetLastPInvokeError());
 
-    [LibraryImport("libc")]
+    [LibraryImport("libc", SetLastError = true)]
     private static partial int flock(int file, int operation);
 
+    /// <summary>EWOULDBLOCK of Linux, and of macOS and BSD.</summary>
+    private static bool IsWouldBlock(int error) => error is 11 or 35;
+
     private static bool IsSharingViolation(IOException fault) =>
-        OperatingSystem.IsWindows() ? (fault.HResult & 0xFFFF) == 32 : fault.HResult is 11 or 35;
+        OperatingSystem.IsWindows() ? (fault.HResult & 0xFFFF) == 32 : IsWouldBlock(fault.HResult);
 }

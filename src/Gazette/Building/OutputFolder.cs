@@ -73,15 +73,14 @@ public sealed class OutputFolder
             before = path;
         }
 
-        var ordered = names.ToArray();
-        Array.Sort(ordered, StringComparer.Ordinal);
-        var folders = new FolderTime[ordered.Length];
+        names.Sort(StringComparer.Ordinal);
+        var folders = new FolderTime[names.Count];
         // Nobody else knew the folder of a new site. In one that was there, others may have left something since it was looked at.
         var known = IsNew ? DateTime.UtcNow.Ticks : _opened;
         WorkerThreads.ForEach(folders.Length, i =>
         {
-            var time = TimeOf(_folder + ordered[i]);
-            folders[i] = new FolderTime(ordered[i], IsSettled(time, known) ? time : 0);
+            var time = TimeOf(_folder + names[i]);
+            folders[i] = new FolderTime(names[i], IsSettled(time, known) ? time : 0);
         });
         return folders;
     }
