@@ -15,6 +15,16 @@ internal sealed class Claims(DiagnosticBag bag, int articles)
     /// <summary>The pages that have their path for themselves.</summary>
     public IEnumerable<Page> Of(IEnumerable<Page> pages) => pages.Where(Claim);
 
+    /// <summary>Claims the paths of a group whose pages need not be made; when one of them is taken none is claimed, and the answer is false.</summary>
+    public bool Carry(PageGroup group, IReadOnlyList<string> paths)
+    {
+        if (paths.Any(path => RivalOf(path) is not null))
+            return false;
+        foreach (var path in paths)
+            Add(path, new OfGroup(group, path));
+        return true;
+    }
+
     /// <summary>The files that have their path for themselves.</summary>
     public IEnumerable<CopiedFile> Of(IEnumerable<CopiedFile> files) => files.Where(Claim);
 
@@ -33,13 +43,14 @@ internal sealed class Claims(DiagnosticBag bag, int articles)
     /// <summary>When the file at a path should be uploaded.</summary>
     public UploadStage StageOf(string path) => _owners[path].Stage;
 
-    private bool Claim(Page page) =>
-        Claim(page.Path, page.Origin, page.Template switch
-        {
-            "style" => UploadStage.Asset,
-            "article" or "page" => UploadStage.Page,
-            _ => UploadStage.List,
-        });
+    private bool Claim(Page page) => Claim(page.Path, page.Origin, StageOf(page));
+
+    private static UploadStage StageOf(Page page) => page.Template switch
+    {
+        "style" => UploadStage.Asset,
+        "article" or "page" => UploadStage.Page,
+        _ => UploadStage.List,
+    };
 
     private bool Claim(CopiedFile file) => Claim(file.Path, file.File, UploadStage.Asset);
 
@@ -51,10 +62,15 @@ internal sealed class Claims(DiagnosticBag bag, int articles)
             return false;
         }
 
-        _owners.Add(path, new Claimed(owner, stage));
+        Add(path, new OfFile(owner, stage));
+        return true;
+    }
+
+    private void Add(string path, Claimed claimed)
+    {
+        _owners.Add(path, claimed);
         foreach (var folder in FileLikeFolders(path))
             _below.TryAdd(folder, path);
-        return true;
     }
 
     /// <summary>The file that is in the way of another: at the same path, in the place of one of its folders, or in a folder in its place.</summary>
@@ -75,5 +91,27 @@ internal sealed class Claims(DiagnosticBag bag, int articles)
             yield return path[..end];
     }
 
-    private sealed record Claimed(string Owner, UploadStage Stage);
+    private abstract class Claimed
+    {
+        public abstract string Owner { get; }
+
+        public abstract UploadStage Stage { get; }
+    }
+
+    private sealed class OfFile(string owner, UploadStage stage) : Claimed
+    {
+        public override string Owner => owner;
+
+        public override UploadStage Stage => stage;
+    }
+
+    /// <summary>Made only to be named, as hardly any is.</summary>
+    private sealed class OfGroup(PageGroup group, string path) : Claimed
+    {
+        public override string Owner => Page.Origin;
+
+        public override UploadStage Stage => StageOf(Page);
+
+        private Page Page => group.Pages().First(page => page.Path == path);
+    }
 }

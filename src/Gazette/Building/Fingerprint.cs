@@ -20,6 +20,17 @@ public static class Fingerprint
         return hash.Value;
     }
 
+    /// <summary>64-bit digest of what the pages of a group are made of beside the frame; 0 where they must be made to know.</summary>
+    public static ulong Of(PageGroup group)
+    {
+        if (group.Input is not { } input)
+            return 0;
+        var hash = new XxHash64();
+        hash.Add(group.Kind);
+        Add(ref hash, input);
+        return hash.Value;
+    }
+
     private static void Add(ref XxHash64 hash, object? value)
     {
         switch (value)

@@ -7,7 +7,7 @@ namespace Gazette.Building;
 internal static class LedgerFile
 {
     /// <summary>Changes with the layout of the file: what lies in its long lists is not looked at before somebody asks for it.</summary>
-    private const ulong Layout = 1;
+    private const ulong Layout = 2;
 
     /// <summary>The record of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/> says so.</summary>
     public static SiteRecord Load(string path, out string? why)
@@ -65,19 +65,24 @@ internal static class LedgerFile
     {
         memory.Path(line.Path);
         memory.Fixed(line.Entry.Fingerprint);
+        memory.Fixed(line.Entry.Group);
         memory.Fixed(line.Entry.Content);
         memory.Number(line.Entry.Length);
         memory.Number(line.Entry.Modified);
     }
 
-    private static LedgerLine ReadLine(MemoryReader memory) =>
-        new(memory.Path(), new LedgerEntry(memory.Fixed(), memory.Fixed(), memory.Number(), memory.Number()));
+    private static LedgerLine ReadLine(MemoryReader memory)
+    {
+        var path = memory.Path();
+        var (fingerprint, group) = (memory.Fixed(), memory.Fixed());
+        return new(path, new LedgerEntry(fingerprint, memory.Fixed(), memory.Number(), memory.Number()) { Group = group });
+    }
 
     /// <summary>Bytes and time of the next file; its path is <see cref="MemoryReader.LastPath"/>.</summary>
     public static (long Length, long Modified) NextFile(MemoryReader memory)
     {
         memory.NextPath();
-        _ = (memory.Fixed(), memory.Fixed());
+        _ = (memory.Fixed(), memory.Fixed(), memory.Fixed());
         return (memory.Number(), memory.Number());
     }
 

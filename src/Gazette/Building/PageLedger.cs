@@ -3,42 +3,119 @@ using Gazette.Memory;
 
 namespace Gazette.Building;
 
-/// <summary>What the files of the published site were made of, as the last build left them.</summary>
+/// <summary>What the files of the published site were made of, as the last build left them, and as this one does.</summary>
 public sealed class PageLedger
 {
-    private readonly Lazy<Dictionary<string, LedgerEntry>> _before;
-    private readonly ConcurrentDictionary<string, LedgerEntry> _now = new(StringComparer.Ordinal);
+    private readonly MemoryList<LedgerLine> _before;
+    private readonly Lazy<GroupIndex> _groups;
+    private readonly Lazy<bool[]> _kept;
+    private readonly ConcurrentDictionary<string, LedgerEntry> _made = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ulong, bool> _doubted = new();
 
     /// <param name="before">The files of the last build.</param>
     /// <param name="isTrusted">Whether the last build ended well, so that a file's length and time prove its content.</param>
     public PageLedger(MemoryList<LedgerLine> before, bool isTrusted)
     {
-        _before = new(() => before.Items.ToDictionary(line => line.Path, line => line.Entry, StringComparer.Ordinal));
+        _before = before;
+        _groups = new(() => new GroupIndex(before.Items));
+        _kept = new(() => new bool[before.Count]);
         IsTrusted = isTrusted;
     }
 
     /// <summary>Whether a file's length and time prove that it is as this ledger says.</summary>
     public bool IsTrusted { get; }
 
-    /// <summary>The entries of this build by path.</summary>
-    public IReadOnlyDictionary<string, LedgerEntry> Entries => _now;
+    /// <summary>The files of the last build, by path.</summary>
+    public MemoryList<LedgerLine> LinesBefore => _before;
 
-    /// <summary>The files of this build, by path.</summary>
-    public IReadOnlyList<LedgerLine> Lines() =>
-        [.. _now.Select(entry => new LedgerLine(entry.Key, entry.Value)).OrderBy(line => line.Path, StringComparer.Ordinal)];
-
-    /// <summary>The paths of the last build.</summary>
-    public IEnumerable<string> PathsBefore => _before.Value.Keys;
-
-    /// <summary>What the last build wrote at a path, or null.</summary>
-    public LedgerEntry? Before(string path) => _before.Value.GetValueOrDefault(path);
+    /// <summary>Whether each file of this build is known to be made of what it will be made of again.</summary>
+    public bool IsCertain => _made.Values.All(entry => entry.Fingerprint != 0);
 
     /// <summary>Whether this build left everything as the last one did.</summary>
-    public bool IsAsBefore =>
-        IsTrusted && _before.Value.Count == _now.Count && _before.Value.All(line => _now.TryGetValue(line.Key, out var entry) && entry == line.Value);
+    public bool IsAsBefore => IsTrusted && _doubted.IsEmpty && _made.Count + _kept.Value.Count(kept => kept) == _before.Count
+        && _made.All(made => Before(made.Key) == made.Value);
 
-    /// <summary>Records what this build left at a path; false when the build has left something there already.</summary>
-    public bool Record(string path, LedgerEntry entry) => _now.TryAdd(path, entry);
+    /// <summary>What the last build wrote at a path, or null.</summary>
+    public LedgerEntry? Before(string path) => _before.Find(path)?.Entry;
+
+    /// <summary>The lines that the last build left of a group of pages, by number; empty when it left none.</summary>
+    /// <param name="group">Digest of what the group is made of.</param>
+    public int[] Of(ulong group) => _groups.Value.LinesOf(group);
+
+    /// <summary>Leaves the file of a line as it is. The lines of a group are kept by one thread, and nobody else makes files at their paths.</summary>
+    public void Keep(int number) => _kept.Value[number] = true;
+
+    /// <summary>Records what this build left at a path.</summary>
+    public void Record(string path, LedgerEntry entry) => _made[path] = entry;
+
+    /// <summary>Makes the next build look at each page of a group, because one of them could not be made.</summary>
+    /// <param name="group">Digest of what the group is made of.</param>
+    public void Doubt(ulong group) => _doubted[group] = true;
+
+    /// <summary>Whether this build has a file at a path.</summary>
+    public bool Has(string path) => _made.ContainsKey(path) || (_before.PlaceOf(path) is >= 0 and var number && _kept.Value[number]);
+
+    /// <summary>The files of this build, by path.</summary>
+    public IReadOnlyList<LedgerLine> Lines()
+    {
+        var made = Made();
+        var lines = new List<LedgerLine>(_before.Count + made.Length);
+        var next = 0;
+        for (var i = 0; i < _kept.Value.Length; i++)
+        {
+            if (!_kept.Value[i])
+                continue;
+            var line = _before.Items[i];
+            while (next < made.Length && string.CompareOrdinal(made[next].Path, line.Path) < 0)
+                lines.Add(made[next++]);
+            lines.Add(line);
+        }
+
+        lines.AddRange(made.AsSpan(next));
+        return lines;
+    }
+
+    /// <summary>The paths of files that this build made, by path.</summary>
+    private LedgerLine[] Made() =>
+    [
+        .. _made
+            .Select(made => new LedgerLine(made.Key, _doubted.ContainsKey(made.Value.Group) ? made.Value with { Group = 0 } : made.Value))
+            .OrderBy(line => line.Path, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Finds the lines of each group.</summary>
+    private sealed class GroupIndex
+    {
+        private readonly Dictionary<ulong, int> _first;
+        private readonly int[] _next;
+
+        public GroupIndex(IReadOnlyList<LedgerLine> lines)
+        {
+            _first = new Dictionary<ulong, int>(lines.Count);
+            _next = new int[lines.Count];
+            for (var i = lines.Count - 1; i >= 0; i--)
+            {
+                var group = lines[i].Entry.Group;
+                if (group == 0)
+                    continue;
+                _next[i] = _first.GetValueOrDefault(group, -1);
+                _first[group] = i;
+            }
+        }
+
+        public int[] LinesOf(ulong group)
+        {
+            if (!_first.TryGetValue(group, out var first))
+                return [];
+            var count = 0;
+            for (var i = first; i >= 0; i = _next[i])
+                count++;
+            var numbers = new int[count];
+            for (var (i, n) = (first, 0); i >= 0; i = _next[i])
+                numbers[n++] = i;
+            return numbers;
+        }
+    }
 }
 
 /// <summary>One published file.</summary>
@@ -49,6 +126,9 @@ public sealed class PageLedger
 /// <remarks>A class, as is all that stands in lists here: what is generic over a struct of ours is compiled anew in every process.</remarks>
 public sealed record LedgerEntry(ulong Fingerprint, ulong Content, long Length, long Modified)
 {
+    /// <summary>Digest of what all pages of its group were made of; 0 where that does not tell whether they are as they were.</summary>
+    public ulong Group { get; init; }
+
     /// <summary>SHA-256 of its bytes where this build changed them; not remembered.</summary>
     public byte[]? Sha256 { get; init; }
 }

@@ -10,6 +10,7 @@ namespace Gazette.Building;
 internal static class SiteChanges
 {
     private const int FlushedAt = 64 * 1024;
+    private const string Removed = "removed";
 
     /// <summary>Writes changes.json: an array in the order in which to upload — assets, pages, lists, and removals last.</summary>
     /// <param name="now">The files of this build.</param>
@@ -23,13 +24,14 @@ internal static class SiteChanges
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartArray();
+            var changes = Between(baseline.LinesBefore.Items, now.Items);
             foreach (var stage in (UploadStage[])[UploadStage.Asset, UploadStage.Page, UploadStage.List])
             {
-                foreach (var line in now.Items)
+                foreach (var (line, change) in changes)
                 {
-                    if (stageOf(line.Path) != stage || !Differs(line))
+                    if (change == Removed || stageOf(line.Path) != stage)
                         continue;
-                    Write(json, line.Path, baseline.Before(line.Path) is null ? "added" : "changed");
+                    Write(json, line.Path, change);
                     json.WriteNumber("bytes", line.Entry.Length);
                     json.WriteString("sha256", sha256(line));
                     json.WriteEndObject();
@@ -39,9 +41,9 @@ internal static class SiteChanges
                 }
             }
 
-            foreach (var path in baseline.PathsBefore.Where(path => now.Find(path) is null).Order(StringComparer.Ordinal))
+            foreach (var (line, _) in changes.Where(change => change.What == Removed))
             {
-                Write(json, path, "removed");
+                Write(json, line.Path, Removed);
                 json.WriteEndObject();
             }
 
@@ -49,9 +51,6 @@ internal static class SiteChanges
         }
 
         File.Move(unfinished, file, overwrite: true);
-
-        bool Differs(LedgerLine line) =>
-            baseline.Before(line.Path) is not { } before || before.Content != line.Entry.Content || before.Length != line.Entry.Length;
     }
 
     /// <summary>Writes changes.json for a build that changed nothing.</summary>
@@ -61,6 +60,26 @@ internal static class SiteChanges
             File.WriteAllText(file, "[]");
     }
 
+    /// <summary>What is in one list of files and not in the other, or with other bytes, by path.</summary>
+    private static List<Change> Between(IReadOnlyList<LedgerLine> before, IReadOnlyList<LedgerLine> now)
+    {
+        var changes = new List<Change>();
+        var next = 0;
+        foreach (var line in now)
+        {
+            var order = 1;
+            for (; next < before.Count && (order = string.CompareOrdinal(before[next].Path, line.Path)) < 0; next++)
+                changes.Add(new Change(before[next], Removed));
+            if (order != 0)
+                changes.Add(new Change(line, "added"));
+            else if (before[next++].Entry is var entry && (entry.Content != line.Entry.Content || entry.Length != line.Entry.Length))
+                changes.Add(new Change(line, "changed"));
+        }
+
+        changes.AddRange(before.Skip(next).Select(line => new Change(line, Removed)));
+        return changes;
+    }
+
     private static void Write(Utf8JsonWriter json, string path, string change)
     {
         json.WriteStartObject();
@@ -68,6 +87,8 @@ internal static class SiteChanges
         json.WriteString("path", path[1..]);
         json.WriteString("change", change);
     }
+
+    private sealed record Change(LedgerLine Line, string What);
 }
 
 /// <summary>When a file should be uploaded: what a page needs before the page, and the page before the lists that lead to it.</summary>

@@ -36,10 +36,13 @@ internal sealed class SiteWriter(
     public string Sha256(LedgerLine file) => Convert.ToHexStringLower(file.Entry.Sha256 ?? SHA256.HashData(output.Read(file.Path)));
 
     /// <summary>Brings every page up to date.</summary>
+    /// <param name="claims">Who makes which path.</param>
     /// <param name="site">Renders pages of the site; each thread has a renderer of its own from it.</param>
-    public void Write(IEnumerable<Page> pages, PageRenderer site)
+    public void Write(IReadOnlyList<PageGroup> groups, Claims claims, PageRenderer site)
     {
-        using var source = pages.GetEnumerator();
+        var looks = new GroupLook[groups.Count];
+        WorkerThreads.ForEach(looks.Length, i => looks[i] = LookAt(groups[i]));
+        using var source = Open(looks, claims).GetEnumerator();
         WorkerThreads.Run(() =>
         {
             var renderer = site.ForAnotherThread();
@@ -64,9 +67,9 @@ internal sealed class SiteWriter(
     }
 
     /// <summary>The next pages for one thread: enough of them that threads rarely meet.</summary>
-    private List<Page> Take(IEnumerator<Page> source)
+    private List<OpenPage> Take(IEnumerator<OpenPage> source)
     {
-        var some = new List<Page>(32);
+        var some = new List<OpenPage>(32);
         lock (_next)
         {
             while (some.Count < 32 && source.MoveNext())
@@ -76,10 +79,45 @@ internal sealed class SiteWriter(
         return some;
     }
 
-    private void Write(Page page, PageRenderer renderer, ArrayBufferWriter<byte> buffer, RenderTimes times)
+    /// <summary>Tells of a group whether its files lie there as they must.</summary>
+    private GroupLook LookAt(PageGroup group)
     {
-        var fingerprint = Fingerprint.Of(page) ^ frame;
-        if (IsCurrent(page.Path, fingerprint))
+        var digest = Fingerprint.Of(group) is not 0 and var input ? input ^ frame : 0;
+        var lines = digest == 0 ? [] : ledger.Of(digest);
+        return new GroupLook(group, digest, Array.TrueForAll(lines, number => IsThere(ledger.LinesBefore.Items[number])) ? lines : []);
+
+        bool IsThere(LedgerLine line) => output.Has(line.Path, line.Entry, ledger.IsTrusted);
+    }
+
+    /// <summary>Claims the paths of all pages in their order, and gives those that must be looked at one by one.</summary>
+    private IEnumerable<OpenPage> Open(GroupLook[] looks, Claims claims)
+    {
+        foreach (var (group, digest, lines) in looks)
+        {
+            if (lines.Length > 0 && claims.Carry(group, [.. lines.Select(number => ledger.LinesBefore.Items[number].Path)]))
+            {
+                foreach (var number in lines)
+                    ledger.Keep(number);
+                Interlocked.Add(ref _unchanged, lines.Length);
+                Interlocked.Add(ref _done, lines.Length);
+                continue;
+            }
+
+            Page[] pages = [.. group.Pages()];
+            Page[] alone = [.. claims.Of(pages)];
+            // Where another has the path of one, the group is looked at again, and complained of again.
+            var whole = alone.Length == pages.Length ? digest : 0;
+            foreach (var page in alone)
+                yield return new OpenPage(page, whole, group.IsOnePage ? digest : 0);
+        }
+    }
+
+    private void Write(OpenPage open, PageRenderer renderer, ArrayBufferWriter<byte> buffer, RenderTimes times)
+    {
+        var (page, group, fingerprint) = open;
+        if (fingerprint == 0)
+            fingerprint = Fingerprint.Of(page) ^ frame;
+        if (IsCurrent(page.Path, fingerprint, group))
             return;
         var began = Stopwatch.GetTimestamp();
         buffer.ResetWrittenCount();
@@ -90,16 +128,18 @@ internal sealed class SiteWriter(
         catch (TemplateException fault)
         {
             _faults.Add(page, fault);
+            ledger.Doubt(group);
             return;
         }
         catch (Content.FileChangedException change)
         {
             bag.Add(Complaint.FileChanged(change.File));
+            ledger.Doubt(group);
             return;
         }
 
         times.Add(page.Path, page.Template, began);
-        Leave(page.Path, fingerprint, buffer.WrittenSpan);
+        Leave(page.Path, fingerprint, group, buffer.WrittenSpan);
     }
 
     private void Copy(CopiedFile file)
@@ -108,12 +148,12 @@ internal sealed class SiteWriter(
         hash.Add(file.File);
         hash.Add(file.Length);
         hash.Add(file.Modified);
-        if (IsCurrent(file.Path, hash.Value))
+        if (IsCurrent(file.Path, hash.Value, group: 0))
             return;
         // What was stamped a moment ago may get other bytes under the same time: it is copied again by the next build.
         var isSettled = file.Modified < (DateTime.UtcNow - CoarsestClock).Ticks;
         if (Bytes(file) is { } bytes)
-            Leave(file.Path, isSettled ? hash.Value : 0, bytes);
+            Leave(file.Path, isSettled ? hash.Value : 0, group: 0, bytes);
         else
             bag.Add(Complaint.UnreadableFile(file.File));
     }
@@ -130,16 +170,16 @@ internal sealed class SiteWriter(
         }
     }
 
-    private bool IsCurrent(string path, ulong fingerprint)
+    private bool IsCurrent(string path, ulong fingerprint, ulong group)
     {
         if (ledger.Before(path) is not { } before || before.Fingerprint != fingerprint || !output.Has(path, before, ledger.IsTrusted))
             return false;
-        ledger.Record(path, before);
+        ledger.Record(path, before.Group == group ? before : before with { Group = group });
         Interlocked.Increment(ref _unchanged);
         return true;
     }
 
-    private void Leave(string path, ulong fingerprint, ReadOnlySpan<byte> bytes)
+    private void Leave(string path, ulong fingerprint, ulong group, ReadOnlySpan<byte> bytes)
     {
         if (output.Write(path, bytes, out var modified))
             Interlocked.Increment(ref _written);
@@ -147,6 +187,14 @@ internal sealed class SiteWriter(
             Interlocked.Increment(ref _unchanged);
         var content = XxHash64.Of(bytes);
         var isAsBefore = ledger.Before(path) is { } before && before.Content == content && before.Length == bytes.Length;
-        ledger.Record(path, new LedgerEntry(fingerprint, content, bytes.Length, modified) { Sha256 = isAsBefore ? null : SHA256.HashData(bytes) });
+        ledger.Record(path, new LedgerEntry(fingerprint, content, bytes.Length, modified) { Group = group, Sha256 = isAsBefore ? null : SHA256.HashData(bytes) });
     }
+
+    /// <param name="Digest">Of what the group is made of, frame and all; 0 where only its pages can tell.</param>
+    /// <param name="Lines">The files it has, by number in the ledger, when all are as they must be; else none.</param>
+    private sealed record GroupLook(PageGroup Group, ulong Digest, int[] Lines);
+
+    /// <param name="Group">Digest of what its group is made of.</param>
+    /// <param name="Fingerprint">Digest of what the page is made of; 0 where only its model can tell.</param>
+    private sealed record OpenPage(Page Page, ulong Group, ulong Fingerprint);
 }

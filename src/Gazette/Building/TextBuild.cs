@@ -14,8 +14,8 @@ internal sealed class TextBuild
 {
     private readonly BuildInput _input;
     private readonly IReadOnlyDictionary<int, ReadArticle> _edited;
-    private readonly List<Page> _pages = [];
-    private readonly IReadOnlyList<LedgerLine> _lines;
+    private readonly List<PageGroup> _pages = [];
+    private readonly List<LedgerLine> _lines = [];
     private readonly IReadOnlyCollection<FolderTime> _folders;
     private readonly Lazy<SiteFrame> _frame;
 
@@ -26,9 +26,15 @@ internal sealed class TextBuild
         _edited = input.Reading.Edited;
         _frame = new(() => new SiteFrame(input.Config, input.Templates.Words));
         foreach (var (number, article) in _edited)
-            if (input.Options.Drafts || !article.Article.References.Draft)
-                _pages.Add(PageOf(number, article.Article));
-        _lines = [.. _pages.Select(page => Site.Files.Find(page.Path)).OfType<LedgerLine>()];
+        {
+            if (!input.Options.Drafts && article.Article.References.Draft)
+                continue;
+            _pages.Add(PageOf(number, article.Article));
+            if (Site.Files.Find(Addresses.File(article.Article.Address)) is { } line)
+                _lines.Add(line);
+        }
+
+        _lines.Sort(static (one, other) => string.CompareOrdinal(one.Path, other.Path));
     }
 
     private SiteRecord Site => _input.Memory.Site;
@@ -63,7 +69,7 @@ internal sealed class TextBuild
         output.Begin(memory.Begin);
         var writer = new SiteWriter(options.SiteFolder, output, ledger, memory.Frame, faults, done => clock.Tell(done, 0));
         if (_pages.Count > 0)
-            writer.Write(_pages, new PageRenderer(_input.Templates, _frame.Value));
+            writer.Write(_pages, new Claims(faults, _pages.Count), new PageRenderer(_input.Templates, _frame.Value));
         if (faults.HasErrors)
             return null;
         bag.AddRange(Site.Complaints);
@@ -92,11 +98,11 @@ internal sealed class TextBuild
         if (_edited.Count > 0 || _folders.Any(folder => folder.Modified != 0))
         {
             // What was written to is looked into by the next build: others may have left something there at the same moment.
-            var touched = _pages.Select(page => new FolderTime(page.Path[..page.Path.LastIndexOf('/')], 0));
+            var touched = _lines.Select(line => new FolderTime(line.Path[..line.Path.LastIndexOf('/')], 0));
             site = Site with
             {
                 Input = _input.DigestOf(_input.Reading.Digests()),
-                Files = Site.Files.With([.. ledger.Entries.Select(entry => new LedgerLine(entry.Key, entry.Value))]),
+                Files = Site.Files.With(ledger.Lines()),
                 Folders = Site.Folders.With([.. _folders, .. touched]),
             };
         }
@@ -107,7 +113,7 @@ internal sealed class TextBuild
             _input.Memory.Save(site, faultless: true);
     }
 
-    private Page PageOf(int number, Article article) => article.References.IsContentPage
+    private PageGroup PageOf(int number, Article article) => article.References.IsContentPage
         ? ContentPages.Of(_frame.Value, article)
-        : ArticlePages.Of(_frame.Value, article, () => Site.Surroundings.Of(number, other => _input.Memory.Articles.Article(other).Card));
+        : ArticlePages.Of(_frame.Value, article, _ => Site.Surroundings.Of(number, other => _input.Memory.Articles.Article(other).Card));
 }

@@ -39,13 +39,13 @@ internal static class WholeBuild
         var claims = new Claims(bag, articles.Count);
         var writer = new SiteWriter(options.SiteFolder, output, memory.Ledger, memory.Frame, bag, done => clock.Tell(done, 0));
         writer.Copy(claims.Of([.. templates.Assets, .. CopiedFile.Of(plan)]));
-        writer.Write(claims.Of(SitePlan.Pages(plan)), new PageRenderer(templates, plan));
+        writer.Write(SitePlan.Groups(plan), claims, new PageRenderer(templates, plan));
 
         clock.Enter(BuildStage.Checking);
         var complaints = ContentChecker.Check(plan.Archive, claims.Has);
         bag.AddRange(complaints);
         // What must be made again proves nothing about the next site.
-        var digest = !bag.HasErrors && memory.Ledger.Entries.Values.All(entry => entry.Fingerprint != 0)
+        var digest = !bag.HasErrors && memory.Ledger.IsCertain
             ? input.DigestOf(KnownFile.DigestsOf([.. known.Select(article => article.Known)]))
             : 0;
         var isAsBefore = input.Reading.IsAsRemembered && memory.Ledger.IsAsBefore && memory.IsPublished && memory.Site.Input == digest;
@@ -63,7 +63,7 @@ internal static class WholeBuild
     {
         clock.Enter(BuildStage.Sweeping);
         var (output, writer, claims) = (site.Output, site.Writer, site.Claims);
-        var removed = output.Sweep(memory.Ledger.Entries.ContainsKey);
+        var removed = output.Sweep(memory.Ledger.Has);
         var files = new MemoryList<LedgerLine>(site.IsAsBefore ? [] : memory.Ledger.Lines());
         var folders = output.Folders(files.Items);
         output.Publish();

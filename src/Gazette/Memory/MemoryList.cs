@@ -53,6 +53,10 @@ public sealed class MemoryList<T>
         ? _parts[part].Items[place]
         : null;
 
+    /// <summary>The number of the item of that path; -1 where there is none.</summary>
+    public int PlaceOf(string path) =>
+        PartOf(path) is >= 0 and var part && PlaceIn(_parts[part].Items, path) is >= 0 and var place ? (part * PartLength) + place : -1;
+
     /// <summary>This list with other items in the place of those of the same paths.</summary>
     public MemoryList<T> With(IReadOnlyCollection<T> items)
     {

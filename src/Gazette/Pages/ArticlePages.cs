@@ -5,12 +5,29 @@ namespace Gazette.Pages;
 /// <summary>One page an article.</summary>
 internal static class ArticlePages
 {
-    public static IEnumerable<Page> Of(Plan plan) => plan.Archive.Articles.Select(article => Of(plan, article, () => plan.SurroundingsOf(article)));
+    public static IEnumerable<PageGroup> Of(Plan plan)
+    {
+        Func<Article, Surroundings> around = plan.SurroundingsOf;
+        return plan.Archive.Articles.Select(article => Of(plan, article, around));
+    }
 
     /// <summary>The page of one article.</summary>
     /// <param name="around">Gives the other articles it shows.</param>
-    public static Page Of(SiteFrame frame, Article article, Func<Surroundings> around) =>
-        new(Addresses.File(article.Address), "article", article.References.File, () => Model(frame, article, around()));
+    public static PageGroup Of(SiteFrame frame, Article article, Func<Article, Surroundings> around) => new ArticlePage(frame, article, around);
+
+    /// <summary>An article and the others on its page.</summary>
+    private sealed record Shown(Article Article, Surroundings Around);
+
+    private sealed class ArticlePage(SiteFrame frame, Article article, Func<Article, Surroundings> around) : PageGroup("article")
+    {
+        // Not kept: there are as many as articles.
+        public override object Input => new Shown(article, around(article));
+
+        public override bool IsOnePage => true;
+
+        public override IEnumerable<Page> Pages() =>
+            [new(Addresses.File(article.Address), "article", article.References.File, () => Model(frame, article, around(article)))];
+    }
 
     private static ArticlePageModel Model(SiteFrame frame, Article article, Surroundings around)
     {

@@ -8,7 +8,25 @@ internal static class CalendarPages
     /// <summary>Years whose months the page of all years shows.</summary>
     private const int YearsWithMonths = 10;
 
-    public static IEnumerable<Page> Of(Plan plan)
+    public static IEnumerable<PageGroup> Of(Plan plan)
+    {
+        MonthOfArticles[] months = [.. plan.Archive.Years.Reverse().SelectMany(year => year.Months())];
+        return
+        [
+            PageGroup.Of(plan, Years),
+            .. months.Select((month, i) => PageGroup.Of(
+                "month",
+                plan,
+                new MonthPlace(month, Neighbour(plan, months, i - 1), Neighbour(plan, months, i + 1)),
+                static (frame, month) => MonthPages.Of(frame, month.Articles, month.Earlier, month.Later, Trail(frame)))),
+        ];
+    }
+
+    /// <summary>A month and the names of those around it.</summary>
+    private sealed record MonthPlace(MonthOfArticles Articles, Place? Earlier, Place? Later);
+
+    /// <summary>The page of all years and that of each. Of articles they show hardly any, so that the pages tell sooner than these whether they are current.</summary>
+    private static IEnumerable<Page> Years(Plan plan)
     {
         var years = plan.Archive.Years;
         var calendar = years.Select(Calendar).ToArray();
@@ -21,11 +39,6 @@ internal static class CalendarPages
         });
         for (var i = 0; i < years.Count; i++)
             foreach (var page in YearPages(plan, years[i], calendar[i], Neighbour(plan, years, i + 1), Neighbour(plan, years, i - 1)))
-                yield return page;
-
-        MonthOfArticles[] months = [.. years.Reverse().SelectMany(year => year.Months())];
-        for (var i = 0; i < months.Length; i++)
-            foreach (var page in MonthPages.Of(plan, months[i], Neighbour(plan, months, i - 1), Neighbour(plan, months, i + 1), Trail(plan)))
                 yield return page;
     }
 
@@ -68,7 +81,7 @@ internal static class CalendarPages
         ];
     }
 
-    private static IReadOnlyList<Crumb> Trail(Plan plan) => [plan.HomeCrumb(plan.Language), new Crumb(plan.Text["archive"], Addresses.Archive)];
+    private static IReadOnlyList<Crumb> Trail(SiteFrame frame) => [frame.HomeCrumb(frame.Language), new Crumb(frame.Text["archive"], Addresses.Archive)];
 
     private static PageHead Head(Plan plan, string kind, string address, string title, IReadOnlyList<Crumb> breadcrumb) =>
         new() { Address = address, Kind = kind, Title = title, Language = plan.Language, Breadcrumb = breadcrumb };

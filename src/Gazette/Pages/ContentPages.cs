@@ -5,11 +5,11 @@ namespace Gazette.Pages;
 /// <summary>Pages from content/pages/ that are not articles: about, accessibility.</summary>
 internal static class ContentPages
 {
-    public static IEnumerable<Page> Of(Plan plan) => plan.Archive.ContentPages.Select(page => Of(plan, page));
+    public static IEnumerable<PageGroup> Of(Plan plan) => plan.Archive.ContentPages.Select(page => Of(plan, page));
 
     /// <summary>The page that one file of content/pages/ makes.</summary>
-    public static Page Of(SiteFrame frame, Article article) =>
-        new(Addresses.File(article.Address), "page", article.References.File, () => Model(frame, article));
+    public static PageGroup Of(SiteFrame frame, Article article) => PageGroup.Of("page", frame, article, static (frame, article) =>
+        [new(Addresses.File(article.Address), "page", article.References.File, () => Model(frame, article))]);
 
     private static ContentPageModel Model(SiteFrame frame, Article article)
     {

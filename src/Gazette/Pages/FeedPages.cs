@@ -6,29 +6,24 @@ namespace Gazette.Pages;
 /// <summary>RSS 2.0 and Atom (RFC 4287) for the site; Atom for each section, tag and source.</summary>
 internal static class FeedPages
 {
+    /// <summary>The feeds of the whole site.</summary>
     public static IEnumerable<Page> Of(Plan plan)
     {
         var site = new Place(plan.Config.Title.In(plan.Language), Addresses.Home, Description: plan.Config.Description.In(plan.Language));
-        return
-        [
-            Feed(plan, "rss", "/feed.xml", site, plan.Archive.NewestFirst),
-            Feed(plan, "atom", "/atom.xml", site, plan.Archive.NewestFirst),
-            .. plan.Archive.Sections.Select(list => Atom(plan, plan.Places.Section(list.Name), list.Articles)),
-            .. plan.Archive.Tags.Select(list => Atom(plan, plan.Places.Tag(list.Name), list.Articles)),
-            .. plan.Archive.Sources.Select(list => Atom(plan, SourcePages.PlaceOf(plan, list), list.Articles)),
-        ];
+        return [Feed(plan, "rss", "/feed.xml", site, plan.Archive.NewestFirst), Of(plan, site, plan.Archive.NewestFirst)];
     }
 
-    private static Page Atom(Plan plan, Place list, IReadOnlyList<ArticleCard> newestFirst) =>
-        Feed(plan, "atom", list.Address + "atom.xml", list, newestFirst);
+    /// <summary>The Atom feed of a list.</summary>
+    public static Page Of(SiteFrame frame, Place list, IReadOnlyList<ArticleCard> newestFirst) =>
+        Feed(frame, "atom", list.Address + "atom.xml", list, newestFirst);
 
-    private static Page Feed(Plan plan, string template, string address, Place list, IReadOnlyList<ArticleCard> newestFirst)
+    private static Page Feed(SiteFrame frame, string template, string address, Place list, IReadOnlyList<ArticleCard> newestFirst)
     {
         // A feed must say when: an article without a day cannot stand in it.
-        ArticleCard[] articles = [.. newestFirst.Where(card => card.Date.HasDay && !card.Withdrawn).Take(plan.Config.FeedSize)];
+        ArticleCard[] articles = [.. newestFirst.Where(card => card.Date.HasDay && !card.Withdrawn).Take(frame.Config.FeedSize)];
         return new Page(address, template, new FeedModel
         {
-            Page = new PageHead { Address = address, Kind = template, Title = list.Name, Language = plan.Language },
+            Page = new PageHead { Address = address, Kind = template, Title = list.Name, Language = frame.Language },
             List = list,
             Articles = articles,
             Updated = articles.Length == 0 ? "" : FeedDate.Rfc3339(FeedDate.LastChange(articles)),

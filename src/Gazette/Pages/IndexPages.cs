@@ -9,22 +9,22 @@ internal static class IndexPages
     private const int LongestUngrouped = 40;
 
     /// <param name="kind">Template and key of the title's words: <c>tags</c>.</param>
-    public static IEnumerable<Page> Of(Plan plan, string kind, string address, IEnumerable<Place> places)
+    public static IEnumerable<Page> Of(SiteFrame frame, string kind, string address, IEnumerable<Place> places)
     {
         var index = new PageHead
         {
             Address = address,
             Kind = kind,
-            Title = plan.Text[kind],
-            Language = plan.Language,
-            Breadcrumb = [plan.HomeCrumb(plan.Language)],
+            Title = frame.Text[kind],
+            Language = frame.Language,
+            Breadcrumb = [frame.HomeCrumb(frame.Language)],
         };
-        return Of(index, index, 0, [.. NameOrder.Sorted(places)], PageWeight.Most(plan.Config));
+        return Of(index, index, 0, [.. NameOrder.Sorted(places)], PageWeight.Most(frame.Config));
     }
 
     /// <summary>The way to a page below the index.</summary>
-    public static IReadOnlyList<Crumb> Trail(Plan plan, string kind, string address) =>
-        [plan.HomeCrumb(plan.Language), new Crumb(plan.Text[kind], address)];
+    public static IReadOnlyList<Crumb> Trail(SiteFrame frame, string kind, string address) =>
+        [frame.HomeCrumb(frame.Language), new Crumb(frame.Text[kind], address)];
 
     /// <summary>The page of names that begin alike, and those of longer beginnings where they are too many for it.</summary>
     /// <param name="page">Its head; on the first page that of the index.</param>

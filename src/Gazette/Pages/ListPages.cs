@@ -11,10 +11,10 @@ internal static class ListPages
     /// <param name="feed">Address of the list's Atom feed; empty when it has none.</param>
     /// <param name="source">The source itself when the list is a source's.</param>
     public static IEnumerable<Page> Of(
-        Plan plan, string kind, ArticleList list, Place place, IReadOnlyList<Crumb> parent, string feed = "", SourceView? source = null)
+        SiteFrame frame, string kind, ArticleList list, Place place, IReadOnlyList<Crumb> parent, string feed = "", SourceView? source = null)
     {
-        var most = PageWeight.Most(plan.Config);
-        var whole = new ListCut(place.Address, most, plan.Text).Of(PartUnit.All, place.Name, place.Name, place.Address, list.Articles);
+        var most = PageWeight.Most(frame.Config);
+        var whole = new ListCut(place.Address, most, frame.Text).Of(PartUnit.All, place.Name, place.Name, place.Address, list.Articles);
         var front = new ListPageModel
         {
             Page = new PageHead
@@ -23,7 +23,7 @@ internal static class ListPages
                 Kind = kind,
                 Title = place.Name,
                 Description = place.Description,
-                Language = plan.Language,
+                Language = frame.Language,
                 Breadcrumb = parent,
                 Feed = feed,
             },
@@ -32,17 +32,17 @@ internal static class ListPages
             IsFront = true,
         };
         if (whole.IsCut)
-            return Cut(plan, list, whole, front);
-        var summaries = whole.Count <= plan.Config.Paging.Front && PageWeight.Fits(list.Articles, PageWeight.WithSummary, most);
+            return Cut(frame, list, whole, front);
+        var summaries = whole.Count <= frame.Config.Paging.Front && PageWeight.Fits(list.Articles, PageWeight.WithSummary, most);
         return [Page(front with { Articles = list.Articles, Summaries = summaries })];
     }
 
-    private static IEnumerable<Page> Cut(Plan plan, ArticleList list, ListPart whole, ListPageModel front)
+    private static IEnumerable<Page> Cut(SiteFrame frame, ArticleList list, ListPart whole, ListPageModel front)
     {
         Place[] parts = [.. whole.Shown.Select(part => part.Place with { Count = part.Count })];
         yield return Page(front with
         {
-            Articles = PageWeight.Newest(list.Articles, parts.Length, plan.Config),
+            Articles = PageWeight.Newest(list.Articles, parts.Length, frame.Config),
             Summaries = true,
             Parts = parts,
         });

@@ -10,14 +10,14 @@ namespace Gazette.Pages;
 internal static class MonthPages
 {
     /// <param name="toArchive">The way to the page of all years, with that page.</param>
-    public static IEnumerable<Page> Of(Plan plan, MonthOfArticles articles, Place? earlier, Place? later, IReadOnlyList<Crumb> toArchive)
+    public static IEnumerable<Page> Of(SiteFrame frame, MonthOfArticles articles, Place? earlier, Place? later, IReadOnlyList<Crumb> toArchive)
     {
         var (year, month) = (articles.Year, articles.Month);
-        Crumb[] trail = [.. toArchive, new Crumb(DateText.OfYear(year, plan.Text), Addresses.Year(year))];
+        Crumb[] trail = [.. toArchive, new Crumb(DateText.OfYear(year, frame.Text), Addresses.Year(year))];
         var days = Days(articles.Articles);
-        var whole = Whole(plan, articles, days.Count);
+        var whole = Whole(frame, articles, days.Count);
         var undated = whole.Parts.FirstOrDefault(part => part.Unit == PartUnit.Undated);
-        yield return Page(plan, articles, new PartPlace(whole, trail, earlier, later), model => model with
+        yield return Page(frame, articles, new PartPlace(whole, trail, earlier, later), model => model with
         {
             Count = whole.Count,
             Weeks = Weeks(year, month, days, whole),
@@ -28,16 +28,16 @@ internal static class MonthPages
 
         Crumb[] below = [.. trail, new Crumb(whole.Label, whole.Address)];
         foreach (var place in PartPlace.Below(whole with { Parts = [.. whole.Parts.Where(part => part != undated)] }, below))
-            yield return Page(plan, articles, place, model => model with { Parts = [.. place.Part.Shown.Select(part => part.Place)] });
+            yield return Page(frame, articles, place, model => model with { Parts = [.. place.Part.Shown.Select(part => part.Place)] });
         if (undated is not null)
-            foreach (var page in UndatedPage.Of(plan, undated, below))
+            foreach (var page in UndatedPage.Of(frame, undated, below))
                 yield return page;
     }
 
-    private static Page Page(Plan plan, MonthOfArticles month, PartPlace place, Func<MonthPageModel, MonthPageModel> completed) =>
+    private static Page Page(SiteFrame frame, MonthOfArticles month, PartPlace place, Func<MonthPageModel, MonthPageModel> completed) =>
         new(Addresses.File(place.Part.Address), "month", completed(new MonthPageModel
         {
-            Page = new PageHead { Address = place.Part.Address, Kind = "month", Title = place.Part.Title, Language = plan.Language, Breadcrumb = place.Trail },
+            Page = new PageHead { Address = place.Part.Address, Kind = "month", Title = place.Part.Title, Language = frame.Language, Breadcrumb = place.Trail },
             Year = month.Year,
             Month = month.Month,
             Days = Days(place.Part.Articles),
@@ -47,14 +47,14 @@ internal static class MonthPages
         }));
 
     /// <summary>The month in one piece where it fits beside its calendar and the headings of its days, whose lines need not tell the day.</summary>
-    private static ListPart Whole(Plan plan, MonthOfArticles month, int days)
+    private static ListPart Whole(SiteFrame frame, MonthOfArticles month, int days)
     {
-        var name = DateText.OfMonth(month.Year, month.Month, plan.Text);
+        var name = DateText.OfMonth(month.Year, month.Month, frame.Text);
         var address = Addresses.Month(month.Year, month.Month);
-        var most = PageWeight.Most(plan.Config);
+        var most = PageWeight.Most(frame.Config);
         return PageWeight.Fits(month.Articles, PageWeight.Of, most / 5 * 4)
             ? new ListPart(PartUnit.Month, name, name, address, month.Articles.Count, month.Articles, [])
-            : new ListCut(Addresses.Home, most, plan.Text).ByTime(PartUnit.Month, name, name, address, month.Articles);
+            : new ListCut(Addresses.Home, most, frame.Text).ByTime(PartUnit.Month, name, name, address, month.Articles);
     }
 
     /// <summary>The days that have articles, newest first, as the cards are.</summary>

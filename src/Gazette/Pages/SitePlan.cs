@@ -10,25 +10,28 @@ public static class SitePlan
         "undated", "corrections", "redirect", "redirects", "not-found", "rss", "atom", "sitemap-index", "sitemap", "robots", "style",
     ];
 
-    /// <summary>Every page of the site, made one after the other as they are asked for.</summary>
-    public static IEnumerable<Page> Pages(Plan plan) => new[]
-    {
-        ArticlePages.Of(plan),
-        HomePage.Of(plan),
-        ContentPages.Of(plan),
-        SectionPages.Of(plan),
-        TagPages.Of(plan),
-        SourcePages.Of(plan),
-        AuthorPages.Of(plan),
-        CalendarPages.Of(plan),
-        UndatedPage.Of(plan),
-        CorrectionsPage.Of(plan),
-        NotFoundPage.Of(plan),
-        FeedPages.Of(plan),
-        SitemapPages.Of(plan),
-        RobotsPage.Of(plan),
-        StylePage.Of(plan),
+    /// <summary>Every page of the site. None is made yet.</summary>
+    public static IReadOnlyList<PageGroup> Groups(Plan plan) =>
+    [
+        .. ArticlePages.Of(plan),
+        PageGroup.Of(plan, HomePage.Of),
+        .. ContentPages.Of(plan),
+        .. SectionPages.Of(plan),
+        .. TagPages.Of(plan),
+        .. SourcePages.Of(plan),
+        .. AuthorPages.Of(plan),
+        .. CalendarPages.Of(plan),
+        PageGroup.Of(plan, UndatedPage.Of),
+        PageGroup.Of(plan, CorrectionsPage.Of),
+        PageGroup.Of(plan, NotFoundPage.Of),
+        PageGroup.Of(plan, FeedPages.Of),
+        .. SitemapPages.Of(plan),
+        PageGroup.Of(plan, RobotsPage.Of),
+        PageGroup.Of(plan, StylePage.Of),
         // Last: an old address of one article must not take the place of any page.
-        RedirectPages.Of(plan),
-    }.SelectMany(pages => pages);
+        PageGroup.Of(plan, RedirectPages.Of),
+    ];
+
+    /// <summary>Every page of the site, made one after the other as they are asked for.</summary>
+    public static IEnumerable<Page> Pages(Plan plan) => Groups(plan).SelectMany(group => group.Pages());
 }

@@ -12,32 +12,39 @@ internal static class SitemapPages
     /// <summary>The protocol's limit is 50,000 addresses or 50 MB a file.</summary>
     private const int Longest = 40_000;
 
-    public static IEnumerable<Page> Of(Plan plan)
+    public static IEnumerable<PageGroup> Of(Plan plan)
     {
-        Page[] sitemaps =
+        Part[] parts =
         [
-            .. plan.Archive.Years.SelectMany(year => Sitemaps(plan, year.Year.ToString("D4", CultureInfo.InvariantCulture), year.Articles)),
-            .. Sitemaps(plan, "undated", plan.Archive.Undated),
-            .. Sitemaps(plan, "pages", [.. plan.Archive.ContentPages.Select(page => page.Card)]),
+            .. plan.Archive.Years.Select(year => new Part(year.Year.ToString("D4", CultureInfo.InvariantCulture), year.Articles)),
+            new("undated", plan.Archive.Undated),
+            new("pages", [.. plan.Archive.ContentPages.Select(page => page.Card)]),
         ];
-        yield return new Page("/sitemap.xml", "sitemap-index", new SitemapIndexModel
-        {
-            Page = Head(plan, "/sitemap.xml", "sitemap-index"),
-            Sitemaps = [.. sitemaps.Select(page => new SitemapEntry(page.Path, Latest((SitemapModel)page.Model)))],
-        });
-        foreach (var page in sitemaps)
-            yield return page;
+        return
+        [
+            PageGroup.Of("sitemap-index", plan, parts, static (frame, parts) => [Index(frame, parts)]),
+            .. parts.Select(part => PageGroup.Of("sitemap", plan, part, static (frame, part) => Sitemaps(frame, part))),
+        ];
     }
 
-    private static IEnumerable<Page> Sitemaps(Plan plan, string name, IReadOnlyList<ArticleCard> cards) => cards
+    /// <summary>A part of the archive with a sitemap of its own.</summary>
+    private sealed record Part(string Name, IReadOnlyList<ArticleCard> Cards);
+
+    private static Page Index(SiteFrame frame, Part[] parts) => new("/sitemap.xml", "sitemap-index", new SitemapIndexModel
+    {
+        Page = Head(frame, "/sitemap.xml", "sitemap-index"),
+        Sitemaps = [.. parts.SelectMany(part => Sitemaps(frame, part)).Select(page => new SitemapEntry(page.Path, Latest((SitemapModel)page.Model)))],
+    });
+
+    private static IEnumerable<Page> Sitemaps(SiteFrame frame, Part part) => part.Cards
         .Where(card => !card.Withdrawn)
         .Reverse()
         .Chunk(Longest)
-        .Select((part, i) => Sitemap(plan, i == 0 ? $"/sitemap-{name}.xml" : $"/sitemap-{name}-{i + 1}.xml", part));
+        .Select((cards, i) => Sitemap(frame, i == 0 ? $"/sitemap-{part.Name}.xml" : $"/sitemap-{part.Name}-{i + 1}.xml", cards));
 
-    private static Page Sitemap(Plan plan, string address, IEnumerable<ArticleCard> cards) => new(address, "sitemap", new SitemapModel
+    private static Page Sitemap(SiteFrame frame, string address, IEnumerable<ArticleCard> cards) => new(address, "sitemap", new SitemapModel
     {
-        Page = Head(plan, address, "sitemap"),
+        Page = Head(frame, address, "sitemap"),
         Entries = [.. cards.Select(card => new SitemapEntry(card.Address, FeedDate.LastChange(card).Machine))],
     });
 
@@ -45,6 +52,6 @@ internal static class SitemapPages
     // offsets; an archive has one zone.
     private static string Latest(SitemapModel sitemap) => sitemap.Entries.Max(entry => entry.LastModified) ?? "";
 
-    private static PageHead Head(Plan plan, string address, string kind) =>
-        new() { Address = address, Kind = kind, Title = "", Language = plan.Language };
+    private static PageHead Head(SiteFrame frame, string address, string kind) =>
+        new() { Address = address, Kind = kind, Title = "", Language = frame.Language };
 }

@@ -5,23 +5,25 @@ namespace Gazette.Pages;
 /// <summary>The index of all sources, and the pages of each.</summary>
 internal static class SourcePages
 {
-    public static IEnumerable<Page> Of(Plan plan) =>
+    public static IEnumerable<PageGroup> Of(Plan plan) =>
     [
-        .. IndexPages.Of(plan, "sources", Addresses.Sources, plan.Archive.Sources.Select(list => PlaceOf(plan, list))),
-        .. plan.Archive.Sources.SelectMany(list => ListPages.Of(
-            plan,
-            "source",
-            list,
-            PlaceOf(plan, list),
-            IndexPages.Trail(plan, "sources", Addresses.Sources),
-            Addresses.Source(list.Name) + "atom.xml",
-            plan.Places.Source(list.Name))),
+        PageGroup.Of<Place[]>("sources", plan, [.. plan.Archive.Sources.Select(list => PlaceOf(plan, list))], static (frame, sources) =>
+            IndexPages.Of(frame, "sources", Addresses.Sources, sources)),
+        .. plan.Archive.Sources.Select(list => PageGroup.Of("source", plan, list, static (frame, list) => PagesOf(frame, list))),
     ];
 
     /// <summary>A source with its place on the site.</summary>
-    public static Place PlaceOf(Plan plan, ArticleList list)
+    public static Place PlaceOf(SiteFrame frame, ArticleList list)
     {
-        var source = plan.Places.Source(list.Name);
+        var source = frame.Places.Source(list.Name);
         return new Place(source.Name, source.Address, Description: source.Region);
+    }
+
+    private static IEnumerable<Page> PagesOf(SiteFrame frame, ArticleList list)
+    {
+        var place = PlaceOf(frame, list);
+        var feed = FeedPages.Of(frame, place, list.Articles);
+        var trail = IndexPages.Trail(frame, "sources", Addresses.Sources);
+        return [.. ListPages.Of(frame, "source", list, place, trail, feed.Path, frame.Places.Source(list.Name)), feed];
     }
 }

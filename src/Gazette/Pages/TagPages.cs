@@ -5,15 +5,17 @@ namespace Gazette.Pages;
 /// <summary>The index of all tags, and the pages of each.</summary>
 internal static class TagPages
 {
-    public static IEnumerable<Page> Of(Plan plan) =>
+    public static IEnumerable<PageGroup> Of(Plan plan) =>
     [
-        .. IndexPages.Of(plan, "tags", Addresses.Tags, plan.Archive.Tags.Select(list => PlaceOf(plan, list))),
-        .. plan.Archive.Tags.SelectMany(list =>
-        {
-            var place = PlaceOf(plan, list);
-            return ListPages.Of(plan, "tag", list, place, IndexPages.Trail(plan, "tags", Addresses.Tags), place.Address + "atom.xml");
-        }),
+        PageGroup.Of<Place[]>("tags", plan, [.. plan.Archive.Tags.Select(list => plan.Places.Tag(list.Name))], static (frame, tags) =>
+            IndexPages.Of(frame, "tags", Addresses.Tags, tags)),
+        .. plan.Archive.Tags.Select(list => PageGroup.Of("tag", plan, list, static (frame, list) => PagesOf(frame, list))),
     ];
 
-    private static Place PlaceOf(Plan plan, ArticleList list) => plan.Places.Tag(list.Name);
+    private static IEnumerable<Page> PagesOf(SiteFrame frame, ArticleList list)
+    {
+        var place = frame.Places.Tag(list.Name);
+        var feed = FeedPages.Of(frame, place, list.Articles);
+        return [.. ListPages.Of(frame, "tag", list, place, IndexPages.Trail(frame, "tags", Addresses.Tags), feed.Path), feed];
+    }
 }

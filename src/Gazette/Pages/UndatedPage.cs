@@ -15,24 +15,24 @@ internal static class UndatedPage
 
     /// <summary>Articles that no calendar can cut.</summary>
     /// <param name="newestFirst">In the order in which they are counted, from the last.</param>
-    public static ListPart Whole(Plan plan, string label, string title, string address, IReadOnlyList<ArticleCard> newestFirst) =>
-        new ListCut(Addresses.Home, PageWeight.Most(plan.Config), plan.Text).Of(PartUnit.Undated, label, title, address, newestFirst);
+    public static ListPart Whole(SiteFrame frame, string label, string title, string address, IReadOnlyList<ArticleCard> newestFirst) =>
+        new ListCut(Addresses.Home, PageWeight.Most(frame.Config), frame.Text).Of(PartUnit.Undated, label, title, address, newestFirst);
 
     /// <summary>Their page, and its parts where it is too long.</summary>
-    public static IEnumerable<Page> Of(Plan plan, ListPart whole, IReadOnlyList<Crumb> trail) =>
+    public static IEnumerable<Page> Of(SiteFrame frame, ListPart whole, IReadOnlyList<Crumb> trail) =>
     [
-        Page(plan, new PartPlace(whole, trail, null, null)),
-        .. PartPlace.Below(whole, [.. trail, new Crumb(whole.Label, whole.Address)]).Select(part => Page(plan, part)),
+        Page(frame, new PartPlace(whole, trail, null, null)),
+        .. PartPlace.Below(whole, [.. trail, new Crumb(whole.Label, whole.Address)]).Select(part => Page(frame, part)),
     ];
 
-    private static Page Page(Plan plan, PartPlace place) => new(Addresses.File(place.Part.Address), "undated", new UndatedPageModel
+    private static Page Page(SiteFrame frame, PartPlace place) => new(Addresses.File(place.Part.Address), "undated", new UndatedPageModel
     {
         Page = new PageHead
         {
             Address = place.Part.Address,
             Kind = "undated",
             Title = place.Part.Title,
-            Language = plan.Language,
+            Language = frame.Language,
             Breadcrumb = place.Trail,
         },
         Articles = [.. place.Part.Articles.OrderBy(card => card.Title, StringComparer.Ordinal).ThenBy(card => card.Address, StringComparer.Ordinal)],
