@@ -1,5 +1,6 @@
-using System.IO.Enumeration;
+using System.Collections.Concurrent;
 using Gazette.Hashing;
+using Gazette.Memory;
 using Gazette.Threading;
 
 namespace Gazette.Building;
@@ -15,11 +16,12 @@ public sealed class OutputFolder
 
     private readonly string _published;
     private string _folder;
-    private readonly Dictionary<string, FoundFile> _found;
+    private readonly FoundFiles _found;
     private readonly long _opened;
+    private readonly ConcurrentDictionary<string, bool> _touched = new(StringComparer.Ordinal);
     private Lazy<bool> _changing = new(() => throw new InvalidOperationException("Nothing may be written before Begin."));
 
-    private OutputFolder(string published, string folder, Dictionary<string, FoundFile> found, long opened)
+    private OutputFolder(string published, string folder, FoundFiles found, long opened)
     {
         _published = published;
         _folder = folder;
@@ -31,7 +33,7 @@ public sealed class OutputFolder
     public bool IsNew => _folder != _published;
 
     /// <summary>The paths of the files that lay there when it was opened, with a leading <c>/</c>.</summary>
-    public IEnumerable<string> Paths => _found.Keys;
+    public IEnumerable<string> Paths => _found.Paths;
 
     /// <summary>Opens the folder at an absolute path; it need not exist.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
@@ -44,19 +46,17 @@ public sealed class OutputFolder
         if (Directory.Exists(unfinished))
             Directory.Delete(unfinished, recursive: true);
         if (Directory.Exists(published))
-            return new OutputFolder(published, published, Files(published), opened);
-        return new OutputFolder(published, unfinished, new Dictionary<string, FoundFile>(StringComparer.Ordinal), opened);
+            return new OutputFolder(published, published, FoundFiles.In(published), opened);
+        return new OutputFolder(published, unfinished, FoundFiles.None(), opened);
     }
 
-    /// <summary>The folder of a site of which it is known how some files lie there, and only those matter.</summary>
+    /// <summary>The folder of a site that lies there as it was left.</summary>
+    /// <param name="files">Its files, or those of them that matter.</param>
     /// <param name="opened">When they were looked at, in 100 ns ticks of UTC.</param>
-    public static OutputFolder Known(string folder, IEnumerable<LedgerLine> files, long opened)
+    public static OutputFolder AsLeft(string folder, MemoryList<LedgerLine> files, long opened)
     {
         var published = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var found = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
-        foreach (var (path, entry) in files)
-            found.Add(path, new FoundFile(path, entry.Length, entry.Modified, IsLink: false));
-        return new OutputFolder(published, published, found, opened);
+        return new OutputFolder(published, published, FoundFiles.AsLeft(files), opened);
     }
 
     /// <summary>The folders that hold these files, by path, with the times that prove that they hold nothing else.</summary>
@@ -75,14 +75,43 @@ public sealed class OutputFolder
 
         names.Sort(StringComparer.Ordinal);
         var folders = new FolderTime[names.Count];
-        // Nobody else knew the folder of a new site. In one that was there, others may have left something since it was looked at.
-        var known = IsNew ? DateTime.UtcNow.Ticks : _opened;
-        WorkerThreads.ForEach(folders.Length, i =>
-        {
-            var time = TimeOf(_folder + names[i]);
-            folders[i] = new FolderTime(names[i], IsSettled(time, known) ? time : 0);
-        });
+        WorkerThreads.ForEach(folders.Length, i => folders[i] = Look(names[i]));
         return folders;
+    }
+
+    /// <summary>The same where the site lay there as it was left: only the folders that this build put something into or took something from are looked at.</summary>
+    /// <param name="files">All files of the site, by path.</param>
+    /// <param name="left">The folders as they were left, by path.</param>
+    public IReadOnlyList<FolderTime> Folders(MemoryList<LedgerLine> files, MemoryList<FolderTime> left)
+    {
+        var touched = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var name in _touched.Keys)
+        {
+            touched.Add(name);
+            for (var above = name; above.Length > 0 && left.Find(above) is null;)
+                touched.Add(above = above[..above.LastIndexOf('/')]);
+        }
+
+        FolderTime[] looked = [.. touched.Where(name => files.HasBelow(name)).Select(Look)];
+        var folders = new List<FolderTime>(left.Count + looked.Length);
+        var next = 0;
+        foreach (var folder in left.Items)
+        {
+            while (next < looked.Length && string.CompareOrdinal(looked[next].Path, folder.Path) < 0)
+                folders.Add(looked[next++]);
+            if (!touched.Contains(folder.Path))
+                folders.Add(folder);
+        }
+
+        folders.AddRange(looked.AsSpan(next));
+        return folders;
+    }
+
+    private FolderTime Look(string name)
+    {
+        var time = TimeOf(_folder + name);
+        // Nobody else knew the folder of a new site. In one that was there, others may have left something since it was looked at.
+        return new FolderTime(name, IsSettled(time, IsNew ? DateTime.UtcNow.Ticks : _opened) ? time : 0);
     }
 
     /// <summary>When something was last put into a folder or taken from it, in 100 ns ticks of UTC. A link has a time of its own.</summary>
@@ -112,11 +141,10 @@ public sealed class OutputFolder
     /// <summary>Takes away symbolic links: no build leaves any, and writing through one would end outside of the folder.</summary>
     private void RemoveLinks()
     {
-        foreach (var link in _found.Values.Where(file => file.IsLink).Select(file => file.Path).ToArray())
+        foreach (var link in _found.TakeLinks())
         {
             _ = _changing.Value;
             File.Delete(FullPath(link));
-            _found.Remove(link);
         }
     }
 
@@ -125,13 +153,13 @@ public sealed class OutputFolder
     /// <param name="trusted">Whether length and time are proof enough; else the bytes are read and their digest compared.</param>
     public bool Has(string path, LedgerEntry entry, bool trusted)
     {
-        if (!_found.TryGetValue(path, out var found) || found.Length != entry.Length)
+        if (_found.Find(path) is not { } found || found.Length != entry.Length)
             return false;
         return trusted && found.Modified == entry.Modified || XxHash64.Of(File.ReadAllBytes(FullPath(path))) == entry.Content;
     }
 
     /// <summary>Whether a file lay at a path when the folder was opened.</summary>
-    public bool Contains(string path) => _found.ContainsKey(path);
+    public bool Contains(string path) => _found.Find(path) is not null;
 
     /// <summary>The bytes of a file of the site.</summary>
     public byte[] Read(string path) => File.ReadAllBytes(FullPath(path));
@@ -144,7 +172,7 @@ public sealed class OutputFolder
     public bool Write(string path, ReadOnlySpan<byte> bytes, out long modified)
     {
         var file = FullPath(path);
-        if (_found.TryGetValue(path, out var found) && found.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(file)))
+        if (_found.Find(path) is { } found && found.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(file)))
         {
             modified = found.Modified;
             return false;
@@ -158,12 +186,11 @@ public sealed class OutputFolder
         return true;
     }
 
-    /// <summary>Takes away every file that nobody claims, and the folders that are empty then.</summary>
-    /// <param name="isClaimed">Tells of a path whether this build left it.</param>
+    /// <summary>Takes away every file that the build does not leave, and the folders that are empty then.</summary>
     /// <returns>The paths that were removed, in order.</returns>
-    public IReadOnlyList<string> Sweep(Func<string, bool> isClaimed)
+    public IReadOnlyList<string> Sweep(PageLedger ledger)
     {
-        string[] removed = [.. _found.Keys.Where(path => !isClaimed(path)).Order(StringComparer.Ordinal)];
+        string[] removed = [.. _found.NotIn(ledger).Order(StringComparer.Ordinal)];
         if (removed.Length > 0)
             _ = _changing.Value;
         // A file whose folder gave way to a file of this build is gone already.
@@ -171,6 +198,8 @@ public sealed class OutputFolder
             File.Delete(file);
         foreach (var folder in removed.Select(path => Path.GetDirectoryName(FullPath(path))!).Distinct().Where(Directory.Exists))
             RemoveEmpty(folder);
+        foreach (var path in removed)
+            Touch(Path.GetDirectoryName(FullPath(path)));
         return removed;
     }
 
@@ -196,12 +225,26 @@ public sealed class OutputFolder
     }
 
     /// <summary>Makes a folder and those above it, also where a file of an earlier build stands in its place.</summary>
-    private static void MakeFolder(string folder)
+    private void MakeFolder(string folder)
     {
-        for (var above = folder; above is not null && !Directory.Exists(above); above = Path.GetDirectoryName(above))
+        var above = folder;
+        for (; above is not null && !Directory.Exists(above); above = Path.GetDirectoryName(above))
+        {
+            Touch(above);
             if (File.Exists(above))
                 File.Delete(above);
+        }
+
+        // A file is put into the folder, or else a folder into the lowest that was there.
+        Touch(above);
         Directory.CreateDirectory(folder);
+    }
+
+    /// <summary>Remembers that the time of a folder of the site is another now.</summary>
+    private void Touch(string? folder)
+    {
+        if (folder is not null && folder.Length >= _folder.Length)
+            _touched[folder[_folder.Length..].Replace(Path.DirectorySeparatorChar, '/')] = true;
     }
 
     private long Replace(string file, ReadOnlySpan<byte> bytes)
@@ -227,7 +270,9 @@ public sealed class OutputFolder
         while (folder is not null && folder.Length > _folder.Length && !Directory.EnumerateFileSystemEntries(folder).Any())
         {
             Directory.Delete(folder);
+            Touch(folder);
             folder = Path.GetDirectoryName(folder);
+            Touch(folder);
         }
     }
 
@@ -238,29 +283,4 @@ public sealed class OutputFolder
             throw new InvalidOperationException($"{path} is not in the site's folder.");
         return full;
     }
-
-    private static Dictionary<string, FoundFile> Files(string folder)
-    {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
-        var found = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
-        var files = new FileSystemEnumerable<FoundFile>(
-            folder,
-            (ref FileSystemEntry entry) => new FoundFile(
-                string.Concat(entry.Directory[entry.RootDirectory.Length..], "/", entry.FileName),
-                entry.Length,
-                entry.LastWriteTimeUtc.UtcTicks,
-                IsLink(ref entry)),
-            options)
-        {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
-        };
-        foreach (var file in files)
-            found.Add(file.Path, file);
-        return found;
-    }
-
-    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
-
-    private sealed record FoundFile(string Path, long Length, long Modified, bool IsLink);
 }

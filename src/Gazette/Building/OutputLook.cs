@@ -22,7 +22,7 @@ internal sealed class OutputLook
     public IReadOnlyCollection<FolderTime>? AsLeft => _look.GetAwaiter().GetResult().AsLeft;
 
     /// <summary>The folder with all the files that were found in it.</summary>
-    public OutputFolder Folder => _look.GetAwaiter().GetResult().Found ?? OutputFolder.Known(_folder, _site.Files.Items, _began);
+    public OutputFolder Folder => _look.GetAwaiter().GetResult().Found ?? OutputFolder.AsLeft(_folder, _site.Files, _began);
 
     /// <summary>Begins to look.</summary>
     /// <param name="site">What is remembered of the site.</param>

@@ -55,6 +55,14 @@ public sealed class PageLedger
     /// <summary>Whether this build has a file at a path.</summary>
     public bool Has(string path) => _made.ContainsKey(path) || (_before.PlaceOf(path) is >= 0 and var number && _kept.Value[number]);
 
+    /// <summary>The paths of the last build at which this one has no file, in order.</summary>
+    public IEnumerable<string> Gone()
+    {
+        for (var i = 0; i < _kept.Value.Length; i++)
+            if (!_kept.Value[i] && _before.Items[i].Path is var path && !_made.ContainsKey(path))
+                yield return path;
+    }
+
     /// <summary>The files of this build, by path.</summary>
     public IReadOnlyList<LedgerLine> Lines()
     {

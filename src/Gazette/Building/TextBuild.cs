@@ -1,5 +1,6 @@
 using Gazette.Content;
 using Gazette.Diagnostics;
+using Gazette.Memory;
 using Gazette.Pages;
 using Gazette.Rendering;
 
@@ -64,8 +65,9 @@ internal sealed class TextBuild
         clock.Enter(BuildStage.Rendering);
         var (options, memory) = (_input.Options, _input.Memory);
         var faults = new DiagnosticBag();
-        var ledger = new PageLedger(new(_lines), isTrusted: true);
-        var output = OutputFolder.Known(options.OutputFolder, _lines, _input.Started);
+        var lines = new MemoryList<LedgerLine>(_lines);
+        var ledger = new PageLedger(lines, isTrusted: true);
+        var output = OutputFolder.AsLeft(options.OutputFolder, lines, _input.Started);
         output.Begin(memory.Begin);
         var writer = new SiteWriter(options.SiteFolder, output, ledger, memory.Frame, faults, done => clock.Tell(done, 0));
         if (_pages.Count > 0)

@@ -56,16 +56,17 @@ internal static class WholeBuild
             Complaints = complaints,
             Surroundings = isAsBefore ? RememberedSurroundings.None : RememberedSurroundings.Of(plan, articles),
         };
-        return new MadeSite(record, isAsBefore, known, output, writer, claims);
+        var folders = input.Output.AsLeft is { } changed ? memory.Site.Folders.With(changed) : null;
+        return new MadeSite(record, isAsBefore, known, output, folders, writer, claims);
     }
 
     private static BuildReport Leave(MadeSite site, BuildMemory memory, long started, bool faultless, StageClock clock)
     {
         clock.Enter(BuildStage.Sweeping);
         var (output, writer, claims) = (site.Output, site.Writer, site.Claims);
-        var removed = output.Sweep(memory.Ledger.Has);
+        var removed = output.Sweep(memory.Ledger);
         var files = new MemoryList<LedgerLine>(site.IsAsBefore ? [] : memory.Ledger.Lines());
-        var folders = output.Folders(files.Items);
+        var folders = site.IsAsBefore ? [] : site.FoldersLeft is { } left ? output.Folders(files, left) : output.Folders(files.Items);
         output.Publish();
 
         clock.Enter(BuildStage.Remembering);
@@ -97,6 +98,13 @@ internal static class WholeBuild
     /// <summary>A site whose pages lie in their folder.</summary>
     /// <param name="Record">What is to be remembered of it, but for its files and folders.</param>
     /// <param name="IsAsBefore">Whether all is as it is remembered.</param>
+    /// <param name="FoldersLeft">The site's folders, where it lay there as the last build left it.</param>
     private sealed record MadeSite(
-        SiteRecord Record, bool IsAsBefore, IReadOnlyList<CachedArticle> Articles, OutputFolder Output, SiteWriter Writer, Claims Claims);
+        SiteRecord Record,
+        bool IsAsBefore,
+        IReadOnlyList<CachedArticle> Articles,
+        OutputFolder Output,
+        MemoryList<FolderTime>? FoldersLeft,
+        SiteWriter Writer,
+        Claims Claims);
 }

@@ -57,6 +57,16 @@ public sealed class MemoryList<T>
     public int PlaceOf(string path) =>
         PartOf(path) is >= 0 and var part && PlaceIn(_parts[part].Items, path) is >= 0 and var place ? (part * PartLength) + place : -1;
 
+    /// <summary>Whether it has an item whose path is below a folder's: with that folder's path and a slash before its own name.</summary>
+    public bool HasBelow(string folder)
+    {
+        var below = folder + "/";
+        var part = Math.Max(0, PartOf(below));
+        // The last part that may begin before it, and the next when all of that one does.
+        return _parts.Skip(part).Take(2).SelectMany(some => some.Items).FirstOrDefault(item => string.CompareOrdinal(item.Path, below) >= 0)
+            is { } first && first.Path.StartsWith(below, StringComparison.Ordinal);
+    }
+
     /// <summary>This list with other items in the place of those of the same paths.</summary>
     public MemoryList<T> With(IReadOnlyCollection<T> items)
     {
