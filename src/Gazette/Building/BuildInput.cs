@@ -10,7 +10,7 @@ internal sealed record BuildInput(
     BuildOptions Options, SiteConfig Config, TemplateFolder Templates, BuildMemory Memory, OutputLook Output, ContentReading Reading, long Started)
 {
     /// <summary>Digest of everything that the site is made of (<see cref="SiteRecord.InputOf"/>).</summary>
-    /// <param name="articles">Of those without an error (<see cref="KnownFile.DigestsOf"/>).</param>
+    /// <param name="articles">Of the articles, by path (<see cref="ContentReading.Digests"/>).</param>
     public ulong DigestOf(ulong[] articles) =>
         SiteRecord.InputOf(Memory.Frame, Templates.Assets, Options.Drafts, articles);
 }

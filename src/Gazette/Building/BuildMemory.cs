@@ -86,9 +86,8 @@ internal sealed class BuildMemory
     public string ChangesFile => Path.Combine(_folder, "changes.json");
 
     /// <summary>Remembers the articles of this build.</summary>
-    /// <param name="articles">By path.</param>
     /// <param name="started">When it began to read, in 100 ns ticks of UTC.</param>
-    public void Save(IReadOnlyList<CachedArticle> articles, long started) => ArticleCache.Save(ArticlesFile, _contentKey, articles, started);
+    public void Save(ArticlesNow articles, long started) => Articles.Save(ArticlesFile, _contentKey, articles, started);
 
     /// <summary>Remembers the site, and with it that the build is done.</summary>
     /// <param name="faultless">Whether it may be published; else what was published before is remembered too.</param>
@@ -103,12 +102,10 @@ internal sealed class BuildMemory
     }
 
     /// <summary>Remembers a build of the same articles as before, of which some have other text.</summary>
-    /// <param name="touched">Those whose file has another time alone, by number.</param>
-    /// <param name="edited">What is to be remembered of the edited ones, by number.</param>
     /// <param name="started">When it began to read, in 100 ns ticks of UTC.</param>
-    public void Save(IReadOnlyDictionary<int, KnownFile> touched, IReadOnlyDictionary<int, CachedArticle> edited, SiteRecord site, long started)
+    public void Save(ArticlesNow articles, SiteRecord site, long started)
     {
-        Articles.Save(ArticlesFile, _contentKey, touched, edited, started);
+        Save(articles, started);
         if (!ReferenceEquals(site, Site))
             LedgerFile.Save(_ledger, site);
         File.Delete(_unfinished);

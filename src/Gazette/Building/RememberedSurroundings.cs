@@ -21,18 +21,18 @@ internal sealed class RememberedSurroundings(ReadOnlyMemory<byte>[] parts, int f
 
     /// <summary>Those of all articles of a site.</summary>
     /// <param name="articles">By number.</param>
-    public static RememberedSurroundings Of(Plan plan, IReadOnlyList<ReadArticle> articles)
+    public static RememberedSurroundings Of(Plan plan, IReadOnlyList<Article> articles)
     {
         var numbers = new Dictionary<ArticleCard, int>(articles.Count, ReferenceEqualityComparer.Instance);
         for (var i = 0; i < articles.Count; i++)
-            numbers.Add(articles[i].Article.Card, i);
+            numbers.Add(articles[i].Card, i);
         var written = new ReadOnlyMemory<byte>[(articles.Count + PartLength - 1) / PartLength];
         WorkerThreads.ForEach(written.Length, part =>
         {
             var memory = new MemoryWriter();
             for (var i = part * PartLength; i < Math.Min(articles.Count, (part + 1) * PartLength); i++)
             {
-                var around = plan.SurroundingsOf(articles[i].Article);
+                var around = plan.SurroundingsOf(articles[i]);
                 Write(memory, around.Previous);
                 Write(memory, around.Next);
                 Write(memory, around.Original);

@@ -43,7 +43,7 @@ public static class SiteBuilder
         if (verified is not null)
         {
             clock.Enter(BuildStage.Verifying);
-            Verify(options, Plan.Of(verified.Articles().Select(article => article.Article), options.Drafts, config, templates.Words), memory, bag);
+            Verify(options, Plan.Of(verified.Articles(), options.Drafts, config, templates.Words), memory, bag);
         }
 
         clock.Leave();
@@ -71,7 +71,7 @@ public static class SiteBuilder
 
         clock.Enter(BuildStage.Checking);
         templates.AreSound(bag);
-        var plan = Plan.Of(articles.Select(article => article.Article), options.Drafts, config, templates.Words);
+        var plan = Plan.Of(articles, options.Drafts, config, templates.Words);
         var claims = new Claims(bag, articles.Count);
         claims.Take([.. templates.Assets, .. CopiedFile.Of(plan)], SitePlan.Pages(plan));
         bag.AddRange(ContentChecker.Check(plan.Archive, claims.Has));
@@ -90,7 +90,7 @@ public static class SiteBuilder
             return;
         using var reader = new ArticleReader(options.SiteFolder, config);
         var articles = ReadAll(options, reader, again, (_, _) => { });
-        new SiteVerifier(Plan.Of(articles.Select(article => article.Article), options.Drafts, config, templates.Words), templates, OutputFolder.Open(options.OutputFolder), options)
+        new SiteVerifier(Plan.Of(articles, options.Drafts, config, templates.Words), templates, OutputFolder.Open(options.OutputFolder), options)
             .Verify(built, memory.Left(), bag);
     }
 
@@ -104,7 +104,7 @@ public static class SiteBuilder
     }
 
     /// <summary>All articles, read from their files.</summary>
-    private static IReadOnlyList<ReadArticle> ReadAll(BuildOptions options, ArticleReader reader, DiagnosticBag bag, Action<int, int> progress)
+    private static IReadOnlyList<Article> ReadAll(BuildOptions options, ArticleReader reader, DiagnosticBag bag, Action<int, int> progress)
     {
         var (files, complaints) = List(options);
         bag.AddRange(complaints);

@@ -33,7 +33,7 @@ internal sealed record SiteRecord
     /// <param name="frame">Of what every page depends on.</param>
     /// <param name="assets">The files of templates/assets.</param>
     /// <param name="drafts">Whether drafts are in it.</param>
-    /// <param name="articles">Of the articles, by path (<see cref="KnownFile.DigestsOf"/>).</param>
+    /// <param name="articles">Of the articles, by path (<see cref="ContentReading.Digests"/>).</param>
     public static ulong InputOf(ulong frame, IReadOnlyList<CopiedFile> assets, bool drafts, ulong[] articles)
     {
         var hash = new XxHash64();

@@ -110,7 +110,7 @@ internal sealed class TextBuild
         }
 
         if (!_input.Reading.IsAsRemembered)
-            _input.Memory.Save(_input.Reading.Touched, _edited.ToDictionary(article => article.Key, article => article.Value.Memory), site, _input.Started);
+            _input.Memory.Save(_input.Reading.Now(), site, _input.Started);
         else if (!ReferenceEquals(site, Site))
             _input.Memory.Save(site, faultless: true);
     }

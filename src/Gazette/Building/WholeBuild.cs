@@ -30,8 +30,7 @@ internal static class WholeBuild
         var (options, memory, templates) = (input.Options, input.Memory, input.Templates);
         clock.Enter(BuildStage.Planning);
         var articles = input.Reading.Articles();
-        var plan = Plan.Of(articles.Select(article => article.Article), options.Drafts, input.Config, templates.Words);
-        CachedArticle[] known = [.. articles.Select(article => article.Memory)];
+        var plan = Plan.Of(articles, options.Drafts, input.Config, templates.Words);
         var output = input.Output.Folder;
 
         clock.Enter(BuildStage.Rendering);
@@ -46,7 +45,7 @@ internal static class WholeBuild
         bag.AddRange(complaints);
         // What must be made again proves nothing about the next site.
         var digest = !bag.HasErrors && memory.Ledger.IsCertain
-            ? input.DigestOf(KnownFile.DigestsOf([.. known.Select(article => article.Known)]))
+            ? input.DigestOf(input.Reading.Digests())
             : 0;
         var isAsBefore = input.Reading.IsAsRemembered && memory.Ledger.IsAsBefore && memory.IsPublished && memory.Site.Input == digest;
         var record = new SiteRecord
@@ -57,7 +56,7 @@ internal static class WholeBuild
             Surroundings = isAsBefore ? RememberedSurroundings.None : RememberedSurroundings.Of(plan, articles),
         };
         var folders = input.Output.AsLeft is { } changed ? memory.Site.Folders.With(changed) : null;
-        return new MadeSite(record, isAsBefore, known, output, folders, writer, claims);
+        return new MadeSite(record, isAsBefore, input.Reading.Now(), output, folders, writer, claims);
     }
 
     private static BuildReport Leave(MadeSite site, BuildMemory memory, long started, bool faultless, StageClock clock)
@@ -102,7 +101,7 @@ internal static class WholeBuild
     private sealed record MadeSite(
         SiteRecord Record,
         bool IsAsBefore,
-        IReadOnlyList<CachedArticle> Articles,
+        ArticlesNow Articles,
         OutputFolder Output,
         MemoryList<FolderTime>? FoldersLeft,
         SiteWriter Writer,

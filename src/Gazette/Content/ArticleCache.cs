@@ -8,50 +8,44 @@ namespace Gazette.Content;
 /// What earlier builds read from article files, so that an unchanged file is not opened. Size and time prove that a file
 /// is unchanged, but for one that was written so shortly before the last build that a second edit could have got the same
 /// time; those, and files whose time alone differs, are proved by a digest of their bytes. Cards are read from memory when
-/// they are asked for: where nothing has changed nobody does.
+/// they are asked for: where nothing has changed nobody does. It lies in parts, which are read side by side; of a changed
+/// archive only the parts in which something changed are written anew.
 /// </summary>
 public sealed class ArticleCache
 {
-    /// <summary>Articles in one part: parts are read side by side.</summary>
+    /// <summary>Articles in a new part.</summary>
     private const int PartLength = 2048;
+
+    /// <summary>Articles that a part may come to have before it is cut.</summary>
+    private const int LongestPart = 2 * PartLength;
 
     /// <summary>The coarsest clock of a file system in use (FAT) counts two seconds.</summary>
     private static readonly long ClockTicks = TimeSpan.FromSeconds(2).Ticks;
 
     private readonly CachedPart[] _parts;
     private readonly long _started;
-    private readonly Lazy<IReadOnlyList<KnownFile>> _files;
 
     private ArticleCache(CachedPart[] parts, long started)
     {
         _parts = parts;
         _started = started;
-        foreach (var part in parts)
-            Count += part.Count;
-        _files = new(() =>
-        {
-            WorkerThreads.ForEach(parts.Length, i => _ = parts[i].Files);
-            return [.. parts.SelectMany(part => part.Files)];
-        });
+        Count = parts.Length == 0 ? 0 : parts[^1].First + parts[^1].Count;
     }
 
     /// <summary>A cache that remembers nothing.</summary>
     public static ArticleCache Empty { get; } = new([], 0);
 
-    /// <summary>The files remembered, by path. An article's number is its place here.</summary>
-    public IReadOnlyList<KnownFile> Files => _files.Value;
-
-    /// <summary>How many they are.</summary>
+    /// <summary>How many articles are remembered. They lie by path, and an article's number is its place among them.</summary>
     public int Count { get; }
 
     /// <summary>What is remembered of the file of a number.</summary>
-    public KnownFile File(int number) => _parts[number / PartLength].Files[number % PartLength];
+    public KnownFile File(int number) => PartOf(number).File(number);
 
     /// <summary>What is remembered of the article of a number.</summary>
-    public CachedArticle Article(int number) => _parts[number / PartLength].Articles[number % PartLength];
+    public CachedArticle Article(int number) => PartOf(number).Article(number);
 
     /// <summary>What the article of a number was warned of: a warning does not vanish on the second build.</summary>
-    public IReadOnlyList<Diagnostic> Warnings(int number) => _parts[number / PartLength].Warnings[number % PartLength];
+    public IReadOnlyList<Diagnostic> Warnings(int number) => PartOf(number).Warnings(number);
 
     /// <summary>Whether size and time prove that the file is as it was.</summary>
     public bool IsProved(ContentFile file, KnownFile known) =>
@@ -60,30 +54,32 @@ public sealed class ArticleCache
     /// <summary>Whether a file of that time can have changed since only with another time.</summary>
     public bool IsSettled(long modified) => modified < _started - ClockTicks;
 
-    /// <summary>Compares files with those remembered; null when others are listed. No object is made of any.</summary>
+    /// <summary>Compares files with those remembered. No object is made of any.</summary>
     /// <param name="listed">By path.</param>
-    internal CacheComparison? Compare(IReadOnlyList<ContentFile> listed)
+    internal CacheComparison Compare(IReadOnlyList<ContentFile> listed)
     {
-        if (listed.Count != Count)
-            return null;
-        var comparison = new CacheComparison(Count);
-        var isSame = true;
-        WorkerThreads.ForEach(_parts.Length, i =>
-        {
-            if (Volatile.Read(ref isSame) && !_parts[i].Compare(listed, i * PartLength, _started - ClockTicks, comparison))
-                Volatile.Write(ref isSame, false);
-        });
-        return isSame ? comparison : null;
+        // Between the first path of a part and that of the next one lie the files that could be in it.
+        var from = new int[_parts.Length + 1];
+        for (var i = 1; i < _parts.Length; i++)
+            from[i] = PlaceOf(_parts[i].FirstPath, listed);
+        from[^1] = listed.Count;
+        var comparison = new CacheComparison(listed.Count, Count, from);
+        WorkerThreads.ForEach(_parts.Length, i => _parts[i].Compare(listed, from[i], from[i + 1], _started - ClockTicks, comparison));
+        return comparison;
     }
 
     /// <summary>What those of the files were warned of that are proved to be as they were.</summary>
-    /// <param name="listed">The files of the cache, by path.</param>
     internal IReadOnlyList<DiagnosticGroup> WarningsOf(IReadOnlyList<ContentFile> listed, CacheComparison comparison)
     {
         var groups = new DiagnosticGroup?[_parts.Length];
-        WorkerThreads.ForEach(groups.Length, i => groups[i] = _parts[i].WarningsOf(listed, i * PartLength, comparison.Proved));
+        WorkerThreads.ForEach(groups.Length, i => groups[i] = _parts[i].WarningsOf(listed, comparison));
         return [.. groups.OfType<DiagnosticGroup>()];
     }
+
+    /// <summary>Reads the articles of those files that are listed still, side by side.</summary>
+    /// <param name="take">Is given the place of the file in the list.</param>
+    internal void ReadArticles(IReadOnlyList<ContentFile> listed, CacheComparison comparison, Action<int, ArticleCard, ArticleReferences> take) =>
+        WorkerThreads.ForEach(_parts.Length, i => _parts[i].ReadArticles(listed, comparison, take));
 
     /// <summary>Reads the cache; empty when there is none or it is not to be trusted, and <paramref name="why"/> says so in the second case.</summary>
     /// <param name="key">Digest of program and config.</param>
@@ -94,11 +90,11 @@ public sealed class ArticleCache
         try
         {
             var parts = new CachedPart[pieces.Length / CachedPart.Pieces];
+            var first = 0;
             for (var i = 0; i < parts.Length; i++)
             {
-                parts[i] = CachedPart.Read(pieces, 1 + (i * CachedPart.Pieces));
-                if (i < parts.Length - 1 && parts[i].Count != PartLength)
-                    throw new MemoryException();
+                parts[i] = CachedPart.Read(pieces, 1 + (i * CachedPart.Pieces), first);
+                first += parts[i].Count;
             }
 
             return new ArticleCache(parts, (long)new MemoryReader(pieces[0]).Fixed());
@@ -110,43 +106,82 @@ public sealed class ArticleCache
         }
     }
 
-    /// <summary>Replaces the cache by other articles.</summary>
-    /// <param name="articles">By path.</param>
+    /// <summary>Replaces the cache by one of the articles as they are now.</summary>
+    /// <param name="now">How they differ from those of this cache.</param>
     /// <param name="started">When the build began to read, in 100 ns ticks of UTC.</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
-    public static void Save(string path, ulong key, IReadOnlyList<CachedArticle> articles, long started)
+    internal void Save(string path, ulong key, ArticlesNow now, long started)
     {
-        var parts = articles.Chunk(PartLength).ToArray();
-        Save(path, key, parts.Length, (i, writers) => CachedPart.Write(parts[i], writers), started);
+        var head = MemoryPiece.Of(memory => memory.Fixed((ulong)started));
+        MemoryFile.Save(path, key, _parts.Length == 0
+            ? [head, .. NewParts(now, 0, now.Count)]
+            : [head, .. _parts.SelectMany((part, i) => Parts(part, now, now.Comparison.From[i], now.Comparison.From[i + 1]))]);
     }
 
-    /// <summary>Replaces the cache by one of the same files, of which some have other text.</summary>
-    /// <param name="touched">The files that have another time alone, as they are now, by number.</param>
-    /// <param name="edited">What is to be remembered of the edited ones, by number.</param>
-    /// <param name="started">When the build began to read, in 100 ns ticks of UTC.</param>
-    /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
-    public void Save(string path, ulong key, IReadOnlyDictionary<int, KnownFile> touched, IReadOnlyDictionary<int, CachedArticle> edited, long started) =>
-        Save(path, key, _parts.Length, (i, writers) => _parts[i].WriteWith(touched, edited, i * PartLength, writers), started);
+    /// <summary>The parts that are to be where one was.</summary>
+    /// <param name="from">The place of the first file in the list that could be in it.</param>
+    /// <param name="to">The place of the first one after it that could not.</param>
+    private IEnumerable<MemoryPiece> Parts(CachedPart part, ArticlesNow now, int from, int to)
+    {
+        var (isSame, isTouched) = (to - from == part.Count, false);
+        for (var place = from; isSame && place < to; place++)
+        {
+            isSame = now.IsRemembered(place);
+            isTouched |= now.Known[place] is { } known && !ReferenceEquals(known, File(now.Comparison.Numbers[place]));
+        }
 
-    private static void Save(string path, ulong key, int count, Func<int, MemoryWriter[], ReadOnlyMemory<byte>[]> write, long started) =>
-        MemoryFile.Save(path, key,
-        [
-            MemoryPiece.Of(head => head.Fixed((ulong)started)),
-            .. Enumerable.Range(0, count).Select(i => new MemoryPiece(CachedPart.Pieces, writers => write(i, writers))),
-        ]);
-}
+        return !isSame ? NewParts(now, from, to)
+            : [new MemoryPiece(CachedPart.Pieces, writers => isTouched ? part.WriteWith(Files(now, from, to), writers) : part.AsItWas)];
+    }
 
-/// <summary>What is remembered of one article.</summary>
-/// <param name="Warnings">What it was warned of.</param>
-public sealed record CachedArticle(KnownFile Known, ArticleCard Card, ArticleReferences References, IReadOnlyList<Diagnostic> Warnings);
+    private IEnumerable<MemoryPiece> NewParts(ArticlesNow now, int from, int to)
+    {
+        var places = Enumerable.Range(from, to - from).Where(now.IsArticle).ToArray();
+        // Cut evenly: a short rest would be cut from the same part again and again.
+        var count = places.Length <= LongestPart ? 1 : (places.Length + PartLength - 1) / PartLength;
+        return places.Chunk(Math.Max(1, (places.Length + count - 1) / count))
+            .Select(some => new MemoryPiece(CachedPart.Pieces, writers => CachedPart.Write([.. some.Select(place => Article(now, place))], writers)));
+    }
 
-/// <summary>What a look at the files of the cache shows, when these are the files that are there.</summary>
-/// <param name="count">How many they are.</param>
-internal sealed class CacheComparison(int count)
-{
-    /// <summary>For each file whether size and time prove that it is as it was; never for one with attachments, which have times too.</summary>
-    public bool[] Proved { get; } = new bool[count];
+    private KnownFile[] Files(ArticlesNow now, int from, int to) =>
+        [.. Enumerable.Range(from, to - from).Select(place => now.Known[place] ?? File(now.Comparison.Numbers[place]))];
 
-    /// <summary>For each file <see cref="KnownFile.Digest"/> and <see cref="KnownFile.Outline"/> as they are remembered.</summary>
-    public ulong[] Digests { get; } = new ulong[2 * count];
+    private CachedArticle Article(ArticlesNow now, int place)
+    {
+        if (now.Read[place] is { } read)
+            return read;
+        var remembered = Article(now.Comparison.Numbers[place]);
+        return now.Known[place] is { } known ? remembered with { Known = known } : remembered;
+    }
+
+    private CachedPart PartOf(int number)
+    {
+        var (low, high) = (0, _parts.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_parts[middle].First <= number)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return _parts[low];
+    }
+
+    /// <summary>The place of the first file that is not before a path.</summary>
+    private static int PlaceOf(string path, IReadOnlyList<ContentFile> listed)
+    {
+        var (low, high) = (0, listed.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(listed[middle].File, path) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
 }

@@ -31,7 +31,15 @@ internal static class ArticleMemory
         memory.Fixed(),
         memory.Fixed(),
         memory.Fixed(),
-        memory.List(static memory => new LocalFile(memory.Text(), memory.Text(), memory.Number(), memory.Number())));
+        ReadAttachments(memory));
+
+    /// <summary>Passes over what is remembered of a file, and reads its attachments alone.</summary>
+    public static IReadOnlyList<LocalFile> SkipToAttachments(MemoryReader memory)
+    {
+        memory.NextPath();
+        _ = (memory.Number(), memory.Number(), memory.Fixed(), memory.Fixed(), memory.Fixed());
+        return ReadAttachments(memory);
+    }
 
     /// <summary>Passes over the last of what is remembered of a file and tells how many attachments it has.</summary>
     public static int SkipAttachments(MemoryReader memory)
@@ -122,9 +130,8 @@ internal static class ArticleMemory
         memory.Text(references.Original);
     }
 
-    public static CachedArticle ReadArticle(MemoryReader memory, KnownFile known, IReadOnlyList<Diagnostic> warnings)
+    public static (ArticleCard Card, ArticleReferences References) ReadOutline(MemoryReader memory, string file, IReadOnlyList<LocalFile> attachments)
     {
-        var file = known.File;
         var cardDigest = memory.Fixed();
         var title = memory.Text();
         var kicker = memory.Text();
@@ -162,12 +169,15 @@ internal static class ArticleMemory
             File = file,
             Draft = (flags & 8) != 0,
             Links = memory.List(file, static (memory, file) => new SiteLink(memory.Text(), memory.Text(), ReadPlace(memory, file))),
-            Attachments = known.Attachments,
+            Attachments = attachments,
             Aliases = memory.List(static memory => memory.Text()),
             Original = memory.Text(),
         };
-        return new CachedArticle(known, card, references, warnings);
+        return (card, references);
     }
+
+    private static IReadOnlyList<LocalFile> ReadAttachments(MemoryReader memory) =>
+        memory.List(static memory => new LocalFile(memory.Text(), memory.Text(), memory.Number(), memory.Number()));
 
     private static void Write(MemoryWriter memory, ArticleDate date)
     {

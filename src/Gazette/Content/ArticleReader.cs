@@ -43,8 +43,8 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config, string? 
     }
 
     /// <summary>An article that is known already from an earlier build and whose file has not changed since.</summary>
-    public Article Remembered(ContentFile file, CachedArticle cached) =>
-        new(cached.Card, cached.Known.Digest, cached.References, FromFile(file, cached.Known.Digest));
+    public Article Remembered(ContentFile file, ArticleCard card, ArticleReferences references, ulong digest) =>
+        new(card, digest, references, FromFile(file, digest));
 
     public void Dispose()
     {

@@ -16,57 +16,83 @@ internal sealed class CachedPart
     private readonly Lazy<IReadOnlyList<IReadOnlyList<Diagnostic>>> _readWarnings;
     private readonly Lazy<IReadOnlyList<CachedArticle>> _readArticles;
 
-    private CachedPart(ReadOnlyMemory<byte> files, ReadOnlyMemory<byte> warnings, ReadOnlyMemory<byte> articles)
+    private CachedPart(ReadOnlyMemory<byte> files, ReadOnlyMemory<byte> warnings, ReadOnlyMemory<byte> articles, int first)
     {
-        (_files, _warnings, _articles) = (files, warnings, articles);
-        Count = new MemoryReader(files).Count();
+        (_files, _warnings, _articles, First) = (files, warnings, articles, first);
+        var memory = new MemoryReader(files);
+        Count = memory.Count();
+        FirstPath = Count > 0 ? memory.Path() : throw new MemoryException();
         _readFiles = new(() => new MemoryReader(_files).List(ArticleMemory.ReadFile));
         _readWarnings = new(() =>
         {
             var wordings = new Dictionary<string, Wording>(StringComparer.Ordinal);
             return OfEach(_warnings, (memory, i) => ArticleMemory.ReadWarnings(memory, Files[i].File, wordings));
         });
-        _readArticles = new(() => OfEach(_articles, (memory, i) => ArticleMemory.ReadArticle(memory, Files[i], Warnings[i])));
+        _readArticles = new(() => OfEach(_articles, (memory, i) =>
+        {
+            var (card, references) = ArticleMemory.ReadOutline(memory, Files[i].File, Files[i].Attachments);
+            return new CachedArticle(Files[i], card, references, _readWarnings.Value[i]);
+        }));
     }
+
+    /// <summary>The number of its first article.</summary>
+    public int First { get; }
 
     public int Count { get; }
 
-    public IReadOnlyList<KnownFile> Files => _readFiles.Value;
+    /// <summary>The path of its first file.</summary>
+    public string FirstPath { get; }
 
-    public IReadOnlyList<IReadOnlyList<Diagnostic>> Warnings => _readWarnings.Value;
+    /// <summary>What it was read from.</summary>
+    public ReadOnlyMemory<byte>[] AsItWas => [_files, _warnings, _articles];
 
-    public IReadOnlyList<CachedArticle> Articles => _readArticles.Value;
+    private IReadOnlyList<KnownFile> Files => _readFiles.Value;
 
     /// <param name="pieces">What <see cref="Write"/> gave.</param>
     /// <param name="from">Which of them is the first of this part.</param>
+    /// <param name="first">The number of the first article.</param>
     /// <exception cref="MemoryException">They are something else.</exception>
-    public static CachedPart Read(ReadOnlyMemory<byte>[] pieces, int from) => new(pieces[from], pieces[from + 1], pieces[from + 2]);
+    public static CachedPart Read(ReadOnlyMemory<byte>[] pieces, int from, int first) => new(pieces[from], pieces[from + 1], pieces[from + 2], first);
 
-    /// <summary>
-    /// Looks at files without making an object of each: fills in which are proved to be as they were, and the digests. False
-    /// when they are not the files of this part.
-    /// </summary>
+    /// <summary>What is remembered of the file of a number.</summary>
+    public KnownFile File(int number) => Files[number - First];
+
+    /// <summary>What is remembered of the article of a number.</summary>
+    public CachedArticle Article(int number) => _readArticles.Value[number - First];
+
+    /// <summary>What the article of a number was warned of.</summary>
+    public IReadOnlyList<Diagnostic> Warnings(int number) => _readWarnings.Value[number - First];
+
+    /// <summary>Looks at files without making an object of each.</summary>
     /// <param name="listed">All files, by path.</param>
-    /// <param name="first">The number of the first file of this part.</param>
+    /// <param name="from">The place of the first one that could be in this part.</param>
+    /// <param name="to">The place of the first one after it that could not.</param>
     /// <param name="settled">Files of an earlier time than this can have changed since only with another time.</param>
-    public bool Compare(IReadOnlyList<ContentFile> listed, int first, long settled, CacheComparison comparison)
+    /// <param name="comparison">Gets what is known of each.</param>
+    public void Compare(IReadOnlyList<ContentFile> listed, int from, int to, long settled, CacheComparison comparison)
     {
         var memory = new MemoryReader(_files);
         var count = memory.Count();
-        for (var i = first; i < first + count; i++)
+        var place = from;
+        for (var number = First; number < First + count; number++)
         {
-            var file = listed[i];
             memory.NextPath();
-            if (!memory.LastPath.SequenceEqual(file.File))
-                return false;
-            var isSame = memory.Number() == file.Length & memory.Number() == file.Modified & file.Modified < settled;
+            var order = -1;
+            while (place < to && (order = listed[place].File.AsSpan().SequenceCompareTo(memory.LastPath)) < 0)
+                place++;
+            var (length, modified) = (memory.Number(), memory.Number());
             _ = memory.Fixed();
-            comparison.Digests[2 * i] = memory.Fixed();
-            comparison.Digests[(2 * i) + 1] = memory.Fixed();
-            comparison.Proved[i] = ArticleMemory.SkipAttachments(memory) == 0 && isSame;
+            var (digest, outline) = (memory.Fixed(), memory.Fixed());
+            var hasAttachments = ArticleMemory.SkipAttachments(memory) > 0;
+            if (order != 0)
+                continue;
+            var file = listed[place];
+            comparison.Numbers[place] = number;
+            comparison.Places[number] = place;
+            comparison.Proved[place] = file.Length == length && file.Modified == modified && modified < settled && !hasAttachments;
+            (comparison.Digests[2 * place], comparison.Digests[(2 * place) + 1]) = (digest, outline);
+            place++;
         }
-
-        return true;
     }
 
     /// <param name="writers">One for each piece.</param>
@@ -83,41 +109,50 @@ internal sealed class CachedPart
         return [files.Written, warnings.Written, cards.Written];
     }
 
-    /// <summary>This part with edited articles in the place of remembered ones, and other files that have another time alone.</summary>
-    /// <param name="first">The number of the first article of this part.</param>
+    /// <summary>This part with other times of its files.</summary>
     /// <param name="writers">One for each piece.</param>
-    public ReadOnlyMemory<byte>[] WriteWith(
-        IReadOnlyDictionary<int, KnownFile> touched, IReadOnlyDictionary<int, CachedArticle> edited, int first, MemoryWriter[] writers)
+    public ReadOnlyMemory<byte>[] WriteWith(IReadOnlyList<KnownFile> files, MemoryWriter[] writers)
     {
-        var (isTouched, isEdited) = (false, false);
-        for (var i = first; i < first + Count; i++)
-        {
-            isTouched |= touched.ContainsKey(i);
-            isEdited |= edited.ContainsKey(i);
-        }
-
-        if (!isTouched && !isEdited)
-            return [_files, _warnings, _articles];
-        var now = Files.Select((file, i) => touched.GetValueOrDefault(first + i) ?? file).ToArray();
-        if (isEdited)
-            return Write([.. Articles.Select((article, i) => edited.GetValueOrDefault(first + i) ?? article with { Known = now[i] })], writers);
-        writers[0].List(now, file => ArticleMemory.Write(writers[0], file));
+        writers[0].List(files, file => ArticleMemory.Write(writers[0], file));
         return [writers[0].Written, _warnings, _articles];
     }
 
-    /// <summary>The warnings of those files that are as they were; null when there are none.</summary>
+    /// <summary>Reads the articles whose files are listed still, each of which <paramref name="take"/> is given with its place in the list.</summary>
     /// <param name="listed">All files, by path.</param>
-    /// <param name="first">The number of the first file of this part.</param>
-    /// <param name="proved">Which of all files are as they were.</param>
-    public DiagnosticGroup? WarningsOf(IReadOnlyList<ContentFile> listed, int first, bool[] proved)
+    public void ReadArticles(IReadOnlyList<ContentFile> listed, CacheComparison comparison, Action<int, ArticleCard, ArticleReferences> take)
+    {
+        var (files, articles) = (new MemoryReader(_files), new MemoryReader(_articles));
+        var count = files.Count();
+        for (var number = First; number < First + count; number++)
+        {
+            var attachments = ArticleMemory.SkipToAttachments(files);
+            var place = comparison.Places[number];
+            var (card, references) = ArticleMemory.ReadOutline(articles, place < 0 ? files.LastPath.ToString() : listed[place].File, attachments);
+            if (place >= 0)
+                take(place, card, references);
+        }
+    }
+
+    /// <summary>The warnings of those files that are proved to be as they were; null when there are none.</summary>
+    /// <param name="listed">All files, by path.</param>
+    public DiagnosticGroup? WarningsOf(IReadOnlyList<ContentFile> listed, CacheComparison comparison)
     {
         var memory = new MemoryReader(_warnings);
         var counts = new List<DiagnosticCount>();
-        for (var i = first; i < first + Count; i++)
-            ArticleMemory.CountWarnings(memory, proved[i] ? listed[i] : null, counts);
+        var (first, last) = (default(ContentFile), default(ContentFile));
+        for (var number = First; number < First + Count; number++)
+        {
+            var file = IsProved(number) ? listed[comparison.Places[number]] : null;
+            ArticleMemory.CountWarnings(memory, file, counts);
+            first ??= file;
+            last = file ?? last;
+        }
+
         return counts.Count == 0
             ? null
-            : new DiagnosticGroup(listed[first].File, listed[first + Count - 1].File, counts, () => Warnings.Where((_, i) => proved[first + i]).SelectMany(some => some));
+            : new DiagnosticGroup(first!.File, last!.File, counts, () => _readWarnings.Value.Where((_, i) => IsProved(First + i)).SelectMany(some => some));
+
+        bool IsProved(int number) => comparison.Places[number] is >= 0 and var place && comparison.Proved[place];
     }
 
     private T[] OfEach<T>(ReadOnlyMemory<byte> piece, Func<MemoryReader, int, T> read)

@@ -34,7 +34,7 @@ public static class ContentFolder
 
     /// <summary>The articles by path (ordinal). A file that cannot be published is left out, with a complaint.</summary>
     public static IReadOnlyList<ContentFile> Read(string siteFolder, ICollection<Diagnostic> complaints) =>
-        Publishable(List(siteFolder, complaints), complaints);
+        Publishable(List(siteFolder, complaints), _ => false, complaints);
 
     /// <summary>All article files by path (ordinal), whatever they are called.</summary>
     public static IReadOnlyList<ContentFile> List(string siteFolder, ICollection<Diagnostic> complaints)
@@ -50,14 +50,21 @@ public static class ContentFolder
 
     /// <summary>Those that can be published under an address of their own; the others get a complaint.</summary>
     /// <param name="listed">By path.</param>
-    public static IReadOnlyList<ContentFile> Publishable(IReadOnlyList<ContentFile> listed, ICollection<Diagnostic> complaints)
+    /// <param name="isKnown">Whether the file at a place in the list is one of those that could be published side by side before.</param>
+    public static IReadOnlyList<ContentFile> Publishable(IReadOnlyList<ContentFile> listed, Func<int, bool> isKnown, ICollection<Diagnostic> complaints)
     {
-        var owners = new Dictionary<string, string>(listed.Count, StringComparer.OrdinalIgnoreCase);
+        // The known ones are in the way of none but new ones.
+        var wanted = listed.Where((_, i) => !isKnown(i)).Select(file => file.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (wanted.Count == 0)
+            return listed;
+        var owners = new Dictionary<string, string>(wanted.Count, StringComparer.OrdinalIgnoreCase);
         var articles = new List<ContentFile>(listed.Count);
         foreach (var file in listed)
         {
             var address = file.Address;
-            if (FaultOf(file, address) is { } fault)
+            if (!wanted.Contains(address))
+                articles.Add(file);
+            else if (FaultOf(file, address) is { } fault)
                 complaints.Add(fault);
             else if (!owners.TryAdd(address, file.File))
                 complaints.Add(Complaint.SameAddress(file.File, owners[address], address));

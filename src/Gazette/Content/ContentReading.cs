@@ -13,11 +13,7 @@ public sealed class ContentReading
     private readonly ArticleCache _cache;
     private readonly IReadOnlyList<ContentFile> _files;
 
-    /// <summary>For each file its number in the cache, or -1; null when the files are those of the cache.</summary>
-    private readonly int[]? _numbers;
-
-    /// <summary>Of the files of the cache, when they are these.</summary>
-    private readonly CacheComparison? _comparison;
+    private readonly CacheComparison _comparison;
 
     /// <summary>For each file that is as it was, though it took more than size and time to prove it, what is known of it.</summary>
     private readonly KnownFile?[] _known;
@@ -25,22 +21,22 @@ public sealed class ContentReading
     /// <summary>For each file that is not as it was, the article that is in it now, unless that has an error.</summary>
     private readonly ReadArticle?[] _read;
 
-    private ContentReading(
-        string siteFolder, ArticleReader reader, ArticleCache cache, IReadOnlyList<ContentFile> files, int[]? numbers, CacheComparison? comparison)
+    private bool _isTouched;
+
+    private ContentReading(string siteFolder, ArticleReader reader, ArticleCache cache, IReadOnlyList<ContentFile> files, CacheComparison comparison)
     {
         _siteFolder = siteFolder;
         _reader = reader;
         _cache = cache;
         _files = files;
-        _numbers = numbers;
         _comparison = comparison;
         _known = new KnownFile?[files.Count];
         _read = new ReadArticle?[files.Count];
-        OnlyTextDiffers = comparison is not null;
+        OnlyTextDiffers = comparison.IsSame;
     }
 
     /// <summary>Whether every file is as the cache knows it, and no other is there: there is nothing new to remember.</summary>
-    public bool IsAsRemembered => OnlyTextDiffers && Edited.Count == 0 && Touched.Count == 0;
+    public bool IsAsRemembered => OnlyTextDiffers && Edited.Count == 0 && !_isTouched;
 
     /// <summary>
     /// Whether no article came or went, and each has the same outline as before, so that the site has the same pages and
@@ -48,23 +44,24 @@ public sealed class ContentReading
     /// </summary>
     public bool OnlyTextDiffers { get; private set; }
 
-    /// <summary>The files that are as they were but for their time, by number. Only where <see cref="OnlyTextDiffers"/>.</summary>
-    public Dictionary<int, KnownFile> Touched { get; } = [];
-
     /// <summary>The articles that are not as they were, by number. Only where <see cref="OnlyTextDiffers"/>.</summary>
     public Dictionary<int, ReadArticle> Edited { get; } = [];
 
-    /// <summary>The digests of all articles (<see cref="KnownFile.DigestsOf"/>) as they are remembered. Only where <see cref="OnlyTextDiffers"/>.</summary>
-    public ulong[] DigestsBefore => _comparison!.Digests;
+    /// <summary>Of each article its digest and that of its outline (<see cref="KnownFile"/>) as they are remembered. Only where <see cref="OnlyTextDiffers"/>.</summary>
+    public ulong[] DigestsBefore => _comparison.Digests;
 
     /// <summary>The same as they are now.</summary>
     public ulong[] Digests()
     {
-        var digests = _comparison!.Digests.ToArray();
-        foreach (var (number, article) in Edited)
-            (digests[2 * number], digests[(2 * number) + 1]) = (article.Memory.Known.Digest, article.Memory.Known.Outline);
+        var digests = _comparison.Digests.ToArray();
+        for (var i = 0; i < _read.Length; i++)
+            if (_read[i]?.Memory.Known is { } known)
+                (digests[2 * i], digests[(2 * i) + 1]) = (known.Digest, known.Outline);
         return digests;
     }
+
+    /// <summary>What is to be remembered of the articles.</summary>
+    internal ArticlesNow Now() => new(_comparison, _known, Array.ConvertAll(_read, article => article?.Memory));
 
     /// <summary>Looks at every file, and reads those that are not as the cache knows them.</summary>
     /// <param name="listed">All article files, by path.</param>
@@ -73,22 +70,21 @@ public sealed class ContentReading
     public static ContentReading Of(
         string siteFolder, IReadOnlyList<ContentFile> listed, ArticleReader reader, ArticleCache cache, DiagnosticBag bag, Action<int, int> progress)
     {
-        var (files, numbers) = (listed, default(int[]));
+        var files = listed;
         var comparison = cache.Compare(listed);
-        // The files that are remembered could be published side by side; others have yet to show that.
-        if (comparison is null)
+        if (!comparison.IsSame)
         {
             var refused = new List<Diagnostic>();
-            files = ContentFolder.Publishable(listed, refused);
+            files = ContentFolder.Publishable(listed, i => comparison.Numbers[i] >= 0, refused);
             bag.AddRange(refused);
-            comparison = cache.Compare(files);
-            numbers = comparison is null ? Numbers(files, cache.Files) : null;
+            if (files.Count < listed.Count)
+                comparison = cache.Compare(files);
         }
 
-        var reading = new ContentReading(siteFolder, reader, cache, files, numbers, comparison);
+        var reading = new ContentReading(siteFolder, reader, cache, files, comparison);
         var open = new List<int>();
         for (var i = 0; i < files.Count; i++)
-            if (!reading.IsProved(i))
+            if (!comparison.Proved[i])
                 open.Add(i);
         var complaints = new IReadOnlyList<Diagnostic>[open.Count];
         var done = files.Count - open.Count;
@@ -99,18 +95,22 @@ public sealed class ContentReading
                 progress(count, files.Count);
         });
         bag.AddRange(complaints);
-        foreach (var group in comparison is null ? [] : cache.WarningsOf(files, comparison))
+        foreach (var group in cache.WarningsOf(files, comparison))
             bag.Add(group);
         reading.Compare();
         return reading;
     }
 
     /// <summary>Every article that has no error, drafts too, by path.</summary>
-    public IReadOnlyList<ReadArticle> Articles()
+    public IReadOnlyList<Article> Articles()
     {
-        var articles = new ReadArticle?[_files.Count];
-        WorkerThreads.ForEach(articles.Length, i => articles[i] = IsProved(i) || _known[i] is not null ? Remembered(i) : _read[i]);
-        return [.. articles.OfType<ReadArticle>()];
+        var articles = Array.ConvertAll(_read, article => article?.Article);
+        _cache.ReadArticles(_files, _comparison, (i, card, references) =>
+        {
+            if (_comparison.Proved[i] || _known[i] is not null)
+                articles[i] = _reader.Remembered(_files[i], card, references, _comparison.Digests[2 * i]);
+        });
+        return [.. articles.OfType<Article>()];
     }
 
     /// <summary>Finds what is not as it was among the files of the cache.</summary>
@@ -118,39 +118,20 @@ public sealed class ContentReading
     {
         for (var i = 0; OnlyTextDiffers && i < _files.Count; i++)
         {
-            if (IsProved(i))
+            if (_comparison.Proved[i])
                 continue;
             if (_known[i] is { } known)
-            {
-                if (!ReferenceEquals(known, _cache.File(i)))
-                    Touched.Add(i, known);
-            }
+                _isTouched |= !ReferenceEquals(known, _cache.File(i));
             else if (_read[i] is { } article && article.Memory.Known.Outline == _cache.File(i).Outline)
-            {
                 Edited.Add(i, article);
-            }
             else
-            {
                 OnlyTextDiffers = false;
-            }
         }
-    }
-
-    private bool IsProved(int i) => _comparison is not null && _comparison.Proved[i];
-
-    private int NumberOf(int i) => _numbers is null ? i : _numbers[i];
-
-    private ReadArticle Remembered(int i)
-    {
-        var cached = _cache.Article(NumberOf(i));
-        if (_known[i] is { } known && !ReferenceEquals(cached.Known, known))
-            cached = cached with { Known = known };
-        return new ReadArticle(_reader.Remembered(_files[i], cached), cached);
     }
 
     private IReadOnlyList<Diagnostic> Read(int i)
     {
-        if (NumberOf(i) is >= 0 and var number && Unchanged(_files[i], _cache.File(number)) is { } same)
+        if (_comparison.Numbers[i] is >= 0 and var number && Unchanged(_files[i], _cache.File(number)) is { } same)
         {
             _known[i] = same;
             return _cache.Warnings(number);
@@ -179,22 +160,6 @@ public sealed class ContentReading
         var file = new FileInfo(Path.Combine(_siteFolder, known.File));
         return file.Exists && file.LinkTarget is null && file.Length == known.Length && file.LastWriteTimeUtc.Ticks == known.Modified
             && _cache.IsSettled(known.Modified);
-    }
-
-    /// <summary>Both lists are by path: one walk along them finds which is which.</summary>
-    private static int[] Numbers(IReadOnlyList<ContentFile> files, IReadOnlyList<KnownFile> known)
-    {
-        var numbers = new int[files.Count];
-        var number = 0;
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            var order = -1;
-            while (number < known.Count && (order = string.CompareOrdinal(known[number].File, files[i].File)) < 0)
-                number++;
-            numbers[i] = order == 0 ? number++ : -1;
-        }
-
-        return numbers;
     }
 }
 

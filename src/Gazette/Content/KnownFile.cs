@@ -14,15 +14,6 @@ namespace Gazette.Content;
 public sealed record KnownFile(
     string File, long Length, long Modified, ulong Bytes, ulong Digest, ulong Outline, IReadOnlyList<LocalFile> Attachments)
 {
-    /// <summary>Of each file the digest of its article and that of the outline.</summary>
-    public static ulong[] DigestsOf(IReadOnlyList<KnownFile> files)
-    {
-        var digests = new ulong[2 * files.Count];
-        for (var i = 0; i < files.Count; i++)
-            (digests[2 * i], digests[(2 * i) + 1]) = (files[i].Digest, files[i].Outline);
-        return digests;
-    }
-
     /// <summary>
     /// Digest of the card and the references. An edit that leaves it as it is can change no page but the article's own: of
     /// an article, other pages are given nothing else. Where in the file a link stands does not count.

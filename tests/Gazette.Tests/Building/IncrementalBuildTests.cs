@@ -96,6 +96,21 @@ public sealed class IncrementalBuildTests
         site.AssertEqualsCleanBuild();
     }
 
+    [Theory]
+    [InlineData("content/2009/07/03/FLOOD.md")]
+    [InlineData("content/2009/07/03/flood/index.md")]
+    public void A_new_file_at_an_address_that_is_taken_is_told_as_by_a_clean_build(string path)
+    {
+        using var site = SiteTest.From(Three);
+        site.BuildWell();
+        site.Add(path, "---\ntitle: Another flood\ndate: 2009-07-03\nsource: daily\nsection: society\ntags: [water]\nsummary: It rose again.\n---\nMore water.\n").Build();
+        var complaints = site.Complaints;
+        Assert.Contains(complaints, complaint => complaint.Contains("error", StringComparison.Ordinal));
+        Assert.Equal(complaints, site.Build(clean: true).Complaints);
+        site.Delete(path).BuildWell();
+        site.AssertEqualsCleanBuild();
+    }
+
     [Fact]
     public void A_warning_is_repeated_by_the_second_build()
     {

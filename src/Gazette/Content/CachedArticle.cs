@@ -1,0 +1,7 @@
+using Gazette.Diagnostics;
+
+namespace Gazette.Content;
+
+/// <summary>What is remembered of one article.</summary>
+/// <param name="Warnings">What it was warned of.</param>
+public sealed record CachedArticle(KnownFile Known, ArticleCard Card, ArticleReferences References, IReadOnlyList<Diagnostic> Warnings);

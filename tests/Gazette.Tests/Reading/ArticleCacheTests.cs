@@ -1,0 +1,147 @@
+using System.Globalization;
+using Gazette.Content;
+using Gazette.Diagnostics;
+using Gazette.Markup;
+using Gazette.Memory;
+
+namespace Gazette.Tests.Reading;
+
+/// <summary>The cache knows each file by its path, whatever came or went before it, and is written anew only where something changed.</summary>
+public sealed class ArticleCacheTests : IDisposable
+{
+    private const ulong Key = 7;
+    private static readonly long Started = new DateTime(2024, 5, 15, 0, 0, 0, DateTimeKind.Utc).Ticks;
+
+    private readonly string _file = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(_file);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void After_any_history_each_file_is_proved_and_its_article_is_its_own(int seed)
+    {
+        var random = new Random(seed);
+        var files = new SortedDictionary<string, ContentFile>(StringComparer.Ordinal);
+        var cache = ArticleCache.Empty;
+        for (var step = 0; step < 12; step++)
+        {
+            // Sometimes many at one place, so that parts grow, are cut, shrink and vanish.
+            var (first, count) = (random.Next(9000), random.Next(3) == 0 ? 5000 : random.Next(4));
+            for (var i = first; i < first + count; i++)
+            {
+                if (random.Next(3) > 0)
+                    files[PathOf(i)] = FileOf(i, length: random.Next(100, 200));
+                else
+                    files.Remove(PathOf(i));
+            }
+
+            ContentFile[] listed = [.. files.Values];
+            cache = Save(cache, listed);
+            Assert.Equal(listed.Length, cache.Count);
+            var comparison = cache.Compare(listed);
+            Assert.True(comparison.IsSame);
+            Assert.All(comparison.Proved, Assert.True);
+            Assert.All(Enumerable.Range(0, listed.Length), i => AssertIsOf(listed[i], cache.Article(i)));
+            Assert.Equal(listed.Sum(WarningsOf), cache.WarningsOf(listed, comparison).Sum(group => group.Items.Count));
+        }
+    }
+
+    [Theory]
+    [InlineData("content/00000000.md")]
+    [InlineData("content/00004321-and-a-half.md")]
+    [InlineData("content/99999999.md")]
+    public void One_more_file_is_the_only_one_that_is_not_proved(string path)
+    {
+        ContentFile[] before = [.. Enumerable.Range(1, 9000).Select(i => FileOf(i))];
+        var cache = Save(ArticleCache.Empty, before);
+        ContentFile[] after = [.. before.Append(new ContentFile(path, 100, Settled)).OrderBy(file => file.File, StringComparer.Ordinal)];
+        var comparison = cache.Compare(after);
+        Assert.False(comparison.IsSame);
+        Assert.Equal([path], after.Where((_, i) => !comparison.Proved[i]).Select(file => file.File));
+        Assert.Equal([path], after.Where((_, i) => comparison.Numbers[i] < 0).Select(file => file.File));
+    }
+
+    [Fact]
+    public void A_file_that_went_leaves_the_others_proved_and_without_its_warnings()
+    {
+        ContentFile[] before = [.. Enumerable.Range(1, 5000).Select(i => FileOf(i))];
+        var cache = Save(ArticleCache.Empty, before);
+        ContentFile[] after = [.. before.Where(file => file.File != PathOf(2100))];
+        var comparison = cache.Compare(after);
+        Assert.False(comparison.IsSame);
+        Assert.All(comparison.Proved, Assert.True);
+        Assert.Equal(-1, comparison.Places[2099]);
+        var warnings = cache.WarningsOf(after, comparison).SelectMany(group => group.Items).ToArray();
+        Assert.DoesNotContain(warnings, warning => warning.Location.File == PathOf(2100));
+        Assert.Equal(after.Sum(WarningsOf), warnings.Length);
+    }
+
+    [Fact]
+    public void A_file_of_another_length_or_time_and_one_changed_a_moment_ago_are_not_proved()
+    {
+        var files = Enumerable.Range(1, 5).Select(i => FileOf(i)).ToArray();
+        files[4] = files[4] with { Modified = Started - TimeSpan.TicksPerSecond };
+        var cache = Save(ArticleCache.Empty, files);
+        files[1] = files[1] with { Length = 101 };
+        files[2] = files[2] with { Modified = Settled + 1 };
+        var comparison = cache.Compare(files);
+        Assert.True(comparison.IsSame);
+        Assert.Equal([true, false, false, true, false], comparison.Proved);
+    }
+
+    [Fact]
+    public void Of_a_changed_archive_one_part_is_written_anew()
+    {
+        ContentFile[] before = [.. Enumerable.Range(1, 9000).Select(i => FileOf(i))];
+        var cache = Save(ArticleCache.Empty, before);
+        var pieces = Pieces();
+        cache = Save(cache, [.. before.Append(new ContentFile("content/00003000-and-a-half.md", 100, Settled)).OrderBy(file => file.File, StringComparer.Ordinal)]);
+        Assert.Equal(3, Pieces().Except(pieces).Count());
+        Assert.Equal(pieces.Length, Pieces().Length);
+        Save(cache, before);
+        Assert.Equal(pieces, Pieces());
+    }
+
+    private static long Settled => Started - TimeSpan.TicksPerDay;
+
+    private static string PathOf(int i) => string.Create(CultureInfo.InvariantCulture, $"content/{i:D8}.md");
+
+    private static ContentFile FileOf(int i, long length = 100) => new(PathOf(i), length, Settled);
+
+    private static int WarningsOf(ContentFile file) => (int)(file.Length % 3);
+
+    private static CachedArticle ArticleOf(ContentFile file)
+    {
+        var card = new ArticleCard { Address = file.Address, Title = $"{file.File} {file.Length}", Language = "en" };
+        var references = new ArticleReferences { File = file.File };
+        return new CachedArticle(
+            new KnownFile(file.File, file.Length, file.Modified, 1, 2, KnownFile.OutlineOf(card, references), []),
+            card,
+            references,
+            [.. Enumerable.Range(1, WarningsOf(file)).Select(line => new Diagnostic(Severity.Warning, "odd", new FileLocation(file.File, line, 1), "It is odd.", "Mend it."))]);
+    }
+
+    private static void AssertIsOf(ContentFile file, CachedArticle article)
+    {
+        Assert.Equal(file.File, article.Known.File);
+        Assert.Equal(file.File, article.References.File);
+        Assert.Equal(SiteAddress.Of(file.File), article.Card.Address);
+        Assert.Equal($"{file.File} {file.Length}", article.Card.Title);
+        Assert.Equal(WarningsOf(file), article.Warnings.Count);
+    }
+
+    /// <summary>A cache as a build would leave it that reads what is not proved.</summary>
+    private ArticleCache Save(ArticleCache cache, ContentFile[] listed)
+    {
+        var comparison = cache.Compare(listed);
+        CachedArticle?[] read = [.. listed.Select((file, i) => comparison.Proved[i] ? null : ArticleOf(file))];
+        cache.Save(_file, Key, new ArticlesNow(comparison, new KnownFile?[listed.Length], read), Started);
+        var saved = ArticleCache.Load(_file, Key, out var why);
+        Assert.Null(why);
+        return saved;
+    }
+
+    private string[] Pieces() => [.. MemoryFile.Load(_file, Key, out _)!.Select(piece => Convert.ToHexString(piece.Span))];
+}
