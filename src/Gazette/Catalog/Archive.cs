@@ -7,7 +7,7 @@ namespace Gazette.Catalog;
 /// <summary>All articles in order, with the lists they stand in.</summary>
 public sealed class Archive
 {
-    private readonly Dictionary<string, Article> _byAddress;
+    private readonly Dictionary<string, int> _numbers;
     private readonly Dictionary<string, ArticleCard[]> _translations;
 
     /// <param name="oldestFirst">As <see cref="InOrder"/> gives them, each with an address of its own.</param>
@@ -21,26 +21,32 @@ public sealed class Archive
         NewestFirst = newestFirst;
 
         IReadOnlyList<ArticleList> sections = [], sources = [], tags = [], authors = [];
-        Dictionary<string, Article> byAddress = [];
+        Dictionary<string, int> numbers = [];
         Dictionary<string, ArticleCard[]> translations = [];
         WorkerThreads.All(
             () => tags = ArticleList.Gather(newestFirst, card => card.Tags),
             () => authors = ArticleList.Gather(newestFirst, card => card.Authors.Select(author => author.Name)),
             () => sections = ArticleList.Gather(newestFirst, card => [card.Section]),
             () => sources = ArticleList.Gather(newestFirst, card => [card.Source]),
-            () => byAddress = Articles.Concat(ContentPages).ToDictionary(article => article.Address, StringComparer.Ordinal),
+            () => numbers = Numbers(Articles, ContentPages),
             () => translations = Articles
                 .Where(article => article.References.Original.StartsWith('/'))
                 .GroupBy(article => article.References.Original, article => article.Card)
                 .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
         (Sections, Sources, Tags, Authors) = (sections, sources, tags, authors);
-        (_byAddress, _translations) = (byAddress, translations);
+        (_numbers, _translations) = (numbers, translations);
         Undated = [.. NewestFirst.Where(card => !card.Date.IsKnown).OrderBy(card => card.Title, StringComparer.Ordinal)];
         Years = YearOfArticles.Of(NewestFirst);
     }
 
     /// <summary>Articles in the order of their publication, oldest first; undated ones before all others; those of one moment by address.</summary>
-    public static IReadOnlyList<Article> InOrder(IEnumerable<Article> articles) => [.. articles.OrderBy(article => article.Card, ByDate.Instance)];
+    public static IReadOnlyList<Article> InOrder(IEnumerable<Article> articles) =>
+    [
+        // As ArticleDate compares itself. A number of each is compared four times as fast as the dates.
+        .. articles.OrderBy(article => article.Card.Date.Value.DateTime.Ticks)
+            .ThenBy(article => (int)article.Card.Date.Precision)
+            .ThenBy(article => article.Address, StringComparer.Ordinal),
+    ];
 
     public SiteConfig Config { get; }
 
@@ -72,20 +78,23 @@ public sealed class Archive
     public IReadOnlyList<ArticleList> Authors { get; }
 
     /// <summary>The article or page at an address of this site, or null.</summary>
-    public Article? Find(string address) => _byAddress.GetValueOrDefault(address);
+    public Article? Find(string address) => !_numbers.TryGetValue(address, out var number) ? null
+        : number < Articles.Count ? Articles[number] : ContentPages[number - Articles.Count];
+
+    /// <summary>The place of an article in <see cref="Articles"/>, or -1.</summary>
+    public int NumberOf(Article article) => _numbers.TryGetValue(article.Address, out var number) && number < Articles.Count ? number : -1;
 
     /// <summary>Translations of the article at that address, oldest first.</summary>
     public IReadOnlyList<ArticleCard> TranslationsOf(string address) => _translations.GetValueOrDefault(address) ?? [];
 
-    /// <summary>Order of publication; articles of one moment by address, so that the order is the same in every build.</summary>
-    private sealed class ByDate : IComparer<ArticleCard>
+    /// <summary>For each address the number of its article, counted on with those of the pages.</summary>
+    private static Dictionary<string, int> Numbers(IReadOnlyList<Article> articles, IReadOnlyList<Article> pages)
     {
-        public static ByDate Instance { get; } = new();
-
-        public int Compare(ArticleCard? x, ArticleCard? y)
-        {
-            var byDate = x!.Date.CompareTo(y!.Date);
-            return byDate != 0 ? byDate : string.CompareOrdinal(x.Address, y.Address);
-        }
+        var numbers = new Dictionary<string, int>(articles.Count + pages.Count, StringComparer.Ordinal);
+        foreach (var article in articles)
+            numbers.Add(article.Address, numbers.Count);
+        foreach (var page in pages)
+            numbers.Add(page.Address, numbers.Count);
+        return numbers;
     }
 }

@@ -2,39 +2,38 @@ using Gazette.Content;
 
 namespace Gazette.Catalog;
 
-/// <summary>The articles before and after each one in its section.</summary>
+/// <summary>The articles before and after each one in its section. What has no date has no neighbours.</summary>
 public sealed class Neighbours
 {
-    private readonly Dictionary<ArticleCard, ArticleCard> _before = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<ArticleCard, ArticleCard> _after = new(ReferenceEqualityComparer.Instance);
+    private readonly ArticleCard?[] _before;
+    private readonly ArticleCard?[] _after;
 
-    /// <param name="sections">Lists of articles, newest first; what has no date has no neighbours.</param>
-    public Neighbours(IReadOnlyList<ArticleList> sections)
+    /// <param name="oldestFirst">All articles in order of publication. An article's number is its place here.</param>
+    public Neighbours(IReadOnlyList<Article> oldestFirst)
     {
-        var articles = sections.Sum(section => section.Articles.Count);
-        _before.EnsureCapacity(articles);
-        _after.EnsureCapacity(articles);
-        foreach (var section in sections)
+        _before = new ArticleCard?[oldestFirst.Count];
+        _after = new ArticleCard?[oldestFirst.Count];
+        var sections = new Dictionary<string, string>(StringComparer.Ordinal);
+        var latest = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < oldestFirst.Count; i++)
         {
-            ArticleCard? after = null;
-            foreach (var card in section.Articles)
-            {
-                if (!card.Date.IsKnown)
-                    break;
-                if (after is not null)
-                {
-                    _after.Add(card, after);
-                    _before.Add(after, card);
-                }
-
-                after = card;
-            }
+            var card = oldestFirst[i].Card;
+            if (card.Section.Length == 0 || !card.Date.IsKnown)
+                continue;
+            // Names of one slug are one section.
+            if (!sections.TryGetValue(card.Section, out var section))
+                sections.Add(card.Section, section = Slug.Of(card.Section));
+            if (latest.TryGetValue(section, out var before))
+                (_before[i], _after[before]) = (oldestFirst[before].Card, card);
+            latest[section] = i;
         }
     }
 
     /// <summary>The one before, or null.</summary>
-    public ArticleCard? Before(ArticleCard card) => _before.GetValueOrDefault(card);
+    /// <param name="number">The article's place among all.</param>
+    public ArticleCard? Before(int number) => _before[number];
 
     /// <summary>The one after, or null.</summary>
-    public ArticleCard? After(ArticleCard card) => _after.GetValueOrDefault(card);
+    /// <param name="number">The article's place among all.</param>
+    public ArticleCard? After(int number) => _after[number];
 }

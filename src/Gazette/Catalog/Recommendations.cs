@@ -16,33 +16,33 @@ public sealed class Recommendations
     private const int WordWeight = 100;
     private const int SectionWeight = 10;
 
-    private readonly Dictionary<ArticleCard, ArticleCard[]> _byCard = new(ReferenceEqualityComparer.Instance);
+    private readonly ArticleCard[]?[] _byNumber;
 
-    /// <param name="oldestFirst">All articles in order of publication.</param>
+    /// <param name="oldestFirst">All articles in order of publication. An article's number is its place here.</param>
     public Recommendations(IReadOnlyList<Article> oldestFirst)
     {
-        var cards = oldestFirst.Select(article => article.Card).Where(card => card.Date.IsKnown).ToArray();
         var tags = new Dictionary<string, Latest>(StringComparer.Ordinal);
         var words = new Dictionary<ulong, Latest>();
-        var scores = new int[cards.Length];
-        var candidates = new List<int>();
         var terms = new List<ulong>();
-        for (var i = 0; i < cards.Length; i++)
+        var scores = new Scores(oldestFirst.Count);
+        _byNumber = new ArticleCard[]?[oldestFirst.Count];
+        for (var i = 0; i < oldestFirst.Count; i++)
         {
-            var card = cards[i];
-            TitleWords.Of(card.Title, terms);
-            candidates.Clear();
+            var card = oldestFirst[i].Card;
+            if (!card.Date.IsKnown)
+                continue;
             foreach (var tag in card.Tags)
-                Meet(Of(tags, tag, LatestOfTag), TagWeight, i, scores, candidates);
+                scores.Meet(Of(tags, tag, LatestOfTag), TagWeight, i);
+            TitleWords.Of(card.Title, terms);
             foreach (var term in terms)
-                Meet(Of(words, term, LatestOfWord), WordWeight, i, scores, candidates);
-            if (candidates.Count > 0)
-                _byCard.Add(card, Best(card, cards, scores, candidates));
+                scores.Meet(Of(words, term, LatestOfWord), WordWeight, i);
+            _byNumber[i] = scores.Best(i, card, oldestFirst);
         }
     }
 
     /// <summary>The most related earlier articles, most related first; empty when nothing earlier shares a tag or a word of the title.</summary>
-    public IReadOnlyList<ArticleCard> For(ArticleCard card) => _byCard.GetValueOrDefault(card) ?? [];
+    /// <param name="number">The article's place among all.</param>
+    public IReadOnlyList<ArticleCard> For(int number) => _byNumber[number] ?? [];
 
     private static Latest Of<TKey>(Dictionary<TKey, Latest> all, TKey key, int capacity)
         where TKey : notnull
@@ -52,55 +52,71 @@ public sealed class Recommendations
         return latest;
     }
 
-    /// <summary>Scores the articles met under one tag or word, and adds this one to them.</summary>
-    private static void Meet(Latest latest, int weight, int self, int[] scores, List<int> candidates)
+    /// <summary>The scores of the articles that one shares tags and words with.</summary>
+    private sealed class Scores(int articles)
     {
-        // A tag that half the archive carries says little: its weight falls with the number of its articles.
-        var share = weight / (1 + (int)uint.Log2((uint)latest.Seen + 1));
-        foreach (var candidate in latest.Items)
+        private readonly int[] _scores = new int[articles];
+        private readonly List<int> _met = [];
+        private readonly Dictionary<string, int> _sections = new(StringComparer.Ordinal) { [""] = 0 };
+
+        // What is asked of every article that is met: to look it up in the cards takes three times as long.
+        private readonly int[] _sectionOf = new int[articles];
+        private readonly bool[] _isWithdrawn = new bool[articles];
+
+        /// <summary>Scores the articles met under one tag or word, and adds this one to them.</summary>
+        public void Meet(Latest latest, int weight, int self)
         {
-            if (scores[candidate] == 0)
-                candidates.Add(candidate);
-            scores[candidate] += share;
+            // A tag that half the archive carries says little: its weight falls with the number of its articles.
+            var share = weight / (1 + (int)uint.Log2((uint)latest.Seen + 1));
+            foreach (var other in latest.Items)
+            {
+                if (_scores[other] == 0)
+                    _met.Add(other);
+                _scores[other] += share;
+            }
+
+            latest.Add(self);
         }
 
-        latest.Add(self);
-    }
-
-    private static ArticleCard[] Best(ArticleCard card, ArticleCard[] cards, int[] scores, List<int> candidates)
-    {
-        Span<(int Score, int Index)> best = stackalloc (int, int)[Most];
-        var count = 0;
-        foreach (var candidate in candidates)
+        /// <summary>The best of those met, which are forgotten; null when none was.</summary>
+        public ArticleCard[]? Best(int self, ArticleCard card, IReadOnlyList<Article> articles)
         {
-            var score = scores[candidate];
-            scores[candidate] = 0;
-            var other = cards[candidate];
-            if (other.Withdrawn)
-                continue;
-            if (other.Section.Length > 0 && other.Section == card.Section)
-                score += SectionWeight;
-            count = Insert(best, count, (score, candidate));
+            if (!_sections.TryGetValue(card.Section, out var section))
+                _sections.Add(card.Section, section = _sections.Count);
+            (_sectionOf[self], _isWithdrawn[self]) = (section, card.Withdrawn);
+            // Score and number in one: a higher score goes first, then the newer article.
+            Span<long> best = stackalloc long[Most];
+            var count = 0;
+            foreach (var other in _met)
+            {
+                var score = _scores[other] + (section > 0 && _sectionOf[other] == section ? SectionWeight : 0);
+                _scores[other] = 0;
+                if (!_isWithdrawn[other])
+                    count = Insert(best, count, ((long)score << 32) | (uint)other);
+            }
+
+            if (_met.Count == 0)
+                return null;
+            _met.Clear();
+            var cards = new ArticleCard[count];
+            for (var i = 0; i < count; i++)
+                cards[i] = articles[(int)best[i]].Card;
+            return cards;
         }
 
-        var articles = new ArticleCard[count];
-        for (var i = 0; i < count; i++)
-            articles[i] = cards[best[i].Index];
-        return articles;
-    }
-
-    /// <summary>Keeps the best in order: higher score first, then the newer article.</summary>
-    private static int Insert(Span<(int Score, int Index)> best, int count, (int Score, int Index) entry)
-    {
-        var place = count;
-        while (place > 0 && entry.CompareTo(best[place - 1]) > 0)
-            place--;
-        if (place == Most)
-            return count;
-        var last = Math.Min(count, Most - 1);
-        best[place..last].CopyTo(best[(place + 1)..]);
-        best[place] = entry;
-        return last + 1;
+        /// <summary>Keeps the highest in order.</summary>
+        private static int Insert(Span<long> best, int count, long entry)
+        {
+            var place = count;
+            while (place > 0 && entry > best[place - 1])
+                place--;
+            if (place == Most)
+                return count;
+            var last = Math.Min(count, Most - 1);
+            best[place..last].CopyTo(best[(place + 1)..]);
+            best[place] = entry;
+            return last + 1;
+        }
     }
 
     /// <summary>The latest articles met under one tag or word.</summary>

@@ -1,5 +1,6 @@
 using Gazette.Catalog;
 using Gazette.Diagnostics;
+using Gazette.Threading;
 
 namespace Gazette.Checking;
 
@@ -17,6 +18,10 @@ public static class ContentChecker
 
     /// <summary>What every check complains of.</summary>
     /// <param name="isMade">Whether the site has a file at a path such as <c>/2024/05/15/x/index.html</c>.</param>
-    public static IReadOnlyList<Diagnostic> Check(Archive archive, Func<string, bool> isMade) =>
-        [.. Checks.SelectMany(check => check(archive, isMade))];
+    public static IReadOnlyList<Diagnostic> Check(Archive archive, Func<string, bool> isMade)
+    {
+        var found = new List<Diagnostic>[Checks.Length];
+        WorkerThreads.ForEach(found.Length, i => found[i] = [.. Checks[i](archive, isMade)]);
+        return [.. found.SelectMany(some => some)];
+    }
 }

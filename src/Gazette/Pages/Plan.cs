@@ -10,12 +10,12 @@ public sealed class Plan : SiteFrame
 {
     private readonly Neighbours _neighbours;
 
-    private Plan(Archive archive, Recommendations recommendations, Words words)
+    private Plan(Archive archive, Recommendations recommendations, Neighbours neighbours, Words words)
         : base(archive.Config, words)
     {
         Archive = archive;
         Recommendations = recommendations;
-        _neighbours = new Neighbours(archive.Sections);
+        _neighbours = neighbours;
     }
 
     /// <summary>The plan of a site with these articles.</summary>
@@ -26,11 +26,16 @@ public sealed class Plan : SiteFrame
         Article[] shown = [.. articles.Where(article => drafts || !article.References.Draft)];
         var inOrder = Archive.InOrder(shown.Where(article => !article.References.IsContentPage));
         Recommendations? recommendations = null;
+        Neighbours? neighbours = null;
         Archive? archive = null;
         WorkerThreads.All(
             () => recommendations = new Recommendations(inOrder),
-            () => archive = new Archive(inOrder, shown.Where(article => article.References.IsContentPage), config));
-        return new Plan(archive!, recommendations!, words);
+            () =>
+            {
+                archive = new Archive(inOrder, shown.Where(article => article.References.IsContentPage), config);
+                neighbours = new Neighbours(inOrder);
+            });
+        return new Plan(archive!, recommendations!, neighbours!, words);
     }
 
     public Archive Archive { get; }
@@ -38,12 +43,16 @@ public sealed class Plan : SiteFrame
     public Recommendations Recommendations { get; }
 
     /// <summary>The other articles that an article's page shows.</summary>
-    public Surroundings SurroundingsOf(Article article) => new()
+    public Surroundings SurroundingsOf(Article article)
     {
-        Previous = _neighbours.Before(article.Card),
-        Next = _neighbours.After(article.Card),
-        Recommended = Recommendations.For(article.Card),
-        Original = article.References.Original.StartsWith('/') ? Archive.Find(article.References.Original)?.Card : null,
-        Translations = Archive.TranslationsOf(article.Address),
-    };
+        var number = Archive.NumberOf(article);
+        return new Surroundings
+        {
+            Previous = number < 0 ? null : _neighbours.Before(number),
+            Next = number < 0 ? null : _neighbours.After(number),
+            Recommended = number < 0 ? [] : Recommendations.For(number),
+            Original = article.References.Original.StartsWith('/') ? Archive.Find(article.References.Original)?.Card : null,
+            Translations = Archive.TranslationsOf(article.Address),
+        };
+    }
 }
