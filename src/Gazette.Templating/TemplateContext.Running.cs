@@ -67,7 +67,8 @@ public sealed partial class TemplateContext
     {
         if (ArgumentCount == arguments.Length)
             Array.Resize(ref arguments, ArgumentCount * 2);
-        arguments[ArgumentCount++] = value;
+        // Whoever writes into a span is not asked whether the array takes such objects: this one takes all.
+        arguments.AsSpan()[ArgumentCount++] = value;
     }
 
     internal void SetArgument(int index, object? value) => arguments[index] = value;
@@ -99,16 +100,22 @@ public sealed partial class TemplateContext
     /// <summary>Prints a value as an expression statement does.</summary>
     internal void Print(SourceSpan span, object? value)
     {
+        if (value is null)
+            return;
+        if (Exact.Text(value) is not { } text)
+            PrintOther(span, value);
+        else if (AutoEscape)
+            Output.WriteEscaped(text);
+        else
+            Output.Write(text);
+        if (Output.IsPastLimit)
+            CheckOutput(span);
+    }
+
+    private void PrintOther(SourceSpan span, object value)
+    {
         switch (value)
         {
-            case null:
-                return;
-            case string text:
-                if (AutoEscape)
-                    Output.WriteEscaped(text);
-                else
-                    Output.Write(text);
-                break;
             case int number when ReferenceEquals(Culture, System.Globalization.CultureInfo.InvariantCulture):
                 Output.Write(number);
                 break;
@@ -132,9 +139,6 @@ public sealed partial class TemplateContext
                     Output.Write(other);
                 break;
         }
-
-        if (Output.IsPastLimit)
-            CheckOutput(span);
     }
 
     /// <summary>An error when the output has too many characters.</summary>

@@ -115,7 +115,7 @@ public sealed partial class TemplateContext
     {
         if (!Builtins.TryGetValue(places.Name, places.Mark, ref places.Builtin, out value))
             return false;
-        if (value is Functions.BuiltinModule module)
+        if (Exact.Native(value) is null && value is Functions.BuiltinModule module)
             value = module.Members;
         return true;
     }

@@ -8,7 +8,8 @@ internal readonly record struct CallArgument(string? Name, Code Value, bool Expa
 
 internal sealed class CallCode(SourceSpan span, Code target, CallArgument[] arguments) : Code(span)
 {
-    private readonly bool isPlain = arguments.All(static a => a.Name is null && !a.Expands);
+    // The arguments of most calls, each of which is one value; null for others.
+    private readonly Code[]? plain = arguments.All(static a => a.Name is null && !a.Expands) ? [.. arguments.Select(static a => a.Value)] : null;
 
     public override SourceSpan ArgumentSpan(int index)
     {
@@ -30,6 +31,8 @@ internal sealed class CallCode(SourceSpan span, Code target, CallArgument[] argu
     {
         var pipe = context.HasPipe ? context.TakePipe() : default;
         var called = target.EvaluateAlias(context);
+        if (plain is not null && !pipe.Has && Exact.Native(called) is { } native)
+            return InvokeNative(context, native, plain);
         if (called is not TemplateFunction function)
         {
             if (called is null && context.RelaxedFunctionAccess)
@@ -39,8 +42,8 @@ internal sealed class CallCode(SourceSpan span, Code target, CallArgument[] argu
                 : $"`{target.Span.Text}` is no function but a {ValueKind.NameOf(called)}.");
         }
 
-        if (isPlain && !pipe.Has)
-            return InvokePlain(context, function, block, direct);
+        if (plain is not null && !pipe.Has && plain.Length > 0 && function is IncludeFunction)
+            return Include(context, plain, direct);
         var values = new ArgumentList(context, function);
         try
         {
@@ -64,27 +67,25 @@ internal sealed class CallCode(SourceSpan span, Code target, CallArgument[] argu
         }
     }
 
-    // Most calls: each argument is one value.
-    private object? InvokePlain(TemplateContext context, TemplateFunction function, Step? block, bool direct)
+    // Most calls.
+    private object? InvokeNative(TemplateContext context, NativeFunction function, Code[] values)
     {
-        if (function is IncludeFunction && arguments.Length > 0)
-        {
-            var given = new object?[arguments.Length];
-            for (var i = 0; i < given.Length; i++)
-                given[i] = arguments[i].Value.Evaluate(context);
-            return IncludeFunction.Invoke(new Arguments(context, this, given), given, null, direct);
-        }
-
         // After a fault whoever goes on releases these arguments with its own.
         var start = context.ArgumentCount;
-        foreach (var argument in arguments)
-            context.PushArgument(argument.Value.Evaluate(context));
-        var values = context.ArgumentsFrom(start);
-        var result = function is NativeFunction native
-            ? context.InvokeNative(native, this, values)
-            : context.Invoke(function, this, values, null, block, direct);
+        foreach (var value in values)
+            context.PushArgument(value.Evaluate(context));
+        var result = context.InvokeNative(function, this, context.ArgumentsFrom(start));
         context.ReleaseArguments(start);
         return result;
+    }
+
+    // Most others: what is given is the frame's, and lies on no stack.
+    private object? Include(TemplateContext context, Code[] values, bool direct)
+    {
+        var given = new object?[values.Length];
+        for (var i = 0; i < given.Length; i++)
+            given[i] = values[i].Evaluate(context);
+        return IncludeFunction.Invoke(new Arguments(context, this, given), given, null, direct);
     }
 }
 

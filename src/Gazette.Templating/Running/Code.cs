@@ -43,7 +43,7 @@ internal abstract class TargetCode(SourceSpan span) : Code(span)
 
     /// <summary>What was named, or what it gives when it is a function.</summary>
     public object? Called(TemplateContext context, object? named, bool direct) =>
-        named is not string && named is TemplateFunction function ? context.CallNamed(function, this, direct) : named;
+        named is null || Exact.Text(named) is not null || named is not TemplateFunction function ? named : context.CallNamed(function, this, direct);
 
     public abstract void Assign(TemplateContext context, object? value);
 }

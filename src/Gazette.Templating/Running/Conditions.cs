@@ -47,6 +47,9 @@ internal sealed class EqualityCode(BinaryOperator op, OperatorSite site, SourceS
     private readonly bool wanted = op == BinaryOperator.Equal;
     private readonly object? constant = (right as ConstantCode)?.Value;
 
+    // Most tests compare with a text that stands there, most of these with the empty one.
+    private readonly string? text = (right as ConstantCode)?.Value as string;
+
     // The enum's value met last. One reference, so safe between threads.
     private NamedValue? seen;
 
@@ -65,10 +68,8 @@ internal sealed class EqualityCode(BinaryOperator op, OperatorSite site, SourceS
     {
         var first = left.Evaluate(context);
         var second = constant ?? right.Evaluate(context);
-        if (first is string text && second is string other)
-            return text == other == wanted;
-        return second is string b && NameOf(first) is { } a
-            ? a == b == wanted
+        return (text ?? Exact.Text(second)) is { } b && (Exact.Text(first) ?? NameOf(first)) is { } a
+            ? (b.Length == 0 ? a.Length == 0 : a == b) == wanted
             : ValueConversion.ToBool(Operators.Evaluate(context, site, op, first, second));
     }
 
@@ -76,11 +77,11 @@ internal sealed class EqualityCode(BinaryOperator op, OperatorSite site, SourceS
 
     private string? NameOf(object? value)
     {
+        if (seen is { } known && ReferenceEquals(known.Value, value))
+            return known.Name;
         if (value is not Enum)
             return null;
-        var known = seen;
-        if (known is null || !ReferenceEquals(known.Value, value))
-            seen = known = new NamedValue(value, value.ToString()!);
+        seen = known = new NamedValue(value, value.ToString()!);
         return known.Name;
     }
 }

@@ -8,7 +8,7 @@ namespace Gazette.Templating.Running;
 /// <param name="block">What <c>$$</c> prints.</param>
 internal sealed class Frame(object?[]? given, TemplateObject? named, Step? block)
 {
-    private Dictionary<string, object?>? locals;
+    private NamedValues? locals;
     private HashSet<string>? readOnly;
 
     // What `$` stands for: made when it is first named, and from then on the arguments are what a template makes of it.
@@ -45,13 +45,14 @@ internal sealed class Frame(object?[]? given, TemplateObject? named, Step? block
     public object? Argument(string name, int index) =>
         list is not null ? list[index]
         : given is not null ? index < given.Length ? given[index] : null
-        : locals?.GetValueOrDefault(name);
+        : locals is not null && locals.IndexOf(name) is >= 0 and var place ? locals.ValueAt(place)
+        : null;
 
     /// <summary><c>$name</c>, or <c>$</c> itself.</summary>
     public object? Get(string name)
     {
-        if (locals is not null && locals.TryGetValue(name, out var value))
-            return value;
+        if (locals is not null && locals.IndexOf(name) is >= 0 and var place)
+            return locals.ValueAt(place);
         if (name.Length == 1)
             return List;
         return (list is null ? named : list.Members)?[name[1..]];
@@ -62,15 +63,22 @@ internal sealed class Frame(object?[]? given, TemplateObject? named, Step? block
     /// <summary>Keeps a local variable, if there is one of the name, as it is.</summary>
     public void SetReadOnly(string name)
     {
-        if (locals is not null && locals.ContainsKey(name))
+        if (locals is not null && locals.IndexOf(name) >= 0)
             (readOnly ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
     }
 
     public void Set(string name, int argument, object? value)
     {
         if (argument >= 0 && List is { } arguments)
+        {
             arguments[argument] = value;
+            return;
+        }
+
+        locals ??= new NamedValues();
+        if (locals.IndexOf(name) is >= 0 and var place)
+            locals.SetAt(place, value);
         else
-            (locals ??= new Dictionary<string, object?>(StringComparer.Ordinal))[name] = value;
+            locals.Append(name, value);
     }
 }

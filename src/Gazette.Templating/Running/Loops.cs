@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using Gazette.Templating.Text;
 using Gazette.Templating.Values;
 
@@ -13,6 +14,9 @@ internal sealed record LoopArguments(Code? Limit, Code? Offset, Code? Columns, b
 
 internal abstract class LoopStep(SourceSpan span, TargetCode target, Code list, LoopArguments arguments, Step body, Step? otherwise, string name) : Step
 {
+    // The class met last that is a list as it is: to ask each list what it is takes longer than to go through a short one.
+    private Type? seen;
+
     protected Code List => list;
 
     protected Step Body => body;
@@ -87,10 +91,12 @@ internal abstract class LoopStep(SourceSpan span, TargetCode target, Code list, 
 
     private IReadOnlyList<object?>? ItemsOf(TemplateContext context, object? value)
     {
+        if (value is null)
+            return null;
+        if (value.GetType() == seen)
+            return Unsafe.As<IReadOnlyList<object?>>(value);
         switch (value)
         {
-            case null:
-                return null;
             case TemplateObject members:
                 return [.. members.Select(static m => Pair(m.Key, m.Value))];
             case IDictionary dictionary:
@@ -98,6 +104,7 @@ internal abstract class LoopStep(SourceSpan span, TargetCode target, Code list, 
             case IDictionary<string, object?> dictionary:
                 return [.. dictionary.Select(static m => Pair(m.Key, m.Value))];
             case IReadOnlyList<object?> items:
+                seen = value.GetType();
                 return items;
             case TemplateRange range:
                 return new RangeItems(range);

@@ -27,6 +27,8 @@ internal sealed class VariableCode(SourceSpan span, string name) : TargetCode(sp
 
 internal sealed class LocalCode(SourceSpan span, string name) : TargetCode(span)
 {
+    // As that of all variables, so that names are mostly told apart by reference.
+    private readonly string name = string.Intern(name);
     private readonly int argument = int.TryParse(name.AsSpan(1), out var index) ? index : -1;
 
     public override object? EvaluateAlias(TemplateContext context) =>

@@ -84,7 +84,7 @@ internal sealed class ExpressionStep(Code expression) : Step
 internal sealed class IfStep(Code condition, Step then, Step? otherwise) : Step
 {
     public override Flow Execute(TemplateContext context) =>
-        condition.Test(context) ? then.Execute(context) : otherwise?.Execute(context) ?? Flow.Next;
+        condition.Test(context) ? then.Execute(context) : otherwise is null ? Flow.Next : otherwise.Execute(context);
 
     public override bool IsFixed(FixedScope scope) =>
         condition.IsFixed(scope) && then.IsFixed(scope) && otherwise?.IsFixed(scope) is not false;

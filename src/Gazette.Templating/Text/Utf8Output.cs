@@ -22,7 +22,7 @@ internal sealed class Utf8Output
     private static readonly SearchValues<char> Marks = SearchValues.Create("<>&\"'");
 
     // The same, each at the place of its lower four bits; 0xFF is none of the characters that are looked up.
-    private static readonly Vector128<byte> MarksByLowBits = Vector128.Create(
+    private static Vector128<byte> MarksByLowBits => Vector128.Create(
         0xFF, 0xFF, (byte)'"', 0xFF, 0xFF, 0xFF, (byte)'&', (byte)'\'', 0xFF, 0xFF, 0xFF, 0xFF, (byte)'<', 0xFF, (byte)'>', 0xFF);
 
     private IBufferWriter<byte> target = EmptyBuffer.Instance;
@@ -141,7 +141,7 @@ internal sealed class Utf8Output
     /// <summary>Writes text with the five characters that mean something in HTML made harmless.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
-        if (indent is null && text.Length is >= PlainStep and <= Chunk)
+        if (indent is null && text.Length <= Chunk)
         {
             var plain = CopyPlain(text, Room(text.Length));
             if (plain > 0)
@@ -176,10 +176,12 @@ internal sealed class Utf8Output
 
     /// <summary>
     /// Copies text as far as it is ASCII that needs no escaping, as most of it is: one look at each character where finding what to
-    /// escape, and then encoding, would take two. Gives how many characters that were; of fewer than <see cref="PlainStep"/> none.
+    /// escape, and then encoding, would take two. Gives how many characters that were.
     /// </summary>
     private static int CopyPlain(ReadOnlySpan<char> text, Span<byte> to)
     {
+        if (text.Length < PlainStep)
+            return CopyShort(text, to);
         ref var from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         var done = 0;
         while (done < text.Length)
@@ -196,6 +198,19 @@ internal sealed class Utf8Output
         }
 
         return done;
+    }
+
+    private static int CopyShort(ReadOnlySpan<char> text, Span<byte> to)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = text[i];
+            if (character > 0x7F || character is '<' or '>' or '&' or '"' or '\'')
+                return i;
+            to[i] = (byte)character;
+        }
+
+        return text.Length;
     }
 
     private void WriteIndented(ReadOnlySpan<byte> utf8)

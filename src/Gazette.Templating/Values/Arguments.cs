@@ -37,10 +37,10 @@ public readonly ref struct Arguments(TemplateContext context, CallSite site, Rea
     /// <summary>The argument as text: null stays null, everything else is what it would print as.</summary>
     public string? Text(int index, string? otherwise = null)
     {
+        if (index < values.Length && Exact.Text(values[index]) is { } text)
+            return text;
         if (!Has(index))
             return otherwise;
-        if (values[index] is string text)
-            return text;
         Context.CurrentSpan = Span;
         return ValueConversion.ToText(Context, values[index]);
     }

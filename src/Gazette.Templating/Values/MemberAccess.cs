@@ -95,9 +95,10 @@ public static class MemberAccess
     };
 
     /// <summary>A C# value as templates know it: JSON elements and delegates become objects, arrays and functions.</summary>
-    public static object? Adopt(object? value) => value switch
+    public static object? Adopt(object? value) => value is null || Exact.Text(value) is not null ? value : AdoptOther(value);
+
+    private static object? AdoptOther(object value) => value switch
     {
-        null or string => value,
         JsonElement json => FromJson(json),
         Delegate function => new MethodFunction(function.Method, function.Target),
         _ => value,

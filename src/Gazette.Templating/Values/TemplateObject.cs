@@ -6,7 +6,7 @@ namespace Gazette.Templating.Values;
 /// <summary>An object as templates make them: named values in the order they were first set, some of which may be read-only.</summary>
 public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<string, object?>
 {
-    private readonly OrderedDictionary<string, object?> values;
+    private readonly NamedValues values = new();
     private HashSet<string>? readOnlyNames;
     private List<(string Name, bool Existed, object? Value)>? journal;
 
@@ -14,17 +14,15 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
     private NameMark marks;
 
     /// <summary>An empty object.</summary>
-    public TemplateObject() => values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
+    public TemplateObject()
+    {
+    }
 
     /// <summary>An object with the given members.</summary>
     public TemplateObject(IEnumerable<KeyValuePair<string, object?>> members)
-        : this()
     {
         foreach (var (name, value) in members)
-        {
-            marks = marks.With(new NameMark(name));
-            values[name] = MemberAccess.Adopt(value);
-        }
+            Put(name, value);
     }
 
     /// <summary>Whether all members refuse to be written.</summary>
@@ -34,32 +32,38 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
     public int Count => values.Count;
 
     /// <summary>The names, in the order they were first set.</summary>
-    public ICollection<string> Keys => values.Keys;
+    public ICollection<string> Keys => values.Names;
 
     /// <summary>The values, in the order of <see cref="Keys"/>.</summary>
     public ICollection<object?> Values => values.Values;
 
-    IEnumerable<string> IReadOnlyDictionary<string, object?>.Keys => values.Keys;
+    IEnumerable<string> IReadOnlyDictionary<string, object?>.Keys => values.Names;
 
     IEnumerable<object?> IReadOnlyDictionary<string, object?>.Values => values.Values;
 
     /// <summary>A member; null when there is none of that name.</summary>
     public object? this[string name]
     {
-        get => values.GetValueOrDefault(name);
+        get => TryGetValue(name, out var value) ? value : null;
         set
         {
+            ArgumentNullException.ThrowIfNull(name);
             Remember(name);
-            marks = marks.With(new NameMark(name));
-            values[name] = MemberAccess.Adopt(value);
+            Put(name, value);
         }
     }
 
     /// <inheritdoc/>
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out object? value) => values.TryGetValue(key, out value);
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out object? value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var index = values.IndexOf(key);
+        value = index < 0 ? null : values.ValueAt(index);
+        return index >= 0;
+    }
 
     /// <inheritdoc cref="IDictionary{TKey,TValue}.ContainsKey"/>
-    public bool ContainsKey(string key) => values.ContainsKey(key);
+    public bool ContainsKey(string key) => TryGetValue(key, out _);
 
     /// <inheritdoc/>
     public void Add(string key, object? value) => this[key] = value;
@@ -67,8 +71,9 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
     /// <inheritdoc/>
     public bool Remove(string key)
     {
+        ArgumentNullException.ThrowIfNull(key);
         Remember(key);
-        return values.Remove(key);
+        return Drop(key);
     }
 
     /// <inheritdoc/>
@@ -99,10 +104,13 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
     void ICollection<KeyValuePair<string, object?>>.Add(KeyValuePair<string, object?> item) => this[item.Key] = item.Value;
 
     bool ICollection<KeyValuePair<string, object?>>.Contains(KeyValuePair<string, object?> item) =>
-        ((ICollection<KeyValuePair<string, object?>>)values).Contains(item);
+        TryGetValue(item.Key, out var value) && Equals(value, item.Value);
 
-    void ICollection<KeyValuePair<string, object?>>.CopyTo(KeyValuePair<string, object?>[] array, int arrayIndex) =>
-        ((ICollection<KeyValuePair<string, object?>>)values).CopyTo(array, arrayIndex);
+    void ICollection<KeyValuePair<string, object?>>.CopyTo(KeyValuePair<string, object?>[] array, int arrayIndex)
+    {
+        foreach (var member in values)
+            array[arrayIndex++] = member;
+    }
 
     bool ICollection<KeyValuePair<string, object?>>.Remove(KeyValuePair<string, object?> item) => Remove(item.Key);
 
@@ -117,23 +125,17 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
         if (!marks.Holds(mark))
             return false;
         // Read once: another thread may guess anew between a look and a use.
-        var guess = Volatile.Read(ref place);
-        if ((uint)guess < (uint)values.Count)
+        var index = Volatile.Read(ref place);
+        if ((uint)index >= (uint)values.Count || !IsAt(index, name))
         {
-            var (guessed, found) = values.GetAt(guess);
-            value = found;
-            if (guessed == name)
-                return true;
+            index = values.IndexOf(name);
+            if (index < 0)
+                return false;
+            place = index;
         }
 
-        return TryFind(name, ref place, out value);
-    }
-
-    private bool TryFind(string name, ref int place, out object? value)
-    {
-        var index = values.IndexOf(name);
-        value = index < 0 ? null : values.GetAt(place = index).Value;
-        return index >= 0;
+        value = values.ValueAt(index);
+        return true;
     }
 
     /// <summary>Whether a member was written since the journal was begun.</summary>
@@ -150,9 +152,9 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
         {
             var (name, existed, value) = journal[i];
             if (existed)
-                values[name] = value;
+                Put(name, value);
             else
-                values.Remove(name);
+                Drop(name);
         }
 
         journal = null;
@@ -163,8 +165,36 @@ public class TemplateObject : IDictionary<string, object?>, IReadOnlyDictionary<
     {
         if (journal is null)
             return;
-        var existed = values.TryGetValue(name, out var before);
+        var existed = TryGetValue(name, out var before);
         journal.Add((name, existed, before));
+    }
+
+    private bool IsAt(int index, string name)
+    {
+        var other = values.NameAt(index);
+        return ReferenceEquals(other, name) || other == name;
+    }
+
+    private void Put(string name, object? value)
+    {
+        var mark = new NameMark(name);
+        var index = marks.Holds(mark) ? values.IndexOf(name) : -1;
+        if (index >= 0)
+        {
+            values.SetAt(index, MemberAccess.Adopt(value));
+            return;
+        }
+
+        marks = marks.With(mark);
+        values.Append(name, MemberAccess.Adopt(value));
+    }
+
+    private bool Drop(string name)
+    {
+        var index = values.IndexOf(name);
+        if (index >= 0)
+            values.RemoveAt(index);
+        return index >= 0;
     }
 }
 

@@ -13,7 +13,7 @@ public static class ValueConversion
         value as string ?? (value is null ? null : ValueText.Of(context, value));
 
     /// <summary>Whether a value counts as true: everything but null and false does.</summary>
-    public static bool ToBool(object? value) => value is bool truth ? truth : value is not null;
+    public static bool ToBool(object? value) => value is not null && (!Exact.IsTruth(value) || (bool)value);
 
     /// <summary>A 32-bit integer; fractions are rounded to the nearest, halves to even; null is 0.</summary>
     public static int ToInt(TemplateContext context, SourceSpan span, object? value)

@@ -7,6 +7,8 @@ namespace Gazette.Pages;
 /// <summary>Dates in the words of a language, no more precise than they are known.</summary>
 public static class DateText
 {
+    private static readonly ConditionalWeakTable<IReadOnlyDictionary<string, string>, DayTexts> Days = [];
+
     private static readonly string[] MonthKeys = [.. Enumerable.Range(1, 12).Select(month => "month_" + month.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary><c>15 May 2024, 16:05</c>, <c>2024年5月15日</c>, <c>May 2024</c>, <c>2024</c> or the words for an unknown date.</summary>
@@ -15,7 +17,7 @@ public static class DateText
         DatePrecision.Unknown => words["date_unknown"],
         DatePrecision.Year => OfYear(date.Year, words),
         DatePrecision.Month => OfMonth(date.Year, date.Month, words),
-        DatePrecision.Day => Fill(words["date_day"], date.Value, words),
+        DatePrecision.Day => Days.GetValue(words, static words => new DayTexts(words)).Of(date.Value),
         // Seconds are kept for machines; people are told the minute.
         _ => Fill(words["date_minute"], date.Value, words),
     };
@@ -52,6 +54,24 @@ public static class DateText
     private static string Range(int from, int to) => string.Create(CultureInfo.InvariantCulture, $"{from}–{to}");
 
     private static DateTimeOffset FirstOf(int year, int month) => new(year, month, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The days of two centuries in the words of a language, each made when first asked for: every list names the same ones.</summary>
+    private sealed class DayTexts(IReadOnlyDictionary<string, string> words)
+    {
+        private const int FirstYear = 1900;
+
+        // By year, and in it by month and day. One reference each, so safe between threads.
+        private readonly string?[]?[] _years = new string?[200][];
+
+        public string Of(DateTimeOffset date)
+        {
+            var (year, month, day) = DateOnly.FromDateTime(date.DateTime);
+            if ((uint)(year - FirstYear) >= (uint)_years.Length)
+                return Fill(words["date_day"], date, words);
+            var texts = _years[year - FirstYear] ??= new string?[12 * 31];
+            return texts[((month - 1) * 31) + day - 1] ??= Fill(words["date_day"], date, words);
+        }
+    }
 
     // Dates are a tenth of what a page prints: one pass over the form, without a string for each part.
     private static string Fill(string form, DateTimeOffset value, IReadOnlyDictionary<string, string> words)

@@ -13,6 +13,7 @@ public sealed class PageRenderer
     private readonly SiteFunctions _functions;
     private readonly TemplateContext _context;
     private readonly Dictionary<string, SiteView> _sites = new(StringComparer.Ordinal);
+    private readonly Dictionary<Type, ModelMember[]> _members = [];
 
     // What pages of one language have in common is made once for the renderers of all threads.
     private readonly ConcurrentDictionary<string, FixedNames> _fixed;
@@ -49,9 +50,17 @@ public sealed class PageRenderer
         globals.Clear();
         globals["site"] = SiteIn(language);
         globals["text"] = _frame.Words.In(language);
-        foreach (var member in ModelMember.Of(page.Model.GetType()))
-            globals[member.TemplateName] = member.Of(page.Model);
+        var model = page.Model;
+        foreach (var member in MembersOf(model.GetType()))
+            globals[member.TemplateName] = member.Of(model);
         _templates.Of(page.Template).Render(_context, output);
+    }
+
+    private ModelMember[] MembersOf(Type model)
+    {
+        if (!_members.TryGetValue(model, out var members))
+            _members.Add(model, members = [.. ModelMember.Of(model)]);
+        return members;
     }
 
     private SiteView SiteIn(string language)

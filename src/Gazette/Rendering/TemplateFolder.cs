@@ -70,10 +70,10 @@ public sealed class TemplateFolder
     public Template Of(string kind) => _templates[kind].Template.Value;
 
     /// <summary>A template for <c>include</c>, or null when there is none of that name.</summary>
-    public Template? Include(string name) => _templates.GetValueOrDefault(name)?.Template.Value;
+    public Template? Include(string name) => _templates.TryGetValue(name, out var file) ? file.Template.Value : null;
 
     /// <summary>Whether what the template prints is escaped: HTML and XML are, style sheets and plain text are not.</summary>
-    public bool EscapesHtml(string name) => Path.GetExtension(_templates[name].File) is ".sbn-html" or ".sbn-xml";
+    public bool EscapesHtml(string name) => _templates[name].EscapesHtml;
 
     private static Dictionary<string, TemplateFile>? Templates(string siteFolder, string folder, DiagnosticBag bag, ref XxHash64 hash)
     {
@@ -118,5 +118,8 @@ public sealed class TemplateFolder
             : [];
     }
 
-    private sealed record TemplateFile(string File, Lazy<Template> Template);
+    private sealed record TemplateFile(string File, Lazy<Template> Template)
+    {
+        public bool EscapesHtml { get; } = Path.GetExtension(File) is ".sbn-html" or ".sbn-xml";
+    }
 }
