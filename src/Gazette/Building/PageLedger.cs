@@ -38,12 +38,17 @@ public sealed class PageLedger
     /// <summary>What the last build wrote at a path, or null.</summary>
     public LedgerEntry? Before(string path) => _before.Find(path)?.Entry;
 
-    /// <summary>The lines that the last build left of a group of pages, by number; empty when it left none.</summary>
+    /// <summary>What the last build wrote of a group of pages; empty when it wrote nothing.</summary>
     /// <param name="group">Digest of what the group is made of.</param>
-    public int[] Of(ulong group) => _groups.Value.LinesOf(group);
+    public LedgerLine[] Before(ulong group) => [.. _groups.Value.LinesOf(group).Select(number => _before.Items[number])];
 
-    /// <summary>Leaves the file of a line as it is. The lines of a group are kept by one thread, and nobody else makes files at their paths.</summary>
-    public void Keep(int number) => _kept.Value[number] = true;
+    /// <summary>Leaves the files of a group as they are.</summary>
+    /// <param name="group">Digest of what the group is made of.</param>
+    public void Keep(ulong group)
+    {
+        foreach (var number in _groups.Value.LinesOf(group))
+            _kept.Value[number] = true;
+    }
 
     /// <summary>Records what this build left at a path.</summary>
     public void Record(string path, LedgerEntry entry) => _made[path] = entry;

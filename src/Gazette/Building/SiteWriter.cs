@@ -83,10 +83,8 @@ internal sealed class SiteWriter(
     private GroupLook LookAt(PageGroup group)
     {
         var digest = Fingerprint.Of(group) is not 0 and var input ? input ^ frame : 0;
-        var lines = digest == 0 ? [] : ledger.Of(digest);
-        return new GroupLook(group, digest, Array.TrueForAll(lines, number => IsThere(ledger.LinesBefore.Items[number])) ? lines : []);
-
-        bool IsThere(LedgerLine line) => output.Has(line.Path, line.Entry, ledger.IsTrusted);
+        var lines = digest == 0 ? [] : ledger.Before(digest);
+        return new GroupLook(group, digest, Array.TrueForAll(lines, line => output.Has(line.Path, line.Entry, ledger.IsTrusted)) ? lines : []);
     }
 
     /// <summary>Claims the paths of all pages in their order, and gives those that must be looked at one by one.</summary>
@@ -94,10 +92,9 @@ internal sealed class SiteWriter(
     {
         foreach (var (group, digest, lines) in looks)
         {
-            if (lines.Length > 0 && claims.Carry(group, [.. lines.Select(number => ledger.LinesBefore.Items[number].Path)]))
+            if (lines.Length > 0 && claims.Carry(group, lines))
             {
-                foreach (var number in lines)
-                    ledger.Keep(number);
+                ledger.Keep(digest);
                 Interlocked.Add(ref _unchanged, lines.Length);
                 Interlocked.Add(ref _done, lines.Length);
                 continue;
@@ -191,8 +188,8 @@ internal sealed class SiteWriter(
     }
 
     /// <param name="Digest">Of what the group is made of, frame and all; 0 where only its pages can tell.</param>
-    /// <param name="Lines">The files it has, by number in the ledger, when all are as they must be; else none.</param>
-    private sealed record GroupLook(PageGroup Group, ulong Digest, int[] Lines);
+    /// <param name="Lines">The files it has, when all are as they must be; else none.</param>
+    private sealed record GroupLook(PageGroup Group, ulong Digest, LedgerLine[] Lines);
 
     /// <param name="Group">Digest of what its group is made of.</param>
     /// <param name="Fingerprint">Digest of what the page is made of; 0 where only its model can tell.</param>
