@@ -16,13 +16,13 @@ internal sealed class Claims(DiagnosticBag bag, int articles)
     public IEnumerable<Page> Of(IEnumerable<Page> pages) => pages.Where(Claim);
 
     /// <summary>Claims the paths of a group whose pages need not be made; when one of them is taken none is claimed, and the answer is false.</summary>
-    public bool Carry(PageGroup group, LedgerLine[] lines)
+    public bool Carry(PageGroup group, string[] paths)
     {
-        foreach (var line in lines)
-            if (RivalOf(line.Path) is not null)
+        foreach (var path in paths)
+            if (RivalOf(path) is not null)
                 return false;
-        foreach (var line in lines)
-            Add(line.Path, new OfGroup(group, line.Path));
+        foreach (var path in paths)
+            Add(path, new OfGroup(group, path));
         return true;
     }
 

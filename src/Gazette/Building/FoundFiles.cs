@@ -59,9 +59,11 @@ internal sealed class FoundFiles
         return links;
     }
 
+    /// <summary>Whether they are those of which a ledger tells.</summary>
+    public bool AreThoseOf(PageLedger ledger) => ReferenceEquals(_left, ledger.LinesBefore);
+
     /// <summary>The paths that a build makes no file at.</summary>
-    public IEnumerable<string> NotIn(PageLedger ledger) =>
-        ReferenceEquals(_left, ledger.LinesBefore) ? ledger.Gone() : Paths.Where(path => !ledger.Has(path));
+    public IEnumerable<string> NotIn(PageLedger ledger) => AreThoseOf(ledger) ? ledger.Gone() : Paths.Where(path => !ledger.Has(path));
 
     private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 }

@@ -158,6 +158,9 @@ public sealed class OutputFolder
         return trusted && found.Modified == entry.Modified || XxHash64.Of(File.ReadAllBytes(FullPath(path))) == entry.Content;
     }
 
+    /// <summary>Whether length and time of every file are known to be what a ledger says, and are proof enough.</summary>
+    public bool IsAsLeft(PageLedger ledger) => ledger.IsTrusted && _found.AreThoseOf(ledger);
+
     /// <summary>Whether a file lay at a path when the folder was opened.</summary>
     public bool Contains(string path) => _found.Find(path) is not null;
 

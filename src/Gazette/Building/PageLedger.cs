@@ -38,15 +38,15 @@ public sealed class PageLedger
     /// <summary>What the last build wrote at a path, or null.</summary>
     public LedgerEntry? Before(string path) => _before.Find(path)?.Entry;
 
-    /// <summary>What the last build wrote of a group of pages; empty when it wrote nothing.</summary>
+    /// <summary>What the last build wrote of a group of pages, by number in <see cref="LinesBefore"/>; empty when it wrote nothing.</summary>
     /// <param name="group">Digest of what the group is made of.</param>
-    public LedgerLine[] Before(ulong group) => [.. _groups.Value.LinesOf(group).Select(number => _before.Items[number])];
+    public int[] Before(ulong group) => _groups.Value.LinesOf(group);
 
-    /// <summary>Leaves the files of a group as they are.</summary>
-    /// <param name="group">Digest of what the group is made of.</param>
-    public void Keep(ulong group)
+    /// <summary>Leaves files of the last build as they are.</summary>
+    /// <param name="lines">By number in <see cref="LinesBefore"/>.</param>
+    public void Keep(int[] lines)
     {
-        foreach (var number in _groups.Value.LinesOf(group))
+        foreach (var number in lines)
             _kept.Value[number] = true;
     }
 

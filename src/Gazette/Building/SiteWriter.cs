@@ -41,7 +41,8 @@ internal sealed class SiteWriter(
     public void Write(IReadOnlyList<PageGroup> groups, Claims claims, PageRenderer site)
     {
         var looks = new GroupLook[groups.Count];
-        WorkerThreads.ForEach(looks.Length, i => looks[i] = LookAt(groups[i]));
+        var isAsLeft = output.IsAsLeft(ledger);
+        WorkerThreads.ForEach(looks.Length, i => looks[i] = LookAt(groups[i], isAsLeft));
         using var source = Open(looks, claims).GetEnumerator();
         WorkerThreads.Run(() =>
         {
@@ -80,27 +81,33 @@ internal sealed class SiteWriter(
     }
 
     /// <summary>Tells of a group whether its files lie there as they must.</summary>
-    private GroupLook LookAt(PageGroup group)
+    /// <param name="isAsLeft">Whether all files lie there as the last build left them.</param>
+    private GroupLook LookAt(PageGroup group, bool isAsLeft)
     {
         var digest = Fingerprint.Of(group) is not 0 and var input ? input ^ frame : 0;
         var lines = digest == 0 ? [] : ledger.Before(digest);
-        return new GroupLook(group, digest, Array.TrueForAll(lines, line => output.Has(line.Path, line.Entry, ledger.IsTrusted)) ? lines : []);
+        if (lines.Length > 0 && (isAsLeft || Array.TrueForAll(lines, number => IsThere(ledger.LinesBefore.Items[number]))))
+            return new GroupLook(group, digest, lines, null);
+        // Where little has changed, little has to be made: side by side. A new site's pages are made as they are written, since they are many.
+        return new GroupLook(group, digest, [], group.IsOnePage || ledger.LinesBefore.Count == 0 ? null : [.. group.Pages()]);
+
+        bool IsThere(LedgerLine line) => output.Has(line.Path, line.Entry, ledger.IsTrusted);
     }
 
     /// <summary>Claims the paths of all pages in their order, and gives those that must be looked at one by one.</summary>
     private IEnumerable<OpenPage> Open(GroupLook[] looks, Claims claims)
     {
-        foreach (var (group, digest, lines) in looks)
+        foreach (var (group, digest, lines, made) in looks)
         {
-            if (lines.Length > 0 && claims.Carry(group, lines))
+            if (lines.Length > 0 && claims.Carry(group, Array.ConvertAll(lines, number => ledger.LinesBefore.Items[number].Path)))
             {
-                ledger.Keep(digest);
+                ledger.Keep(lines);
                 Interlocked.Add(ref _unchanged, lines.Length);
                 Interlocked.Add(ref _done, lines.Length);
                 continue;
             }
 
-            Page[] pages = [.. group.Pages()];
+            var pages = made ?? [.. group.Pages()];
             Page[] alone = [.. claims.Of(pages)];
             // Where another has the path of one, the group is looked at again, and complained of again.
             var whole = alone.Length == pages.Length ? digest : 0;
@@ -188,8 +195,9 @@ internal sealed class SiteWriter(
     }
 
     /// <param name="Digest">Of what the group is made of, frame and all; 0 where only its pages can tell.</param>
-    /// <param name="Lines">The files it has, when all are as they must be; else none.</param>
-    private sealed record GroupLook(PageGroup Group, ulong Digest, LedgerLine[] Lines);
+    /// <param name="Lines">The files it has, by number in the ledger, when all are as they must be; else none.</param>
+    /// <param name="Pages">Its pages when they have been made.</param>
+    private sealed record GroupLook(PageGroup Group, ulong Digest, int[] Lines, Page[]? Pages);
 
     /// <param name="Group">Digest of what its group is made of.</param>
     /// <param name="Fingerprint">Digest of what the page is made of; 0 where only its model can tell.</param>
