@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # grow.sh [--runs N] [--disk DIR] [SIZE...]
 # Measures Gazette, published from this checkout, at growing sizes (1000 3000 10000 30000 100000): a clean build, one after
-# nothing changed, one after an edit. Writes the medians of N runs (3) and their graph into README.md and growth.svg beside it.
+# nothing changed, one after an edit, one after an article was added. Writes the medians of N runs (3) and their graph into
+# README.md and growth.svg beside it.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/bench.sh"
 
@@ -11,7 +12,7 @@ while [[ $# -gt 0 ]]; do
     --runs) runs=$2; shift 2 ;;
     --disk) disk=$2; shift 2 ;;
     [1-9]*) sizes+=("$1"); shift ;;
-    *) sed -n '2,4s/^# //p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,5s/^# //p' "$0" >&2; exit 2 ;;
   esac
 done
 [[ ${#sizes[@]} -gt 0 ]] || sizes=(1000 3000 10000 30000 100000)
@@ -33,12 +34,15 @@ for size in "${sizes[@]}"; do
   gazette_site "$work/site" "$work/corpus"
   rm -rf "$work/corpus"
   middle=$(articles "$work/site/content" | sed -n "$((size / 2 + 1))p")
+  newest=$(articles "$work/site/content" | tail -1)
   sleep 3
   for ((round = 1; round <= runs; round++)); do
     build clean --clean
     build unchanged
     edit_body "$work/site/content" "$round"
     build edited
+    add_article "$work/site/content" "$round"
+    build added
     rm -rf "$work/out-$round"
   done
   rm -rf "$work/site"

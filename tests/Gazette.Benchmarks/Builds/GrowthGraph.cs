@@ -13,13 +13,13 @@ internal sealed record PlotLine(string Name, IReadOnlyList<(double X, double Y)>
 internal static class GrowthGraph
 {
     private const int Width = 440;
-    private const int Height = 340;
+    private const int Height = 356;
     private const int Left = 72;
     private const int Top = 40;
     private const int Bottom = 280;
     private const int Right = 400;
 
-    private static readonly string[] Colours = ["a", "b", "c"];
+    private static readonly string[] Colours = ["a", "b", "c", "d"];
 
     public static string Svg(params IReadOnlyList<Plot> plots)
     {
@@ -29,9 +29,9 @@ internal static class GrowthGraph
             <title>{string.Join(", ", plots.Select(plot => plot.Title.ToLowerInvariant()))} by the number of articles</title>
             <style>
             text {"{"} fill: #24292f {"}"} .grid {"{"} stroke: #8884 {"}"} .line {"{"} fill: none; stroke-width: 2 {"}"}
-            .a {"{"} stroke: #c2410c {"}"} .b {"{"} stroke: #1d6fb8 {"}"} .c {"{"} stroke: #15803d {"}"}
-            .b.line {"{"} stroke-dasharray: 7 3 {"}"} .c.line {"{"} stroke-dasharray: 2 3 {"}"}
-            @media (prefers-color-scheme: dark) {"{"} text {"{"} fill: #d1d9e0 {"}"} .a {"{"} stroke: #fb923c {"}"} .b {"{"} stroke: #60a5fa {"}"} .c {"{"} stroke: #4ade80 {"}"} {"}"}
+            .a {"{"} stroke: #c2410c {"}"} .b {"{"} stroke: #1d6fb8 {"}"} .c {"{"} stroke: #15803d {"}"} .d {"{"} stroke: #7e22ce {"}"}
+            .b.line {"{"} stroke-dasharray: 7 3 {"}"} .c.line {"{"} stroke-dasharray: 2 3 {"}"} .d.line {"{"} stroke-dasharray: 9 3 2 3 {"}"}
+            @media (prefers-color-scheme: dark) {"{"} text {"{"} fill: #d1d9e0 {"}"} .a {"{"} stroke: #fb923c {"}"} .b {"{"} stroke: #60a5fa {"}"} .c {"{"} stroke: #4ade80 {"}"} .d {"{"} stroke: #c084fc {"}"} {"}"}
             </style>
 
             """);
@@ -68,9 +68,9 @@ internal static class GrowthGraph
         {
             var line = string.Join(" ", plot.Lines[i].Points.Select(point => $"{Number(x.At(point.X))},{Number(y.At(point.Y))}"));
             svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"line {Colours[i]}\" points=\"{line}\"/>\n");
-            var at = Left + (i * 116);
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"line {Colours[i]}\" d=\"M{at} {Height - 20}h22\"/>\n");
-            Text(svg, at + 26, Height - 16, "start", plot.Lines[i].Name);
+            var (name, under) = (Left + (i % 2 * 170), Height - 36 + (i / 2 * 20));
+            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"line {Colours[i]}\" d=\"M{name} {under - 4}h22\"/>\n");
+            Text(svg, name + 26, under, "start", plot.Lines[i].Name);
         }
     }
 
