@@ -49,7 +49,7 @@ internal sealed class NamedValues : IEnumerable<KeyValuePair<string, object?>>
     {
         if (Count == names.Length)
         {
-            var room = Math.Max(4, Count * 2);
+            var room = Math.Max(2, Count * 2);
             Array.Resize(ref names, room);
             Array.Resize(ref values, room);
         }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Gazette.Pages;
 using Gazette.Templating;
 using Gazette.Templating.Text;
@@ -9,6 +11,7 @@ namespace Gazette.Rendering;
 internal sealed class Notices(TemplateContext context)
 {
     private readonly Dictionary<string, Template> _templates = new(StringComparer.Ordinal);
+    private readonly ArrayBufferWriter<byte> _buffer = new();
 
     /// <summary>The notice of a source for one article, escaped; null when the source gives none.</summary>
     /// <exception cref="TemplateException">The notice cannot be rendered; its place is that of the call.</exception>
@@ -22,6 +25,8 @@ internal sealed class Notices(TemplateContext context)
             throw new TemplateException(call, $"The copyright notice of \"{source.Id}\" in site.config.yml is not a template: {template.Diagnostics[0].Message}");
         context.Globals["source"] = source;
         context.Globals["article"] = article;
-        return new HtmlText(template.Render(context));
+        _buffer.ResetWrittenCount();
+        template.Render(context, _buffer);
+        return new HtmlText(Encoding.UTF8.GetString(_buffer.WrittenSpan));
     }
 }
