@@ -46,6 +46,12 @@ internal sealed partial class SiteTest : IDisposable
     /// <summary>Where the site will be published, instead of what its config says.</summary>
     public Uri? BaseUrl { get; set; }
 
+    /// <summary>The file in which the last build remembered the site.</summary>
+    public string LedgerPath => Assert.Single(Directory.GetFiles(Path.Combine(Folder, "out", "memory"), "ledger-*"));
+
+    /// <summary>What the last build remembered of the site.</summary>
+    public SiteRecord Ledger => LedgerFile.Load(LedgerPath, out _);
+
     /// <summary>A site with those files; a config and the smallest templates are added where it has none.</summary>
     public static SiteTest From(string files)
     {

@@ -22,7 +22,7 @@ internal sealed class FoundFiles
     /// <summary>Those of a site that is as it was left, or of the part of it that matters.</summary>
     public static FoundFiles AsLeft(MemoryList<LedgerLine> files) => new(files);
 
-    /// <summary>Those in a folder and below it. A link is none, wherever it leads.</summary>
+    /// <summary>Those in a folder and below it. A link is one of them, and nobody looks where it leads.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public static FoundFiles In(string folder)
     {

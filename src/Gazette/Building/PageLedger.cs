@@ -88,7 +88,7 @@ public sealed class PageLedger
         return lines;
     }
 
-    /// <summary>The paths of files that this build made, by path.</summary>
+    /// <summary>The files that this build looked at one by one, by path.</summary>
     private LedgerLine[] Made() =>
     [
         .. _made

@@ -32,7 +32,8 @@ internal sealed class RememberedSurroundings(ReadOnlyMemory<byte>[] parts, int f
             var memory = new MemoryWriter();
             for (var i = part * PartLength; i < Math.Min(articles.Count, (part + 1) * PartLength); i++)
             {
-                var around = plan.SurroundingsOf(articles[i]);
+                // Drafts that are not shown and content pages have none.
+                var around = plan.Archive.NumberOf(articles[i]) is >= 0 and var number ? plan.SurroundingsOf(number) : new Surroundings();
                 Write(memory, around.Previous);
                 Write(memory, around.Next);
                 Write(memory, around.Original);

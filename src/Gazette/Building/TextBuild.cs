@@ -117,5 +117,7 @@ internal sealed class TextBuild
 
     private PageGroup PageOf(int number, Article article) => article.References.IsContentPage
         ? ContentPages.Of(_frame.Value, article)
-        : ArticlePages.Of(_frame.Value, article, _ => Site.Surroundings.Of(number, other => _input.Memory.Articles.Article(other).Card));
+        : ArticlePages.Of(_frame.Value, article, number, SurroundingsOf);
+
+    private Surroundings SurroundingsOf(int number) => Site.Surroundings.Of(number, other => _input.Memory.Articles.Article(other).Card);
 }

@@ -154,34 +154,9 @@ public sealed class ArticleCache
         return now.Known[place] is { } known ? remembered with { Known = known } : remembered;
     }
 
-    private CachedPart PartOf(int number)
-    {
-        var (low, high) = (0, _parts.Length - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (_parts[middle].First <= number)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-
-        return _parts[low];
-    }
+    private CachedPart PartOf(int number) => _parts[Bisection.First(_parts.Length, i => _parts[i].First > number) - 1];
 
     /// <summary>The place of the first file that is not before a path.</summary>
-    private static int PlaceOf(string path, IReadOnlyList<ContentFile> listed)
-    {
-        var (low, high) = (0, listed.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (string.CompareOrdinal(listed[middle].File, path) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
+    private static int PlaceOf(string path, IReadOnlyList<ContentFile> listed) =>
+        Bisection.First(listed.Count, i => string.CompareOrdinal(listed[i].File, path) >= 0);
 }

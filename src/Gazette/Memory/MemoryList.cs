@@ -89,34 +89,12 @@ public sealed class MemoryList<T>
         : MemoryPiece.Of(memory => memory.List(part.Items, item => write(memory, item))));
 
     /// <summary>The last part that begins at this path or before it; -1 where there is none.</summary>
-    private int PartOf(string path)
-    {
-        var (low, high) = (0, _parts.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (string.CompareOrdinal(_parts[middle].Items[0].Path, path) <= 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low - 1;
-    }
+    private int PartOf(string path) => Bisection.First(_parts.Length, i => string.CompareOrdinal(_parts[i].Items[0].Path, path) > 0) - 1;
 
     private static int PlaceIn(IReadOnlyList<T> items, string path)
     {
-        var (low, high) = (0, items.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (string.CompareOrdinal(items[middle].Path, path) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low < items.Count && items[low].Path == path ? low : -1;
+        var place = Bisection.First(items.Count, i => string.CompareOrdinal(items[i].Path, path) >= 0);
+        return place < items.Count && items[place].Path == path ? place : -1;
     }
 }
 

@@ -43,14 +43,15 @@ public sealed class Plan : SiteFrame
     public Recommendations Recommendations { get; }
 
     /// <summary>The other articles that an article's page shows.</summary>
-    public Surroundings SurroundingsOf(Article article)
+    /// <param name="number">Its place in <see cref="Archive.Articles"/>.</param>
+    public Surroundings SurroundingsOf(int number)
     {
-        var number = Archive.NumberOf(article);
+        var article = Archive.Articles[number];
         return new Surroundings
         {
-            Previous = number < 0 ? null : _neighbours.Before(number),
-            Next = number < 0 ? null : _neighbours.After(number),
-            Recommended = number < 0 ? [] : Recommendations.For(number),
+            Previous = _neighbours.Before(number),
+            Next = _neighbours.After(number),
+            Recommended = Recommendations.For(number),
             Original = article.References.Original.StartsWith('/') ? Archive.Find(article.References.Original)?.Card : null,
             Translations = Archive.TranslationsOf(article.Address),
         };

@@ -13,7 +13,6 @@ public sealed class PageRenderer
     private readonly SiteFunctions _functions;
     private readonly TemplateContext _context;
     private readonly Dictionary<string, SiteView> _sites = new(StringComparer.Ordinal);
-    private readonly Dictionary<Type, ModelMember[]> _members = [];
 
     // What pages of one language have in common is made once for the renderers of all threads.
     private readonly ConcurrentDictionary<string, FixedNames> _fixed;
@@ -51,16 +50,9 @@ public sealed class PageRenderer
         globals["site"] = SiteIn(language);
         globals["text"] = _frame.Words.In(language);
         var model = page.Model;
-        foreach (var member in MembersOf(model.GetType()))
+        foreach (var member in ModelMember.Of(model.GetType()))
             globals[member.TemplateName] = member.Of(model);
         _templates.Of(page.Template).Render(_context, output);
-    }
-
-    private ModelMember[] MembersOf(Type model)
-    {
-        if (!_members.TryGetValue(model, out var members))
-            _members.Add(model, members = [.. ModelMember.Of(model)]);
-        return members;
     }
 
     private SiteView SiteIn(string language)

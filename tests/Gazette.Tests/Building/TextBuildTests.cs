@@ -1,5 +1,3 @@
-using Gazette.Building;
-
 namespace Gazette.Tests.Building;
 
 /// <summary>Where nothing changed but texts of articles, the site is not planned again, and is what a clean build would leave.</summary>
@@ -77,17 +75,17 @@ public sealed class TextBuildTests
         site.Add("content/2010/03/02/rain.md", "---\ntitle: Rain\ndate: 2010-03-02\nsource: daily\nsection: farming\nsummary: It rained.\n---\nAt last.\n");
         site.BuildWell();
         Assert.True(site.Planned);
-        Assert.Contains(Ledger(site).Folders.Items, folder => folder.Modified == 0);
+        Assert.Contains(site.Ledger.Folders.Items, folder => folder.Modified == 0);
 
         // Some file systems count in whole seconds: a folder's time may prove nothing for two of them.
         Thread.Sleep(2_100);
         site.BuildWell();
 
         Assert.False(site.Planned);
-        Assert.DoesNotContain(Ledger(site).Folders.Items, folder => folder.Modified == 0);
-        var remembered = File.GetLastWriteTimeUtc(LedgerOf(site));
+        Assert.DoesNotContain(site.Ledger.Folders.Items, folder => folder.Modified == 0);
+        var remembered = File.GetLastWriteTimeUtc(site.LedgerPath);
         site.BuildWell().AssertEqualsCleanBuild();
-        Assert.Equal(remembered, File.GetLastWriteTimeUtc(LedgerOf(site)));
+        Assert.Equal(remembered, File.GetLastWriteTimeUtc(site.LedgerPath));
         Assert.False(site.Planned);
     }
 
@@ -239,10 +237,6 @@ public sealed class TextBuildTests
     }
 
     /// <summary>Assets that were changed a moment ago are copied by every build; these have not been.</summary>
-    private static SiteRecord Ledger(SiteTest site) => LedgerFile.Load(LedgerOf(site), out _);
-
-    private static string LedgerOf(SiteTest site) => Assert.Single(Directory.GetFiles(Path.Combine(site.Folder, "out", "memory"), "ledger-*"));
-
     private static void SettleAssets(SiteTest site)
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(site.Folder, "templates", "assets"), "*", SearchOption.AllDirectories))

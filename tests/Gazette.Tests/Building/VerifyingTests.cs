@@ -72,13 +72,13 @@ public sealed class VerifyingTests
     {
         using var site = SiteTest.From(Two);
         site.BuildWell();
-        var stale = LedgerOf(site);
+        var path = "/2009/07/05/repair/index.html";
+        var stale = site.Ledger.Files.Find(path)!.Entry;
         site.Edit("content/2009/07/05/repair.md", "The bridge is open.", "The bridge is shut.").BuildWell();
         // The old page lies there again, and the ledger says that it was made of the new text.
-        var path = "/2009/07/05/repair/index.html";
-        var now = LedgerOf(site)[path];
+        var now = site.Ledger.Files.Find(path)!.Entry;
         File.WriteAllText(site.Output + path, site.Page(path).Replace("shut", "open", StringComparison.Ordinal));
-        PlantLedger(site, path, stale[path] with { Fingerprint = now.Fingerprint, Modified = File.GetLastWriteTimeUtc(site.Output + path).Ticks });
+        PlantLedger(site, path, stale with { Fingerprint = now.Fingerprint, Modified = File.GetLastWriteTimeUtc(site.Output + path).Ticks });
         var complaint = Assert.Single(site.Verify());
         Assert.Contains("out/site" + path + ": error stale-page:", complaint, StringComparison.Ordinal);
         Assert.Contains("it was taken for current", complaint, StringComparison.Ordinal);
@@ -129,14 +129,9 @@ public sealed class VerifyingTests
         File.SetLastWriteTimeUtc(site.Output + path, time);
     }
 
-    private static string LedgerFileOf(SiteTest site) => Directory.EnumerateFiles(Path.Combine(site.Folder, "out", "memory"), "ledger-*").Single();
-
-    private static Dictionary<string, LedgerEntry> LedgerOf(SiteTest site) =>
-        LedgerFile.Load(LedgerFileOf(site), out _).Files.Items.ToDictionary(line => line.Path, line => line.Entry, StringComparer.Ordinal);
-
     private static void PlantLedger(SiteTest site, string path, LedgerEntry entry)
     {
-        var known = LedgerFile.Load(LedgerFileOf(site), out _);
-        LedgerFile.Save(LedgerFileOf(site), known with { Files = known.Files.With([.. known.Files.Items.Select(line => line.Path == path ? line with { Entry = entry } : line)]) });
+        var known = site.Ledger;
+        LedgerFile.Save(site.LedgerPath, known with { Files = known.Files.With([new LedgerLine(path, entry)]) });
     }
 }
