@@ -1,91 +1,84 @@
 using System.Buffers;
 using System.Text;
-using Gazette.Templating.Compiling;
-using Gazette.Templating.Parsing;
-using Gazette.Templating.Running;
-using Gazette.Templating.Syntax;
-using Gazette.Templating.Text;
+using Gazette.Templating.Compiled;
+using Gazette.Templating.Scripting;
+using Scriban.Parsing;
+using Scriban.Syntax;
 
 namespace Gazette.Templating;
 
-/// <summary>A parsed template. It never changes: any number of threads may render it, each with a context of its own.</summary>
+/// <summary>
+/// A template that Scriban parsed. It never changes: any number of threads may render it, each with a context of its own. It is compiled,
+/// or, where it has a statement that is not worth it, run by Scriban.
+/// </summary>
 public sealed class Template
 {
-    private Template(Block page, IReadOnlyList<Diagnostic> diagnostics)
+    private readonly Lazy<CompiledPage> _compiled;
+    private readonly Lazy<Scriban.Template> _script;
+
+    private Template(Scriban.Template parsed)
     {
-        Page = page;
-        Diagnostics = diagnostics;
-        HasErrors = diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error);
+        Page = parsed.Page ?? new ScriptPage { Span = new SourceSpan(parsed.SourceFilePath!, default, default) };
+        Errors = [.. parsed.Messages.Where(static message => message.Type == ParserMessageType.Error)
+            .Select(static message => new TemplateError(TemplateLocation.Of(message.Span), message.Message))];
+        _compiled = new(() => Compiler.Compile(Page));
+        _script = new(() =>
+        {
+            var page = PageRewriter.Rewrite(Page);
+            (var body, page.Body) = (page.Body, null);
+            Page.Body = body;
+            return parsed;
+        });
     }
 
     /// <summary>The faults found while parsing, in the order they were met.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+    public IReadOnlyList<TemplateError> Errors { get; }
 
     /// <summary>Whether a fault keeps the template from being rendered.</summary>
-    public bool HasErrors { get; }
+    public bool HasErrors => Errors.Count > 0;
 
-    internal Block Page { get; }
+    /// <summary>Why Scriban runs the template; null where it is compiled.</summary>
+    public TemplateError? Uncompiled => HasErrors ? null : _compiled.Value.Uncompiled;
 
-    /// <summary>What runs. It is compiled when first asked for; threads that ask at once may each compile it, and one of them is kept.</summary>
-    internal Step Body => field ?? Interlocked.CompareExchange(ref field, Compiler.CompilePage(Page), null) ?? field;
+    internal ScriptPage Page { get; }
 
-    /// <summary>Parses a template; never throws, faults are in <see cref="Diagnostics"/>.</summary>
+    /// <summary>What runs; null where Scriban runs it.</summary>
+    internal StatementNode? Body => _compiled.Value.Body;
+
+    /// <summary>How many local variables the compiled template has.</summary>
+    internal int LocalCount => _compiled.Value.LocalCount;
+
+    /// <summary>The template as Scriban runs it: one that is not compiled, and all that such a one includes.</summary>
+    internal Scriban.Template Script => _script.Value;
+
+    /// <summary>Parses a template; never throws, faults are in <see cref="Errors"/>.</summary>
     /// <param name="text">The template.</param>
     /// <param name="path">The name it goes by in messages.</param>
     /// <param name="scriptOnly">Whether the whole text is code, without <c>{{</c> and <c>}}</c>.</param>
     public static Template Parse(string text, string? path = null, bool scriptOnly = false)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var (page, diagnostics) = Parser.Parse(new SourceText(text, path), scriptOnly);
-        return new Template(page, diagnostics);
+        var lexer = scriptOnly ? new LexerOptions { Mode = ScriptMode.ScriptOnly } : default(LexerOptions?);
+        return new Template(Scriban.Template.Parse(text, path, null, lexer));
     }
 
     /// <summary>The text the template gives.</summary>
     /// <exception cref="TemplateException">The template is faulty, or its rendering met a fault.</exception>
-    public string Render(TemplateContext context)
+    public string Render(RenderContext context)
     {
         var output = new ArrayBufferWriter<byte>(4096);
-        Run(context, output);
-        var text = Encoding.UTF8.GetString(output.WrittenSpan);
-        return context.CutsOutput && context.OutputLimit > 0 && text.Length > context.OutputLimit ? text[..context.OutputLimit] + "..." : text;
+        Render(context, output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    /// <summary>Writes the text the template gives as UTF-8; what was written before a fault stays written.</summary>
+    /// <summary>Writes the text the template gives as UTF-8; of a render that fails a part may have been written.</summary>
     /// <exception cref="TemplateException">The template is faulty, or its rendering met a fault.</exception>
-    public void Render(TemplateContext context, IBufferWriter<byte> output)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        if (context is { CutsOutput: true })
-            Encoding.UTF8.GetBytes(Render(context), output);
-        else
-            Run(context, output);
-    }
-
-    private void Run(TemplateContext context, IBufferWriter<byte> output)
+    public void Render(RenderContext context, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(output);
         if (HasErrors)
-            throw new TemplateException(Diagnostics[0].Span, Diagnostics[0].Message);
-        context.Start(output);
-        try
-        {
-            EvaluateIn(context, print: true);
-        }
-        finally
-        {
-            context.Stop();
-        }
-    }
-
-    /// <summary>Runs the template within a render that is under way; gives what it returned unless that is to be printed.</summary>
-    internal object? EvaluateIn(TemplateContext context, bool print)
-    {
-        if ((print ? Body : Compiler.CompileValue(Page)).Execute(context) != Flow.Return)
-            return null;
-        var value = context.TakeReturned();
-        if (!print)
-            return value;
-        context.Print(new SourceSpan(Page.Span.Source, 0, 0), value);
-        return null;
+            throw new TemplateException(Errors[0].Location, Errors[0].Message);
+        context.Render(this, output);
     }
 }

@@ -1,40 +1,44 @@
-using Gazette.Templating.Text;
-
 namespace Gazette.Templating;
 
-/// <summary>Rendering could not go on: says why, where, and through which includes.</summary>
+/// <summary>A place in a template.</summary>
+/// <param name="Path">The path the template was parsed under, if any.</param>
+/// <param name="Line">1-based line.</param>
+/// <param name="Column">1-based column in UTF-16 units.</param>
+public readonly record struct TemplateLocation(string? Path, int Line, int Column)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Path}({Line},{Column})";
+
+    // Scriban counts from 0; a span without a file is that of code put together while rendering.
+    internal static TemplateLocation Of(Scriban.Parsing.SourceSpan span) => new(span.FileName, span.Start.Line + 1, span.Start.Column + 1);
+}
+
+/// <summary>A fault found while parsing a template.</summary>
+/// <param name="Location">Where.</param>
+/// <param name="Message">What is wrong, in Scriban's words.</param>
+public sealed record TemplateError(TemplateLocation Location, string Message)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Location}: {Message}";
+}
+
+/// <summary>A template is faulty, or its rendering met a fault.</summary>
 public sealed class TemplateException : Exception
 {
-    private readonly List<SourceSpan> includes = [];
+    /// <summary>A fault at a place, and the places of the <c>include</c> calls that led there, innermost first.</summary>
+    public TemplateException(TemplateLocation location, string message, IReadOnlyList<TemplateLocation>? includeStack = null, Exception? inner = null)
+        : base(message, inner)
+    {
+        Location = location;
+        IncludeStack = includeStack ?? [];
+    }
 
-    /// <summary>A fault at a place in a template.</summary>
-    public TemplateException(SourceSpan span, string message, Exception? inner = null)
-        : base(message, inner) => Span = span;
-
-    /// <summary>The place of the fault.</summary>
-    public SourceSpan Span { get; }
-
-    /// <summary>The path of the template the fault is in, as it was given to <see cref="Template.Parse"/>.</summary>
-    public string? Path => Span.Source?.Path;
-
-    /// <summary>1-based line of the fault.</summary>
-    public int Line => Span.Source is null ? 1 : Span.Line;
-
-    /// <summary>1-based column of the fault, in UTF-16 units.</summary>
-    public int Column => Span.Source is null ? 1 : Span.Column;
+    /// <summary>Where the fault is.</summary>
+    public TemplateLocation Location { get; }
 
     /// <summary>The places of the <c>include</c> calls that led here, innermost first.</summary>
-    public IReadOnlyList<SourceSpan> IncludeStack => includes;
+    public IReadOnlyList<TemplateLocation> IncludeStack { get; }
 
     /// <summary>The message with the place in front: <c>path(line,column): message</c>.</summary>
-    public override string ToString() => $"{Path}({Line},{Column}): {Message}";
-
-    internal void AddInclude(SourceSpan call) => includes.Add(call);
-
-    /// <summary>Notes the include that the fault passes on its way up; false, for the filter of a catch that lets it pass.</summary>
-    internal bool IsPassing(SourceSpan call)
-    {
-        AddInclude(call);
-        return false;
-    }
+    public override string ToString() => $"{Location}: {Message}";
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using Gazette.Content;
 using Gazette.Hashing;
 using Gazette.Pages;
+using Gazette.Templating;
 
 namespace Gazette.Building;
 
@@ -65,7 +66,7 @@ public static class Fingerprint
                 break;
             default:
                 foreach (var member in MembersOf(value))
-                    Add(ref hash, member.Of(value));
+                    Add(ref hash, member.Read(value));
                 break;
         }
     }
@@ -74,7 +75,7 @@ public static class Fingerprint
     {
         var type = value.GetType();
         return type.Namespace!.StartsWith("Gazette", StringComparison.Ordinal)
-            ? ModelMember.Of(type)
+            ? ModelType.Of(type).Members
             : throw new InvalidOperationException($"A page model holds a {type}, of which no fingerprint can be taken.");
     }
 }

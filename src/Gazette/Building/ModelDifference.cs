@@ -1,6 +1,6 @@
 using System.Collections;
 using Gazette.Content;
-using Gazette.Pages;
+using Gazette.Templating;
 
 namespace Gazette.Building;
 
@@ -39,11 +39,11 @@ internal static class ModelDifference
     {
         string? unreadable = null;
         // A digest differs whenever something else does, and says nothing to whoever looks for the cause.
-        foreach (var inner in ModelMember.Of(one.GetType()).Where(inner => inner.TemplateName != "digest"))
+        foreach (var inner in ModelType.Of(one.GetType()).Members.Where(inner => inner.TemplateName != "digest"))
         {
             try
             {
-                if (Find(member.Length == 0 ? inner.TemplateName : $"{member}.{inner.TemplateName}", inner.Of(one), inner.Of(other)) is { } found)
+                if (Find(member.Length == 0 ? inner.TemplateName : $"{member}.{inner.TemplateName}", inner.Read(one), inner.Read(other)) is { } found)
                     return found;
             }
             catch (FileChangedException)

@@ -13,7 +13,7 @@ internal sealed class TemplateFaults
     /// <summary>A page could not be rendered.</summary>
     public void Add(Page page, TemplateException fault)
     {
-        var place = new FileLocation(fault.Path ?? $"templates/{page.Template}", fault.Line, fault.Column);
+        var place = new FileLocation(fault.Location.Path ?? $"templates/{page.Template}", fault.Location.Line, fault.Location.Column);
         var key = $"{place} {fault.Message}";
         lock (_lock)
         {
@@ -36,7 +36,7 @@ internal sealed class TemplateFaults
         fault.Exception.Message,
         fault.Origin,
         fault.Pages,
-        fault.Exception.IncludeStack.Select(call => $"{call.Source?.Path}({call.Line},{call.Column})")));
+        fault.Exception.IncludeStack.Select(call => call.ToString())));
 
     private sealed class Fault(FileLocation place, TemplateException exception, string origin)
     {

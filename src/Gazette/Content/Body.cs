@@ -1,5 +1,5 @@
 using System.Buffers;
-using Gazette.Templating.Values;
+using Gazette.Templating;
 
 namespace Gazette.Content;
 

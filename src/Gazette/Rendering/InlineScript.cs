@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Gazette.Templating.Values;
+using Gazette.Templating;
 
 namespace Gazette.Rendering;
 

@@ -11,30 +11,30 @@ public sealed class PageRenderer
     private readonly TemplateFolder _templates;
     private readonly SiteFrame _frame;
     private readonly SiteFunctions _functions;
-    private readonly TemplateContext _context;
+    private readonly RenderContext _context;
     private readonly Dictionary<string, SiteView> _sites = new(StringComparer.Ordinal);
 
     // What pages of one language have in common is made once for the renderers of all threads.
-    private readonly ConcurrentDictionary<string, FixedNames> _fixed;
+    private readonly ConcurrentDictionary<string, ConstantNames> _constants;
 
     public PageRenderer(TemplateFolder templates, SiteFrame frame)
         : this(templates, frame, new(StringComparer.Ordinal))
     {
     }
 
-    private PageRenderer(TemplateFolder templates, SiteFrame frame, ConcurrentDictionary<string, FixedNames> fixedNames)
+    private PageRenderer(TemplateFolder templates, SiteFrame frame, ConcurrentDictionary<string, ConstantNames> constants)
     {
-        _fixed = fixedNames;
+        _constants = constants;
         _templates = templates;
         _frame = frame;
         _functions = new SiteFunctions(frame, new Notices(NewContext()), templates.InlineScript);
         _context = NewContext();
         foreach (var function in _functions.All)
-            _context.Builtins[function.Name] = function;
+            _context.SetBuiltin(function.Name, function);
     }
 
     /// <summary>A renderer of the same site for another thread.</summary>
-    public PageRenderer ForAnotherThread() => new(_templates, _frame, _fixed);
+    public PageRenderer ForAnotherThread() => new(_templates, _frame, _constants);
 
     /// <summary>Writes the page as UTF-8.</summary>
     /// <exception cref="TemplateException">The template cannot be rendered for this page.</exception>
@@ -42,16 +42,13 @@ public sealed class PageRenderer
     {
         var language = page.Model.Page.Language;
         _functions.Speak(language);
-        _context.Fixed = _fixed.GetOrAdd(language, static (_, functions) => new FixedNames(["site", "text", .. functions.All.Select(f => f.Name)]), _functions);
+        _context.Constants = _constants.GetOrAdd(language, static (_, functions) => new ConstantNames(["site", "text", .. functions.All.Select(f => f.Name)]), _functions);
         _context.AutoEscape = _templates.EscapesHtml(page.Template);
 
-        var globals = _context.Globals;
-        globals.Clear();
-        globals["site"] = SiteIn(language);
-        globals["text"] = _frame.Words.In(language);
-        var model = page.Model;
-        foreach (var member in ModelMember.Of(model.GetType()))
-            globals[member.TemplateName] = member.Of(model);
+        _context.ClearGlobals();
+        _context.SetGlobal("site", SiteIn(language));
+        _context.SetGlobal("text", _frame.Words.In(language));
+        _context.SetGlobals(page.Model);
         _templates.Of(page.Template).Render(_context, output);
     }
 
@@ -62,14 +59,10 @@ public sealed class PageRenderer
         return site;
     }
 
-    /// <summary>A context for templates of the site's own: what they may cost is theirs to say, but they have no clock and no chance.</summary>
-    private TemplateContext NewContext() => new()
+    private RenderContext NewContext() => new()
     {
         AutoEscape = true,
-        LoopLimit = 0,
-        OutputLimit = 0,
-        RegexTimeout = TimeSpan.FromSeconds(1),
-        Random = null,
+        RegexTimeOut = TimeSpan.FromSeconds(1),
         Loader = _templates.Include,
     };
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Gazette.Content;
 using Gazette.Markup;
 using Gazette.Pages;
-using Gazette.Templating.Values;
+using Gazette.Templating;
 
 namespace Gazette.Rendering;
 
@@ -53,7 +53,7 @@ internal sealed class SiteFunctions(SiteFrame frame, Notices notices, InlineScri
         new("section_place", "id", a => a.Text(0) is { Length: > 0 } id ? _places.Section(id) : null),
         new("source_name", "id", a => a.Text(0) is { Length: > 0 } id ? _places.Source(id).Name : ""),
         new("tag_name", "name", a => a.Text(0) is { Length: > 0 } name ? _places.Tag(name).Name : ""),
-        new("notice", "source article", a => a[0] is SourceView source ? notices.Of(source, a[1], a.Span) : null),
+        new("notice", "source article", a => a[0] is SourceView source ? notices.Of(source, a[1], a) : null),
 
         // The script that runs before the page is shown
         new("inline_script", "", _ => script.Text),

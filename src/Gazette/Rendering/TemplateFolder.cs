@@ -61,8 +61,8 @@ public sealed class TemplateFolder
     public bool AreSound(DiagnosticBag bag)
     {
         foreach (var (file, template) in _templates.Values)
-            foreach (var fault in template.Value.Diagnostics)
-                bag.Add(Complaint.TemplateFault(new FileLocation(file, fault.Line, fault.Column), fault.Message));
+            foreach (var fault in template.Value.Errors)
+                bag.Add(Complaint.TemplateFault(new FileLocation(file, fault.Location.Line, fault.Location.Column), fault.Message));
         return !_templates.Values.Any(template => template.Template.Value.HasErrors);
     }
 

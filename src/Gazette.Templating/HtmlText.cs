@@ -1,0 +1,103 @@
+using System.Buffers;
+using System.Text;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace Gazette.Templating;
+
+/// <summary>A value that is HTML already: printed as it is, also where everything else is escaped.</summary>
+public interface IHtmlContent
+{
+    /// <summary>Writes the HTML as UTF-8.</summary>
+    void WriteTo(IBufferWriter<byte> output);
+}
+
+/// <summary>
+/// HTML that is safe to print: what <c>capture</c>, <c>include</c> and <c>html.escape</c> give, and what C# code vouches for. Text that is
+/// added to it (<c>html + "x"</c>, <c>$"{html}x"</c>) is escaped and the sum is HTML; any other function takes it as plain text.
+/// </summary>
+public sealed class HtmlText : IHtmlContent, IScriptCustomBinaryOperation
+{
+    // One of the two is there from the beginning; the string is made when it is asked for.
+    private readonly ReadOnlyMemory<byte> _utf8;
+    private string? _text;
+
+    /// <summary>HTML as a string.</summary>
+    public HtmlText(string html) => _text = html;
+
+    internal HtmlText(byte[] utf8) => _utf8 = utf8;
+
+    /// <summary>The HTML.</summary>
+    public string Html => _text ??= Encoding.UTF8.GetString(_utf8.Span);
+
+    /// <inheritdoc/>
+    public void WriteTo(IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        if (_utf8.IsEmpty)
+            Encoding.UTF8.GetBytes(Html, output);
+        else
+            output.Write(_utf8.Span);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Html;
+
+    /// <summary>Writes the HTML where it is printed.</summary>
+    internal void WriteTo(Utf8Output output)
+    {
+        if (_utf8.IsEmpty)
+            output.Write(Html);
+        else
+            output.Write(_utf8.Span);
+    }
+
+    /// <summary>Operators between HTML and what is not a string; Scriban answers for strings without asking.</summary>
+    bool IScriptCustomBinaryOperation.TryEvaluate(
+        TemplateContext context,
+        SourceSpan span,
+        ScriptBinaryOperator op,
+        SourceSpan leftSpan,
+        object? leftValue,
+        SourceSpan rightSpan,
+        object? rightValue,
+        out object? result)
+    {
+        result = ScriptBinaryExpression.Evaluate(context, span, op, leftSpan, Plain(leftValue), rightSpan, Plain(rightValue));
+        return true;
+    }
+
+    /// <summary>A value as HTML: HTML as it is, everything else as text that is escaped.</summary>
+    internal static string Of(RenderContext context, object? value) => value switch
+    {
+        HtmlText html => html.Html,
+        IHtmlContent content => Read(content),
+        _ => Escape(context.ObjectToString(value)),
+    };
+
+    /// <summary>The HTML of any content as a string.</summary>
+    internal static string Read(IHtmlContent content)
+    {
+        if (content is HtmlText html)
+            return html.Html;
+        var buffer = new ArrayBufferWriter<byte>();
+        content.WriteTo(buffer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Text with the five characters that mean something in HTML replaced by references.</summary>
+    internal static string Escape(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return "";
+        var buffer = new ArrayBufferWriter<byte>(text.Length + 16);
+        var output = new Utf8Output();
+        output.Start(buffer, int.MaxValue);
+        output.WriteEscaped(text);
+        output.Flush();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static object? Plain(object? value) => value is IHtmlContent content ? Read(content) : value;
+}

@@ -1,0 +1,122 @@
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Gazette.Templating;
+
+/// <summary>What a function written in C# does with its arguments.</summary>
+public delegate object? FunctionBody(Arguments arguments);
+
+/// <summary>
+/// The arguments of one call of a <see cref="NativeFunction"/>, converted as they are asked for; a value that cannot be converted ends
+/// the render with an error.
+/// </summary>
+public readonly ref struct Arguments
+{
+    private readonly ScriptNode _call;
+    private readonly ReadOnlySpan<object?> _values;
+
+    internal Arguments(RenderContext context, ScriptNode call, ReadOnlySpan<object?> values)
+    {
+        (Context, _call) = (context, call);
+        _values = values;
+    }
+
+    /// <summary>The context of the render.</summary>
+    public RenderContext Context { get; }
+
+    /// <summary>How many arguments were given.</summary>
+    public int Count => _values.Length;
+
+    /// <summary>Where the call is.</summary>
+    public TemplateLocation Location => TemplateLocation.Of(_call.Span);
+
+    /// <summary>An argument as it was given; null when it was not.</summary>
+    public object? this[int index] => index < _values.Length ? _values[index] : null;
+
+    /// <summary>The argument as text: null stays null, everything else is what it would print as.</summary>
+    public string? Text(int index) => this[index] is var value && value is string text ? text : Context.ObjectToString(value);
+
+    /// <summary>The argument as a 32-bit integer; null is 0.</summary>
+    public int Int(int index) => Context.ToInt(SpanOf(index), this[index]);
+
+    /// <summary>The argument as a 64-bit integer; null is 0.</summary>
+    public long Long(int index) => this[index] is int number ? number : (long)(Context.ToObject(SpanOf(index), this[index], typeof(long)) ?? 0L);
+
+    /// <summary>An error at the call's place, to be thrown.</summary>
+    public Exception Error(string message) => new ScriptRuntimeException(_call.Span, message);
+
+    /// <summary>An error at an argument's place, to be thrown.</summary>
+    public Exception ErrorAt(int index, string message) => new ScriptRuntimeException(SpanOf(index), message);
+
+    // A value that is piped into the call is its first argument, and does not stand among the call's own.
+    private SourceSpan SpanOf(int index)
+    {
+        if (_call is not ScriptFunctionCall { Arguments: { } given })
+            return _call.Span;
+        var own = index - (_values.Length - given.Count);
+        return own >= 0 && own < given.Count ? given[own].Span : _call.Span;
+    }
+}
+
+/// <summary>
+/// A function with C# inside. Its parameters are given as names with one space between; a <c>?</c> behind a name makes it
+/// optional, <c>...</c> behind the last one makes it take all the rest: <c>"text start length?"</c>.
+/// </summary>
+public sealed class NativeFunction : IScriptCustomFunction
+{
+    private readonly string[] _parameters;
+    private readonly FunctionBody _body;
+    private readonly int _required;
+    private readonly int _most;
+
+    /// <summary>A function of the given name and parameters.</summary>
+    public NativeFunction(string name, string parameters, FunctionBody body)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        Name = name;
+        _body = body;
+        _parameters = parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        _required = _parameters.Count(static parameter => parameter[^1] is not ('?' or '.'));
+        _most = _parameters is [.., var last] && last[^1] == '.' ? int.MaxValue : _parameters.Length;
+    }
+
+    /// <summary>The name it is known by.</summary>
+    public string Name { get; }
+
+    int IScriptFunctionInfo.RequiredParameterCount => _required;
+
+    int IScriptFunctionInfo.ParameterCount => _parameters.Length;
+
+    ScriptVarParamKind IScriptFunctionInfo.VarParamKind => _most == int.MaxValue ? ScriptVarParamKind.Direct : ScriptVarParamKind.None;
+
+    Type IScriptFunctionInfo.ReturnType => typeof(object);
+
+    ScriptParameterInfo IScriptFunctionInfo.GetParameterInfo(int index) =>
+        new(typeof(object), index < _parameters.Length ? _parameters[index].TrimEnd('?', '.') : "value");
+
+    /// <summary>Calls the function; whatever fault it meets is at the call, unless it says otherwise.</summary>
+    internal object? Call(RenderContext context, ScriptNode call, ReadOnlySpan<object?> values)
+    {
+        if (values.Length < _required)
+            throw new ScriptRuntimeException(call.Span, $"`{Name}` needs {_required} arguments and got {values.Length}.");
+        if (values.Length > _most)
+            throw new ScriptRuntimeException(call.Span, $"`{Name}` takes {_most} arguments and got {values.Length}.");
+        try
+        {
+            return _body(new Arguments(context, call, values));
+        }
+        catch (Exception fault) when (context.IsFault(fault))
+        {
+            throw new ScriptRuntimeException(call.Span, fault.Message, fault);
+        }
+    }
+
+    object? IScriptCustomFunction.Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        Call((RenderContext)context, callerContext!, [.. arguments]);
+
+    ValueTask<object?> IScriptCustomFunction.InvokeAsync(
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        new(Call((RenderContext)context, callerContext!, [.. arguments]));
+}
