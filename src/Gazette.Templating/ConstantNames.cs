@@ -8,13 +8,22 @@ namespace Gazette.Templating;
 /// What a template makes of such names alone is rendered once, and written again as bytes; where a template gives one of them another
 /// meaning it is rendered anew. One object stands for one set of meanings, such as those of a language; threads may share it.
 /// </summary>
-/// <param name="names">Globals and functions by the names templates know them by.</param>
-public sealed class ConstantNames(IEnumerable<string> names)
+public sealed class ConstantNames
 {
-    private readonly HashSet<string> _names = new(names, StringComparer.Ordinal);
+    private readonly HashSet<string> _names;
+    private readonly bool[] _bySymbol;
     private readonly ConcurrentDictionary<BlockNode, StatementNode[]> _folded = new();
 
-    internal bool Has(string name) => _names.Contains(name);
+    /// <param name="names">Globals and functions by the names templates know them by.</param>
+    public ConstantNames(IEnumerable<string> names)
+    {
+        _names = new(names, StringComparer.Ordinal);
+        var symbols = _names.Select(Symbols.Of).ToList();
+        _bySymbol = new bool[symbols.DefaultIfEmpty().Max() + 1];
+        symbols.ForEach(symbol => _bySymbol[symbol] = true);
+    }
+
+    internal bool Has(int symbol) => (uint)symbol < (uint)_bySymbol.Length && _bySymbol[symbol];
 
     /// <summary>The statements of a block, where constant ones that follow one another are one statement.</summary>
     internal StatementNode[] Fold(BlockNode block) => _folded.GetOrAdd(block, static (block, names) => names.Fold(block.Statements), this);
@@ -25,7 +34,7 @@ public sealed class ConstantNames(IEnumerable<string> names)
         for (var i = 0; i < statements.Length;)
         {
             var end = i;
-            while (end < statements.Length && statements[end].IsConstant(new ConstantScope(this)))
+            while (end < statements.Length && statements[end].IsConstant(_names.Contains))
                 end++;
             if (Array.Exists(statements[i..end], static statement => statement is not TextNode))
                 folded.Add(new ConstantNode(this, statements[i..end]));

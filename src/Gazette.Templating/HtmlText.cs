@@ -1,8 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Scriban;
-using Scriban.Parsing;
-using Scriban.Syntax;
 
 namespace Gazette.Templating;
 
@@ -17,29 +14,21 @@ public interface IHtmlContent
 /// HTML that is safe to print: what <c>capture</c>, <c>include</c> and <c>html.escape</c> give, and what C# code vouches for. Text that is
 /// added to it (<c>html + "x"</c>, <c>$"{html}x"</c>) is escaped and the sum is HTML; any other function takes it as plain text.
 /// </summary>
-public sealed class HtmlText : IHtmlContent, IScriptCustomBinaryOperation
+public sealed class HtmlText : IHtmlContent
 {
     // One of the two is there from the beginning; the string is made when it is asked for.
-    private readonly ReadOnlyMemory<byte> _utf8;
+    private readonly byte[]? _utf8;
     private string? _text;
 
     /// <summary>HTML as a string.</summary>
     public HtmlText(string html) => _text = html;
-
     internal HtmlText(byte[] utf8) => _utf8 = utf8;
 
     /// <summary>The HTML.</summary>
-    public string Html => _text ??= Encoding.UTF8.GetString(_utf8.Span);
+    public string Html => _text ??= Encoding.UTF8.GetString(_utf8!);
 
     /// <inheritdoc/>
-    public void WriteTo(IBufferWriter<byte> output)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        if (_utf8.IsEmpty)
-            Encoding.UTF8.GetBytes(Html, output);
-        else
-            output.Write(_utf8.Span);
-    }
+    public void WriteTo(IBufferWriter<byte> output) => output.Write(_utf8 ?? Encoding.UTF8.GetBytes(Html));
 
     /// <inheritdoc/>
     public override string ToString() => Html;
@@ -47,38 +36,17 @@ public sealed class HtmlText : IHtmlContent, IScriptCustomBinaryOperation
     /// <summary>Writes the HTML where it is printed.</summary>
     internal void WriteTo(Utf8Output output)
     {
-        if (_utf8.IsEmpty)
+        if (_utf8 is null)
             output.Write(Html);
         else
-            output.Write(_utf8.Span);
+            output.Write(_utf8);
     }
 
-    /// <summary>Operators between HTML and what is not a string; Scriban answers for strings without asking.</summary>
-    bool IScriptCustomBinaryOperation.TryEvaluate(
-        TemplateContext context,
-        SourceSpan span,
-        ScriptBinaryOperator op,
-        SourceSpan leftSpan,
-        object? leftValue,
-        SourceSpan rightSpan,
-        object? rightValue,
-        out object? result)
+    /// <summary>HTML as a string; any other value as it is.</summary>
+    internal static object? Plain(object? value)
     {
-        result = ScriptBinaryExpression.Evaluate(context, span, op, leftSpan, Plain(leftValue), rightSpan, Plain(rightValue));
-        return true;
-    }
-
-    /// <summary>A value as HTML: HTML as it is, everything else as text that is escaped.</summary>
-    internal static string Of(RenderContext context, object? value) => value switch
-    {
-        HtmlText html => html.Html,
-        IHtmlContent content => Read(content),
-        _ => Escape(context.ObjectToString(value)),
-    };
-
-    /// <summary>The HTML of any content as a string.</summary>
-    internal static string Read(IHtmlContent content)
-    {
+        if (value is not IHtmlContent content)
+            return value;
         if (content is HtmlText html)
             return html.Html;
         var buffer = new ArrayBufferWriter<byte>();
@@ -93,11 +61,9 @@ public sealed class HtmlText : IHtmlContent, IScriptCustomBinaryOperation
             return "";
         var buffer = new ArrayBufferWriter<byte>(text.Length + 16);
         var output = new Utf8Output();
-        output.Start(buffer, int.MaxValue);
+        output.Start(buffer, long.MaxValue);
         output.WriteEscaped(text);
         output.Flush();
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
-
-    private static object? Plain(object? value) => value is IHtmlContent content ? Read(content) : value;
 }

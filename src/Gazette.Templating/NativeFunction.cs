@@ -1,8 +1,3 @@
-using Scriban;
-using Scriban.Parsing;
-using Scriban.Runtime;
-using Scriban.Syntax;
-
 namespace Gazette.Templating;
 
 /// <summary>What a function written in C# does with its arguments.</summary>
@@ -29,9 +24,6 @@ public readonly ref struct Arguments
     /// <summary>How many arguments were given.</summary>
     public int Count => _values.Length;
 
-    /// <summary>Where the call is.</summary>
-    public TemplateLocation Location => TemplateLocation.Of(_call.Span);
-
     /// <summary>An argument as it was given; null when it was not.</summary>
     public object? this[int index] => index < _values.Length ? _values[index] : null;
 
@@ -42,7 +34,12 @@ public readonly ref struct Arguments
     public int Int(int index) => Context.ToInt(SpanOf(index), this[index]);
 
     /// <summary>The argument as a 64-bit integer; null is 0.</summary>
-    public long Long(int index) => this[index] is int number ? number : (long)(Context.ToObject(SpanOf(index), this[index], typeof(long)) ?? 0L);
+    public long Long(int index) => this[index] switch
+    {
+        null => 0,
+        int number => number,
+        var other => Context.ToObject<long>(SpanOf(index), other),
+    };
 
     /// <summary>An error at the call's place, to be thrown.</summary>
     public Exception Error(string message) => new ScriptRuntimeException(_call.Span, message);
@@ -90,33 +87,24 @@ public sealed class NativeFunction : IScriptCustomFunction
     int IScriptFunctionInfo.ParameterCount => _parameters.Length;
 
     ScriptVarParamKind IScriptFunctionInfo.VarParamKind => _most == int.MaxValue ? ScriptVarParamKind.Direct : ScriptVarParamKind.None;
-
     Type IScriptFunctionInfo.ReturnType => typeof(object);
 
     ScriptParameterInfo IScriptFunctionInfo.GetParameterInfo(int index) =>
         new(typeof(object), index < _parameters.Length ? _parameters[index].TrimEnd('?', '.') : "value");
 
-    /// <summary>Calls the function; whatever fault it meets is at the call, unless it says otherwise.</summary>
     internal object? Call(RenderContext context, ScriptNode call, ReadOnlySpan<object?> values)
     {
         if (values.Length < _required)
             throw new ScriptRuntimeException(call.Span, $"`{Name}` needs {_required} arguments and got {values.Length}.");
         if (values.Length > _most)
             throw new ScriptRuntimeException(call.Span, $"`{Name}` takes {_most} arguments and got {values.Length}.");
-        try
-        {
-            return _body(new Arguments(context, call, values));
-        }
-        catch (Exception fault) when (context.IsFault(fault))
-        {
-            throw new ScriptRuntimeException(call.Span, fault.Message, fault);
-        }
+        context.Place = call;
+        return _body(new Arguments(context, call, values));
     }
 
-    object? IScriptCustomFunction.Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        Call((RenderContext)context, callerContext!, [.. arguments]);
+    object? IScriptCustomFunction.Invoke(TemplateContext context, ScriptNode? caller, ScriptArray arguments, ScriptBlockStatement? block) =>
+        Call((RenderContext)context, caller!, [.. arguments]);
 
-    ValueTask<object?> IScriptCustomFunction.InvokeAsync(
-        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        new(Call((RenderContext)context, callerContext!, [.. arguments]));
+    ValueTask<object?> IScriptCustomFunction.InvokeAsync(TemplateContext context, ScriptNode? caller, ScriptArray arguments, ScriptBlockStatement? block) =>
+        throw new NotSupportedException();
 }

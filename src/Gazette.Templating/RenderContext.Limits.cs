@@ -1,7 +1,4 @@
 using System.Numerics;
-using Scriban.Parsing;
-using Scriban.Runtime;
-using Scriban.Syntax;
 
 namespace Gazette.Templating;
 
@@ -18,8 +15,8 @@ public sealed partial class RenderContext
     public const int IterationCeiling = 1 << 22;
 
     /// <summary>
-    /// The most work of one render: 2^24 units. A unit is a statement or a step of a loop, where Scriban runs the template an expression,
-    /// 16 characters of a text that a function or an operator makes or reads, an item of a list that one makes, 64 bits of a long number.
+    /// The most work of one render: 2^24 units. A unit is a statement or a step of a loop; where Scriban runs the template an expression;
+    /// 16 characters of a text that a function or an operator makes or reads, an item of a list that one makes; of a long number the power 1.5 of every 64 bits.
     /// </summary>
     public const int WorkCeiling = 1 << 24;
 
@@ -38,38 +35,36 @@ public sealed partial class RenderContext
     {
         if (scriptNode is null)
             return null;
-        CountSteps(scriptNode is ScriptRawStatement text ? 1 + (text.Text.Length / TextUnit) : 1, scriptNode);
+        Charge(scriptNode.Span, scriptNode is ScriptRawStatement raw ? 1 + (raw.Text.Length / TextUnit) : 1);
         var value = base.Evaluate(scriptNode, aliasReturnedFunction);
         // Names and members give what was counted when it was made.
-        if (value is not (null or bool or int) && scriptNode is not (ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression or ScriptLiteral))
-            ChargeResult(scriptNode.Span, value);
-        return value;
+        return value is null or bool or int || scriptNode is ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression or ScriptLiteral
+            ? value
+            : Charged(scriptNode.Span, value);
     }
 
     /// <summary>What a value prints as; long texts that operators and functions read on the way are counted.</summary>
     public override string? ObjectToString(object? value, bool nested = false)
     {
         if (value is BigInteger number)
-            Charge(CurrentSpan, NumberWork(number));
-        else if (value is IHtmlContent content)
-            value = HtmlText.Read(content);
-        var text = base.ObjectToString(value, nested);
+            Charge(CurrentSpan, 8 * WorkOf(number));
+        var text = base.ObjectToString(HtmlText.Plain(value), nested);
         if (text is { Length: > TextUnit })
             Charge(CurrentSpan, text.Length / TextUnit);
         return text;
     }
 
     /// <summary>Counts statements that are about to run.</summary>
-    internal void CountSteps(int steps, ScriptNode? place = null)
+    internal void CountSteps(int steps)
     {
         if ((_work += steps) > WorkCeiling)
-            throw TooMuch(place?.Span ?? CurrentSpan);
+            Charge(Place.Span, 0);
     }
 
     /// <summary>Counts a step of a compiled loop.</summary>
     internal void CountIteration(ScriptForStatement loop)
     {
-        CountSteps(1, loop);
+        CountSteps(1);
         if (++_iterations > LoopLimit && LoopLimit != 0)
             throw new ScriptRuntimeException(loop.Span, $"Exceeding number of iteration limit `{LoopLimit}` for loop statement.");
         if (CancellationToken.IsCancellationRequested)
@@ -82,42 +77,34 @@ public sealed partial class RenderContext
             throw new ScriptRuntimeException(span, $"A text of {length} characters passes the limit of {LimitToString}.");
     }
 
-    /// <summary>Counts a text that was made.</summary>
-    internal string Charge(SourceSpan span, string text)
-    {
-        CheckLength(span, text.Length);
-        Charge(span, text.Length / TextUnit);
-        return text;
-    }
-
-    /// <summary>Counts what an operator or a function made.</summary>
-    internal void ChargeResult(SourceSpan span, object? value)
+    /// <summary>A value that an operator or a function made, once it is counted.</summary>
+    internal object? Charged(SourceSpan span, object? value)
     {
         switch (value)
         {
             case string text:
-                Charge(span, text);
+                CheckLength(span, text.Length);
+                Charge(span, text.Length / TextUnit);
                 break;
+            case ScriptArray { Count: > IterationCeiling } list:
+                throw new ScriptRuntimeException(span, $"A list of {list.Count} items passes the limit of {IterationCeiling}.");
             case ScriptArray list:
-                if (list.Count > IterationCeiling)
-                    throw new ScriptRuntimeException(span, $"A list of {list.Count} items passes the limit of {IterationCeiling}.");
                 Charge(span, list.Count);
                 break;
             case BigInteger number:
-                Charge(span, NumberWork(number));
+                Charge(span, WorkOf(number));
                 break;
         }
+
+        return value;
     }
 
-    private static long NumberWork(BigInteger number) => number.GetByteCount() * 8L / NumberUnit;
+    // To multiply long numbers costs more than their length, and to print them still more.
+    private static long WorkOf(BigInteger number) => (long)Math.Pow(number.GetByteCount() * 8L / NumberUnit, 1.5);
 
-    private static ScriptRuntimeException TooMuch(SourceSpan span) => new(span, "The template takes too many steps, or works with too long texts, lists or numbers.");
-
-    private void Charge(SourceSpan span, long units)
+    internal void Charge(SourceSpan span, long units)
     {
         if ((_work += units) > WorkCeiling)
-            throw TooMuch(span);
+            throw new ScriptRuntimeException(span, "The template takes too many steps, or works with too long texts, lists or numbers.");
     }
-
-    private void BeginLimits() => (_work, _iterations, _loopDepth) = (0, 0, 0);
 }

@@ -2,19 +2,12 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Gazette.Templating.Compiled;
-using Gazette.Templating.Scripting;
-using Scriban;
-using Scriban.Parsing;
-using Scriban.Runtime;
-using Scriban.Syntax;
 
 namespace Gazette.Templating;
 
 /// <content>Output, captures and includes.</content>
 public sealed partial class RenderContext
 {
-    private const int SpareBuffers = 4;
-
     private readonly Stack<(Utf8Output Output, ArrayBufferWriter<byte> Buffer)> _spare = new();
 
     /// <summary>Where compiled templates write: the page, or what is captured.</summary>
@@ -26,14 +19,24 @@ public sealed partial class RenderContext
     /// <summary>Writes what a template that Scriban runs prints. Scriban indents it, so it must be a string.</summary>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
-        var text = textAsObject is IHtmlContent content ? HtmlText.Read(content)
+        var text = textAsObject is IHtmlContent ? (string?)HtmlText.Plain(textAsObject)
             : AutoEscape ? HtmlText.Escape(ObjectToString(textAsObject))
             : ObjectToString(textAsObject);
         if (string.IsNullOrEmpty(text))
             return this;
-        ChargeWritten(span, text);
+        Charge(span, (text.Length + ((long)text.AsSpan().Count('\n') * (CurrentIndent?.Length ?? 0))) / TextUnit);
         return Write(text);
     }
+
+    /// <inheritdoc/>
+    public override string GetTemplatePathFromName(string? templateName, ScriptNode? callerContext)
+    {
+        Find(templateName, callerContext!);
+        return templateName!;
+    }
+
+    /// <summary>The template of a name as Scriban runs it, within one that it runs.</summary>
+    protected override Scriban.Template CreateTemplate(string templatePath, ScriptNode? callerContext) => Find(templatePath, callerContext!).Script;
 
     /// <summary>Prints a value as an expression statement does.</summary>
     internal void Print(object? value, ScriptNode block)
@@ -51,77 +54,52 @@ public sealed partial class RenderContext
     /// <summary>Runs a statement with an output of its own, and gives what it wrote: HTML, or where nothing is escaped what Scriban gives.</summary>
     internal object Capture(StatementNode body, out Completion completion)
     {
-        var outer = BeginCapture(out var own);
-        // What is captured is indented as if it were printed here, and again where it is printed.
-        Out.ContinueFrom(outer);
-        try
-        {
-            completion = body.Execute(this);
-            outer.ContinueFrom(Out);
-            return Captured(own.Buffer, isHtml: AutoEscape);
-        }
-        finally
-        {
-            EndCapture(outer, own);
-        }
+        var ended = Completion.Normal;
+        var utf8 = Captured(() => ended = body.Execute(this));
+        completion = ended;
+        return AutoEscape ? new HtmlText(utf8) : new StringBuilderOutput(new StringBuilder(Encoding.UTF8.GetString(utf8)));
     }
 
     /// <summary>What statements write that end as they should.</summary>
-    internal byte[] CaptureBytes(BlockNode block)
-    {
-        var outer = BeginCapture(out var own);
-        try
-        {
-            block.ExecuteUnfolded(this);
-            Out.Flush();
-            return own.Buffer.WrittenSpan.ToArray();
-        }
-        finally
-        {
-            EndCapture(outer, own);
-        }
-    }
+    internal byte[] Capture(StatementNode[] statements) => Captured(() => BlockNode.Run(this, statements));
 
-    /// <summary>Runs a template as a statement that includes it. Where the statement is indented, so is all that it prints, as a whole.</summary>
-    internal void Include(Template template, int argumentStart, ScriptNode call)
-    {
-        if (Out.Indent is null)
-            Run(template, argumentStart, call);
-        else
-            Print(CaptureInclude(template, argumentStart, call), call);
-    }
-
-    /// <summary>What an included template prints, as a value.</summary>
-    internal object CaptureInclude(Template template, int argumentStart, ScriptNode call)
-    {
-        var outer = BeginCapture(out var own);
-        try
-        {
-            Run(template, argumentStart, call);
-            Out.Flush();
-            return AutoEscape ? Captured(own.Buffer, isHtml: true) : Encoding.UTF8.GetString(own.Buffer.WrittenSpan);
-        }
-        finally
-        {
-            EndCapture(outer, own);
-        }
-    }
-
-    /// <summary>Runs a template as an include that writes to the current output.</summary>
-    /// <param name="template">The template.</param>
-    /// <param name="argumentStart">Where its arguments, the last on the stack, begin.</param>
+    /// <summary>Includes a template: writes to the output, or gives what it prints.</summary>
+    /// <param name="argumentStart">Where its arguments, the last on the stack, begin: its name is the first.</param>
     /// <param name="call">The include.</param>
-    private void Run(Template template, int argumentStart, ScriptNode call)
+    /// <param name="isStatement">Whether it writes.</param>
+    internal object? Include(int argumentStart, ScriptNode call, bool isStatement)
     {
-        CountSteps(1, call);
+        var template = Find(_stack[argumentStart] as string ?? ObjectToString(_stack[argumentStart]), call);
+        if (!isStatement)
+        {
+            var utf8 = Captured(() => Include(template, argumentStart, call));
+            return AutoEscape ? new HtmlText(utf8) : Encoding.UTF8.GetString(utf8);
+        }
+
+        Include(template, argumentStart, call);
+        return null;
+    }
+
+    private void Include(Template template, int argumentStart, ScriptNode call)
+    {
+        var (start, count, indent) = (_argumentStart, _argumentCount, CurrentIndent);
         try
         {
             // A call of a function, and a render: two levels of depth for Scriban.
             EnterRecursive(call);
             if (template.Body is null)
+            {
                 Out.Write(RenderTemplate(template.Script, [.. ValuesFrom(argumentStart)], call));
+            }
             else
-                RunIncluded(template, argumentStart, call);
+            {
+                EnterRecursive(call);
+                (_argumentStart, _argumentCount, CurrentIndent) = (argumentStart, Mark - argumentStart, null);
+                Run(template, call);
+                (_argumentStart, _argumentCount, CurrentIndent) = (start, count, indent);
+                ExitRecursive(call);
+            }
+
             ExitRecursive(call);
         }
         catch (ScriptRuntimeException) when (PassesInclude(call))
@@ -129,31 +107,10 @@ public sealed partial class RenderContext
         }
     }
 
-    private void RunIncluded(Template template, int argumentStart, ScriptNode call)
-    {
-        var outer = Frame;
-        var scribanIndent = CurrentIndent;
-        EnterRecursive(call);
-        CurrentIndent = null;
-        Frame = new Frame(true, argumentStart, _count - argumentStart, _count);
-        try
-        {
-            Run(template, call);
-        }
-        finally
-        {
-            CurrentIndent = scribanIndent;
-            Frame = outer;
-        }
-
-        ExitRecursive(call);
-    }
-
-    /// <summary>The template of a name that an include asks for.</summary>
-    internal Template Find(string? name, ScriptNode call)
+    private Template Find(string? name, ScriptNode call)
     {
         if (string.IsNullOrEmpty(name))
-            throw new ScriptRuntimeException(call.Span, "Include template name cannot be null or empty");
+            throw new ScriptRuntimeException(call.Span, "The name of the template to include is empty.");
         if (Loader?.Invoke(name) is not { } template)
             throw new ScriptRuntimeException(call.Span, $"There is no template `{name}`.");
         return template.HasErrors
@@ -161,67 +118,27 @@ public sealed partial class RenderContext
             : template;
     }
 
-    /// <inheritdoc/>
-    public override string GetTemplatePathFromName(string? templateName, ScriptNode? callerContext)
-    {
-        Find(templateName, callerContext!);
-        return templateName!;
-    }
-
-    /// <summary>The template of a name as Scriban runs it, within one that it runs.</summary>
-    protected override Scriban.Template CreateTemplate(string templatePath, ScriptNode? callerContext) => Find(templatePath, callerContext!).Script;
-
-    /// <summary>
-    /// Evaluates an expression by Scriban from within a compiled template. What a function prints goes to the current output, and is
-    /// indented there as Scriban would: by the block that the call stands in, unless the function's own code is indented.
-    /// </summary>
-    internal object? EvaluateByScriban(ScriptNode expression, bool alias)
-    {
-        if (Out.Indent is not { } indent)
-            return Evaluate(expression, alias);
-        CurrentIndent = Encoding.UTF8.GetString(indent);
-        SetPreviousNewLine(Out.IsAtLineStart);
-        Out.Indent = null;
-        try
-        {
-            return Evaluate(expression, alias);
-        }
-        finally
-        {
-            Out.Indent = indent;
-            CurrentIndent = null;
-        }
-    }
-
-    /// <summary>Runs a template in the current frame and prints what it returns.</summary>
+    /// <summary>Runs a template with its arguments on the stack, and prints what it returns.</summary>
     /// <param name="template">The template.</param>
     /// <param name="place">What asks for it: where Scriban reports what goes wrong while the returned value is made text.</param>
     private void Run(Template template, ScriptNode place)
     {
         if (template.Body is not { } body)
         {
+            MirrorGlobals();
             PushLocal();
-            try
-            {
-                _globals.Mirror();
-                Write(template.Page.Span, Evaluate(template.Script.Page!));
-            }
-            finally
-            {
-                PopLocal();
-            }
-
+            Write(place.Span, Evaluate(template.Script.Page!));
+            PopLocal();
             return;
         }
 
-        var mark = _count;
+        var mark = Mark;
         for (var i = 0; i < template.LocalCount; i++)
             Push(Unset);
         if (body.Execute(this) == Completion.Return)
         {
-            var returned = Returned;
+            Print(Returned, place);
             Returned = null;
-            Print(returned, place);
         }
 
         Release(mark);
@@ -234,81 +151,44 @@ public sealed partial class RenderContext
             case HtmlText html:
                 html.WriteTo(Out);
                 break;
-            case IHtmlContent content when Out.Indent is null:
-                content.WriteTo(Out.Target);
-                break;
             case IHtmlContent content:
-                Out.Write(HtmlText.Read(content));
+                content.WriteTo(Out.Target);
                 break;
             case int number:
                 Out.Write(number);
                 break;
             case ScriptNode node:
-                // A function that is not called, or the block of `wrap`.
-                Print(EvaluateByScriban(node, alias: false), block);
+                // A function that is not called.
+                Print(Evaluate(node), block);
                 break;
             default:
-                Print(TextOf(value, block), block);
+                Place = block;
+                Print(ObjectToString(value), block);
                 break;
         }
     }
 
-    private string? TextOf(object value, ScriptNode block)
-    {
-        try
-        {
-            return ObjectToString(value);
-        }
-        catch (Exception fault) when (IsFault(fault))
-        {
-            throw new ScriptRuntimeException(block.Span, fault.Message, fault);
-        }
-    }
-
-    private object Captured(ArrayBufferWriter<byte> buffer, bool isHtml)
-    {
-        Out.Flush();
-        Charge(CurrentSpan, buffer.WrittenCount / TextUnit);
-        return isHtml
-            ? new HtmlText(buffer.WrittenSpan.ToArray())
-            : new StringBuilderOutput(new StringBuilder(Encoding.UTF8.GetString(buffer.WrittenSpan)));
-    }
-
-    private Utf8Output BeginCapture(out (Utf8Output Output, ArrayBufferWriter<byte> Buffer) own)
+    private byte[] Captured(Action run)
     {
         var outer = Out;
-        if (!_spare.TryPop(out own))
+        if (!_spare.TryPop(out var own))
             own = (new Utf8Output(), new ArrayBufferWriter<byte>());
         own.Buffer.ResetWrittenCount();
         own.Output.Start(own.Buffer, OutputCeiling);
         Out = own.Output;
-        return outer;
-    }
-
-    private void EndCapture(Utf8Output outer, (Utf8Output Output, ArrayBufferWriter<byte> Buffer) own)
-    {
-        own.Output.Stop();
+        run();
+        Out.Flush();
+        Out.Stop();
         Out = outer;
-        if (_spare.Count < SpareBuffers)
-            _spare.Push(own);
+        _spare.Push(own);
+        Charge(Place.Span, own.Buffer.WrittenCount / TextUnit);
+        return own.Buffer.WrittenSpan.ToArray();
     }
 
-    private void ChargeWritten(SourceSpan span, string text)
+    /// <summary>Where Scriban writes: the current output of the compiled templates.</summary>
+    private sealed class ScribanOutput(RenderContext context) : IScriptOutput
     {
-        long length = text.Length;
-        if (CurrentIndent is { Length: > 0 } indent)
-            length += (long)text.AsSpan().Count('\n') * indent.Length;
-        Charge(span, length / TextUnit);
-    }
-
-    /// <summary>Tells Scriban whether what it writes next begins a line. There is no other way than to write the end of one.</summary>
-    private void SetPreviousNewLine(bool isNewLine)
-    {
-        var indent = CurrentIndent;
-        CurrentIndent = null;
-        PushOutput(NullOutput.Instance);
-        Write(isNewLine ? "\n" : " ");
-        PopOutput();
-        CurrentIndent = indent;
+        public void Write(string text, int offset, int count) => context.Out.Write(text.AsSpan(offset, count));
+        public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

@@ -1,8 +1,3 @@
-using Scriban;
-using Scriban.Parsing;
-using Scriban.Runtime;
-using Scriban.Syntax;
-
 namespace Gazette.Templating;
 
 /// <content>
@@ -11,45 +6,51 @@ namespace Gazette.Templating;
 /// </content>
 public sealed partial class RenderContext
 {
-    /// <summary>The value of a local variable that was never assigned.</summary>
+    /// <summary>The value of a variable that nothing was assigned to.</summary>
     internal static readonly object Unset = new();
 
     private readonly GlobalStore _globals;
-    private readonly List<(int Symbol, string Name)> _set = [];
-    private readonly List<(int Symbol, object? Value, bool IsSet)> _overwritten = [];
-    private Slot[] _slots = new Slot[256];
+    private readonly List<int> _set = [];
+    private readonly List<(int Symbol, object? Global)> _overwritten = [];
+    private Slot[] _slots = [];
     private object?[] _stack = new object?[64];
-    private int _count;
+
+    // The included template: where its arguments lie on the stack, its name first; behind them are its local variables. Or a page: -1.
+    private int _argumentStart;
+    private int _argumentCount = -1;
 
     // How many of the constant names mean something else just now.
     private int _shadowed;
 
-    /// <summary>What an included template, or a page, has of its own.</summary>
-    internal Frame Frame { get; private set; }
-
     /// <summary>The number of values on the stack.</summary>
-    internal int Mark => _count;
+    internal int Mark { get; private set; }
+
+    internal bool IsIncluded => _argumentCount >= 0;
+
+    /// <summary>Gives a function or a value that globals of the same name hide.</summary>
+    public void SetBuiltin(string name, object value)
+    {
+        ref var slot = ref SlotOf(Symbols.Of(name));
+        slot.Builtin = value;
+        slot.Refresh();
+        BuiltinObject.SetValue(name, value, true);
+    }
 
     /// <summary>Sets a global for the renders that follow. Any C# object will do; templates cannot change it.</summary>
-    public void SetGlobal(string name, object? value) => SetGlobal(Symbols.Of(name), name, value);
+    public void SetGlobal(string name, object? value) => SetGlobal(Symbols.Of(name), value);
 
     /// <summary>Sets the public properties of a model as globals for the renders that follow.</summary>
     public void SetGlobals(object model)
     {
         ArgumentNullException.ThrowIfNull(model);
         foreach (var member in ModelType.Of(model.GetType()).Members)
-            SetGlobal(member.Symbol, member.TemplateName, member.Read(model));
+            SetGlobal(member.Symbol, member.Read(model));
     }
 
     /// <summary>Takes away all globals that were set.</summary>
     public void ClearGlobals()
     {
-        foreach (var (symbol, _) in _set)
-        {
-            ref var slot = ref _slots[symbol];
-            slot = new Slot { Value = slot.Builtin, Builtin = slot.Builtin, IsKnown = slot.Builtin is not null };
-        }
-
+        _set.ForEach(symbol => _slots[symbol].Restore(Unset));
         _set.Clear();
     }
 
@@ -57,23 +58,20 @@ public sealed partial class RenderContext
     public override void Import(SourceSpan span, object objectToImport)
     {
         if (objectToImport is not ScriptObject members || CurrentGlobal is not { } target)
-            throw new ScriptRuntimeException(span, $"Unexpected value `{GetTypeName(objectToImport)}` for import. Expecting an plain script object.");
-        foreach (var name in members.GetMembers().Where(target.CanWrite).ToList())
-        {
-            members.TryGetValue(this, span, name, out var value);
+            throw new ScriptRuntimeException(span, $"A {GetTypeName(objectToImport)} cannot be imported: only an object that a template made can.");
+        foreach (var (name, value) in members.Where(member => target.CanWrite(member.Key)).ToList())
             target.TrySetValue(this, span, name, value, false);
-        }
     }
+
+    /// <summary>Lets Scriban read all globals as one dictionary, for `this`, until the end of the render.</summary>
+    internal void MirrorGlobals() => _globals.Mirror();
 
     internal bool TryGetGlobal(int symbol, out object? value)
     {
         var slots = _slots;
-        if ((uint)symbol < (uint)slots.Length && slots[symbol].IsKnown)
-        {
-            value = slots[symbol].Value;
+        value = (uint)symbol < (uint)slots.Length ? slots[symbol].Value : Unset;
+        if (!ReferenceEquals(value, Unset))
             return true;
-        }
-
         value = null;
         return false;
     }
@@ -81,76 +79,74 @@ public sealed partial class RenderContext
     /// <summary>Assigns to a global, for this render.</summary>
     internal void Assign(int symbol, ScriptVariable variable, object? value)
     {
-        if (CanAssign(variable.Name))
-            Assign(symbol, variable.Name, value);
-        else
+        if (!CanAssign(variable.Name))
             throw new ScriptRuntimeException(variable.Span, $"Cannot set the readonly variable `{variable}`");
+        Assign(symbol, variable.Name, value);
     }
 
     internal bool CanAssign(string name) => _globals.CanWrite(name);
 
     /// <summary>A loop begins whose variable hides what the name meant; gives that for <see cref="LeaveLoop"/>.</summary>
-    internal object? EnterLoop(int symbol, string name, object? value)
+    internal object? EnterLoop(int symbol, object? value)
     {
-        if (Constants is { } names && names.Has(name))
+        if (Constants?.Has(symbol) is true)
             _shadowed++;
         if (_loopDepth++ == 0)
             _iterations = 0;
         ref var slot = ref SlotOf(symbol);
         var outer = slot.Value;
         slot.Value = value;
-        slot.IsKnown = true;
         slot.Loops++;
         return outer;
     }
 
     internal void SetLoopVariable(int symbol, object? value) => _slots[symbol].Value = value;
 
-    internal void LeaveLoop(int symbol, string name, object? outer)
+    internal void LeaveLoop(int symbol, object? outer)
     {
-        if (Constants is { } names && names.Has(name))
+        if (Constants?.Has(symbol) is true)
             _shadowed--;
         _loopDepth--;
         ref var slot = ref _slots[symbol];
-        slot.Value = --slot.Loops > 0 ? outer : slot.IsSet ? slot.Global : slot.Builtin;
-        slot.IsKnown = slot.Loops > 0 || slot.IsSet || slot.Builtin is not null;
+        slot.Value = outer;
+        slot.Loops--;
+        slot.Refresh();
     }
 
-    /// <summary>Whether these names mean here what they mean everywhere, and what they give would be written as it is.</summary>
-    internal bool AreConstant(ConstantNames names) => _shadowed == 0 && Out.Indent is null && ReferenceEquals(Constants, names);
+    /// <summary>Whether these names mean here what they mean everywhere.</summary>
+    internal bool AreConstant(ConstantNames names) => _shadowed == 0 && ReferenceEquals(Constants, names);
 
     internal void Push(object? value)
     {
-        if (_count == _stack.Length)
-            Array.Resize(ref _stack, _count * 2);
+        if (Mark == _stack.Length)
+            Array.Resize(ref _stack, Mark * 2);
         // Whoever writes into a span is not asked whether the array takes such objects: this one takes all.
-        _stack.AsSpan()[_count++] = value;
+        _stack.AsSpan()[Mark++] = value;
     }
 
-    internal ReadOnlySpan<object?> ValuesFrom(int mark) => _stack.AsSpan(mark, _count - mark);
+    internal ReadOnlySpan<object?> ValuesFrom(int mark) => _stack.AsSpan(mark, Mark - mark);
 
     internal void Release(int mark)
     {
-        _stack.AsSpan(mark, _count - mark).Clear();
-        _count = mark;
+        _stack.AsSpan(mark, Mark - mark).Clear();
+        Mark = mark;
     }
 
     /// <summary>An argument of the included template; null where there is none. Negative indexes count from the end.</summary>
     internal object? Argument(int index)
     {
-        if (index < 0)
-            index += Frame.ArgumentCount;
-        return (uint)index < (uint)Frame.ArgumentCount ? _stack[Frame.ArgumentStart + index] : null;
+        var at = index < 0 ? index + _argumentCount : index;
+        return at >= 0 && at < _argumentCount ? _stack[_argumentStart + at] : null;
     }
 
-    internal ref object? Local(int index) => ref _stack.AsSpan()[Frame.LocalStart + index];
+    internal ref object? Local(int index) => ref _stack.AsSpan()[_argumentStart + Math.Max(_argumentCount, 0) + index];
 
-    private void SetGlobal(int symbol, string name, object? value)
+    private void SetGlobal(int symbol, object? value)
     {
         ref var slot = ref SlotOf(symbol);
-        if (!slot.IsSet)
-            _set.Add((symbol, name));
-        (slot.Value, slot.Global, slot.IsSet, slot.IsKnown) = (value, value, true, true);
+        if (ReferenceEquals(slot.Global, Unset))
+            _set.Add(symbol);
+        slot.Restore(value);
     }
 
     private void Assign(int symbol, string name, object? value)
@@ -158,52 +154,36 @@ public sealed partial class RenderContext
         ref var slot = ref SlotOf(symbol);
         if (!slot.IsAssigned)
         {
-            _overwritten.Add((symbol, slot.Global, slot.IsSet));
+            _overwritten.Add((symbol, slot.Global));
             slot.IsAssigned = true;
-            if (Constants is { } names && names.Has(name))
+            if (Constants?.Has(symbol) is true)
                 _shadowed++;
         }
 
-        (slot.Global, slot.IsSet, slot.IsKnown) = (value, true, true);
-        if (slot.Loops == 0)
-            slot.Value = value;
-        _globals.Mirror(name, value);
+        slot.Global = value;
+        slot.Refresh();
+        if (_globals.IsMirrored)
+            _globals.SetValue(name, value, false);
     }
 
-    private void SetBuiltinSlot(int symbol, object value)
+    private void EndAssignments()
     {
-        ref var slot = ref SlotOf(symbol);
-        slot.Builtin = value;
-        if (!slot.IsKnown)
-            (slot.Value, slot.IsKnown) = (value, true);
-    }
-
-    private void UndoAssignments()
-    {
-        foreach (var (symbol, value, isSet) in _overwritten)
-        {
-            ref var slot = ref _slots[symbol];
-            slot = new Slot
-            {
-                Value = isSet ? value : slot.Builtin,
-                Global = value,
-                Builtin = slot.Builtin,
-                IsSet = isSet,
-                IsKnown = isSet || slot.Builtin is not null,
-            };
-        }
-
+        foreach (var (symbol, global) in _overwritten)
+            _slots[symbol].Restore(global);
         _overwritten.Clear();
         _shadowed = 0;
         _globals.EndRender();
     }
 
-    private void ClearValues() => Release(0);
-
     private ref Slot SlotOf(int symbol)
     {
-        if (symbol >= _slots.Length)
-            Array.Resize(ref _slots, symbol * 2);
+        var known = _slots.Length;
+        if (symbol >= known)
+        {
+            Array.Resize(ref _slots, Math.Max(256, symbol * 2));
+            _slots.AsSpan(known).Fill(new Slot { Value = Unset, Global = Unset, Builtin = Unset });
+        }
+
         return ref _slots[symbol];
     }
 
@@ -214,9 +194,19 @@ public sealed partial class RenderContext
         public object? Global;
         public object? Builtin;
         public int Loops;
-        public bool IsKnown;
-        public bool IsSet;
         public bool IsAssigned;
+
+        public void Restore(object? global)
+        {
+            (Global, Loops, IsAssigned) = (global, 0, false);
+            Refresh();
+        }
+
+        public void Refresh()
+        {
+            if (Loops == 0)
+                Value = ReferenceEquals(Global, Unset) ? Builtin : Global;
+        }
     }
 
     /// <summary>The globals as Scriban's own nodes see them.</summary>
@@ -224,26 +214,17 @@ public sealed partial class RenderContext
     {
         private readonly HashSet<string> _readOnly = new(StringComparer.Ordinal);
 
-        // Scriban reads `this` as a dictionary. Where it may, all is in the object itself too, in the order in which it was set.
-        private bool _isMirrored;
-
-        // Names without a number lie only in the object itself.
-        private bool _hasMembers;
+        /// <summary>Whether the object holds all globals: Scriban reads `this` as a dictionary. Else it holds names without a number.</summary>
+        public bool IsMirrored { get; private set; }
 
         // Not the variable of a loop: who assigns to its name makes another.
-        public override bool Contains(string member) =>
-            (Find(member) is >= 0 and var symbol && context._slots[symbol].IsSet) || (_hasMembers && base.Contains(member));
+        public override bool Contains(string member) => !ReferenceEquals(Find(member).Global, Unset) || base.Contains(member);
 
         public override bool TryGetValue(TemplateContext? templateContext, SourceSpan span, string member, out object? value)
         {
-            if (Find(member) is >= 0 and var symbol)
-            {
-                value = context._slots[symbol].Value;
-                return true;
-            }
-
-            value = null;
-            return _hasMembers && base.TryGetValue(templateContext, span, member, out value);
+            var slot = Find(member);
+            value = slot.Loops > 0 ? slot.Value : slot.Global;
+            return !ReferenceEquals(value, Unset) || base.TryGetValue(templateContext, span, member, out value);
         }
 
         public override bool CanWrite(string member) => _readOnly.Count == 0 || !_readOnly.Contains(member);
@@ -253,67 +234,70 @@ public sealed partial class RenderContext
             if (!CanWrite(member))
                 return false;
             if (Symbols.TryGet(member, out var symbol))
-            {
                 context.Assign(symbol, member, value);
-            }
             else
-            {
-                _hasMembers = true;
                 SetValue(member, value, false);
-            }
-
-            if (readOnly)
-                _readOnly.Add(member);
             return true;
         }
 
-        public override void SetReadOnly(string member, bool readOnly)
-        {
-            if (!readOnly)
-                _readOnly.Remove(member);
-            else if (Contains(member))
-                _readOnly.Add(member);
-        }
+        public override void SetReadOnly(string member, bool readOnly) => _ = readOnly && Contains(member) ? _readOnly.Add(member) : _readOnly.Remove(member);
 
         public override bool Remove(string member) => false;
 
-        /// <summary>Makes the object a dictionary of all globals, until the end of the render.</summary>
         public void Mirror()
         {
-            if (_isMirrored)
+            if (IsMirrored)
                 return;
-            _isMirrored = _hasMembers = true;
-            foreach (var (symbol, name) in context._set)
-                SetValue(name, context._slots[symbol].Global, false);
-            foreach (var (symbol, _, isSet) in context._overwritten)
-            {
-                if (!isSet)
-                    SetValue(Symbols.NameOf(symbol), context._slots[symbol].Global, false);
-            }
-        }
-
-        public void Mirror(string name, object? value)
-        {
-            if (_isMirrored)
-                SetValue(name, value, false);
+            IsMirrored = true;
+            foreach (var symbol in context._set.Concat(context._overwritten.Select(static variable => variable.Symbol)))
+                SetValue(Symbols.NameOf(symbol), context._slots[symbol].Global, false);
         }
 
         public void EndRender()
         {
             _readOnly.Clear();
-            if (_hasMembers)
+            if (Count > 0)
                 Clear();
-            _isMirrored = _hasMembers = false;
+            IsMirrored = false;
         }
 
-        private int Find(string member) =>
-            Symbols.TryGet(member, out var symbol) && symbol < context._slots.Length && context._slots[symbol] is { IsSet: true } or { Loops: > 0 } ? symbol : -1;
+        private Slot Find(string member) => Symbols.TryGet(member, out var symbol) && symbol < context._slots.Length
+            ? context._slots[symbol]
+            : new Slot { Value = Unset, Global = Unset };
     }
 }
 
-/// <summary>What an included template, or a page, has of its own.</summary>
-/// <param name="HasArguments">Whether it was included.</param>
-/// <param name="ArgumentStart">Where its arguments begin on the stack; the first is its name.</param>
-/// <param name="ArgumentCount">How many they are.</param>
-/// <param name="LocalStart">Where its local variables begin on the stack.</param>
-internal readonly record struct Frame(bool HasArguments, int ArgumentStart, int ArgumentCount, int LocalStart);
+/// <summary>
+/// The names of global variables in templates and models by number, the same in the whole process: a variable is found by an index
+/// into an array. Names that templates put together while they run get no number, for the table never shrinks.
+/// </summary>
+internal static class Symbols
+{
+    private static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal);
+    private static readonly List<string> Names = [];
+    private static readonly Lock Gate = new();
+
+    /// <summary>The number of a name, given now if it has none.</summary>
+    public static int Of(string name)
+    {
+        lock (Gate)
+        {
+            if (Numbers.TryAdd(name, Names.Count))
+                Names.Add(name);
+            return Numbers[name];
+        }
+    }
+
+    /// <summary>The number of a name, if it has one.</summary>
+    public static bool TryGet(string name, out int number)
+    {
+        lock (Gate)
+            return Numbers.TryGetValue(name, out number);
+    }
+
+    public static string NameOf(int number)
+    {
+        lock (Gate)
+            return Names[number];
+    }
+}

@@ -2,8 +2,6 @@ using System.Buffers;
 using System.Text;
 using Gazette.Templating.Compiled;
 using Gazette.Templating.Scripting;
-using Scriban.Parsing;
-using Scriban.Syntax;
 
 namespace Gazette.Templating;
 
@@ -18,15 +16,16 @@ public sealed class Template
 
     private Template(Scriban.Template parsed)
     {
-        Page = parsed.Page ?? new ScriptPage { Span = new SourceSpan(parsed.SourceFilePath!, default, default) };
         Errors = [.. parsed.Messages.Where(static message => message.Type == ParserMessageType.Error)
             .Select(static message => new TemplateError(TemplateLocation.Of(message.Span), message.Message))];
-        _compiled = new(() => Compiler.Compile(Page));
+        Page = parsed.Page ?? new ScriptPage();
+        var body = Page.Body;
+        _compiled = new(() => Compiler.Compile(body));
         _script = new(() =>
         {
             var page = PageRewriter.Rewrite(Page);
-            (var body, page.Body) = (page.Body, null);
-            Page.Body = body;
+            (var rewritten, page.Body) = (page.Body, null);
+            Page.Body = rewritten;
             return parsed;
         });
     }
@@ -37,13 +36,13 @@ public sealed class Template
     /// <summary>Whether a fault keeps the template from being rendered.</summary>
     public bool HasErrors => Errors.Count > 0;
 
-    /// <summary>Why Scriban runs the template; null where it is compiled.</summary>
+    /// <summary>What Scriban has to run it for; null where the template is compiled, or faulty.</summary>
     public TemplateError? Uncompiled => HasErrors ? null : _compiled.Value.Uncompiled;
 
     internal ScriptPage Page { get; }
 
     /// <summary>What runs; null where Scriban runs it.</summary>
-    internal StatementNode? Body => _compiled.Value.Body;
+    internal BlockNode? Body => _compiled.Value.Body;
 
     /// <summary>How many local variables the compiled template has.</summary>
     internal int LocalCount => _compiled.Value.LocalCount;
@@ -55,12 +54,8 @@ public sealed class Template
     /// <param name="text">The template.</param>
     /// <param name="path">The name it goes by in messages.</param>
     /// <param name="scriptOnly">Whether the whole text is code, without <c>{{</c> and <c>}}</c>.</param>
-    public static Template Parse(string text, string? path = null, bool scriptOnly = false)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var lexer = scriptOnly ? new LexerOptions { Mode = ScriptMode.ScriptOnly } : default(LexerOptions?);
-        return new Template(Scriban.Template.Parse(text, path, null, lexer));
-    }
+    public static Template Parse(string text, string? path = null, bool scriptOnly = false) =>
+        new(Scriban.Template.Parse(text, path, null, scriptOnly ? new LexerOptions { Mode = ScriptMode.ScriptOnly } : null));
 
     /// <summary>The text the template gives.</summary>
     /// <exception cref="TemplateException">The template is faulty, or its rendering met a fault.</exception>
@@ -76,7 +71,6 @@ public sealed class Template
     public void Render(RenderContext context, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(output);
         if (HasErrors)
             throw new TemplateException(Errors[0].Location, Errors[0].Message);
         context.Render(this, output);

@@ -8,15 +8,13 @@ using System.Text;
 namespace Gazette.Templating;
 
 /// <summary>
-/// Writes UTF-8 into a buffer; indents lines and escapes HTML where asked. A page is hundreds of short pieces: they go into memory
-/// that is asked for once, and the buffer is told of them all together.
+/// Writes UTF-8 into a buffer and escapes HTML where asked. A page is hundreds of short pieces: they go into memory that is asked for once,
+/// and the buffer is told of them all together.
 /// </summary>
 internal sealed class Utf8Output
 {
     private const int Chunk = 512;
-
     private const int LongestNumber = 11;
-
     private const int PlainStep = 8;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("<>&\"'");
@@ -25,146 +23,84 @@ internal sealed class Utf8Output
     private static Vector128<byte> MarksByLowBits => Vector128.Create(
         0xFF, 0xFF, (byte)'"', 0xFF, 0xFF, 0xFF, (byte)'&', (byte)'\'', 0xFF, 0xFF, 0xFF, 0xFF, (byte)'<', 0xFF, (byte)'>', 0xFF);
 
-    private IBufferWriter<byte> _target = EmptyBuffer.Instance;
-    private byte[]? _indent;
-    private bool _atLineStart;
+    private IBufferWriter<byte>? _target;
 
     // The memory that the buffer gave: written up to `end`, of which the buffer knows up to `begin`.
     private byte[] _room = [];
     private int _begin;
     private int _end;
     private int _limit;
-    private long _told;
-    private bool _isLent;
-
+    private long _written;
     private long _most;
 
-    /// <summary>Where the bytes go; what is written there directly is neither counted nor indented.</summary>
+    /// <summary>Where the bytes go; what is written there directly is not counted.</summary>
     public IBufferWriter<byte> Target
     {
         get
         {
             Flush();
-            return _target;
+            return _target!;
         }
     }
 
-    /// <summary>Whether what is written next begins a line that would be indented.</summary>
-    public bool IsAtLineStart => _atLineStart;
-
-    /// <summary>White space put before every line that begins within what is written, or null.</summary>
-    public byte[]? Indent
-    {
-        get => _indent;
-        set => _indent = value is { Length: > 0 } ? value : null;
-    }
-
     /// <summary>Begins to write.</summary>
-    /// <param name="buffer">Where to.</param>
-    /// <param name="mostBytes">How much may be written; more is an <see cref="OutputLimitException"/>, a block of memory later at the latest.</param>
+    /// <param name="buffer">Where to; made of arrays.</param>
+    /// <param name="mostBytes">How much may be written; more is an <see cref="InvalidOperationException"/>, a block of memory later at the latest.</param>
     public void Start(IBufferWriter<byte> buffer, long mostBytes)
     {
-        _target = buffer;
-        _told = 0;
-        _most = mostBytes;
+        (_target, _written, _most) = (buffer, 0, mostBytes);
         Forget();
-        _indent = null;
-        _atLineStart = false;
-    }
-
-    /// <summary>Continues where another output stands: with its indentation, at the start of a line if it is.</summary>
-    public void ContinueFrom(Utf8Output other)
-    {
-        _indent = other._indent;
-        _atLineStart = other._atLineStart;
     }
 
     /// <summary>Ends writing; what was not flushed is lost.</summary>
     public void Stop()
     {
         Forget();
-        _target = EmptyBuffer.Instance;
+        _target = null;
     }
 
     /// <summary>Tells the buffer of all that was written.</summary>
     public void Flush()
     {
-        if (_end > _begin)
-        {
-            if (_isLent)
-                _target.Advance(_end - _begin);
-            else
-                _target.Write(_room.AsSpan(_begin, _end - _begin));
-            var written = _end - _begin;
-            Forget();
-            Count(written);
-        }
-        else
-        {
-            Forget();
-        }
+        var written = _end - _begin;
+        if (written > 0)
+            _target!.Advance(written);
+        Forget();
+        if ((_written += written) > _most)
+            throw new InvalidOperationException($"The page passes the limit of {_most} bytes.");
     }
 
     public void Write(ReadOnlySpan<byte> utf8)
     {
-        if (_indent is not null)
-        {
-            WriteIndented(utf8);
-        }
-        else if (utf8.Length > 0)
-        {
-            _atLineStart = utf8[^1] == '\n';
-            Copy(utf8);
-        }
+        utf8.CopyTo(Room(utf8.Length));
+        _end += utf8.Length;
     }
 
+    // Asking for room moves `end`: the length comes first.
     public void Write(ReadOnlySpan<char> text)
     {
-        if (text.Length == 0)
-            return;
-        if (_indent is not null)
-        {
-            WriteIndented(text);
-            return;
-        }
-
-        _atLineStart = text[^1] == '\n';
-        Encode(text);
+        var length = Encoding.UTF8.GetBytes(text, Room(text.Length * 3));
+        _end += length;
     }
 
     public void Write(int number)
     {
-        if (_indent is not null && _atLineStart)
-            WriteIndent();
-        _atLineStart = false;
         Utf8Formatter.TryFormat(number, Room(LongestNumber), out var length);
         _end += length;
     }
 
-    /// <summary>Writes text with the five characters that mean something in HTML made harmless.</summary>
+    /// <summary>Writes text with the five characters that mean something in HTML replaced by references.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
-        if (_indent is null && text.Length <= Chunk)
-        {
-            var plain = CopyPlain(text, Room(text.Length));
-            if (plain > 0)
-                _atLineStart = text[plain - 1] == '\n';
-            _end += plain;
-            text = text[plain..];
-            if (text.Length == 0)
-                return;
-        }
-
-        while (true)
+        var plain = CopyPlain(text, Room(text.Length));
+        _end += plain;
+        text = text[plain..];
+        while (text.Length > 0)
         {
             var mark = text.IndexOfAny(Marks);
+            Write(mark < 0 ? text : text[..mark]);
             if (mark < 0)
-            {
-                Write(text);
                 return;
-            }
-
-            Write(text[..mark]);
             Write(text[mark] switch
             {
                 '<' => "&lt;"u8,
@@ -183,10 +119,15 @@ internal sealed class Utf8Output
     /// </summary>
     private static int CopyPlain(ReadOnlySpan<char> text, Span<byte> to)
     {
-        if (text.Length < PlainStep)
-            return CopyShort(text, to);
-        ref var from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         var done = 0;
+        if (text.Length < PlainStep)
+        {
+            for (; done < text.Length && text[done] <= 0x7F && text[done] is not ('<' or '>' or '&' or '"' or '\''); done++)
+                to[done] = (byte)text[done];
+            return done;
+        }
+
+        ref var from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         while (done < text.Length)
         {
             // The last step goes over some characters again.
@@ -203,102 +144,20 @@ internal sealed class Utf8Output
         return done;
     }
 
-    private static int CopyShort(ReadOnlySpan<char> text, Span<byte> to)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var character = text[i];
-            if (character > 0x7F || character is '<' or '>' or '&' or '"' or '\'')
-                return i;
-            to[i] = (byte)character;
-        }
-
-        return text.Length;
-    }
-
-    private void WriteIndented(ReadOnlySpan<byte> utf8)
-    {
-        while (utf8.Length > 0)
-        {
-            if (_atLineStart)
-                WriteIndent();
-            var end = utf8.IndexOf((byte)'\n') + 1;
-            _atLineStart = end > 0;
-            if (end == 0)
-                end = utf8.Length;
-            Copy(utf8[..end]);
-            utf8 = utf8[end..];
-        }
-    }
-
-    private void WriteIndented(ReadOnlySpan<char> text)
-    {
-        while (text.Length > 0)
-        {
-            if (_atLineStart)
-                WriteIndent();
-            var end = text.IndexOf('\n') + 1;
-            _atLineStart = end > 0;
-            if (end == 0)
-                end = text.Length;
-            Encode(text[..end]);
-            text = text[end..];
-        }
-    }
-
-    private void WriteIndent()
-    {
-        _atLineStart = false;
-        Copy(_indent!);
-    }
-
-    private void Copy(ReadOnlySpan<byte> utf8)
-    {
-        if (_limit - _end < utf8.Length)
-            Ask(utf8.Length);
-        utf8.CopyTo(_room.AsSpan(_end));
-        _end += utf8.Length;
-    }
-
-    private void Encode(ReadOnlySpan<char> text)
-    {
-        if (text.Length <= Chunk)
-        {
-            // Asking for room moves `end`: the length comes first.
-            var length = Encoding.UTF8.GetBytes(text, Room(text.Length * 3));
-            _end += length;
-            return;
-        }
-
-        Flush();
-        Count(Encoding.UTF8.GetBytes(text, _target));
-        Forget();
-    }
-
     /// <summary>Where the next bytes go, at least so many.</summary>
     private Span<byte> Room(int length)
     {
         if (_limit - _end < length)
-            Ask(length);
+        {
+            Flush();
+            if (!MemoryMarshal.TryGetArray(_target!.GetMemory(Math.Max(length, Chunk)), out ArraySegment<byte> segment))
+                throw new NotSupportedException("The buffer is not made of arrays.");
+            _room = segment.Array!;
+            _begin = _end = segment.Offset;
+            _limit = segment.Offset + segment.Count;
+        }
+
         return _room.AsSpan(_end, _limit - _end);
-    }
-
-    private void Ask(int length)
-    {
-        Flush();
-        // Memory that is no array, as of native buffers, is written to by way of one.
-        _isLent = MemoryMarshal.TryGetArray(_target.GetMemory(Math.Max(length, Chunk)), out ArraySegment<byte> segment);
-        if (!_isLent)
-            segment = new byte[Math.Max(length, Chunk)];
-        _room = segment.Array!;
-        _begin = _end = segment.Offset;
-        _limit = segment.Offset + segment.Count;
-    }
-
-    private void Count(long bytes)
-    {
-        if ((_told += bytes) > _most)
-            throw new OutputLimitException($"The page passes the limit of {_most} bytes.");
     }
 
     private void Forget()
@@ -306,20 +165,4 @@ internal sealed class Utf8Output
         _room = [];
         _begin = _end = _limit = 0;
     }
-
-    private sealed class EmptyBuffer : IBufferWriter<byte>
-    {
-        public static readonly EmptyBuffer Instance = new();
-
-        public void Advance(int count)
-        {
-        }
-
-        public Memory<byte> GetMemory(int sizeHint = 0) => new byte[Math.Max(sizeHint, Chunk)];
-
-        public Span<byte> GetSpan(int sizeHint = 0) => new byte[Math.Max(sizeHint, Chunk)];
-    }
 }
-
-/// <summary>A page has become too long.</summary>
-internal sealed class OutputLimitException(string message) : InvalidOperationException(message);

@@ -12,7 +12,7 @@ internal static class RandomPrograms
 
     private static readonly Gen<string> Blank = One("", "", "", "", "-", "~");
 
-    private static readonly Gen<string> RawText = One("", "", "text", " a\n  ", "\n", "<p>{ }</p>\n", "  ", "\n    ", "\n\n", "é\r\n  ", "}", "{%{ {{x}} }%}");
+    private static readonly Gen<string> RawText = One("", "", "text", " a\n", "\n", "<p>{ }</p>\n", " b ", "\n\n", "é\r\n", "}", "{%{ {{x}} }%}", "a ", "\n    ", "c\n  ");
 
     private static readonly Gen<string> Literal = Gen.OneOf(
         Gen.Int[-3, 12].Select(static number => number < 0 ? $"({number})" : number.ToString(CultureInfo.InvariantCulture)),

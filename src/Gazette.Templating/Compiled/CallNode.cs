@@ -1,62 +1,42 @@
 using Gazette.Templating.Scripting;
-using Scriban.Runtime;
-using Scriban.Syntax;
 
 namespace Gazette.Templating.Compiled;
 
 /// <summary>A call with arguments in order, of which a value that is piped into it is the first: <c>a | f b</c> is <c>f a b</c>.</summary>
+/// <param name="place">The call, or the pipes of which it is the last.</param>
 /// <param name="source">The call or, where a value is piped into a function that is only named, the name.</param>
 /// <param name="target">What gives the function.</param>
 /// <param name="arguments">All arguments.</param>
-internal sealed class CallNode(ScriptExpression source, ExpressionNode target, ExpressionNode[] arguments) : ExpressionNode(source)
+internal sealed class CallNode(ScriptExpression place, ScriptExpression source, ExpressionNode target, ExpressionNode[] arguments)
+    : ExpressionNode(place, [target, .. arguments])
 {
-    private readonly bool _mayInclude = target is GlobalNode { Name: "include" };
-
-    // The template whose name is written in the call. It is the same in all renders: names stand for the same templates in all of them.
-    private readonly string? _includedName = arguments.Length > 0 && arguments[0] is LiteralNode { Value: string name } ? name : null;
-
+    private readonly bool _mayInclude = target is GlobalNode { Name: "include" } && arguments.Length > 0;
     private readonly CompiledExpression[] _forScriban = [.. arguments.Select(static argument => new CompiledExpression(argument))];
-
     public override object? Evaluate(RenderContext context) => Call(context, isStatement: false);
-
     public override object? EvaluateStatement(RenderContext context) => Call(context, isStatement: true);
 
-    public override bool IsConstant(ConstantScope scope) => target.IsConstant(scope) && Array.TrueForAll(arguments, argument => argument.IsConstant(scope));
-
     /// <summary>Calls a function without arguments.</summary>
-    public static object? Invoke(RenderContext context, ExpressionNode call, IScriptCustomFunction function) => function is NativeFunction native
-        ? native.Call(context, call.Source, [])
-        : context.EvaluateByScriban(new CallExpression(call.Source, function, []), alias: false);
+    public static object? Call(RenderContext context, ScriptNode source, IScriptCustomFunction function) =>
+        function is NativeFunction native ? native.Call(context, source, []) : context.Evaluate(new CallExpression(source, function, []), false);
 
     private object? Call(RenderContext context, bool isStatement)
     {
         var value = target.EvaluateAlias(context);
-        if (value is not IScriptCustomFunction function)
-            return NotAFunction(context, value);
-        if (_mayInclude && arguments.Length > 0 && ReferenceEquals(function, IncludeFunction.Include))
-            return Include(context, isStatement);
-        // Scriban converts the arguments, one after the other, fills in those that are missing, and finds the place of errors.
-        if (function is not NativeFunction native)
-            return context.EvaluateByScriban(new CallExpression(source, function, _forScriban), alias: false);
+        var native = value as NativeFunction;
+        if (native is null && !(_mayInclude && ReferenceEquals(value, HtmlReplacements.Include)))
+        {
+            // Scriban converts the arguments, one after the other, fills in those that are missing, and finds the place of errors.
+            return value is IScriptCustomFunction function
+                ? context.Evaluate(new CallExpression(source, function, _forScriban), false)
+                : NotAFunction(context, value);
+        }
+
         var mark = context.Mark;
         foreach (var argument in arguments)
             context.Push(argument.Evaluate(context));
-        var result = native.Call(context, source, context.ValuesFrom(mark));
+        var result = native is null ? context.Include(mark, source, isStatement) : native.Call(context, source, context.ValuesFrom(mark));
         context.Release(mark);
         return result;
-    }
-
-    private object? Include(RenderContext context, bool isStatement)
-    {
-        var mark = context.Mark;
-        foreach (var argument in arguments)
-            context.Push(argument.Evaluate(context));
-        var template = context.Find(_includedName ?? context.ObjectToString(context.ValuesFrom(mark)[0]), Source);
-        var html = isStatement ? null : context.CaptureInclude(template, mark, Source);
-        if (isStatement)
-            context.Include(template, mark, Source);
-        context.Release(mark);
-        return html;
     }
 
     private object? NotAFunction(RenderContext context, object? value)
@@ -69,4 +49,53 @@ internal sealed class CallNode(ScriptExpression source, ExpressionNode target, E
             ? null
             : throw new ScriptRuntimeException(call.Target!.Span, $"The function `{call.Target}` was not found");
     }
+}
+
+/// <summary>A compiled expression where Scriban expects one of its own.</summary>
+internal sealed class CompiledExpression : ScriptExpression
+{
+    private readonly ExpressionNode _node;
+
+    public CompiledExpression(ExpressionNode node) => (_node, Span) = (node, node.Source.Span);
+
+    public override object? Evaluate(TemplateContext context)
+    {
+        try
+        {
+            return _node.Evaluate((RenderContext)context);
+        }
+        catch (Exception fault) when (fault is not ScriptRuntimeException && RenderContext.IsFault(fault))
+        {
+            throw new ScriptRuntimeException(((RenderContext)context).Place.Span, fault.Message, fault);
+        }
+    }
+
+    public override void PrintTo(ScriptPrinter printer) => _node.Source.PrintTo(printer);
+}
+
+/// <summary>A value where Scriban expects an expression, with the place and the text of the expression that gave it.</summary>
+internal sealed class ValueExpression : ScriptExpression
+{
+    private readonly ScriptNode _source;
+    private readonly object? _value;
+
+    public ValueExpression(ScriptNode source, object? value) => (_source, _value, Span) = (source, value, source.Span);
+    public override object? Evaluate(TemplateContext context) => _value;
+    public override void PrintTo(ScriptPrinter printer) => _source.PrintTo(printer);
+}
+
+/// <summary>A call of a function that is known already.</summary>
+internal sealed class CallExpression : ScriptExpression
+{
+    private readonly ScriptNode _source;
+    private readonly IScriptCustomFunction _function;
+    private readonly ScriptExpression[] _arguments;
+
+    public CallExpression(ScriptNode source, IScriptCustomFunction function, ScriptExpression[] arguments) =>
+        (_source, _function, _arguments, Span) = (source, function, arguments, source.Span);
+
+    public override object? Evaluate(TemplateContext context) =>
+        ScriptFunctionCall.Call(context, _source, _function, processPipeArguments: false, _arguments);
+
+    public override void PrintTo(ScriptPrinter printer) => _source.PrintTo(printer);
 }

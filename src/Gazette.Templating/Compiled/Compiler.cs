@@ -1,31 +1,26 @@
 using Gazette.Templating.Scripting;
-using Scriban.Parsing;
-using Scriban.Syntax;
 
 namespace Gazette.Templating.Compiled;
 
-/// <summary>What became of a page: what runs, or why Scriban runs it.</summary>
-internal sealed record CompiledPage(StatementNode? Body, int LocalCount, TemplateError? Uncompiled);
+/// <summary>What became of a page: what runs, or what Scriban has to run it for.</summary>
+internal sealed record CompiledPage(BlockNode? Body, int LocalCount, TemplateError? Uncompiled);
 
 /// <summary>
 /// Makes of Scriban's syntax tree the nodes that run. Expressions that are not worth a node stay Scriban's by themselves, for it finds the same
 /// global variables. A statement that is not, or such an expression with a local variable, leaves the whole page to Scriban: how it ends
-/// loops and functions, and where it keeps local variables, is its own secret.
+/// loops and functions, indents lines, and keeps local variables, is its own secret.
 /// </summary>
 internal sealed class Compiler
 {
     private readonly List<string> _locals = [];
-    private readonly bool _hasIndent;
     private int _loops;
 
-    private Compiler(ScriptPage page) => _hasIndent = HasIndent(page);
-
-    public static CompiledPage Compile(ScriptPage page)
+    public static CompiledPage Compile(ScriptBlockStatement? body)
     {
-        var compiler = new Compiler(page);
+        var compiler = new Compiler();
         try
         {
-            return new CompiledPage(compiler.Block(page.Body), compiler._locals.Count, null);
+            return new CompiledPage(compiler.Block(body), compiler._locals.Count, null);
         }
         catch (NotCompiledException reason)
         {
@@ -33,80 +28,70 @@ internal sealed class Compiler
         }
     }
 
-    private static bool HasIndent(ScriptNode? node) =>
-        node is ScriptEscapeStatement { IsEntering: true, Indent.Length: > 0 } || (node is not null && node.Children.Any(HasIndent));
-
-    private StatementNode Block(ScriptBlockStatement? block)
-    {
-        var statements = new List<StatementNode>();
-        foreach (var statement in block?.Statements ?? [])
-        {
-            if (Statement(statement, block!) is { } compiled)
-                statements.Add(compiled);
-        }
-
-        return _hasIndent ? new IndentedBlockNode([.. statements]) : new BlockNode([.. statements]);
-    }
+    private BlockNode Block(ScriptBlockStatement? block) =>
+        new([.. (block?.Statements ?? []).Select(statement => Statement(statement, block!)).OfType<StatementNode>()]);
 
     private StatementNode? Statement(ScriptStatement statement, ScriptBlockStatement block) => statement switch
     {
-        ScriptRawStatement { Text.Length: 0 } => null,
-        ScriptRawStatement raw => new TextNode(raw.Text.ToString()),
-        ScriptEscapeStatement escape => _hasIndent ? new IndentNode(escape.IsEntering ? escape.Indent : null) : null,
-        ScriptExpressionStatement { Expression: ScriptAssignExpression { Target: ScriptVariable target } assign } when IsPlain(target) => Assign(assign),
-        ScriptExpressionStatement { Expression: ScriptAssignExpression assign } => new PrintNode(ByScriban(assign), block),
+        ScriptRawStatement raw => raw.Text.Length == 0 ? null : new TextNode(raw.Text.ToString()),
+        ScriptEscapeStatement { IsEntering: true, Indent.Length: > 0 } =>
+            throw new NotCompiledException(statement, "the code is indented, and so is what it prints: begin it with {{~"),
+        ScriptExpressionStatement { Expression: ScriptAssignExpression { Target: ScriptVariable target } assign } when IsPlain(target) =>
+            new AssignNode(
+                assign,
+                Variable(target),
+                Expression(assign.Value!),
+                assign.EqualToken.TokenType == TokenType.Equal ? null : Operators.Of(assign.EqualToken)),
         ScriptExpressionStatement { Expression: { } expression } => new PrintNode(Expression(expression), block),
-        ScriptIfStatement choice => If(choice, block),
+        ScriptIfStatement choice => new IfNode(
+            Expression(choice.Condition!),
+            choice.Then is null ? null : Block(choice.Then),
+            choice.Else is null ? null : Statement(choice.Else, block)),
         ScriptElseStatement otherwise => Block(otherwise.Body),
         ScriptForStatement { Variable: ScriptVariableGlobal variable } loop and not ScriptTableRowStatement => For(loop, variable, block),
-        ScriptCaptureStatement { Target: ScriptVariable target } capture when IsPlain(target) => new CaptureNode(Variable(target), Block(capture.Body)),
+        ScriptCaptureStatement { Target: ScriptVariable target } capture when IsPlain(target) =>
+            new CaptureNode(Variable(target), Block(capture.Body)),
         ScriptBlockStatement inner => Block(inner),
         ScriptBreakStatement => new JumpNode(statement, Completion.Break, _loops > 0),
         ScriptContinueStatement => new JumpNode(statement, Completion.Continue, _loops > 0),
         ScriptReturnStatement ret => new ReturnNode(ret.Expression is null ? null : Expression(ret.Expression)),
-        ScriptEndStatement or ScriptNopStatement or ScriptExpressionStatement => null,
+        ScriptEscapeStatement or ScriptEndStatement or ScriptNopStatement or ScriptExpressionStatement => null,
         _ => throw new NotCompiledException(statement),
     };
 
-    private IfNode If(ScriptIfStatement choice, ScriptBlockStatement block) => new(
-        Expression(choice.Condition!), choice.Then is null ? null : Block(choice.Then), choice.Else is null ? null : Statement(choice.Else, block));
-
     private ForNode For(ScriptForStatement loop, ScriptVariableGlobal variable, ScriptBlockStatement block)
     {
-        if (loop.NamedArguments.FirstOrDefault(static argument => argument is not ({ Name.Name: "limit" or "offset", Value: not null } or { Name.Name: "reversed" })) is { } other)
-            throw new NotCompiledException(other);
+        var arguments = new List<(string Name, ExpressionNode? Value)>();
+        foreach (var argument in loop.NamedArguments)
+        {
+            arguments.Add(argument switch
+            {
+                { Name.Name: "reversed" } => ("reversed", null),
+                { Name.Name: "limit" or "offset", Value: { } value } => (argument.Name.Name, Expression(value)),
+                _ => throw new NotCompiledException(argument),
+            });
+        }
+
         var iterator = Expression(loop.Iterator!);
-        var arguments = loop.NamedArguments.Select(argument => (argument.Name!.Name, argument.Value is null ? null : Expression(argument.Value))).ToArray();
         _loops++;
         var body = Block(loop.Body);
         var otherwise = loop.Else is null ? null : Statement(loop.Else, block);
         _loops--;
-        return new ForNode(loop, new GlobalNode(variable), iterator, arguments, body, otherwise);
+        return new ForNode(loop, new GlobalNode(variable), iterator, [.. arguments], body, otherwise);
     }
-
-    private AssignNode Assign(ScriptAssignExpression assign) => new(
-        assign,
-        Variable((ScriptVariable)assign.Target!),
-        Expression(assign.Value!),
-        assign.EqualToken.TokenType == TokenType.Equal ? null : Operators.Of(assign.EqualToken));
 
     // Neither `$`, all arguments, nor `$$`, the block of `wrap`.
     private static bool IsPlain(ScriptVariable variable) => variable is ScriptVariableGlobal || variable.BaseName is not ("" or "$");
 
     private ExpressionNode Variable(ScriptVariable variable)
     {
-        if (variable is ScriptVariableGlobal global)
-            return new GlobalNode(global);
+        if (variable is ScriptVariableGlobal)
+            return new GlobalNode(variable);
         if (!IsPlain(variable))
             throw new NotCompiledException(variable);
-        var index = _locals.IndexOf(variable.Name);
-        if (index < 0)
-        {
-            index = _locals.Count;
+        if (!_locals.Contains(variable.Name))
             _locals.Add(variable.Name);
-        }
-
-        return new LocalNode((ScriptVariableLocal)variable, index);
+        return new LocalNode(variable, _locals.IndexOf(variable.Name));
     }
 
     private ExpressionNode Expression(ScriptExpression expression) => expression switch
@@ -114,53 +99,46 @@ internal sealed class Compiler
         ScriptVariable variable => Variable(variable),
         ScriptLiteral { Value: int number } => new LiteralNode(expression, Box.Of(number)),
         ScriptLiteral literal => new LiteralNode(literal, literal.Value is bool truth ? Box.Of(truth) : literal.Value),
-        ScriptNestedExpression { Expression: { } inner } and not { Expression: ScriptAssignExpression } => new NestedNode(expression, Expression(inner)),
+        ScriptNestedExpression { Expression: { } inner } and not { Expression: ScriptAssignExpression } =>
+            new NestedNode(expression, Expression(inner)),
         ScriptMemberExpression { Target: { } target } member and not ScriptIsEmptyExpression => new MemberNode(member, Expression(target)),
-        ScriptIndexerExpression { Target: ScriptVariableLocal { BaseName: "" }, Index: ScriptLiteral { Value: int index } } argument => new ArgumentNode(argument, index),
-        ScriptIndexerExpression { Target: { } target, Index: { } index } indexer => new IndexerNode(indexer, Expression(target), Expression(index)),
+        ScriptIndexerExpression { Target: ScriptVariableLocal { BaseName: "" }, Index: ScriptLiteral { Value: int index } } argument =>
+            new ArgumentNode(argument, index),
+        ScriptIndexerExpression { Target: { } target, Index: { } index } indexer =>
+            new IndexerNode(indexer, Expression(target), Expression(index)),
         ScriptInterpolatedStringExpression text => new InterpolatedNode(text, [.. text.Parts.Select(Expression)]),
-        ScriptInterpolatedExpression { Expression: { } inner } => new PlacedNode(expression, Expression(inner)),
+        ScriptInterpolatedExpression { Expression: { } inner } => Expression(inner),
         ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not, Right: { } operand } => new NotNode(expression, Expression(operand)),
         ScriptConditionalExpression { Condition: { } condition, ThenValue: { } then, ElseValue: { } otherwise } =>
             new ConditionalNode(expression, Expression(condition), Expression(then), Expression(otherwise)),
         ScriptBinaryExpression { Left: { } left, Right: { } right } binary => binary.Operator is ScriptBinaryOperator.And or ScriptBinaryOperator.Or
             ? new LogicNode(binary, binary.Operator == ScriptBinaryOperator.And, Expression(left), Expression(right))
             : new BinaryNode(binary, Expression(left), Expression(right)),
-        ScriptFunctionCall { Target: { } target } call when IsInOrder(call) => new CallNode(call, Expression(target), [.. call.Arguments.Select(Expression)]),
-        ScriptPipeCall pipe => Pipe(pipe),
+        ScriptFunctionCall or ScriptPipeCall => Call(expression, expression, null) ?? ByScriban(expression),
         _ => ByScriban(expression),
     };
 
-    /// <summary><c>a | f b | g</c> is <c>g (f a b)</c>; Scriban's tree of it is <c>a | (f b | g)</c>.</summary>
-    private ExpressionNode Pipe(ScriptPipeCall pipe)
+    /// <summary>A call, or pipes: <c>a | f b | g</c> is <c>g (f a b)</c>; Scriban's tree of it is <c>a | (f b | g)</c>.</summary>
+    /// <param name="place">All of the pipes.</param>
+    /// <param name="expression">What is left of them.</param>
+    /// <param name="piped">What is piped into it.</param>
+    private ExpressionNode? Call(ScriptExpression place, ScriptExpression expression, ExpressionNode? piped)
     {
-        if (IsExpanded(pipe.From!))
-            return ByScriban(pipe);
-        var value = Expression(pipe.From!);
-        for (var rest = pipe; ; rest = (ScriptPipeCall)rest.To!)
+        ExpressionNode[] first = piped is null ? [] : [piped];
+        return expression switch
         {
-            var to = rest.To is ScriptPipeCall next ? next.From : rest.To;
-            switch (to)
-            {
-                case ScriptFunctionCall { Target: { } target } call when IsInOrder(call):
-                    value = new CallNode(call, Expression(target), [value, .. call.Arguments.Select(Expression)]);
-                    break;
-                case ScriptVariable or ScriptMemberExpression and not ScriptIsEmptyExpression:
-                    value = new CallNode(to, Expression(to), [value]);
-                    break;
-                default:
-                    return ByScriban(pipe);
-            }
-
-            if (rest.To is not ScriptPipeCall)
-                return new PlacedNode(pipe, value);
-        }
+            ScriptPipeCall { From: { } from, To: { } to } when IsInOrder(from) =>
+                (piped is null ? Expression(from) : Call(from, from, piped)) is { } value ? Call(place, to, value) : null,
+            ScriptFunctionCall { Target: { } target } call when call.Arguments.All(IsInOrder) =>
+                new CallNode(place, call, Expression(target), [.. first, .. call.Arguments.Select(Expression)]),
+            ScriptVariable or ScriptMemberExpression and not ScriptIsEmptyExpression when piped is not null =>
+                new CallNode(place, expression, Expression(expression), first),
+            _ => null,
+        };
     }
 
-    private static bool IsInOrder(ScriptFunctionCall call) => call.Arguments.All(static argument => argument is not ScriptNamedArgument && !IsExpanded(argument));
-
-    private static bool IsExpanded(ScriptExpression expression) =>
-        expression is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand };
+    private static bool IsInOrder(ScriptExpression argument) =>
+        argument is not (ScriptNamedArgument or ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand });
 
     private static ScribanNode ByScriban(ScriptExpression expression)
     {
@@ -177,7 +155,7 @@ internal sealed class Compiler
             RequireScriban(child);
     }
 
-    private sealed class NotCompiledException(ScriptNode node) : Exception($"`{node}` is run by Scriban.")
+    private sealed class NotCompiledException(ScriptNode node, string? reason = null) : Exception(reason ?? $"`{node}`")
     {
         public ScriptNode Node => node;
     }

@@ -1,15 +1,15 @@
 using System.Collections;
-using Scriban;
-using Scriban.Parsing;
-using Scriban.Runtime;
-using Scriban.Syntax;
 
 namespace Gazette.Templating.Compiled;
 
 /// <summary><c>for</c> over a global variable, with its named arguments in the order in which they are written.</summary>
 internal sealed class ForNode(
-    ScriptForStatement source, GlobalNode variable, ExpressionNode iterator, (string Name, ExpressionNode? Value)[] arguments, StatementNode body, StatementNode? otherwise)
-    : StatementNode
+    ScriptForStatement source,
+    GlobalNode variable,
+    ExpressionNode iterator,
+    (string Name, ExpressionNode? Value)[] arguments,
+    StatementNode body,
+    StatementNode? otherwise) : StatementNode
 {
     private static readonly int ForSymbol = Symbols.Of("for");
 
@@ -25,68 +25,46 @@ internal sealed class ForNode(
         var (offset, limit) = (0, -1);
         foreach (var (name, value) in arguments)
         {
-            if (name == "offset")
-                offset = context.ToInt(value!.Source.Span, value.Evaluate(context));
-            else if (name == "limit")
-                limit = context.ToInt(value!.Source.Span, value.Evaluate(context));
+            if (value is not null)
+                (name == "offset" ? ref offset : ref limit) = context.ToInt(value.Source.Span, value.Evaluate(context));
         }
 
+        context.Place = source;
         // Lists of the model do not change while a page is rendered; those of templates may, and are read as Scriban reads them.
         var loop = items is IReadOnlyList<object?> model and not IScriptObject ? Part(model, offset, limit) : new LoopState(Cut(items, offset, limit));
-        var outer = context.EnterLoop(ForSymbol, "for", loop);
-        try
-        {
-            var completion = loop.HasNext() ? Run(context, loop) : otherwise?.Execute(context) ?? Completion.Normal;
-            return completion == Completion.Return ? completion : Completion.Normal;
-        }
-        catch (Exception fault) when (context.IsFault(fault))
-        {
-            throw new ScriptRuntimeException(source.Span, fault.Message, fault);
-        }
-        finally
-        {
-            context.LeaveLoop(ForSymbol, "for", outer);
-            loop.Dispose();
-        }
+        var outer = context.EnterLoop(ForSymbol, loop);
+        var completion = loop.HasNext() ? Run(context, loop) : otherwise?.Execute(context) ?? Completion.Normal;
+        context.LeaveLoop(ForSymbol, outer);
+        return completion == Completion.Return ? completion : Completion.Normal;
     }
 
-    public override bool IsConstant(ConstantScope scope) =>
-        arguments.Length == 0 && iterator.IsConstant(scope) && body.IsConstant(scope.Within(variable.Name)) && otherwise?.IsConstant(scope) is not false;
+    public override bool IsConstant(Predicate<string> isConstant) =>
+        Array.TrueForAll(arguments, argument => argument.Value?.IsConstant(isConstant) is not false) && iterator.IsConstant(isConstant)
+        && body.IsConstant(name => name == variable.Name || name == "for" || isConstant(name)) && otherwise?.IsConstant(isConstant) is not false;
 
     private Completion Run(RenderContext context, LoopState loop)
     {
-        var outer = context.EnterLoop(variable.Symbol, variable.Name, null);
-        try
+        var outer = context.EnterLoop(variable.Symbol, null);
+        Completion completion;
+        do
         {
-            while (true)
-            {
-                context.CountIteration(source);
-                context.SetLoopVariable(variable.Symbol, loop.Next());
-                var completion = body.Execute(context);
-                // Scriban asks for the next item also where the loop ends, which is an error where the list was changed.
-                if (!loop.HasNext() | completion is Completion.Break or Completion.Return)
-                    return completion;
-            }
+            context.CountIteration(source);
+            context.SetLoopVariable(variable.Symbol, loop.Next());
+            completion = body.Execute(context);
+            context.Place = source;
         }
-        finally
-        {
-            context.LeaveLoop(variable.Symbol, variable.Name, outer);
-        }
+        // Scriban asks for the next item also where the loop ends, which is an error where the list was changed.
+        while (loop.HasNext() & completion is Completion.Normal or Completion.Continue);
+        context.LeaveLoop(variable.Symbol, outer);
+        return completion;
     }
 
     private LoopState Part(IReadOnlyList<object?> list, int offset, int limit)
     {
         var first = Math.Clamp(offset, 0, list.Count);
-        var count = list.Count - first;
-        if (limit > 0 && limit < count)
-        {
-            // What is turned round is turned round before it is cut.
-            if (_isReversed)
-                first += count - limit;
-            count = limit;
-        }
-
-        return new LoopState(list, first, count, _isReversed);
+        var count = limit > 0 ? Math.Min(limit, list.Count - first) : list.Count - first;
+        // What is turned round is turned round before it is cut.
+        return new LoopState(list, _isReversed ? list.Count - 1 : first, count, _isReversed ? -1 : 1);
     }
 
     private IEnumerable Cut(IEnumerable items, int offset, int limit)
@@ -102,38 +80,39 @@ internal sealed class ForNode(
     }
 }
 
-/// <summary>The items of a running <c>for</c>, and <c>for</c> as templates see it.</summary>
-internal sealed class LoopState : IScriptObject, IDisposable
+/// <summary>The items of a running <c>for</c>, and <c>for</c> as templates see it: a model.</summary>
+internal sealed class LoopState
 {
     // Either a list that does not change, of which a part is read by index, or anything else, by its enumerator.
     private readonly IReadOnlyList<object?>? _list;
     private readonly int _first;
-    private readonly bool _isReversed;
+    private readonly int _step;
     private readonly IEnumerable? _sequence;
     private readonly IEnumerator? _enumerator;
-    private int _length;
-    private int _index = -1;
+    private int _length = -1;
     private object? _item;
-    private bool _isChanged;
     private bool _hasMoved;
     private bool _hasNext;
 
-    public LoopState(IReadOnlyList<object?> list, int first, int length, bool isReversed) =>
-        (_list, _first, _length, _isReversed) = (list, first, length, isReversed);
+    public LoopState(IReadOnlyList<object?> list, int first, int length, int step) => (_list, _first, _length, _step) = (list, first, length, step);
+    public LoopState(IEnumerable sequence) => (_sequence, _enumerator) = (sequence, sequence.GetEnumerator());
 
-    public LoopState(IEnumerable sequence) => (_sequence, _enumerator, _length) = (sequence, sequence.GetEnumerator(), -1);
+    public int Index { get; private set; }
+    public int Length => _length >= 0 ? _length : _length = _sequence is IList list ? list.Count : _sequence!.Cast<object?>().Count();
+    public int Rindex => Length - Index - 1;
+    public bool First => Index == 0;
+    public bool Last => !HasNext();
+    public bool Even => (Index & 1) == 0;
+    public bool Odd => (Index & 1) != 0;
+    public bool Changed { get; private set; }
 
-    public int Count => 0;
-
-    public bool IsReadOnly { get; set; }
-
-    private int Length => _length >= 0 ? _length : _length = _sequence is IList list ? list.Count : _sequence!.Cast<object?>().Count();
+    private int Count { get; set; }
 
     /// <summary>Whether another item follows. An enumerator is moved once for each item, whether the loop or <c>for.last</c> asks first.</summary>
     public bool HasNext()
     {
         if (_enumerator is null)
-            return _index + 1 < _length;
+            return Count < _length;
         if (!_hasMoved)
             (_hasNext, _hasMoved) = (_enumerator.MoveNext(), true);
         return _hasNext;
@@ -142,47 +121,11 @@ internal sealed class LoopState : IScriptObject, IDisposable
     /// <summary>The next item, of which <see cref="HasNext"/> knows.</summary>
     public object? Next()
     {
-        _hasMoved = false;
-        _index++;
-        var item = _list is null ? _enumerator!.Current : _list[_isReversed ? _first + _length - 1 - _index : _first + _index];
-        _isChanged = _index == 0 || !Equals(_item, item);
+        (Index, _hasMoved) = (Count++, false);
+        var item = _list is null ? _enumerator!.Current : _list[_first + (_step * Index)];
+        Changed = Index == 0 || !Equals(_item, item);
         return _item = item;
     }
-
-    public void Dispose() => (_enumerator as IDisposable)?.Dispose();
-
-    public IEnumerable<string> GetMembers() => [];
-
-    public bool Contains(string member) => TryGetValue(null, default, member, out _);
-
-    public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
-    {
-        value = member switch
-        {
-            "index" => Box.Of(Math.Max(_index, 0)),
-            "first" => Box.Of(_index <= 0),
-            "last" => Box.Of(!HasNext()),
-            "even" => Box.Of((_index & 1) == 0),
-            "odd" => Box.Of((_index & 1) != 0),
-            "changed" => Box.Of(_isChanged),
-            "length" => Box.Of(Length),
-            "rindex" => Box.Of(Length - Math.Max(_index, 0) - 1),
-            _ => null,
-        };
-        return value is not null;
-    }
-
-    public bool CanWrite(string member) => false;
-
-    public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;
-
-    public bool Remove(string member) => false;
-
-    public void SetReadOnly(string member, bool readOnly)
-    {
-    }
-
-    public IScriptObject Clone(bool deep) => (IScriptObject)MemberwiseClone();
 
     // As Scriban's own, which it prints by the name of its type.
     public override string ToString() => "Scriban.Syntax.ScriptLoopStatementBase+LoopState";

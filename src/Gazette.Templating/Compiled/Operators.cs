@@ -1,47 +1,43 @@
 using System.Text;
-using Scriban.Parsing;
-using Scriban.Syntax;
 
 namespace Gazette.Templating.Compiled;
 
-/// <summary>Scriban's operators for values that may be HTML, and with the ceilings for what they make.</summary>
+/// <summary>Scriban's operators for values that may be HTML, and with ceilings for what they make.</summary>
 internal static class Operators
 {
     public static object? Evaluate(
         RenderContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? left, SourceSpan rightSpan, object? right)
     {
-        if (left is IHtmlContent || right is IHtmlContent)
-        {
-            if (op is ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing)
-                return op == ScriptBinaryOperator.EmptyCoalescing ? left ?? right : left is null ? left : right;
-            if (context.AutoEscape && op == ScriptBinaryOperator.Add)
-                return new HtmlText(context.Charge(span, string.Concat(HtmlText.Of(context, left), HtmlText.Of(context, right))));
-            var isHtml = context.AutoEscape && op == ScriptBinaryOperator.Multiply;
-            var plain = Evaluate(context, span, op, leftSpan, Plain(left), rightSpan, Plain(right));
-            return isHtml && plain is string text ? new HtmlText(text) : plain;
-        }
-
-        var result = ScriptBinaryExpression.Evaluate(context, span, op, leftSpan, left, rightSpan, right);
-        context.ChargeResult(span, result);
-        return result;
+        if (left is not IHtmlContent && right is not IHtmlContent)
+            return context.Charged(span, ScriptBinaryExpression.Evaluate(context, span, op, leftSpan, left, rightSpan, right));
+        if (op == ScriptBinaryOperator.EmptyCoalescing)
+            return left ?? right;
+        if (op == ScriptBinaryOperator.NotEmptyCoalescing)
+            return left is null ? left : right;
+        if (context.AutoEscape && op == ScriptBinaryOperator.Add)
+            return Interpolate(context, span, [left, right], context.ObjectToString);
+        var plain = Evaluate(context, span, op, leftSpan, HtmlText.Plain(left), rightSpan, HtmlText.Plain(right));
+        return context.AutoEscape && op == ScriptBinaryOperator.Multiply && plain is string text ? new HtmlText(text) : plain;
     }
 
-    /// <summary>The parts of an interpolated string one after the other; HTML when one of them is.</summary>
-    public static object Interpolate(RenderContext context, SourceSpan span, ReadOnlySpan<object?> parts)
+    /// <summary>
+    /// The parts of a string one after the other; HTML when one of them is. In an interpolated string they are, as in Scriban, what the
+    /// objects call themselves, not what they print as.
+    /// </summary>
+    public static object Interpolate(RenderContext context, SourceSpan span, object?[] parts, Func<object?, bool, string?>? textOf = null)
     {
-        var isHtml = false;
-        foreach (var part in parts)
-            isHtml |= context.AutoEscape && part is IHtmlContent;
-        var text = new StringBuilder();
+        var isHtml = context.AutoEscape && Array.Exists(parts, static part => part is IHtmlContent);
+        var whole = new StringBuilder();
         foreach (var part in parts)
         {
-            // Scriban itself appends what the object calls itself, not what it would print as.
-            text.Append(part is IHtmlContent content ? HtmlText.Read(content) : isHtml ? HtmlText.Escape(context.NameOf(part, span)) : context.NameOf(part, span));
-            context.CheckLength(span, text.Length);
+            var text = part is IHtmlContent ? (string?)HtmlText.Plain(part) : textOf is null ? part?.ToString() : textOf(part, false);
+            whole.Append(isHtml && part is not IHtmlContent ? HtmlText.Escape(text) : text);
+            context.CheckLength(span, whole.Length);
         }
 
-        var whole = context.Charge(span, text.ToString());
-        return isHtml ? new HtmlText(whole) : whole;
+        var sum = whole.ToString();
+        context.Charged(span, sum);
+        return isHtml ? new HtmlText(sum) : sum;
     }
 
     /// <summary>The operator of <c>+=</c> and its like.</summary>
@@ -54,6 +50,4 @@ internal static class Operators
         TokenType.DoubleDivideEqual => ScriptBinaryOperator.DivideRound,
         _ => ScriptBinaryOperator.Modulus,
     };
-
-    private static object? Plain(object? value) => value is IHtmlContent content ? HtmlText.Read(content) : value;
 }

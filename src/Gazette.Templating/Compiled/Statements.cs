@@ -1,8 +1,24 @@
 using System.Text;
-using Scriban.Parsing;
-using Scriban.Syntax;
 
 namespace Gazette.Templating.Compiled;
+
+/// <summary>How a statement ended; the value of <c>ret</c> is in <see cref="RenderContext.Returned"/>.</summary>
+internal enum Completion : byte
+{
+    Normal,
+    Break,
+    Continue,
+    Return,
+}
+
+/// <summary>A compiled statement. It never changes, and any number of threads run it.</summary>
+internal abstract class StatementNode
+{
+    public abstract Completion Execute(RenderContext context);
+
+    /// <summary>Whether it always writes the same, and does nothing else, where the names of the scope mean the same.</summary>
+    public virtual bool IsConstant(Predicate<string> isConstant) => false;
+}
 
 /// <summary>Statements one after the other.</summary>
 internal sealed class BlockNode(StatementNode[] statements) : StatementNode
@@ -14,14 +30,19 @@ internal sealed class BlockNode(StatementNode[] statements) : StatementNode
 
     public StatementNode[] Statements => statements;
 
-    public override Completion Execute(RenderContext context) =>
-        Run(context, context.Constants is { } names ? StatementsFor(names) : statements);
+    public override Completion Execute(RenderContext context)
+    {
+        if (context.Constants is not { } names)
+            return Run(context, statements);
+        var known = _folded;
+        if (known is null || !ReferenceEquals(known.Names, names))
+            _folded = known = new Folded(names, names.Fold(this));
+        return Run(context, known.Statements);
+    }
 
-    public Completion ExecuteUnfolded(RenderContext context) => Run(context, statements);
+    public override bool IsConstant(Predicate<string> isConstant) => Array.TrueForAll(statements, statement => statement.IsConstant(isConstant));
 
-    public override bool IsConstant(ConstantScope scope) => Array.TrueForAll(statements, statement => statement.IsConstant(scope));
-
-    private static Completion Run(RenderContext context, StatementNode[] statements)
+    public static Completion Run(RenderContext context, StatementNode[] statements)
     {
         context.CountSteps(statements.Length);
         foreach (var statement in statements)
@@ -33,63 +54,12 @@ internal sealed class BlockNode(StatementNode[] statements) : StatementNode
 
         return Completion.Normal;
     }
-
-    private StatementNode[] StatementsFor(ConstantNames names)
-    {
-        var known = _folded;
-        if (known is null || !ReferenceEquals(known.Names, names))
-            _folded = known = new Folded(names, names.Fold(this));
-        return known.Statements;
-    }
-}
-
-/// <summary>How the lines that follow in the same block are indented: as the code block they are printed by. Null: as the block.</summary>
-internal sealed class IndentNode(string? indent) : StatementNode
-{
-    private readonly byte[]? _utf8 = indent is null ? null : Encoding.UTF8.GetBytes(indent);
-
-    /// <summary>The indentation within a block that is itself indented.</summary>
-    public byte[]? Within(byte[]? block) => _utf8 ?? block;
-
-    public override Completion Execute(RenderContext context) => Completion.Normal;
-}
-
-/// <summary>A block of a page some of whose code is indented.</summary>
-internal sealed class IndentedBlockNode(StatementNode[] statements) : StatementNode
-{
-    public override Completion Execute(RenderContext context)
-    {
-        context.CountSteps(statements.Length);
-        var outer = context.Out.Indent;
-        try
-        {
-            foreach (var statement in statements)
-            {
-                if (statement is IndentNode indent)
-                {
-                    if (context.AutoIndent)
-                        context.Out.Indent = indent.Within(outer);
-                    continue;
-                }
-
-                var completion = statement.Execute(context);
-                if (completion != Completion.Normal)
-                    return completion;
-            }
-
-            return Completion.Normal;
-        }
-        finally
-        {
-            context.Out.Indent = outer;
-        }
-    }
 }
 
 /// <summary>Text of the template.</summary>
-internal sealed class TextNode(ReadOnlySpan<char> text) : StatementNode
+internal sealed class TextNode(string text) : StatementNode
 {
-    private readonly byte[] _utf8 = Utf8(text);
+    private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(text);
 
     public override Completion Execute(RenderContext context)
     {
@@ -97,14 +67,7 @@ internal sealed class TextNode(ReadOnlySpan<char> text) : StatementNode
         return Completion.Normal;
     }
 
-    public override bool IsConstant(ConstantScope scope) => true;
-
-    private static byte[] Utf8(ReadOnlySpan<char> text)
-    {
-        var utf8 = new byte[Encoding.UTF8.GetByteCount(text)];
-        Encoding.UTF8.GetBytes(text, utf8);
-        return utf8;
-    }
+    public override bool IsConstant(Predicate<string> isConstant) => true;
 }
 
 /// <summary>An expression whose value is printed.</summary>
@@ -118,17 +81,19 @@ internal sealed class PrintNode(ExpressionNode expression, ScriptNode block) : S
         return Completion.Normal;
     }
 
-    public override bool IsConstant(ConstantScope scope) => expression.IsConstant(scope);
+    public override bool IsConstant(Predicate<string> isConstant) => expression.IsConstant(isConstant);
 }
 
 /// <summary><c>a = b</c>, <c>a += b</c>.</summary>
-internal sealed class AssignNode(ScriptAssignExpression source, ExpressionNode target, ExpressionNode value, ScriptBinaryOperator? op) : StatementNode
+internal sealed class AssignNode(ScriptAssignExpression source, ExpressionNode target, ExpressionNode value, ScriptBinaryOperator? op)
+    : StatementNode
 {
     private readonly SourceSpan _span = source.Span;
 
     public override Completion Execute(RenderContext context)
     {
         var assigned = value.Evaluate(context);
+        context.Place = source;
         if (op is { } combined)
             assigned = Operators.Evaluate(context, _span, combined, _span, target.Evaluate(context), _span, assigned);
         Assign(context, target, assigned);
@@ -149,16 +114,16 @@ internal sealed class IfNode(ExpressionNode condition, StatementNode? then, Stat
     public override Completion Execute(RenderContext context) =>
         (condition.Test(context) ? then : otherwise)?.Execute(context) ?? Completion.Normal;
 
-    public override bool IsConstant(ConstantScope scope) =>
-        condition.IsConstant(scope) && then?.IsConstant(scope) is not false && otherwise?.IsConstant(scope) is not false;
+    public override bool IsConstant(Predicate<string> isConstant) =>
+        condition.IsConstant(isConstant) && then?.IsConstant(isConstant) is not false && otherwise?.IsConstant(isConstant) is not false;
 }
 
 internal sealed class CaptureNode(ExpressionNode target, StatementNode body) : StatementNode
 {
     public override Completion Execute(RenderContext context)
     {
-        object captured;
-        Completion completion;
+        object captured = "";
+        var completion = Completion.Normal;
         try
         {
             captured = context.Capture(body, out completion);
@@ -166,7 +131,6 @@ internal sealed class CaptureNode(ExpressionNode target, StatementNode body) : S
         catch (ScriptRuntimeException) when (target is GlobalNode global && !context.CanAssign(global.Name))
         {
             // Scriban assigns also what failed, and reports only that it cannot.
-            (captured, completion) = ("", Completion.Normal);
         }
 
         AssignNode.Assign(context, target, captured);
@@ -176,7 +140,7 @@ internal sealed class CaptureNode(ExpressionNode target, StatementNode body) : S
     }
 }
 
-/// <summary><c>break</c>, <c>continue</c>. Outside of the template's own loops they end the template, if a loop around it includes it.</summary>
+/// <summary><c>break</c>, <c>continue</c>. Outside of the template's own loops they end the template, if a loop includes it.</summary>
 internal sealed class JumpNode(ScriptStatement source, Completion completion, bool isInLoop) : StatementNode
 {
     public override Completion Execute(RenderContext context) => isInLoop || context.IsInAnyLoop
@@ -189,7 +153,27 @@ internal sealed class ReturnNode(ExpressionNode? value) : StatementNode
     public override Completion Execute(RenderContext context)
     {
         var returned = value?.Evaluate(context);
-        context.Returned = returned is Scriban.Runtime.ScriptRange range ? new Scriban.Runtime.ScriptArray(range) : returned;
+        context.Returned = returned is ScriptRange range ? new ScriptArray(range) : returned;
         return Completion.Return;
+    }
+}
+
+/// <summary>Statements that always write the same: they run once, and what they wrote is kept.</summary>
+internal sealed class ConstantNode(ConstantNames names, StatementNode[] statements) : StatementNode
+{
+    private sealed record Written(byte[] Utf8, bool IsEscaped);
+
+    // One reference, so that threads see all of it or nothing.
+    private Written? _written;
+
+    public override Completion Execute(RenderContext context)
+    {
+        if (!context.AreConstant(names))
+            return BlockNode.Run(context, statements);
+        var known = _written;
+        if (known is null || known.IsEscaped != context.AutoEscape)
+            _written = known = new Written(context.Capture(statements), context.AutoEscape);
+        context.Out.Write(known.Utf8);
+        return Completion.Normal;
     }
 }

@@ -1,9 +1,5 @@
 using System.Globalization;
-using Scriban;
 using Scriban.Functions;
-using Scriban.Parsing;
-using Scriban.Runtime;
-using Scriban.Syntax;
 
 namespace Gazette.Templating.Scripting;
 
@@ -19,10 +15,12 @@ internal sealed class BuiltinModules : ScriptObject
     private static readonly Dictionary<string, Lazy<ScriptObject>> Modules = new(StringComparer.Ordinal)
     {
         ["array"] = Module(static () => new ArrayFunctions()),
-        ["date"] = Module(static () => new DatedFunctions(), ("now", NoClock), ("utc_now", NoClock), ("parse", WithYear), ("parse_to_string", WithYear)),
-        ["html"] = Module(static () => new HtmlFunctions(), HtmlReplacements.All),
-        ["math"] = Module(static () => new MathFunctions(), ("random", NoChance), ("uuid", NoChance)),
-        ["object"] = Module(static () => new ObjectFunctions(), ("eval", TextEvaluation.Eval), ("eval_template", TextEvaluation.EvalTemplate)),
+        ["date"] = Module(
+            static () => new DatedFunctions(), ("now", Refused("what time it is")), ("utc_now", Refused("what time it is")), ("parse", WithYear), ("parse_to_string", WithYear)),
+        ["html"] = Module(static () => new HtmlFunctions(), HtmlReplacements.Module),
+        ["math"] = Module(static () => new MathFunctions(), ("random", Refused("random values")), ("uuid", Refused("random values"))),
+        ["object"] = Module(
+            static () => new ObjectFunctions(), ("eval", TextEvaluation.Eval), ("eval_template", TextEvaluation.EvalTemplate)),
         ["regex"] = Module(
             static () => new RegexFunctions(), ("match", InTime), ("matches", InTime), ("replace", InTime), ("split", InTime)),
         ["string"] = Module(static () => new StringFunctions()),
@@ -49,40 +47,36 @@ internal sealed class BuiltinModules : ScriptObject
     }
 
     /// <summary>A text that a date is read from must have a year: a missing one would come from the clock.</summary>
-    internal static void CheckYear(SourceSpan span, string text, bool hasPattern = false)
+    internal static void CheckYear(SourceSpan span, object? text, bool hasPattern = false)
     {
         var digits = 0;
-        foreach (var sign in text)
+        foreach (var sign in text as string ?? "0000")
         {
             digits = char.IsAsciiDigit(sign) ? digits + 1 : 0;
             if (digits == 4)
                 return;
         }
 
-        if (hasPattern || DateTime.TryParse(text, CultureInfo.InvariantCulture, out _))
+        if (hasPattern || DateTime.TryParse((string)text!, CultureInfo.InvariantCulture, out _))
             throw new ScriptRuntimeException(span, $"The date `{text}` has no year of four digits, and a page does not know what year it is.");
     }
 
-    private static Lazy<ScriptObject> Module(Func<ScriptObject> make, params (string Name, FunctionReplacement Replacement)[] replaced) => new(() =>
+    private static Lazy<ScriptObject> Module(Func<ScriptObject> make, params (string Name, Replacement Replacement)[] replaced) => new(() =>
     {
         var module = make();
         foreach (var (name, replacement) in replaced)
-            module.SetValue(name, new WrappedFunction((IScriptCustomFunction)(module[name] ?? module["escape"])!, replacement), true);
+            module.SetValue(name, new ReplacedFunction((IScriptCustomFunction)(module[name] ?? module["escape"])!, replacement), true);
         module.IsReadOnly = true;
         return module;
     });
 
-    private static object? NoClock(RenderContext context, ScriptNode call, ScriptArray arguments, IScriptCustomFunction function) =>
-        throw new ScriptRuntimeException(call.Span, "A page does not know what time it is: it must be the same whenever it is built.");
-
-    private static object? NoChance(RenderContext context, ScriptNode call, ScriptArray arguments, IScriptCustomFunction function) =>
-        throw new ScriptRuntimeException(call.Span, "A page has no random values: it must be the same whenever it is built.");
+    private static Replacement Refused(string what) => (_, call, _, _) =>
+        throw new ScriptRuntimeException(call.Span, $"A page does not know {what}: it must be the same whenever it is built.");
 
     private static object? WithYear(RenderContext context, ScriptNode call, ScriptArray arguments, IScriptCustomFunction function)
     {
-        if (arguments[0] is string text)
-            CheckYear(call.Span, text, arguments.Count > 1 && arguments[1] is not null);
-        return WrappedFunction.Call(context, call, arguments, function);
+        CheckYear(call.Span, arguments[0], arguments.Count > 1 && arguments[1] is not null);
+        return ReplacedFunction.Call(context, call, arguments, function);
     }
 
     private static object? InTime(RenderContext context, ScriptNode call, ScriptArray arguments, IScriptCustomFunction function)
@@ -93,15 +87,10 @@ internal sealed class BuiltinModules : ScriptObject
             throw new ScriptRuntimeException(call.Span, $"The regular expressions of a page took more than {RegexBudget.TotalSeconds} seconds.");
         context.RegexTimeOut = left < limit ? left : limit;
         context.RegexTime.Start();
-        try
-        {
-            return WrappedFunction.Call(context, call, arguments, function);
-        }
-        finally
-        {
-            context.RegexTime.Stop();
-            context.RegexTimeOut = limit;
-        }
+        var result = ReplacedFunction.Call(context, call, arguments, function);
+        context.RegexTime.Stop();
+        context.RegexTimeOut = limit;
+        return result;
     }
 
     /// <summary><c>date</c> itself, which reads a date when it is called.</summary>
@@ -109,8 +98,7 @@ internal sealed class BuiltinModules : ScriptObject
     {
         public override object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
         {
-            if (arguments.Count > 0 && arguments[0] is string text)
-                CheckYear(callerContext?.Span ?? context.CurrentSpan, text);
+            CheckYear(callerContext?.Span ?? context.CurrentSpan, arguments.Count > 0 ? arguments[0] : null);
             return base.Invoke(context, callerContext, arguments, blockStatement);
         }
     }

@@ -1,7 +1,4 @@
 using Gazette.Templating.Compiled;
-using Scriban;
-using Scriban.Parsing;
-using Scriban.Syntax;
 
 namespace Gazette.Templating.Scripting;
 

@@ -27,6 +27,9 @@ public sealed record BuildReport
     /// <summary>Time spent in each template, summed over all threads, the dearest first.</summary>
     public IReadOnlyList<TemplateTime> Templates { get; init; } = [];
 
+    /// <summary>Templates that Scriban runs uncompiled, with the place of the first reason; looked for when asked.</summary>
+    public Lazy<IReadOnlyList<string>> Uncompiled { get; init; } = new([]);
+
     /// <summary>The ten pages that took longest, the slowest first.</summary>
     public IReadOnlyList<PageTime> SlowestPages { get; init; } = [];
 

@@ -14,6 +14,8 @@ internal static class BuildTimings
             yield return Line(stage.Elapsed, $"{stage.Stage}, {Megabytes(stage.Allocated)} MB of objects");
         foreach (var template in report.Templates.Take(Shown))
             yield return Line(template.Elapsed, $"template {template.Name}, {Count(template.Pages, "page")}");
+        foreach (var reason in report.Uncompiled.Value)
+            yield return reason;
         foreach (var page in report.SlowestPages)
             yield return Line(page.Elapsed, page.Path);
         yield return Line(report.Paused, "of it, for the garbage collector");

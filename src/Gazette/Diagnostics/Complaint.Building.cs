@@ -69,4 +69,11 @@ public static partial class Complaint
         new FileLocation(file),
         "The file was changed or taken away while the site was being built.",
         "Build again.");
+
+    /// <summary>A symbolic link among the templates.</summary>
+    public static Diagnostic TemplateLink(string file) => Error(
+        "template-link",
+        new FileLocation(file),
+        "This is a symbolic link, and what it leads to may lie outside of the site.",
+        "Put a copy of the file or folder here instead.");
 }

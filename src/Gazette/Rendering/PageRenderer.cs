@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using Gazette.Content;
 using Gazette.Pages;
 using Gazette.Templating;
 
@@ -11,11 +12,14 @@ public sealed class PageRenderer
     private readonly TemplateFolder _templates;
     private readonly SiteFrame _frame;
     private readonly SiteFunctions _functions;
-    private readonly RenderContext _context;
+    private RenderContext _context;
     private readonly Dictionary<string, SiteView> _sites = new(StringComparer.Ordinal);
 
     // What pages of one language have in common is made once for the renderers of all threads.
     private readonly ConcurrentDictionary<string, ConstantNames> _constants;
+
+    // The one value type in models.
+    static PageRenderer() => ModelType.Support<ArticleDate>();
 
     public PageRenderer(TemplateFolder templates, SiteFrame frame)
         : this(templates, frame, new(StringComparer.Ordinal))
@@ -27,10 +31,8 @@ public sealed class PageRenderer
         _constants = constants;
         _templates = templates;
         _frame = frame;
-        _functions = new SiteFunctions(frame, new Notices(NewContext()), templates.InlineScript);
-        _context = NewContext();
-        foreach (var function in _functions.All)
-            _context.SetBuiltin(function.Name, function);
+        _functions = new SiteFunctions(frame, new Notices(NewContext), templates.InlineScript);
+        _context = NewPageContext();
     }
 
     /// <summary>A renderer of the same site for another thread.</summary>
@@ -49,7 +51,16 @@ public sealed class PageRenderer
         _context.SetGlobal("site", SiteIn(language));
         _context.SetGlobal("text", _frame.Words.In(language));
         _context.SetGlobals(page.Model);
-        _templates.Of(page.Template).Render(_context, output);
+        try
+        {
+            _templates.Of(page.Template).Render(_context, output);
+        }
+        catch (Exception)
+        {
+            // What a render that fails leaves behind is not for the next page.
+            _context = NewPageContext();
+            throw;
+        }
     }
 
     private SiteView SiteIn(string language)
@@ -57,6 +68,14 @@ public sealed class PageRenderer
         if (!_sites.TryGetValue(language, out var site))
             _sites.Add(language, site = SiteViews.Of(_frame, language));
         return site;
+    }
+
+    private RenderContext NewPageContext()
+    {
+        var context = NewContext();
+        foreach (var function in _functions.All)
+            context.SetBuiltin(function.Name, function);
+        return context;
     }
 
     private RenderContext NewContext() => new()

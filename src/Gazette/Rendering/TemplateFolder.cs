@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Text;
 using Gazette.Diagnostics;
 using Gazette.Hashing;
@@ -66,6 +67,13 @@ public sealed class TemplateFolder
         return !_templates.Values.Any(template => template.Template.Value.HasErrors);
     }
 
+    /// <summary>Of the templates that were needed, those that are not compiled: a sentence for each.</summary>
+    public IReadOnlyList<string> Uncompiled() =>
+    [
+        .. _templates.Values.Where(file => file.Template.IsValueCreated).Select(file => file.Template.Value.Uncompiled).OfType<TemplateError>()
+            .Select(reason => $"{reason.Location} runs uncompiled, some ten times slower, with all that it includes, for: {reason.Message}"),
+    ];
+
     /// <summary>The template of a kind of page.</summary>
     public Template Of(string kind) => _templates[kind].Template.Value;
 
@@ -79,11 +87,20 @@ public sealed class TemplateFolder
     {
         var templates = new Dictionary<string, TemplateFile>(StringComparer.Ordinal);
         var whole = true;
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var entry in Entries(folder).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
-            if (Array.Find(Endings, path.EndsWith) is not { } ending)
-                continue;
+            var path = entry.FullName;
             var file = Path.GetRelativePath(siteFolder, path).Replace('\\', '/');
+            // What a link leads to may lie outside of the site, and a folder within itself.
+            if (entry.LinkTarget is not null && (entry is DirectoryInfo || Array.Exists(Endings, path.EndsWith)))
+            {
+                bag.Add(Complaint.TemplateLink(file));
+                whole = false;
+                continue;
+            }
+
+            if (entry is DirectoryInfo || Array.Find(Endings, path.EndsWith) is not { } ending)
+                continue;
             var text = File.ReadAllText(path, Encoding.UTF8).ReplaceLineEndings("\n");
             hash.Add(file);
             hash.Add(text);
@@ -98,6 +115,13 @@ public sealed class TemplateFolder
 
         return whole ? templates : null;
     }
+
+    /// <summary>All that lies in a folder, but not behind a link.</summary>
+    private static FileSystemEnumerable<FileSystemInfo> Entries(string folder) =>
+        new(folder, static (ref entry) => entry.ToFileSystemInfo(), new() { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        {
+            ShouldRecursePredicate = static (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
 
     private static IReadOnlyList<CopiedFile> AssetFiles(string siteFolder, string folder)
     {

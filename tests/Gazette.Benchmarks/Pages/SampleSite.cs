@@ -78,10 +78,28 @@ internal sealed class SampleSite
     }
 
     /// <summary>Parses all templates of the site.</summary>
-    public PageRenderer Renderer()
+    public PageRenderer Renderer() => Renderer(_folder);
+
+    /// <summary>The same, with templates that Scriban interprets: each has a statement that is not compiled.</summary>
+    public PageRenderer InterpretedRenderer()
+    {
+        var folder = Directory.CreateTempSubdirectory("gazette-").FullName;
+        foreach (var file in Directory.GetFiles(Path.Combine(_folder, "templates"), "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(_folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.WriteAllText(copy, file.Contains(".sbn-", StringComparison.Ordinal) ? "{{ func unused; end }}" + File.ReadAllText(file) : File.ReadAllText(file));
+        }
+
+        var renderer = Renderer(folder);
+        Directory.Delete(folder, recursive: true);
+        return renderer;
+    }
+
+    private PageRenderer Renderer(string folder)
     {
         var bag = new DiagnosticBag();
-        return TemplateFolder.Read(_folder, Plan.Language, bag) is { } templates && templates.AreSound(bag)
+        return TemplateFolder.Read(folder, Plan.Language, bag) is { } templates && templates.AreSound(bag)
             ? new PageRenderer(templates, Plan)
             : throw new InvalidOperationException(string.Join('\n', bag.Sorted()));
     }

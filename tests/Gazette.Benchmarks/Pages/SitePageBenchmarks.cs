@@ -12,6 +12,7 @@ public class SitePageBenchmarks
     private readonly ArrayBufferWriter<byte> _buffer = new(256 * 1024);
     private readonly StringBuilder _builder = new(256 * 1024);
     private PageRenderer _renderer = null!;
+    private PageRenderer _interpreted = null!;
     private SitePagesInUtf8 _utf8 = null!;
     private SitePagesInStringBuilder _text = null!;
     private Page _page = null!;
@@ -20,7 +21,7 @@ public class SitePageBenchmarks
     [Params("article", "list", "feed")]
     public string Kind { get; set; } = "";
 
-    /// <summary>Makes the page and holds the three versions to the same bytes.</summary>
+    /// <summary>Makes the page and holds all versions to the same bytes.</summary>
     [GlobalSetup]
     public void Prepare()
     {
@@ -29,11 +30,14 @@ public class SitePageBenchmarks
         var language = _page.Model.Page.Language;
         var frame = SiteViews.Of(site.Plan, language);
         _renderer = site.Renderer();
+        _interpreted = site.InterpretedRenderer();
         _utf8 = new SitePagesInUtf8(site.Plan, frame, site.Script(), language);
         _text = new SitePagesInStringBuilder(site.Plan, frame, site.Script(), language);
 
         Template();
         var expected = Encoding.UTF8.GetString(_buffer.WrittenSpan);
+        Interpreted();
+        SamePage.Check(expected, Encoding.UTF8.GetString(_buffer.WrittenSpan));
         Utf8Literals();
         SamePage.Check(expected, Encoding.UTF8.GetString(_buffer.WrittenSpan));
         SamePage.Check(expected, StringBuilder());
@@ -45,6 +49,15 @@ public class SitePageBenchmarks
     {
         _buffer.ResetWrittenCount();
         _renderer.Render(_page, _buffer);
+        return _buffer.WrittenCount;
+    }
+
+    /// <summary>The template, run by Scriban's interpreter.</summary>
+    [Benchmark]
+    public int Interpreted()
+    {
+        _buffer.ResetWrittenCount();
+        _interpreted.Render(_page, _buffer);
         return _buffer.WrittenCount;
     }
 
