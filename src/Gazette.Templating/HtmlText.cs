@@ -55,15 +55,10 @@ public sealed class HtmlText : IHtmlContent
     }
 
     /// <summary>Text with the five characters that mean something in HTML replaced by references.</summary>
-    internal static string Escape(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-            return "";
-        var buffer = new ArrayBufferWriter<byte>(text.Length + 16);
-        var output = new Utf8Output();
-        output.Start(buffer, long.MaxValue);
-        output.WriteEscaped(text);
-        output.Flush();
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    internal static string Escape(string? text) => (text ?? "")
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal)
+        .Replace("'", "&#39;", StringComparison.Ordinal);
 }

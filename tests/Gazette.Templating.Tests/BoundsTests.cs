@@ -65,6 +65,7 @@ public sealed class BoundsTests
     [InlineData("{{ x = []; x[0] = x; x | object.to_json }}")]
     [InlineData("{{ x = {}; x.x = x; x | object.to_json }}")]
     [InlineData("{{ x = []; x[0] = x; y = []; y[0] = y; x == y }}")]
+    [InlineData("{{ x = {}; x.x = x; $\"{x}\" }}")]
     [InlineData("{{ x = ['a']; for i in 1..40; x = [x, x, x, x]; end; x | array.join ',' }}")]
 
     // Numbers

@@ -73,17 +73,6 @@ internal sealed class CompiledExpression : ScriptExpression
     public override void PrintTo(ScriptPrinter printer) => _node.Source.PrintTo(printer);
 }
 
-/// <summary>A value where Scriban expects an expression, with the place and the text of the expression that gave it.</summary>
-internal sealed class ValueExpression : ScriptExpression
-{
-    private readonly ScriptNode _source;
-    private readonly object? _value;
-
-    public ValueExpression(ScriptNode source, object? value) => (_source, _value, Span) = (source, value, source.Span);
-    public override object? Evaluate(TemplateContext context) => _value;
-    public override void PrintTo(ScriptPrinter printer) => _source.PrintTo(printer);
-}
-
 /// <summary>A call of a function that is known already.</summary>
 internal sealed class CallExpression : ScriptExpression
 {

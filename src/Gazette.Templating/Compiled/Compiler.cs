@@ -104,8 +104,8 @@ internal sealed class Compiler
         ScriptMemberExpression { Target: { } target } member and not ScriptIsEmptyExpression => new MemberNode(member, Expression(target)),
         ScriptIndexerExpression { Target: ScriptVariableLocal { BaseName: "" }, Index: ScriptLiteral { Value: int index } } argument =>
             new ArgumentNode(argument, index),
-        ScriptIndexerExpression { Target: { } target, Index: { } index } indexer =>
-            new IndexerNode(indexer, Expression(target), Expression(index)),
+        ScriptIndexerExpression { Target: { } target, Index: { } index } when !IsConditional(target) =>
+            Indexer(expression, Expression(target), Expression(index)),
         ScriptInterpolatedStringExpression text => new InterpolatedNode(text, [.. text.Parts.Select(Expression)]),
         ScriptInterpolatedExpression { Expression: { } inner } => Expression(inner),
         ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not, Right: { } operand } => new NotNode(expression, Expression(operand)),
@@ -136,6 +136,16 @@ internal sealed class Compiler
             _ => null,
         };
     }
+
+    private static ScribanNode Indexer(ScriptExpression source, ExpressionNode target, ExpressionNode index)
+    {
+        var (list, place) = (new CompiledExpression(target), new CompiledExpression(index));
+        return new ScribanNode(new ScriptIndexerExpression { Span = source.Span, Target = list, Index = place }, target, index);
+    }
+
+    // Of `a?.b[0]` Scriban looks at the tree to see whether the index of null is null.
+    private static bool IsConditional(ScriptNode node) =>
+        node is ScriptMemberExpression { DotToken.TokenType: TokenType.QuestionDot } || node.Children.Any(IsConditional);
 
     private static bool IsInOrder(ScriptExpression argument) =>
         argument is not (ScriptNamedArgument or ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand });

@@ -33,7 +33,7 @@ internal abstract class ExpressionNode(ScriptNode source, params ExpressionNode[
 }
 
 /// <summary>An expression that Scriban evaluates itself. It has no local variables: those of compiled templates only we know.</summary>
-internal sealed class ScribanNode(ScriptExpression source) : ExpressionNode(source)
+internal sealed class ScribanNode(ScriptExpression source, params ExpressionNode[] operands) : ExpressionNode(source, operands)
 {
     public override object? Evaluate(RenderContext context) => context.Evaluate(source, false);
     public override object? EvaluateAlias(RenderContext context) => context.Evaluate(source, true);

@@ -56,38 +56,3 @@ internal sealed class MemberNode(ScriptMemberExpression source, ExpressionNode t
             : throw new ScriptRuntimeException(source.Member.Span, $"Cannot get member with name {_name}.");
     }
 }
-
-/// <summary><c>target[index]</c>: a word of a dictionary of strings; whatever else is indexed Scriban answers for.</summary>
-internal sealed class IndexerNode(ScriptIndexerExpression source, ExpressionNode target, ExpressionNode index)
-    : ExpressionNode(source, target, index)
-{
-    private readonly bool _isConditional = IsConditional(source.Target);
-
-    public override object? Evaluate(RenderContext context) => Called(context, EvaluateAlias(context));
-
-    public override object? EvaluateAlias(RenderContext context)
-    {
-        var owner = target.Evaluate(context);
-        if (owner is null)
-        {
-            return context.EnableRelaxedTargetAccess || _isConditional
-                ? null
-                : throw new ScriptRuntimeException(source.Target!.Span, $"Object `{source.Target}` is null. Cannot access indexer: {source}");
-        }
-
-        var key = index.Evaluate(context);
-        if (owner is Dictionary<string, string> words && key is string name && words.TryGetValue(name, out var word))
-            return word;
-        var (list, place) = (new ValueExpression(source.Target!, owner), new ValueExpression(source.Index!, key));
-        return context.Evaluate(new ScriptIndexerExpression { Span = source.Span, Target = list, Index = place }, true);
-    }
-
-    /// <summary>Whether a <c>?.</c> before it makes an indexer of null null.</summary>
-    private static bool IsConditional(ScriptExpression? target) => target switch
-    {
-        ScriptMemberExpression member => member.DotToken.TokenType == TokenType.QuestionDot || IsConditional(member.Target),
-        ScriptIndexerExpression indexer => IsConditional(indexer.Target),
-        ScriptNestedExpression nested => IsConditional(nested.Expression),
-        _ => false,
-    };
-}

@@ -30,6 +30,9 @@ internal static class Operators
         var whole = new StringBuilder();
         foreach (var part in parts)
         {
+            // An object that holds itself would not come back with its name: this finds it.
+            if (part is ScriptObject)
+                context.ObjectToString(part);
             var text = part is IHtmlContent ? (string?)HtmlText.Plain(part) : textOf is null ? part?.ToString() : textOf(part, false);
             whole.Append(isHtml && part is not IHtmlContent ? HtmlText.Escape(text) : text);
             context.CheckLength(span, whole.Length);

@@ -40,7 +40,8 @@ public static class SiteBuilder
         // The build may forget the texts before it is done, unless they are asked for again.
         var verified = options.Verify && templates.AreSound(new DiagnosticBag()) ? reading : null;
         var report = Build(new BuildInput(options, config, templates, memory, output, reading, started), bag, clock)
-            with { Uncompiled = new(templates.Uncompiled) };
+            with
+        { Uncompiled = new(templates.Uncompiled) };
         if (verified is not null)
         {
             clock.Enter(BuildStage.Verifying);
