@@ -71,13 +71,17 @@ public sealed partial class RenderContext
     {
         var template = Find(_stack[argumentStart] as string ?? ObjectToString(_stack[argumentStart]), call);
         if (!isStatement)
-        {
-            var utf8 = Captured(() => Include(template, argumentStart, call));
-            return AutoEscape ? new HtmlText(utf8) : Encoding.UTF8.GetString(utf8);
-        }
+            return CapturedInclude(template, argumentStart, call);
 
         Include(template, argumentStart, call);
         return null;
+    }
+
+    // Apart, so that an include that is a statement makes no object for what is captured.
+    private object CapturedInclude(Template template, int argumentStart, ScriptNode call)
+    {
+        var utf8 = Captured(() => Include(template, argumentStart, call));
+        return AutoEscape ? new HtmlText(utf8) : Encoding.UTF8.GetString(utf8);
     }
 
     private void Include(Template template, int argumentStart, ScriptNode call)
