@@ -11,16 +11,19 @@ namespace Gazette.Templating;
 public sealed class ConstantNames
 {
     private readonly HashSet<string> _names;
-    private readonly bool[] _bySymbol;
+    private readonly bool[] _bySymbol = [];
     private readonly ConcurrentDictionary<BlockNode, StatementNode[]> _folded = new();
 
     /// <param name="names">Globals and functions by the names templates know them by.</param>
     public ConstantNames(IEnumerable<string> names)
     {
         _names = new(names, StringComparer.Ordinal);
-        var symbols = _names.Select(Symbols.Of).ToList();
-        _bySymbol = new bool[symbols.DefaultIfEmpty().Max() + 1];
-        symbols.ForEach(symbol => _bySymbol[symbol] = true);
+        foreach (var symbol in _names.Select(Symbols.Of))
+        {
+            if (symbol >= _bySymbol.Length)
+                Array.Resize(ref _bySymbol, symbol + 1);
+            _bySymbol[symbol] = true;
+        }
     }
 
     internal bool Has(int symbol) => (uint)symbol < (uint)_bySymbol.Length && _bySymbol[symbol];

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Gazette.Templating;
 
-/// <summary>A value that is HTML already: printed as it is, also where everything else is escaped.</summary>
+/// <summary>A value that is HTML already: printed as it is, also where everything else is escaped. Its <c>ToString</c> is the HTML.</summary>
 public interface IHtmlContent
 {
     /// <summary>Writes the HTML as UTF-8.</summary>
@@ -16,43 +16,27 @@ public interface IHtmlContent
 /// </summary>
 public sealed class HtmlText : IHtmlContent
 {
-    // One of the two is there from the beginning; the string is made when it is asked for.
-    private readonly byte[]? _utf8;
+    private readonly byte[] _utf8;
     private string? _text;
 
     /// <summary>HTML as a string.</summary>
-    public HtmlText(string html) => _text = html;
+    public HtmlText(string html) => (_text, _utf8) = (html, Encoding.UTF8.GetBytes(html));
     internal HtmlText(byte[] utf8) => _utf8 = utf8;
 
     /// <summary>The HTML.</summary>
-    public string Html => _text ??= Encoding.UTF8.GetString(_utf8!);
+    public string Html => _text ??= Encoding.UTF8.GetString(_utf8);
 
     /// <inheritdoc/>
-    public void WriteTo(IBufferWriter<byte> output) => output.Write(_utf8 ?? Encoding.UTF8.GetBytes(Html));
+    public void WriteTo(IBufferWriter<byte> output) => output.Write(_utf8);
 
     /// <inheritdoc/>
     public override string ToString() => Html;
 
     /// <summary>Writes the HTML where it is printed.</summary>
-    internal void WriteTo(Utf8Output output)
-    {
-        if (_utf8 is null)
-            output.Write(Html);
-        else
-            output.Write(_utf8);
-    }
+    internal void WriteTo(Utf8Output output) => output.Write(_utf8);
 
     /// <summary>HTML as a string; any other value as it is.</summary>
-    internal static object? Plain(object? value)
-    {
-        if (value is not IHtmlContent content)
-            return value;
-        if (content is HtmlText html)
-            return html.Html;
-        var buffer = new ArrayBufferWriter<byte>();
-        content.WriteTo(buffer);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    internal static object? Plain(object? value) => value is IHtmlContent ? value.ToString() : value;
 
     /// <summary>Text with the five characters that mean something in HTML replaced by references.</summary>
     internal static string Escape(string? text) => (text ?? "")

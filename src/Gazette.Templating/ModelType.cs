@@ -11,7 +11,6 @@ namespace Gazette.Templating;
 public sealed class ModelType : IObjectAccessor
 {
     private static readonly ConcurrentDictionary<Type, ModelType> Known = new();
-    private static readonly ConcurrentDictionary<Type, ValueTypeReaders> ValueTypes = new();
 
     private readonly Dictionary<string, ModelMember> _byName = new(StringComparer.Ordinal);
 
@@ -19,34 +18,28 @@ public sealed class ModelType : IObjectAccessor
     {
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static property =>
             property.GetIndexParameters().Length == 0 && property.GetMethod is { IsPublic: true } && !property.PropertyType.IsByRefLike);
-        var members = properties.Select(property => (property.Name, Member: new ModelMember(type, property))).ToList();
-        foreach (var (_, member) in members)
-            _byName.TryAdd(member.TemplateName, member);
-        Members = [.. members.OrderBy(static member => member.Name, StringComparer.Ordinal).Select(static member => member.Member)];
+        var members = properties.Select(property => new ModelMember(type, property)).ToList();
+        members.ForEach(member => _byName.TryAdd(member.TemplateName, member));
+        Members = [.. members.OrderBy(static member => member.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>The properties, ordinal by their C# names.</summary>
     public IReadOnlyList<ModelMember> Members { get; }
 
     Type? IObjectAccessor.IndexType => null;
-
     bool IObjectAccessor.HasIndexer => false;
 
     /// <summary>The members of a type.</summary>
     public static ModelType Of(Type type) => Known.GetOrAdd(type, static type => new ModelType(type));
-
-    /// <summary>
-    /// Lets the properties of a value type, and properties of classes that hold one, be read through delegates. Code for a value type
-    /// is only there beforehand where the compiler has seen which; others are read by reflection.
-    /// </summary>
-    public static void Support<T>()
-        where T : struct => ValueTypes.TryAdd(typeof(T), new ValueTypeReaders<T>());
-
     internal ModelMember? Find(string name) => _byName.GetValueOrDefault(name);
-    internal static ValueTypeReaders? SupportOf(Type type) => ValueTypes.GetValueOrDefault(type);
     int IObjectAccessor.GetMemberCount(TemplateContext context, SourceSpan span, object target) => _byName.Count;
     IEnumerable<string> IObjectAccessor.GetMembers(TemplateContext context, SourceSpan span, object target) => _byName.Keys;
     bool IObjectAccessor.HasMember(TemplateContext context, SourceSpan span, object target, string member) => _byName.ContainsKey(member);
+    bool IObjectAccessor.TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) => false;
+    bool IObjectAccessor.TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => false;
+
+    bool IObjectAccessor.TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value) =>
+        (value = null) is not null;
 
     bool IObjectAccessor.TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {
@@ -54,16 +47,6 @@ public sealed class ModelType : IObjectAccessor
         value = found?.Read(target);
         return found is not null;
     }
-
-    bool IObjectAccessor.TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) => false;
-
-    bool IObjectAccessor.TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
-    {
-        value = null;
-        return false;
-    }
-
-    bool IObjectAccessor.TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => false;
 }
 
 /// <summary>A public property of a model.</summary>
@@ -82,6 +65,9 @@ public sealed class ModelMember
         MayBeFunction = !value.IsValueType && !(value.IsSealed && !value.IsAssignableTo(typeof(IScriptCustomFunction)));
     }
 
+    /// <summary>The name in C#.</summary>
+    public string Name => _property.Name;
+
     /// <summary>The name by which templates know it: <c>next_month</c> for NextMonth.</summary>
     public string TemplateName { get; }
 
@@ -95,7 +81,7 @@ public sealed class ModelMember
     // Made when first asked for: most properties of a type never are. And without arguments: constructors with arguments are called through
     // code that is emitted at run time. All classes share the code of one instantiation, which is there beforehand.
     private Func<object, object?> Reader() => _type.IsValueType
-        ? ModelType.SupportOf(_type)?.Owned(_property) ?? _property.GetValue
+        ? _property.GetValue
         : ((ClassReaders)Activator.CreateInstance(typeof(ClassReaders<>).MakeGenericType(_type))!).Reader(_property);
 }
 
@@ -123,67 +109,27 @@ internal sealed class ClassReaders<TOwner> : ClassReaders
             return owner => Box.Of(truth(Unsafe.As<TOwner>(owner)));
         }
 
-        if (type != typeof(int) && !(type.IsEnum && type.GetEnumUnderlyingType() == typeof(int)))
-            return ModelType.SupportOf(type)?.Held<TOwner>(property) ?? property.GetValue;
-        var number = getter.CreateDelegate<Func<TOwner, int>>();
-        if (!type.IsEnum)
-            return owner => Box.Of(number(Unsafe.As<TOwner>(owner)));
-
-        // Each of the first values of an enum has one box, in which it is known again by reference.
-        var boxes = new object?[16];
-        return owner => number(Unsafe.As<TOwner>(owner)) is var value && (uint)value < (uint)boxes.Length
-            ? boxes[value] ??= Enum.ToObject(type, value)
-            : Enum.ToObject(type, value);
-    }
-}
-
-/// <summary>Makes readers of properties that have to do with one value type.</summary>
-internal abstract class ValueTypeReaders
-{
-    /// <summary>Of a property of the value type.</summary>
-    public abstract Func<object, object?> Owned(PropertyInfo property);
-
-    /// <summary>Of a property of a class whose value is of the value type.</summary>
-    public abstract Func<object, object?> Held<TOwner>(PropertyInfo property)
-        where TOwner : class;
-}
-
-internal sealed class ValueTypeReaders<T> : ValueTypeReaders
-    where T : struct
-{
-    private delegate TValue Getter<TValue>(ref T owner);
-
-    public override Func<object, object?> Owned(PropertyInfo property)
-    {
-        var getter = property.GetMethod!;
-        if (property.PropertyType == typeof(bool))
+        if (type == typeof(int))
         {
-            var truth = getter.CreateDelegate<Getter<bool>>();
-            return owner => Box.Of(truth(ref Unsafe.Unbox<T>(owner)));
+            var number = getter.CreateDelegate<Func<TOwner, int>>();
+            return owner => number(Unsafe.As<TOwner>(owner));
         }
 
-        if (property.PropertyType.IsValueType)
+        if (!type.IsEnum)
             return property.GetValue;
-        var read = getter.CreateDelegate<Getter<object?>>();
-        return owner => read(ref Unsafe.Unbox<T>(owner));
-    }
-
-    public override Func<object, object?> Held<TOwner>(PropertyInfo property)
-    {
-        var read = property.GetMethod!.CreateDelegate<Func<TOwner, T>>();
-        return owner => read(Unsafe.As<TOwner>(owner));
+        // Templates print and compare an enum by its name, which is there already where the values count from 0.
+        var names = Enum.GetNames(type);
+        if (Enum.GetValuesAsUnderlyingType(type) is not int[] values || values[^1] != values.Length - 1 || values[0] != 0)
+            return owner => property.GetValue(owner)!.ToString();
+        var choice = getter.CreateDelegate<Func<TOwner, int>>();
+        return owner => names[choice(Unsafe.As<TOwner>(owner))];
     }
 }
 
-/// <summary>Truths and small numbers, boxed once.</summary>
+/// <summary>Truths, boxed once.</summary>
 internal static class Box
 {
-    private const int Least = -16;
-    private const int Count = 1040;
-
     private static readonly object True = true;
     private static readonly object False = false;
-    private static readonly object[] Numbers = [.. Enumerable.Range(Least, Count).Select(static number => (object)number)];
     public static object Of(bool value) => value ? True : False;
-    public static object Of(int value) => (uint)(value - Least) < Count ? Numbers[value - Least] : value;
 }

@@ -34,12 +34,7 @@ public readonly ref struct Arguments
     public int Int(int index) => Context.ToInt(SpanOf(index), this[index]);
 
     /// <summary>The argument as a 64-bit integer; null is 0.</summary>
-    public long Long(int index) => this[index] switch
-    {
-        null => 0,
-        int number => number,
-        var other => Context.ToObject<long>(SpanOf(index), other),
-    };
+    public long Long(int index) => this[index] is int number ? number : Context.ToObject<long>(SpanOf(index), this[index] ?? 0);
 
     /// <summary>An error at the call's place, to be thrown.</summary>
     public Exception Error(string message) => new ScriptRuntimeException(_call.Span, message);
@@ -61,32 +56,18 @@ public readonly ref struct Arguments
 /// A function with C# inside. Its parameters are given as names with one space between; a <c>?</c> behind a name makes it
 /// optional, <c>...</c> behind the last one makes it take all the rest: <c>"text start length?"</c>.
 /// </summary>
-public sealed class NativeFunction : IScriptCustomFunction
+public sealed class NativeFunction(string name, string parameters, FunctionBody body) : IScriptCustomFunction
 {
-    private readonly string[] _parameters;
-    private readonly FunctionBody _body;
-    private readonly int _required;
-    private readonly int _most;
-
-    /// <summary>A function of the given name and parameters.</summary>
-    public NativeFunction(string name, string parameters, FunctionBody body)
-    {
-        ArgumentNullException.ThrowIfNull(parameters);
-        Name = name;
-        _body = body;
-        _parameters = parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        _required = _parameters.Count(static parameter => parameter[^1] is not ('?' or '.'));
-        _most = _parameters is [.., var last] && last[^1] == '.' ? int.MaxValue : _parameters.Length;
-    }
+    private readonly string[] _parameters = parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private readonly int _required = parameters.Split(' ').Count(static parameter => parameter is not "" && parameter[^1] is not ('?' or '.'));
+    private readonly bool _takesAll = parameters.EndsWith("...", StringComparison.Ordinal);
 
     /// <summary>The name it is known by.</summary>
-    public string Name { get; }
+    public string Name => name;
 
     int IScriptFunctionInfo.RequiredParameterCount => _required;
-
     int IScriptFunctionInfo.ParameterCount => _parameters.Length;
-
-    ScriptVarParamKind IScriptFunctionInfo.VarParamKind => _most == int.MaxValue ? ScriptVarParamKind.Direct : ScriptVarParamKind.None;
+    ScriptVarParamKind IScriptFunctionInfo.VarParamKind => _takesAll ? ScriptVarParamKind.Direct : ScriptVarParamKind.None;
     Type IScriptFunctionInfo.ReturnType => typeof(object);
 
     ScriptParameterInfo IScriptFunctionInfo.GetParameterInfo(int index) =>
@@ -96,10 +77,10 @@ public sealed class NativeFunction : IScriptCustomFunction
     {
         if (values.Length < _required)
             throw new ScriptRuntimeException(call.Span, $"`{Name}` needs {_required} arguments and got {values.Length}.");
-        if (values.Length > _most)
-            throw new ScriptRuntimeException(call.Span, $"`{Name}` takes {_most} arguments and got {values.Length}.");
+        if (values.Length > _parameters.Length && !_takesAll)
+            throw new ScriptRuntimeException(call.Span, $"`{Name}` takes {_parameters.Length} arguments and got {values.Length}.");
         context.Place = call;
-        return _body(new Arguments(context, call, values));
+        return body(new Arguments(context, call, values));
     }
 
     object? IScriptCustomFunction.Invoke(TemplateContext context, ScriptNode? caller, ScriptArray arguments, ScriptBlockStatement? block) =>

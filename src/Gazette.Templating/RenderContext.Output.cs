@@ -129,7 +129,6 @@ public sealed partial class RenderContext
     {
         if (template.Body is not { } body)
         {
-            MirrorGlobals();
             PushLocal();
             Write(place.Span, Evaluate(template.Script.Page!));
             PopLocal();
@@ -158,9 +157,6 @@ public sealed partial class RenderContext
             case IHtmlContent content:
                 content.WriteTo(Out.Target);
                 break;
-            case int number:
-                Out.Write(number);
-                break;
             case ScriptNode node:
                 // A function that is not called.
                 Print(Evaluate(node), block);
@@ -178,7 +174,7 @@ public sealed partial class RenderContext
         if (!_spare.TryPop(out var own))
             own = (new Utf8Output(), new ArrayBufferWriter<byte>());
         own.Buffer.ResetWrittenCount();
-        own.Output.Start(own.Buffer, OutputCeiling);
+        own.Output.Start(own.Buffer);
         Out = own.Output;
         run();
         Out.Flush();

@@ -11,7 +11,7 @@ public sealed partial class RenderContext
 
     private readonly GlobalStore _globals;
     private readonly List<int> _set = [];
-    private readonly List<(int Symbol, object? Global)> _overwritten = [];
+    private readonly List<int> _overwritten = [];
     private Slot[] _slots = [];
     private object?[] _stack = new object?[64];
 
@@ -63,9 +63,6 @@ public sealed partial class RenderContext
             target.TrySetValue(this, span, name, value, false);
     }
 
-    /// <summary>Lets Scriban read all globals as one dictionary, for `this`, until the end of the render.</summary>
-    internal void MirrorGlobals() => _globals.Mirror();
-
     internal bool TryGetGlobal(int symbol, out object? value)
     {
         var slots = _slots;
@@ -79,12 +76,15 @@ public sealed partial class RenderContext
     /// <summary>Assigns to a global, for this render.</summary>
     internal void Assign(int symbol, ScriptVariable variable, object? value)
     {
-        if (!CanAssign(variable.Name))
-            throw new ScriptRuntimeException(variable.Span, $"Cannot set the readonly variable `{variable}`");
-        Assign(symbol, variable.Name, value);
+        RequireAssignable(variable);
+        Assign(symbol, value);
     }
 
-    internal bool CanAssign(string name) => _globals.CanWrite(name);
+    internal void RequireAssignable(ScriptVariable variable)
+    {
+        if (!_globals.CanWrite(variable.Name))
+            throw new ScriptRuntimeException(variable.Span, $"Cannot set the readonly variable `{variable}`");
+    }
 
     /// <summary>A loop begins whose variable hides what the name meant; gives that for <see cref="LeaveLoop"/>.</summary>
     internal object? EnterLoop(int symbol, object? value)
@@ -149,27 +149,25 @@ public sealed partial class RenderContext
         slot.Restore(value);
     }
 
-    private void Assign(int symbol, string name, object? value)
+    private void Assign(int symbol, object? value)
     {
         ref var slot = ref SlotOf(symbol);
         if (!slot.IsAssigned)
         {
-            _overwritten.Add((symbol, slot.Global));
-            slot.IsAssigned = true;
+            _overwritten.Add(symbol);
+            (slot.Before, slot.IsAssigned) = (slot.Global, true);
             if (Constants?.Has(symbol) is true)
                 _shadowed++;
         }
 
         slot.Global = value;
         slot.Refresh();
-        if (_globals.IsMirrored)
-            _globals.SetValue(name, value, false);
     }
 
     private void EndAssignments()
     {
-        foreach (var (symbol, global) in _overwritten)
-            _slots[symbol].Restore(global);
+        foreach (var symbol in _overwritten)
+            _slots[symbol].Restore(_slots[symbol].Before);
         _overwritten.Clear();
         _shadowed = 0;
         _globals.EndRender();
@@ -181,7 +179,8 @@ public sealed partial class RenderContext
         if (symbol >= known)
         {
             Array.Resize(ref _slots, Math.Max(256, symbol * 2));
-            _slots.AsSpan(known).Fill(new Slot { Value = Unset, Global = Unset, Builtin = Unset });
+            for (var i = known; i < _slots.Length; i++)
+                _slots[i] = new Slot();
         }
 
         return ref _slots[symbol];
@@ -190,11 +189,18 @@ public sealed partial class RenderContext
     /// <summary>What a name means: the innermost loop's item, else what was assigned or set, else what is built in.</summary>
     private struct Slot
     {
-        public object? Value;
-        public object? Global;
-        public object? Builtin;
+        public object? Value = Unset;
+        public object? Global = Unset;
+        public object? Builtin = Unset;
+
+        // The global before the template assigned to it.
+        public object? Before;
         public int Loops;
         public bool IsAssigned;
+
+        public Slot()
+        {
+        }
 
         public void Restore(object? global)
         {
@@ -209,13 +215,10 @@ public sealed partial class RenderContext
         }
     }
 
-    /// <summary>The globals as Scriban's own nodes see them.</summary>
+    /// <summary>The globals as Scriban's own nodes see them. The object itself holds only names without a slot.</summary>
     private sealed class GlobalStore(RenderContext context) : ScriptObject
     {
         private readonly HashSet<string> _readOnly = new(StringComparer.Ordinal);
-
-        /// <summary>Whether the object holds all globals: Scriban reads `this` as a dictionary. Else it holds names without a number.</summary>
-        public bool IsMirrored { get; private set; }
 
         // Not the variable of a loop: who assigns to its name makes another.
         public override bool Contains(string member) => !ReferenceEquals(Find(member).Global, Unset) || base.Contains(member);
@@ -234,7 +237,7 @@ public sealed partial class RenderContext
             if (!CanWrite(member))
                 return false;
             if (Symbols.TryGet(member, out var symbol))
-                context.Assign(symbol, member, value);
+                context.Assign(symbol, value);
             else
                 SetValue(member, value, false);
             return true;
@@ -244,26 +247,16 @@ public sealed partial class RenderContext
 
         public override bool Remove(string member) => false;
 
-        public void Mirror()
-        {
-            if (IsMirrored)
-                return;
-            IsMirrored = true;
-            foreach (var symbol in context._set.Concat(context._overwritten.Select(static variable => variable.Symbol)))
-                SetValue(Symbols.NameOf(symbol), context._slots[symbol].Global, false);
-        }
-
         public void EndRender()
         {
             _readOnly.Clear();
             if (Count > 0)
                 Clear();
-            IsMirrored = false;
         }
 
         private Slot Find(string member) => Symbols.TryGet(member, out var symbol) && symbol < context._slots.Length
             ? context._slots[symbol]
-            : new Slot { Value = Unset, Global = Unset };
+            : new Slot();
     }
 }
 
@@ -274,7 +267,6 @@ public sealed partial class RenderContext
 internal static class Symbols
 {
     private static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal);
-    private static readonly List<string> Names = [];
     private static readonly Lock Gate = new();
 
     /// <summary>The number of a name, given now if it has none.</summary>
@@ -282,8 +274,7 @@ internal static class Symbols
     {
         lock (Gate)
         {
-            if (Numbers.TryAdd(name, Names.Count))
-                Names.Add(name);
+            Numbers.TryAdd(name, Numbers.Count);
             return Numbers[name];
         }
     }
@@ -293,11 +284,5 @@ internal static class Symbols
     {
         lock (Gate)
             return Numbers.TryGetValue(name, out number);
-    }
-
-    public static string NameOf(int number)
-    {
-        lock (Gate)
-            return Names[number];
     }
 }

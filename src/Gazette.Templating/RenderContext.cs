@@ -14,7 +14,7 @@ namespace Gazette.Templating;
 /// </summary>
 public sealed partial class RenderContext : TemplateContext
 {
-    private readonly List<TemplateLocation> _includes = [];
+    private readonly List<ScriptNode> _includes = [];
     private bool _hasFailed;
 
     /// <summary>A context without globals that escapes nothing.</summary>
@@ -53,7 +53,7 @@ public sealed partial class RenderContext : TemplateContext
         if (_hasFailed)
             throw new InvalidOperationException("A context in which a render failed has lost its way: what was to be undone was not.");
         _hasFailed = true;
-        Out.Start(buffer, OutputCeiling);
+        Out.Start(buffer);
         Place = template.Page;
         try
         {
@@ -69,7 +69,7 @@ public sealed partial class RenderContext : TemplateContext
             // Scriban knows no place within functions that compiled code calls.
             var known = fault as ScriptRuntimeException;
             var (span, message) = (known is { Span.IsEmpty: false } ? known.Span : Place.Span, known?.OriginalMessage ?? fault.Message);
-            throw new TemplateException(TemplateLocation.Of(span), message, [.. _includes], fault.InnerException);
+            throw new TemplateException(TemplateLocation.Of(span), message, _includes.ConvertAll(static call => TemplateLocation.Of(call.Span)), fault.InnerException);
         }
         catch (ScriptRuntimeException fault)
         {
@@ -93,7 +93,7 @@ public sealed partial class RenderContext : TemplateContext
     /// </summary>
     internal bool PassesInclude(ScriptNode call)
     {
-        _includes.Add(TemplateLocation.Of(call.Span));
+        _includes.Add(call);
         return false;
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Gazette.Templating.Compiled;
 using Gazette.Templating.Scripting;
 
@@ -56,15 +55,6 @@ public sealed class Template
     /// <param name="scriptOnly">Whether the whole text is code, without <c>{{</c> and <c>}}</c>.</param>
     public static Template Parse(string text, string? path = null, bool scriptOnly = false) =>
         new(Scriban.Template.Parse(text, path, null, scriptOnly ? new LexerOptions { Mode = ScriptMode.ScriptOnly } : null));
-
-    /// <summary>The text the template gives.</summary>
-    /// <exception cref="TemplateException">The template is faulty, or its rendering met a fault.</exception>
-    public string Render(RenderContext context)
-    {
-        var output = new ArrayBufferWriter<byte>(4096);
-        Render(context, output);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
-    }
 
     /// <summary>Writes the text the template gives as UTF-8; of a render that fails a part may have been written.</summary>
     /// <exception cref="TemplateException">The template is faulty, or its rendering met a fault.</exception>

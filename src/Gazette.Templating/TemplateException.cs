@@ -23,21 +23,19 @@ public sealed record TemplateError(TemplateLocation Location, string Message)
 }
 
 /// <summary>A template is faulty, or its rendering met a fault.</summary>
-public sealed class TemplateException : Exception
+/// <param name="location">Where the fault is.</param>
+/// <param name="message">What is wrong.</param>
+/// <param name="includeStack">The places of the <c>include</c> calls that led there, innermost first.</param>
+/// <param name="inner">What the fault comes from, if anything.</param>
+public sealed class TemplateException(
+    TemplateLocation location, string message, IReadOnlyList<TemplateLocation>? includeStack = null, Exception? inner = null)
+    : Exception(message, inner)
 {
-    /// <summary>A fault at a place, and the places of the <c>include</c> calls that led there, innermost first.</summary>
-    public TemplateException(TemplateLocation location, string message, IReadOnlyList<TemplateLocation>? includeStack = null, Exception? inner = null)
-        : base(message, inner)
-    {
-        Location = location;
-        IncludeStack = includeStack ?? [];
-    }
-
     /// <summary>Where the fault is.</summary>
-    public TemplateLocation Location { get; }
+    public TemplateLocation Location => location;
 
     /// <summary>The places of the <c>include</c> calls that led here, innermost first.</summary>
-    public IReadOnlyList<TemplateLocation> IncludeStack { get; }
+    public IReadOnlyList<TemplateLocation> IncludeStack { get; } = includeStack ?? [];
 
     /// <summary>The message with the place in front: <c>path(line,column): message</c>.</summary>
     public override string ToString() => $"{Location}: {Message}";

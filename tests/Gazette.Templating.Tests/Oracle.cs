@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Scriban;
 using Scriban.Parsing;
@@ -5,6 +7,18 @@ using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Gazette.Templating.Tests;
+
+/// <summary>What tests ask of a template beside its bytes.</summary>
+internal static class TemplateText
+{
+    /// <summary>The text the template gives.</summary>
+    public static string Render(this Template template, RenderContext context)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        template.Render(context, output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+}
 
 /// <summary>A program with what it works on: the template, the model, the templates it includes and the options of the context.</summary>
 /// <param name="Text">The template.</param>

@@ -217,7 +217,7 @@ internal static class RandomPrograms
 
         public bool Flag { get; } = true;
 
-        public DayOfWeek Kind { get; } = DayOfWeek.Friday;
+        public string Kind { get; } = "Friday";
 
         public long Number { get; } = 7;
 

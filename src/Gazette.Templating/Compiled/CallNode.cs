@@ -17,7 +17,7 @@ internal sealed class CallNode(ScriptExpression place, ScriptExpression source, 
 
     /// <summary>Calls a function without arguments.</summary>
     public static object? Call(RenderContext context, ScriptNode source, IScriptCustomFunction function) =>
-        function is NativeFunction native ? native.Call(context, source, []) : context.Evaluate(new CallExpression(source, function, []), false);
+        function is NativeFunction native ? native.Call(context, source, []) : context.Evaluate(new CallExpression(source, function, []) { Span = source.Span }, false);
 
     private object? Call(RenderContext context, bool isStatement)
     {
@@ -27,7 +27,7 @@ internal sealed class CallNode(ScriptExpression place, ScriptExpression source, 
         {
             // Scriban converts the arguments, one after the other, fills in those that are missing, and finds the place of errors.
             return value is IScriptCustomFunction function
-                ? context.Evaluate(new CallExpression(source, function, _forScriban), false)
+                ? context.Evaluate(new CallExpression(source, function, _forScriban) { Span = source.Span }, false)
                 : NotAFunction(context, value);
         }
 
@@ -74,17 +74,10 @@ internal sealed class CompiledExpression : ScriptExpression
 }
 
 /// <summary>A call of a function that is known already.</summary>
-internal sealed class CallExpression : ScriptExpression
+internal sealed class CallExpression(ScriptNode source, IScriptCustomFunction function, ScriptExpression[] arguments) : ScriptExpression
 {
-    private readonly ScriptNode _source;
-    private readonly IScriptCustomFunction _function;
-    private readonly ScriptExpression[] _arguments;
-
-    public CallExpression(ScriptNode source, IScriptCustomFunction function, ScriptExpression[] arguments) =>
-        (_source, _function, _arguments, Span) = (source, function, arguments, source.Span);
-
     public override object? Evaluate(TemplateContext context) =>
-        ScriptFunctionCall.Call(context, _source, _function, processPipeArguments: false, _arguments);
+        ScriptFunctionCall.Call(context, source, function, processPipeArguments: false, arguments);
 
-    public override void PrintTo(ScriptPrinter printer) => _source.PrintTo(printer);
+    public override void PrintTo(ScriptPrinter printer) => source.PrintTo(printer);
 }

@@ -61,23 +61,18 @@ internal sealed class Compiler
 
     private ForNode For(ScriptForStatement loop, ScriptVariableGlobal variable, ScriptBlockStatement block)
     {
-        var arguments = new List<(string Name, ExpressionNode? Value)>();
-        foreach (var argument in loop.NamedArguments)
+        LoopArgument[] arguments = [.. loop.NamedArguments.Select(argument => argument switch
         {
-            arguments.Add(argument switch
-            {
-                { Name.Name: "reversed" } => ("reversed", null),
-                { Name.Name: "limit" or "offset", Value: { } value } => (argument.Name.Name, Expression(value)),
-                _ => throw new NotCompiledException(argument),
-            });
-        }
-
+            { Name.Name: "reversed" } => new LoopArgument("reversed", null),
+            { Name.Name: "limit" or "offset", Value: { } value } => new LoopArgument(argument.Name.Name, Expression(value)),
+            _ => throw new NotCompiledException(argument),
+        })];
         var iterator = Expression(loop.Iterator!);
         _loops++;
         var body = Block(loop.Body);
         var otherwise = loop.Else is null ? null : Statement(loop.Else, block);
         _loops--;
-        return new ForNode(loop, new GlobalNode(variable), iterator, [.. arguments], body, otherwise);
+        return new ForNode(loop, new GlobalNode(variable), iterator, arguments, body, otherwise);
     }
 
     // Neither `$`, all arguments, nor `$$`, the block of `wrap`.
@@ -97,7 +92,6 @@ internal sealed class Compiler
     private ExpressionNode Expression(ScriptExpression expression) => expression switch
     {
         ScriptVariable variable => Variable(variable),
-        ScriptLiteral { Value: int number } => new LiteralNode(expression, Box.Of(number)),
         ScriptLiteral literal => new LiteralNode(literal, literal.Value is bool truth ? Box.Of(truth) : literal.Value),
         ScriptNestedExpression { Expression: { } inner } and not { Expression: ScriptAssignExpression } =>
             new NestedNode(expression, Expression(inner)),
@@ -106,7 +100,7 @@ internal sealed class Compiler
             new ArgumentNode(argument, index),
         ScriptIndexerExpression { Target: { } target, Index: { } index } when !IsConditional(target) =>
             Indexer(expression, Expression(target), Expression(index)),
-        ScriptInterpolatedStringExpression text => new InterpolatedNode(text, [.. text.Parts.Select(Expression)]),
+        ScriptInterpolatedStringExpression text => Interpolated(text, [.. text.Parts.Select(Expression)]),
         ScriptInterpolatedExpression { Expression: { } inner } => Expression(inner),
         ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not, Right: { } operand } => new NotNode(expression, Expression(operand)),
         ScriptConditionalExpression { Condition: { } condition, ThenValue: { } then, ElseValue: { } otherwise } =>
@@ -141,6 +135,13 @@ internal sealed class Compiler
     {
         var (list, place) = (new CompiledExpression(target), new CompiledExpression(index));
         return new ScribanNode(new ScriptIndexerExpression { Span = source.Span, Target = list, Index = place }, target, index);
+    }
+
+    private static ScribanNode Interpolated(ScriptExpression source, ExpressionNode[] parts)
+    {
+        var text = new PageRewriter.HtmlInterpolated { Span = source.Span };
+        text.Parts.AddRange(parts.Select(static part => new CompiledExpression(part)));
+        return new ScribanNode(text, parts);
     }
 
     // Of `a?.b[0]` Scriban looks at the tree to see whether the index of null is null.

@@ -49,7 +49,6 @@ internal sealed class LiteralNode(ScriptNode source, object? value) : Expression
 internal sealed class GlobalNode(ScriptVariable source) : ExpressionNode(source)
 {
     public int Symbol { get; } = Symbols.Of(source.Name);
-
     public string Name => source.Name;
     public override object? Evaluate(RenderContext context) => Called(context, EvaluateAlias(context));
 
@@ -98,19 +97,6 @@ internal sealed class NestedNode(ScriptNode source, ExpressionNode inner) : Expr
     public override bool Test(RenderContext context) => _isTruth ? inner.Test(context) : base.Test(context);
 }
 
-/// <summary><c>$"a{b}"</c>.</summary>
-internal sealed class InterpolatedNode(ScriptNode source, ExpressionNode[] parts) : ExpressionNode(source, parts)
-{
-    public override object? Evaluate(RenderContext context)
-    {
-        var values = new object?[parts.Length];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = parts[i].Evaluate(context);
-        context.Place = source;
-        return Operators.Interpolate(context, source.Span, values);
-    }
-}
-
 internal sealed class NotNode(ScriptNode source, ExpressionNode operand) : ExpressionNode(source, operand)
 {
     public override object? Evaluate(RenderContext context) => Box.Of(Test(context));
@@ -134,15 +120,10 @@ internal sealed class ConditionalNode(ScriptNode source, ExpressionNode conditio
     public override bool Test(RenderContext context) => (condition.Test(context) ? then : otherwise).Test(context);
 }
 
-/// <summary>All other operators are Scriban's; strings, 32-bit numbers and the names of enums are compared here.</summary>
+/// <summary>All other operators are Scriban's; strings and 32-bit numbers are compared here.</summary>
 internal sealed class BinaryNode(ScriptBinaryExpression source, ExpressionNode left, ExpressionNode right) : ExpressionNode(source, left, right)
 {
-    private sealed record EnumName(object Value, string Name);
-
     private readonly ScriptBinaryOperator _operator = source.Operator;
-
-    // The enum met last: each value of a model's enum has one box. One reference, so that threads see all of it or nothing.
-    private EnumName? _seen;
 
     public override object? Evaluate(RenderContext context)
     {
@@ -176,17 +157,8 @@ internal sealed class BinaryNode(ScriptBinaryExpression source, ExpressionNode l
         }
 
         var isEqual = _operator == ScriptBinaryOperator.CompareEqual;
-        return (isEqual || _operator == ScriptBinaryOperator.CompareNotEqual) && second is string text && (first as string ?? NameOf(first)) is { } name
-            ? string.Equals(name, text) == isEqual
+        return (isEqual || _operator == ScriptBinaryOperator.CompareNotEqual) && first is string one && second is string other
+            ? string.Equals(one, other) == isEqual
             : null;
-    }
-
-    private string? NameOf(object? value)
-    {
-        if (value is not Enum)
-            return null;
-        if (_seen is not { } known || !ReferenceEquals(known.Value, value))
-            _seen = known = new EnumName(value, value.ToString()!);
-        return known.Name;
     }
 }

@@ -2,12 +2,15 @@ using System.Collections;
 
 namespace Gazette.Templating.Compiled;
 
+/// <summary>A named argument of a loop; <c>reversed</c> has no value.</summary>
+internal sealed record LoopArgument(string Name, ExpressionNode? Value);
+
 /// <summary><c>for</c> over a global variable, with its named arguments in the order in which they are written.</summary>
 internal sealed class ForNode(
     ScriptForStatement source,
     GlobalNode variable,
     ExpressionNode iterator,
-    (string Name, ExpressionNode? Value)[] arguments,
+    LoopArgument[] arguments,
     StatementNode body,
     StatementNode? otherwise) : StatementNode
 {
@@ -30,8 +33,7 @@ internal sealed class ForNode(
         }
 
         context.Place = source;
-        // Lists of the model do not change while a page is rendered; those of templates may, and are read as Scriban reads them.
-        var loop = items is IReadOnlyList<object?> model and not IScriptObject ? Part(model, offset, limit) : new LoopState(Cut(items, offset, limit));
+        var loop = new LoopState(Cut(items, offset, limit));
         var outer = context.EnterLoop(ForSymbol, loop);
         var completion = loop.HasNext() ? Run(context, loop) : otherwise?.Execute(context) ?? Completion.Normal;
         context.LeaveLoop(ForSymbol, outer);
@@ -59,14 +61,6 @@ internal sealed class ForNode(
         return completion;
     }
 
-    private LoopState Part(IReadOnlyList<object?> list, int offset, int limit)
-    {
-        var first = Math.Clamp(offset, 0, list.Count);
-        var count = limit > 0 ? Math.Min(limit, list.Count - first) : list.Count - first;
-        // What is turned round is turned round before it is cut.
-        return new LoopState(list, _isReversed ? list.Count - 1 : first, count, _isReversed ? -1 : 1);
-    }
-
     private IEnumerable Cut(IEnumerable items, int offset, int limit)
     {
         if (arguments.Length == 0)
@@ -81,24 +75,16 @@ internal sealed class ForNode(
 }
 
 /// <summary>The items of a running <c>for</c>, and <c>for</c> as templates see it: a model.</summary>
-internal sealed class LoopState
+internal sealed class LoopState(IEnumerable items)
 {
-    // Either a list that does not change, of which a part is read by index, or anything else, by its enumerator.
-    private readonly IReadOnlyList<object?>? _list;
-    private readonly int _first;
-    private readonly int _step;
-    private readonly IEnumerable? _sequence;
-    private readonly IEnumerator? _enumerator;
-    private int _length = -1;
+    private readonly IEnumerator _enumerator = items.GetEnumerator();
+    private int _count;
     private object? _item;
     private bool _hasMoved;
     private bool _hasNext;
 
-    public LoopState(IReadOnlyList<object?> list, int first, int length, int step) => (_list, _first, _length, _step) = (list, first, length, step);
-    public LoopState(IEnumerable sequence) => (_sequence, _enumerator) = (sequence, sequence.GetEnumerator());
-
     public int Index { get; private set; }
-    public int Length => _length >= 0 ? _length : _length = _sequence is IList list ? list.Count : _sequence!.Cast<object?>().Count();
+    public int Length { get => field >= 0 ? field : field = items is IList list ? list.Count : items.Cast<object?>().Count(); } = -1;
     public int Rindex => Length - Index - 1;
     public bool First => Index == 0;
     public bool Last => !HasNext();
@@ -106,13 +92,9 @@ internal sealed class LoopState
     public bool Odd => (Index & 1) != 0;
     public bool Changed { get; private set; }
 
-    private int Count { get; set; }
-
     /// <summary>Whether another item follows. An enumerator is moved once for each item, whether the loop or <c>for.last</c> asks first.</summary>
     public bool HasNext()
     {
-        if (_enumerator is null)
-            return Count < _length;
         if (!_hasMoved)
             (_hasNext, _hasMoved) = (_enumerator.MoveNext(), true);
         return _hasNext;
@@ -121,8 +103,8 @@ internal sealed class LoopState
     /// <summary>The next item, of which <see cref="HasNext"/> knows.</summary>
     public object? Next()
     {
-        (Index, _hasMoved) = (Count++, false);
-        var item = _list is null ? _enumerator!.Current : _list[_first + (_step * Index)];
+        (Index, _hasMoved) = (_count++, false);
+        var item = _enumerator.Current;
         Changed = Index == 0 || !Equals(_item, item);
         return _item = item;
     }

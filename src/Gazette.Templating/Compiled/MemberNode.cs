@@ -41,7 +41,7 @@ internal sealed class MemberNode(ScriptMemberExpression source, ExpressionNode t
             case Dictionary<string, string> words when words.TryGetValue(_name, out var word):
                 return word;
             case ICollection list and not (IDictionary or IScriptObject) when _name == "size":
-                return Box.Of(list.Count);
+                return list.Count;
         }
 
         var accessor = context.GetMemberAccessor(owner);

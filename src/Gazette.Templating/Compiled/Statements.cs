@@ -122,17 +122,10 @@ internal sealed class CaptureNode(ExpressionNode target, StatementNode body) : S
 {
     public override Completion Execute(RenderContext context)
     {
-        object captured = "";
-        var completion = Completion.Normal;
-        try
-        {
-            captured = context.Capture(body, out completion);
-        }
-        catch (ScriptRuntimeException) when (target is GlobalNode global && !context.CanAssign(global.Name))
-        {
-            // Scriban assigns also what failed, and reports only that it cannot.
-        }
-
+        // Scriban reports that it cannot assign also where the body fails.
+        if (target is GlobalNode global)
+            context.RequireAssignable((ScriptVariable)global.Source);
+        var captured = context.Capture(body, out var completion);
         AssignNode.Assign(context, target, captured);
         // What `ret` gives within a capture is lost, as in Scriban.
         context.Returned = null;

@@ -43,12 +43,8 @@ internal sealed class PageRewriter : ScriptRewriter
         Value = Copy(node.Value),
     };
 
-    public override ScriptNode Visit(ScriptBreakStatement node) =>
-        IsInLoop(node) ? base.Visit(node) : new OuterBreak { BreakKeyword = Copy(node.BreakKeyword)! };
-
-    public override ScriptNode Visit(ScriptContinueStatement node) =>
-        IsInLoop(node) ? base.Visit(node) : new OuterContinue { ContinueKeyword = Copy(node.ContinueKeyword)! };
-
+    public override ScriptNode Visit(ScriptBreakStatement node) => IsInLoop(node) ? base.Visit(node) : new OuterJump(node);
+    public override ScriptNode Visit(ScriptContinueStatement node) => IsInLoop(node) ? base.Visit(node) : new OuterJump(node);
     public override ScriptNode Visit(ScriptInterpolatedStringExpression node) => new HtmlInterpolated { Parts = VisitAll(node.Parts)! };
 
     private static bool IsInLoop(ScriptNode? node) => node switch
@@ -61,18 +57,16 @@ internal sealed class PageRewriter : ScriptRewriter
     private T? Copy<T>(T? node)
         where T : ScriptNode => (T?)Visit((ScriptNode?)node);
 
-    // A `break` or `continue` outside of the template's own loops ends the template where a loop includes it. Of the loops of compiled
-    // templates Scriban does not know; a `ret` does the same.
-    private static readonly ScriptReturnStatement Leave = new();
-
-    private sealed class OuterBreak : ScriptBreakStatement
+    /// <summary>
+    /// A <c>break</c> or <c>continue</c> outside of the template's own loops: it ends the template where a loop includes it. Of the loops of
+    /// compiled templates Scriban does not know; a <c>ret</c> does the same.
+    /// </summary>
+    private sealed class OuterJump(ScriptNode jump) : ScriptBreakStatement
     {
-        public override object? Evaluate(TemplateContext context) => ((RenderContext)context).IsInAnyLoop ? Leave.Evaluate(context) : base.Evaluate(context);
-    }
+        private static readonly ScriptReturnStatement Leave = new();
 
-    private sealed class OuterContinue : ScriptContinueStatement
-    {
-        public override object? Evaluate(TemplateContext context) => ((RenderContext)context).IsInAnyLoop ? Leave.Evaluate(context) : base.Evaluate(context);
+        public override object? Evaluate(TemplateContext context) => (((RenderContext)context).IsInAnyLoop ? Leave : jump).Evaluate(context);
+        public override void PrintTo(ScriptPrinter printer) => jump.PrintTo(printer);
     }
 
     private sealed class HtmlCapture : ScriptCaptureStatement
@@ -120,7 +114,7 @@ internal sealed class PageRewriter : ScriptRewriter
         }
     }
 
-    private sealed class HtmlInterpolated : ScriptInterpolatedStringExpression
+    internal sealed class HtmlInterpolated : ScriptInterpolatedStringExpression
     {
         public override object? Evaluate(TemplateContext context) =>
             Operators.Interpolate((RenderContext)context, Span, [.. Parts.Select(context.Evaluate)]);

@@ -12,11 +12,8 @@ internal delegate object? Replacement(RenderContext context, ScriptNode call, Sc
 internal sealed class ReplacedFunction(IScriptCustomFunction inner, Replacement replacement) : IScriptCustomFunction
 {
     public int RequiredParameterCount => inner.RequiredParameterCount;
-
     public int ParameterCount => inner.ParameterCount;
-
     public ScriptVarParamKind VarParamKind => inner.VarParamKind;
-
     public Type ReturnType => inner.ReturnType;
 
     public ScriptParameterInfo GetParameterInfo(int index)

@@ -34,7 +34,6 @@ internal static class TextEvaluation
         // A function is called, any other value is itself.
         if (HtmlText.Plain(arguments[0]) is not string text)
             return function.Invoke(context, call, arguments, null);
-        context.MirrorGlobals();
         context.EnterRecursive(call);
         try
         {

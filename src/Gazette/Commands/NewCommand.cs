@@ -79,7 +79,7 @@ public static class NewCommand
                 text,
                 result.GetValue(slug) ?? ArticleName.Of(text),
                 written,
-                DateOf(written)!.Value,
+                DateOf(written)!,
                 result.GetValue(section) ?? "",
                 LanguageOf(text, Config(site)));
             return Write(article, site, terminal);

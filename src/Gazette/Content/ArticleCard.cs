@@ -22,9 +22,9 @@ public sealed record ArticleCard : IDigested
 
     public string Kicker { get; init; } = "";
 
-    public ArticleDate Date { get; init; }
+    public ArticleDate Date { get; init; } = ArticleDate.Unknown;
 
-    public ArticleDate Updated { get; init; }
+    public ArticleDate Updated { get; init; } = ArticleDate.Unknown;
 
     /// <summary>Id of its section; empty when none.</summary>
     public string Section { get; init; } = "";

@@ -16,10 +16,10 @@ public enum DatePrecision
 /// <summary>A date as precisely as the article gives it: nothing more is ever printed.</summary>
 /// <param name="Precision">What is known; parts beyond it are 1 or 0 and mean nothing.</param>
 /// <param name="Value">The local time with its offset from UTC.</param>
-public readonly record struct ArticleDate(DatePrecision Precision, DateTimeOffset Value) : IComparable<ArticleDate>
+public sealed record ArticleDate(DatePrecision Precision, DateTimeOffset Value) : IComparable<ArticleDate>
 {
     /// <summary>A date nobody knows.</summary>
-    public static ArticleDate Unknown => default;
+    public static ArticleDate Unknown { get; } = new(DatePrecision.Unknown, default);
 
     public bool IsKnown => Precision != DatePrecision.Unknown;
 
@@ -72,8 +72,10 @@ public readonly record struct ArticleDate(DatePrecision Precision, DateTimeOffse
     public ArticleDate ToDay() => HasTime ? new ArticleDate(DatePrecision.Day, new DateTimeOffset(Value.Date, Value.Offset)) : this;
 
     /// <summary>Order of publication by the local calendar; unknown dates come first, a less precise date before a more precise one of the same span.</summary>
-    public int CompareTo(ArticleDate other)
+    public int CompareTo(ArticleDate? other)
     {
+        if (other is null)
+            return 1;
         var byClock = Value.DateTime.CompareTo(other.Value.DateTime);
         return byClock != 0 ? byClock : Precision.CompareTo(other.Precision);
     }

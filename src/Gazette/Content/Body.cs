@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Gazette.Templating;
 
 namespace Gazette.Content;
@@ -13,6 +14,9 @@ public sealed class Body(ReadOnlyMemory<byte> html) : IHtmlContent
     public ReadOnlyMemory<byte> Html { get; } = html;
 
     public bool IsEmpty => Html.IsEmpty;
+
+    /// <summary>The HTML.</summary>
+    public override string ToString() => Encoding.UTF8.GetString(Html.Span);
 
     public void WriteTo(IBufferWriter<byte> output) => output.Write(Html.Span);
 }

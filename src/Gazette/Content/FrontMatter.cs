@@ -15,13 +15,13 @@ public sealed record FrontMatter
     public string Subtitle { get; init; } = "";
 
     /// <summary>When it was published.</summary>
-    public ArticleDate Date { get; init; }
+    public ArticleDate Date { get; init; } = ArticleDate.Unknown;
 
     /// <summary>When what it tells of happened.</summary>
-    public ArticleDate EventDate { get; init; }
+    public ArticleDate EventDate { get; init; } = ArticleDate.Unknown;
 
     /// <summary>When its text last changed after publication.</summary>
-    public ArticleDate Updated { get; init; }
+    public ArticleDate Updated { get; init; } = ArticleDate.Unknown;
 
     /// <summary>
     /// Id of the source in site.config.yml, or the name as written when there is none of that id; empty when unknown.
@@ -49,7 +49,7 @@ public sealed record FrontMatter
     public Original? Original { get; init; }
 
     /// <summary>When the archive took its copy.</summary>
-    public ArticleDate Captured { get; init; }
+    public ArticleDate Captured { get; init; } = ArticleDate.Unknown;
 
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using Gazette.Content;
 using Gazette.Pages;
 using Gazette.Templating;
 
@@ -19,7 +18,6 @@ public sealed class PageRenderer
     private readonly ConcurrentDictionary<string, ConstantNames> _constants;
 
     // The one value type in models.
-    static PageRenderer() => ModelType.Support<ArticleDate>();
 
     public PageRenderer(TemplateFolder templates, SiteFrame frame)
         : this(templates, frame, new(StringComparer.Ordinal))

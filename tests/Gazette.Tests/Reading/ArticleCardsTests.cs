@@ -27,7 +27,7 @@ public sealed class ArticleCardsTests
         ["Corrections"] = Of(Plain with { Corrections = [new Correction(Plain.Date, "y")] }),
         ["Translation"] = Of(Plain with { Original = new Original("", "", "", Translation.Machine) }),
         ["Pinned"] = Of(Plain with { Pinned = true }),
-        ["Withdrawn"] = Of(Plain with { Withdrawn = new Withdrawal(default, "y") }),
+        ["Withdrawn"] = Of(Plain with { Withdrawn = new Withdrawal(ArticleDate.Unknown, "y") }),
     };
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class ArticleCardsTests
             Of(Plain with { Authors = [new Author("Ann", "")] }),
             Of(Plain with { Authors = [new Author("Ann", "reporter")] }),
             Of(Plain with { Corrections = [new Correction(Plain.Date, "y")] }),
-            Of(Plain with { Corrections = [new Correction(default, "y")] }),
-            Of(Plain with { Corrections = [new Correction(default, "z")] }),
+            Of(Plain with { Corrections = [new Correction(ArticleDate.Unknown, "y")] }),
+            Of(Plain with { Corrections = [new Correction(ArticleDate.Unknown, "z")] }),
         ];
         Assert.Equal(cards.Length, cards.Select(card => card.Digest).Distinct().Count());
     }
