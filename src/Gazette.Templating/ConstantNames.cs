@@ -18,8 +18,9 @@ public sealed class ConstantNames
     public ConstantNames(IEnumerable<string> names)
     {
         _names = new(names, StringComparer.Ordinal);
-        foreach (var symbol in _names.Select(Symbols.Of))
+        foreach (var name in _names)
         {
+            var symbol = Symbols.Of(name);
             if (symbol >= _bySymbol.Length)
                 Array.Resize(ref _bySymbol, symbol + 1);
             _bySymbol[symbol] = true;

@@ -8,7 +8,7 @@ namespace Gazette.Templating;
 /// <content>Output, captures and includes.</content>
 public sealed partial class RenderContext
 {
-    private readonly Stack<(Utf8Output Output, ArrayBufferWriter<byte> Buffer)> _spare = new();
+    private readonly Stack<ArrayBufferWriter<byte>> _spare = new();
 
     /// <summary>Where compiled templates write: the page, or what is captured.</summary>
     internal Utf8Output Out { get; private set; } = new();
@@ -171,18 +171,16 @@ public sealed partial class RenderContext
     private byte[] Captured(Action run)
     {
         var outer = Out;
-        if (!_spare.TryPop(out var own))
-            own = (new Utf8Output(), new ArrayBufferWriter<byte>());
-        own.Buffer.ResetWrittenCount();
-        own.Output.Start(own.Buffer);
-        Out = own.Output;
+        var buffer = _spare.TryPop(out var spare) ? spare : new ArrayBufferWriter<byte>();
+        buffer.ResetWrittenCount();
+        Out = new Utf8Output();
+        Out.Start(buffer);
         run();
         Out.Flush();
-        Out.Stop();
         Out = outer;
-        _spare.Push(own);
-        Charge(Place.Span, own.Buffer.WrittenCount / TextUnit);
-        return own.Buffer.WrittenSpan.ToArray();
+        _spare.Push(buffer);
+        Charge(Place.Span, buffer.WrittenCount / TextUnit);
+        return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>Where Scriban writes: the current output of the compiled templates.</summary>
