@@ -61,8 +61,6 @@ public sealed class ModelMember
         (_type, _property) = (type, property);
         TemplateName = string.Intern(StandardMemberRenamer.Rename(property.Name));
         Symbol = Symbols.Of(TemplateName);
-        var value = property.PropertyType;
-        MayBeFunction = !value.IsValueType && !(value.IsSealed && !value.IsAssignableTo(typeof(IScriptCustomFunction)));
     }
 
     /// <summary>The name in C#.</summary>
@@ -72,9 +70,6 @@ public sealed class ModelMember
     public string TemplateName { get; }
 
     internal int Symbol { get; }
-
-    /// <summary>Whether its type allows for a function, which is called where it is named.</summary>
-    internal bool MayBeFunction { get; }
 
     /// <summary>The property's value.</summary>
     public object? Read(object model) => (_read ??= Reader())(model);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -91,19 +92,22 @@ internal sealed class Utf8Output
     }
 
     /// <summary>Where the next bytes go, at least so many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Room(int length)
     {
         if (_limit - _end < length)
-        {
-            Flush();
-            if (!MemoryMarshal.TryGetArray(_target!.GetMemory(Math.Max(length, Chunk)), out ArraySegment<byte> segment))
-                throw new NotSupportedException("The buffer is not made of arrays.");
-            _room = segment.Array!;
-            _begin = _end = segment.Offset;
-            _limit = segment.Offset + segment.Count;
-        }
-
+            MakeRoom(length);
         return _room.AsSpan(_end, _limit - _end);
+    }
+
+    private void MakeRoom(int length)
+    {
+        Flush();
+        if (!MemoryMarshal.TryGetArray(_target!.GetMemory(Math.Max(length, Chunk)), out ArraySegment<byte> segment))
+            throw new NotSupportedException("The buffer is not made of arrays.");
+        _room = segment.Array!;
+        _begin = _end = segment.Offset;
+        _limit = segment.Offset + segment.Count;
     }
 
     private void Forget()

@@ -13,7 +13,9 @@ internal sealed class CallNode(ScriptExpression place, ScriptExpression source, 
     private readonly bool _mayInclude = target is GlobalNode { Name: "include" } && arguments.Length > 0;
     private readonly CompiledExpression[] _forScriban = [.. arguments.Select(static argument => new CompiledExpression(argument))];
     public override object? Evaluate(RenderContext context) => Call(context, isStatement: false);
-    public override object? EvaluateStatement(RenderContext context) => Call(context, isStatement: true);
+
+    /// <summary>The value where the call is a statement: an include writes to the output and gives null.</summary>
+    public object? EvaluateStatement(RenderContext context) => Call(context, isStatement: true);
 
     /// <summary>Calls a function without arguments.</summary>
     public static object? Call(RenderContext context, ScriptNode source, IScriptCustomFunction function) =>

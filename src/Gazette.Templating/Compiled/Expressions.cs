@@ -5,6 +5,9 @@ namespace Gazette.Templating.Compiled;
 /// <param name="operands">The expressions that its value depends on, and nothing else does; none where it depends on something else.</param>
 internal abstract class ExpressionNode(ScriptNode source, params ExpressionNode[] operands)
 {
+    // The type met last that is no function: to ask an object for an interface takes longer than to compare its type.
+    private Type? _plain;
+
     public ScriptNode Source => source;
 
     /// <summary>The value; a function that is only named is called.</summary>
@@ -12,9 +15,6 @@ internal abstract class ExpressionNode(ScriptNode source, params ExpressionNode[
 
     /// <summary>The value; a function that is only named stays a function, as in <c>@f</c> and before arguments.</summary>
     public virtual object? EvaluateAlias(RenderContext context) => Evaluate(context);
-
-    /// <summary>The value of an expression that is a statement: an include writes to the output and gives null.</summary>
-    public virtual object? EvaluateStatement(RenderContext context) => Evaluate(context);
 
     /// <summary>Whether the value counts as true; a condition need not become a value first.</summary>
     public virtual bool Test(RenderContext context) => Truth(context, Evaluate(context));
@@ -26,10 +26,15 @@ internal abstract class ExpressionNode(ScriptNode source, params ExpressionNode[
         value is bool truth ? truth : value is not null && (value.GetType() == typeof(string) || context.ToBool(source.Span, value));
 
     /// <summary>A value that was named: if it is a function, what it gives without arguments.</summary>
-    protected object? Called(RenderContext context, object? value) =>
-        value is null || value.GetType() == typeof(string) || value is not IScriptCustomFunction function
-            ? value
-            : CallNode.Call(context, source, function);
+    protected object? Called(RenderContext context, object? value)
+    {
+        if (value is null or string || value.GetType() == _plain)
+            return value;
+        if (value is IScriptCustomFunction function)
+            return CallNode.Call(context, source, function);
+        _plain = value.GetType();
+        return value;
+    }
 }
 
 /// <summary>An expression that Scriban evaluates itself. It has no local variables: those of compiled templates only we know.</summary>

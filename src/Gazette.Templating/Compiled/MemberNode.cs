@@ -12,22 +12,14 @@ internal sealed class MemberNode(ScriptMemberExpression source, ExpressionNode t
     // it or nothing.
     private Seen? _seen;
 
-    public override object? Evaluate(RenderContext context)
-    {
-        var owner = target.Evaluate(context);
-        var member = SeenOf(owner);
-        context.Place = source;
-        return member is { MayBeFunction: false } ? member.Read(owner!) : Called(context, member is null ? Other(context, owner) : member.Read(owner!));
-    }
+    public override object? Evaluate(RenderContext context) => Called(context, EvaluateAlias(context));
 
     public override object? EvaluateAlias(RenderContext context)
     {
         var owner = target.Evaluate(context);
         context.Place = source;
-        return SeenOf(owner) is { } member ? member.Read(owner!) : Other(context, owner);
+        return owner is not null && _seen is { } seen && owner.GetType() == seen.Type ? seen.Member.Read(owner) : Other(context, owner);
     }
-
-    private ModelMember? SeenOf(object? owner) => owner is not null && _seen is { } seen && owner.GetType() == seen.Type ? seen.Member : null;
 
     private object? Other(RenderContext context, object? owner)
     {

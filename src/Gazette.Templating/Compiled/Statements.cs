@@ -75,9 +75,11 @@ internal sealed class TextNode(string text) : StatementNode
 /// <param name="block">The block it stands in: where Scriban reports what goes wrong while a value is made text.</param>
 internal sealed class PrintNode(ExpressionNode expression, ScriptNode block) : StatementNode
 {
+    private readonly CallNode? _call = expression as CallNode;
+
     public override Completion Execute(RenderContext context)
     {
-        context.Print(expression.EvaluateStatement(context), block);
+        context.Print(_call is null ? expression.Evaluate(context) : _call.EvaluateStatement(context), block);
         return Completion.Normal;
     }
 
