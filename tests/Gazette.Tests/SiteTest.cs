@@ -46,6 +46,9 @@ internal sealed partial class SiteTest : IDisposable
     /// <summary>Where the site will be published, instead of what its config says.</summary>
     public Uri? BaseUrl { get; set; }
 
+    /// <summary>The kinds of pages that the site has.</summary>
+    public IReadOnlyList<PageKind> Kinds { get; set; } = SitePlan.Kinds;
+
     /// <summary>The file in which the last build remembered the site.</summary>
     public string LedgerPath => Assert.Single(Directory.GetFiles(Path.Combine(Folder, "out", "memory"), "ledger-*"));
 
@@ -133,7 +136,7 @@ internal sealed partial class SiteTest : IDisposable
     {
         var bag = new DiagnosticBag();
         Report = SiteBuilder.Build(
-            new BuildOptions { SiteFolder = Folder, OutputFolder = output ?? Output, BaseUrl = BaseUrl, Clean = clean, Drafts = drafts }, bag, progress: null);
+            new BuildOptions { SiteFolder = Folder, OutputFolder = output ?? Output, BaseUrl = BaseUrl, Kinds = Kinds, Clean = clean, Drafts = drafts }, bag, progress: null);
         Complaints = [.. bag.Sorted().Select(diagnostic => diagnostic.ToString())];
         return this;
     }
@@ -142,7 +145,7 @@ internal sealed partial class SiteTest : IDisposable
     public IReadOnlyList<string> Verify()
     {
         var bag = new DiagnosticBag();
-        Report = SiteBuilder.Build(new BuildOptions { SiteFolder = Folder, OutputFolder = Output, BaseUrl = BaseUrl, Verify = true }, bag, progress: null);
+        Report = SiteBuilder.Build(new BuildOptions { SiteFolder = Folder, OutputFolder = Output, BaseUrl = BaseUrl, Kinds = Kinds, Verify = true }, bag, progress: null);
         return Complaints = [.. bag.Sorted().Select(diagnostic => diagnostic.ToString())];
     }
 
@@ -157,7 +160,7 @@ internal sealed partial class SiteTest : IDisposable
     public SiteTest Check()
     {
         var bag = new DiagnosticBag();
-        Report = SiteBuilder.Check(new BuildOptions { SiteFolder = Folder }, bag, progress: null);
+        Report = SiteBuilder.Check(new BuildOptions { SiteFolder = Folder, Kinds = Kinds }, bag, progress: null);
         Complaints = [.. bag.Sorted().Select(diagnostic => diagnostic.ToString())];
         return this;
     }
@@ -184,7 +187,7 @@ internal sealed partial class SiteTest : IDisposable
         foreach (var part in new[] { "content", "templates" })
             Copy(Path.Combine(Folder, part), Path.Combine(other.Folder, part));
         File.Copy(Path.Combine(Folder, "site.config.yml"), Path.Combine(other.Folder, "site.config.yml"));
-        other.BaseUrl = BaseUrl;
+        (other.BaseUrl, other.Kinds) = (BaseUrl, Kinds);
         other.Build();
         var clean = other.Snapshot();
         Assert.Equal(clean.Keys, here.Keys);

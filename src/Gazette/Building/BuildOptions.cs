@@ -1,3 +1,5 @@
+using Gazette.Pages;
+
 namespace Gazette.Building;
 
 /// <summary>What one build is asked to do.</summary>
@@ -24,6 +26,9 @@ public sealed record BuildOptions
 
     /// <summary>The published files are compared with what a clean build would make.</summary>
     public bool Verify { get; init; }
+
+    /// <summary>The kinds of pages that the site has.</summary>
+    public IReadOnlyList<PageKind> Kinds { get; init; } = SitePlan.Kinds;
 
     /// <summary>How long to wait for another build of this site to end.</summary>
     public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(30);

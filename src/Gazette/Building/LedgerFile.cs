@@ -7,7 +7,7 @@ namespace Gazette.Building;
 internal static class LedgerFile
 {
     /// <summary>Changes with the layout of the file: what lies in its long lists is not looked at before somebody asks for it.</summary>
-    private const ulong Layout = 2;
+    private const ulong Layout = 3;
 
     /// <summary>The record of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/> says so.</summary>
     public static SiteRecord Load(string path, out string? why)
@@ -25,6 +25,7 @@ internal static class LedgerFile
                 Input = head.Fixed(),
                 Articles = (int)head.Number(),
                 Complaints = head.List(ReadComplaint),
+                Together = head.List(static head => head.Shared()),
                 Files = MemoryList.Read(parts, 1, files, ReadLine),
                 Folders = MemoryList.Read(parts, 1 + files, folders, static memory => new FolderTime(memory.Path(), memory.Number())),
                 Surroundings = new RememberedSurroundings(parts, 1 + files + folders),
@@ -57,6 +58,7 @@ internal static class LedgerFile
             head.Fixed(record.Input);
             head.Number(record.Articles);
             head.List(record.Complaints, complaint => Write(head, complaint));
+            head.List(record.Together, head.Shared);
         });
         MemoryFile.Save(path, Layout, [first, .. files, .. folders, .. record.Surroundings.Parts.Select(MemoryPiece.Of)]);
     }

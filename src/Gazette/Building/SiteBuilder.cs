@@ -75,7 +75,7 @@ public static class SiteBuilder
         templates.AreSound(bag);
         var plan = Plan.Of(articles, options.Drafts, config, templates.Words);
         var claims = new Claims(bag, articles.Count);
-        claims.Take([.. templates.Assets, .. CopiedFile.Of(plan)], SitePlan.Pages(plan));
+        claims.Take([.. templates.Assets, .. CopiedFile.Of(plan)], plan.Groups(options.Kinds).SelectMany(group => group.Pages()));
         bag.AddRange(ContentChecker.Check(plan.Archive, claims.Has));
         return new BuildReport { Articles = plan.Archive.Articles.Count, Elapsed = clock.Elapsed };
     }

@@ -21,6 +21,9 @@ internal sealed record SiteRecord
     /// <summary>What the archive as a whole was warned of.</summary>
     public IReadOnlyList<Diagnostic> Complaints { get; init; } = [];
 
+    /// <summary>Addresses of articles whose bodies are seen on pages that show others' bodies too (<see cref="PageKind.Together"/>).</summary>
+    public IReadOnlyList<string> Together { get; init; } = [];
+
     /// <summary>The files, by path.</summary>
     public MemoryList<LedgerLine> Files { get; init; } = new([]);
 

@@ -35,8 +35,8 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
                 bag.Add(Complaint.CopyDiffers(Place(file.Path), file.File));
         }
 
-        Compare(claims.Of(SitePlan.Pages(clean)));
-        foreach (var page in SitePlan.Pages(built))
+        Compare(claims.Of(PagesOf(clean)));
+        foreach (var page in PagesOf(built))
             if (_differing.TryRemove(page.Path, out var other))
                 bag.Add(WhyDiffers(page, other, left));
         foreach (var path in _differing.Keys)
@@ -94,6 +94,8 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
             ? Complaint.PageTakenForCurrent(place)
             : Complaint.FileAltered(place);
     }
+
+    private IEnumerable<Page> PagesOf(Plan plan) => plan.Groups(options.Kinds).SelectMany(group => group.Pages());
 
     private FileLocation Place(string path) =>
         new(Path.GetRelativePath(options.SiteFolder, options.OutputFolder).Replace('\\', '/') + path);

@@ -7,15 +7,15 @@ using Gazette.Rendering;
 namespace Gazette.Building;
 
 /// <summary>
-/// Builds a site of which nothing has changed but the text of some articles, or nothing at all. Every page is made of the
-/// frame, outlines of articles, and the text of one article at most; so the pages of the edited articles are all that can
-/// differ. Nothing is planned: which other articles those pages show is remembered.
+/// Builds a site of which nothing has changed but the text of some articles, or nothing at all. What pages are made of is declared
+/// (<see cref="PageKind"/>): the pages of the edited articles are all that can differ. Nothing is planned: which other articles those
+/// pages show is remembered.
 /// </summary>
 internal sealed class TextBuild
 {
     private readonly BuildInput _input;
     private readonly IReadOnlyDictionary<int, ReadArticle> _edited;
-    private readonly List<PageGroup> _pages = [];
+    private readonly List<ArticlePage> _pages = [];
     private readonly List<LedgerLine> _lines = [];
     private readonly IReadOnlyCollection<FolderTime> _folders;
     private readonly Lazy<SiteFrame> _frame;
@@ -30,8 +30,12 @@ internal sealed class TextBuild
         {
             if (!input.Options.Drafts && article.Article.References.Draft)
                 continue;
-            _pages.Add(PageOf(number, article.Article));
-            if (Site.Files.Find(Addresses.File(article.Article.Address)) is { } line)
+            _pages.AddRange(input.Options.Kinds.SelectMany(kind => kind.PagesOf(_frame.Value, article.Article, () => SurroundingsOf(number))));
+        }
+
+        foreach (var page in _pages)
+        {
+            if (Site.Files.Find(page.Path) is { } line)
                 _lines.Add(line);
         }
 
@@ -52,12 +56,16 @@ internal sealed class TextBuild
         if (input.Output.AsLeft is not { } folders)
             return null;
         var build = new TextBuild(input, folders);
-        return build._lines.Count == build._pages.Count && !build.ComplaintsMove ? build : null;
+        return build._lines.Count == build._pages.Count && !build.ComplaintsMove && !build.ShowsTogether ? build : null;
     }
 
     /// <summary>Whether an edited article was complained of by a check of the archive: the place in the file may be another now.</summary>
     private bool ComplaintsMove => _edited.Values.Select(article => article.Article.References.File)
         .Intersect(Site.Complaints.Select(complaint => complaint.Location.File)).Any();
+
+    /// <summary>Whether the body of an edited article is seen on a page with those of others: which these are only a plan knows.</summary>
+    private bool ShowsTogether => Site.Together.Count > 0
+        && _edited.Values.Select(article => article.Article.Address).Intersect(Site.Together).Any();
 
     /// <summary>Brings the pages up to date; null when one of them cannot be made.</summary>
     public BuildReport? Run(DiagnosticBag bag, StageClock clock)
@@ -71,7 +79,7 @@ internal sealed class TextBuild
         output.Begin(memory.Begin);
         var writer = new SiteWriter(options.SiteFolder, output, ledger, memory.Frame, faults, done => clock.Tell(done, 0));
         if (_pages.Count > 0)
-            writer.Write(_pages, new Claims(faults, _pages.Count), new PageRenderer(_input.Templates, _frame.Value));
+            writer.Write([.. _pages], new Claims(faults, _pages.Count), new PageRenderer(_input.Templates, _frame.Value));
         if (faults.HasErrors)
             return null;
         bag.AddRange(Site.Complaints);
@@ -114,10 +122,6 @@ internal sealed class TextBuild
         else if (!ReferenceEquals(site, Site))
             _input.Memory.Save(site, faultless: true);
     }
-
-    private PageGroup PageOf(int number, Article article) => article.References.IsContentPage
-        ? ContentPages.Of(_frame.Value, article)
-        : ArticlePages.Of(_frame.Value, article, number, SurroundingsOf);
 
     private Surroundings SurroundingsOf(int number) => Site.Surroundings.Of(number, other => _input.Memory.Articles.Article(other).Card);
 }

@@ -38,7 +38,7 @@ internal static class WholeBuild
         var claims = new Claims(bag, articles.Count);
         var writer = new SiteWriter(options.SiteFolder, output, memory.Ledger, memory.Frame, bag, done => clock.Tell(done, 0));
         writer.Copy(claims.Of([.. templates.Assets, .. CopiedFile.Of(plan)]));
-        writer.Write(SitePlan.Groups(plan), claims, new PageRenderer(templates, plan));
+        writer.Write(plan.Groups(options.Kinds), claims, new PageRenderer(templates, plan));
 
         clock.Enter(BuildStage.Checking);
         var complaints = ContentChecker.Check(plan.Archive, claims.Has);
@@ -53,6 +53,7 @@ internal static class WholeBuild
             Input = digest,
             Articles = plan.Archive.Articles.Count,
             Complaints = complaints,
+            Together = [.. options.Kinds.SelectMany(kind => kind.Together(plan)).Select(article => article.Address).Distinct()],
             Surroundings = isAsBefore ? RememberedSurroundings.None : RememberedSurroundings.Of(plan, articles),
         };
         var folders = input.Output.AsLeft is { } changed ? memory.Site.Folders.With(changed) : null;

@@ -4,19 +4,19 @@ using Gazette.Threading;
 
 namespace Gazette.Catalog;
 
-/// <summary>All articles in order, with the lists they stand in.</summary>
+/// <summary>The outlines of all articles in order, with the lists they stand in.</summary>
 public sealed class Archive
 {
     private readonly Dictionary<string, int> _numbers;
     private readonly Dictionary<string, ArticleCard[]> _translations;
 
     /// <param name="oldestFirst">As <see cref="InOrder"/> gives them, each with an address of its own.</param>
-    /// <param name="contentPages">What lies in content/pages/.</param>
-    public Archive(IReadOnlyList<Article> oldestFirst, IEnumerable<Article> contentPages, SiteConfig config)
+    /// <param name="contentPages">What lies in content/pages/, by address.</param>
+    public Archive(IReadOnlyList<ArticleOutline> oldestFirst, IReadOnlyList<ArticleOutline> contentPages, SiteConfig config)
     {
         Config = config;
         Articles = oldestFirst;
-        ContentPages = [.. contentPages.OrderBy(page => page.Address, StringComparer.Ordinal)];
+        ContentPages = contentPages;
         ArticleCard[] newestFirst = [.. Articles.Select(article => article.Card).Reverse()];
         NewestFirst = newestFirst;
 
@@ -51,10 +51,10 @@ public sealed class Archive
     public SiteConfig Config { get; }
 
     /// <summary>Oldest first; undated ones before all others; those of one moment by address.</summary>
-    public IReadOnlyList<Article> Articles { get; }
+    public IReadOnlyList<ArticleOutline> Articles { get; }
 
     /// <summary>Pages that are not articles, by address.</summary>
-    public IReadOnlyList<Article> ContentPages { get; }
+    public IReadOnlyList<ArticleOutline> ContentPages { get; }
 
     /// <summary>The cards of all articles, newest first; undated ones last.</summary>
     public IReadOnlyList<ArticleCard> NewestFirst { get; }
@@ -78,17 +78,17 @@ public sealed class Archive
     public IReadOnlyList<ArticleList> Authors { get; }
 
     /// <summary>The article or page at an address of this site, or null.</summary>
-    public Article? Find(string address) => !_numbers.TryGetValue(address, out var number) ? null
+    public ArticleOutline? Find(string address) => !_numbers.TryGetValue(address, out var number) ? null
         : number < Articles.Count ? Articles[number] : ContentPages[number - Articles.Count];
 
     /// <summary>The place of an article in <see cref="Articles"/>, or -1.</summary>
-    public int NumberOf(Article article) => _numbers.TryGetValue(article.Address, out var number) && number < Articles.Count ? number : -1;
+    public int NumberOf(ArticleOutline article) => _numbers.TryGetValue(article.Address, out var number) && number < Articles.Count ? number : -1;
 
     /// <summary>Translations of the article at that address, oldest first.</summary>
     public IReadOnlyList<ArticleCard> TranslationsOf(string address) => _translations.GetValueOrDefault(address) ?? [];
 
     /// <summary>For each address the number of its article, counted on with those of the pages.</summary>
-    private static Dictionary<string, int> Numbers(IReadOnlyList<Article> articles, IReadOnlyList<Article> pages)
+    private static Dictionary<string, int> Numbers(IReadOnlyList<ArticleOutline> articles, IReadOnlyList<ArticleOutline> pages)
     {
         var numbers = new Dictionary<string, int>(articles.Count + pages.Count, StringComparer.Ordinal);
         foreach (var article in articles)

@@ -11,7 +11,7 @@ internal static class LinkCheck
     public static IEnumerable<Diagnostic> BrokenLinks(Archive archive, Func<string, bool> isMade)
     {
         // Made when the first link is broken; to look through all articles for each would take the square of their number.
-        var byName = new Lazy<Dictionary<string, Article>>(() => ByName(archive));
+        var byName = new Lazy<Dictionary<string, ArticleOutline>>(() => ByName(archive));
         return from article in archive.Articles.Concat(archive.ContentPages)
                from link in article.References.Links
                where !Leads(link.Address, isMade)
@@ -33,9 +33,9 @@ internal static class LinkCheck
         isMade(Addresses.File(address)) || (!address.EndsWith('/') && isMade(address + "/index.html"));
 
     /// <summary>The oldest article of each name.</summary>
-    private static Dictionary<string, Article> ByName(Archive archive)
+    private static Dictionary<string, ArticleOutline> ByName(Archive archive)
     {
-        var byName = new Dictionary<string, Article>(StringComparer.OrdinalIgnoreCase);
+        var byName = new Dictionary<string, ArticleOutline>(StringComparer.OrdinalIgnoreCase);
         foreach (var article in archive.Articles)
             byName.TryAdd(NameOf(article.Address), article);
         return byName;

@@ -2,31 +2,34 @@ using Gazette.Markup;
 
 namespace Gazette.Content;
 
+/// <summary>What the rest of the site is given of an article: neither the rest of its front matter nor its body.</summary>
+public abstract class ArticleOutline(ArticleCard card, ArticleReferences references)
+{
+    public ArticleCard Card { get; } = card;
+
+    public string Address => Card.Address;
+
+    public ArticleReferences References { get; } = references;
+}
+
 /// <summary>
 /// One article of the archive. The rest of its front matter and its body are read from the file when they are
 /// asked for, so that an archive of a million articles fits in memory and an unchanged one is not opened at all.
 /// </summary>
-public sealed class Article : IDigested
+public sealed class Article : ArticleOutline, IDigested
 {
     private readonly Func<ArticleText> _read;
 
     /// <param name="read">Gives front matter and body, from wherever they lie.</param>
     public Article(ArticleCard card, ulong digest, ArticleReferences references, Func<ArticleText> read)
+        : base(card, references)
     {
-        Card = card;
         Digest = digest;
-        References = references;
         _read = read;
     }
 
-    public ArticleCard Card { get; }
-
-    public string Address => Card.Address;
-
     /// <summary>Digest of the file's bytes, its path, and the sizes of its pictures.</summary>
     public ulong Digest { get; }
-
-    public ArticleReferences References { get; }
 
     /// <summary>Front matter and body. Reads the file unless they were kept.</summary>
     public ArticleText Text() => _read();

@@ -5,31 +5,8 @@ namespace Gazette.Pages;
 /// <summary>One page an article.</summary>
 internal static class ArticlePages
 {
-    public static IEnumerable<PageGroup> Of(Plan plan)
-    {
-        Func<int, Surroundings> around = plan.SurroundingsOf;
-        return plan.Archive.Articles.Select((article, number) => Of(plan, article, number, around));
-    }
-
-    /// <summary>The page of one article.</summary>
-    /// <param name="number">What <paramref name="around"/> knows it by.</param>
-    /// <param name="around">Gives the other articles it shows.</param>
-    public static PageGroup Of(SiteFrame frame, Article article, int number, Func<int, Surroundings> around) =>
-        new ArticlePage(frame, article, number, around);
-
-    /// <summary>An article and the others on its page.</summary>
-    private sealed record Shown(Article Article, Surroundings Around);
-
-    private sealed class ArticlePage(SiteFrame frame, Article article, int number, Func<int, Surroundings> around) : PageGroup("article")
-    {
-        // Not kept: there are as many as articles.
-        public override object Input => new Shown(article, around(number));
-
-        public override bool IsOnePage => true;
-
-        public override IEnumerable<Page> Pages() =>
-            [new(Addresses.File(article.Address), "article", article.References.File, () => Model(frame, article, around(number)))];
-    }
+    public static PageKind Kind { get; } = PageKind.OfArticle(
+        "article", static article => !article.References.IsContentPage, static article => Addresses.File(article.Address), Model);
 
     private static ArticlePageModel Model(SiteFrame frame, Article article, Surroundings around)
     {

@@ -5,13 +5,10 @@ namespace Gazette.Pages;
 /// <summary>Pages from content/pages/ that are not articles: about, accessibility.</summary>
 internal static class ContentPages
 {
-    public static IEnumerable<PageGroup> Of(Plan plan) => plan.Archive.ContentPages.Select(page => Of(plan, page));
+    public static PageKind Kind { get; } = PageKind.OfArticle(
+        "page", static article => article.References.IsContentPage, static article => Addresses.File(article.Address), Model);
 
-    /// <summary>The page that one file of content/pages/ makes.</summary>
-    public static PageGroup Of(SiteFrame frame, Article article) => PageGroup.Of("page", frame, article, static (frame, article) =>
-        [new(Addresses.File(article.Address), "page", article.References.File, () => Model(frame, article))]);
-
-    private static ContentPageModel Model(SiteFrame frame, Article article)
+    private static ContentPageModel Model(SiteFrame frame, Article article, Surroundings around)
     {
         var language = frame.PageLanguage(article.Card.Language);
         return new ContentPageModel

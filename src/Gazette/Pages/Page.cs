@@ -1,4 +1,9 @@
+using System.Buffers;
+
 namespace Gazette.Pages;
+
+/// <summary>Prints a page without a template: JSON, for one. A static function of the model, which is the whole truth about the page.</summary>
+public delegate void PageWriter(PageModel model, IBufferWriter<byte> output);
 
 /// <summary>One file of the published site: its path, the template that makes it, and all that the template sees.</summary>
 public sealed class Page
@@ -9,26 +14,34 @@ public sealed class Page
 
     /// <param name="path">Path in the output folder, with a leading <c>/</c>: <c>/2024/05/15/x/index.html</c>.</param>
     /// <param name="template">Name of the template without its ending: <c>article</c>.</param>
-    public Page(string path, string template, PageModel model)
+    /// <param name="model">What is printed.</param>
+    /// <param name="writer">Prints it; null where the template does.</param>
+    public Page(string path, string template, PageModel model, PageWriter? writer = null)
     {
         Path = path;
         Template = template;
+        Writer = writer;
         _model = model;
     }
 
     /// <summary>A page of one of many articles, whose model is made by the thread that asks for it.</summary>
     /// <param name="origin">The article's file.</param>
-    public Page(string path, string template, string origin, Func<PageModel> make)
+    public Page(string path, string template, string origin, Func<PageModel> make, PageWriter? writer = null)
     {
         Path = path;
         Template = template;
+        Writer = writer;
         _origin = origin;
         _make = make;
     }
 
     public string Path { get; }
 
+    /// <summary>Name of the template, or of the kind where a writer prints it.</summary>
     public string Template { get; }
+
+    /// <summary>What prints the page; null where its template does.</summary>
+    public PageWriter? Writer { get; }
 
     public PageModel Model => _model ??= _make!();
 

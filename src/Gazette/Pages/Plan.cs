@@ -9,10 +9,12 @@ namespace Gazette.Pages;
 public sealed class Plan : SiteFrame
 {
     private readonly Neighbours _neighbours;
+    private readonly WholeArticles _articles;
 
-    private Plan(Archive archive, Recommendations recommendations, Neighbours neighbours, Words words)
+    private Plan(Archive archive, Recommendations recommendations, Neighbours neighbours, WholeArticles articles, Words words)
         : base(archive.Config, words)
     {
+        _articles = articles;
         Archive = archive;
         Recommendations = recommendations;
         _neighbours = neighbours;
@@ -25,6 +27,7 @@ public sealed class Plan : SiteFrame
     {
         Article[] shown = [.. articles.Where(article => drafts || !article.References.Draft)];
         var inOrder = Archive.InOrder(shown.Where(article => !article.References.IsContentPage));
+        Article[] contentPages = [.. shown.Where(article => article.References.IsContentPage).OrderBy(page => page.Address, StringComparer.Ordinal)];
         Recommendations? recommendations = null;
         Neighbours? neighbours = null;
         Archive? archive = null;
@@ -32,15 +35,19 @@ public sealed class Plan : SiteFrame
             () => recommendations = new Recommendations(inOrder),
             () =>
             {
-                archive = new Archive(inOrder, shown.Where(article => article.References.IsContentPage), config);
+                archive = new Archive(inOrder, contentPages, config);
                 neighbours = new Neighbours(inOrder);
             });
-        return new Plan(archive!, recommendations!, neighbours!, words);
+        return new Plan(archive!, recommendations!, neighbours!, new WholeArticles(inOrder, contentPages), words);
     }
 
     public Archive Archive { get; }
 
     public Recommendations Recommendations { get; }
+
+    /// <summary>Every page of the site. None is made yet.</summary>
+    /// <param name="kinds">The kinds of pages, such as <see cref="SitePlan.Kinds"/>.</param>
+    public IReadOnlyList<PageGroup> Groups(IReadOnlyList<PageKind> kinds) => [.. kinds.SelectMany(kind => kind.Groups(this, _articles))];
 
     /// <summary>The other articles that an article's page shows.</summary>
     /// <param name="number">Its place in <see cref="Archive.Articles"/>.</param>

@@ -3,35 +3,28 @@ namespace Gazette.Pages;
 /// <summary>The list of page kinds.</summary>
 public static class SitePlan
 {
-    /// <summary>The templates that pages name.</summary>
-    public static IReadOnlyList<string> Templates { get; } =
+    /// <summary>The kinds of pages in the order in which they take their paths.</summary>
+    public static IReadOnlyList<PageKind> Kinds { get; } =
     [
-        "article", "home", "page", "section", "tag", "tags", "source", "sources", "author", "authors", "archive", "year", "month",
-        "undated", "corrections", "redirect", "redirects", "not-found", "rss", "atom", "sitemap-index", "sitemap", "robots", "style",
-    ];
-
-    /// <summary>Every page of the site. None is made yet.</summary>
-    public static IReadOnlyList<PageGroup> Groups(Plan plan) =>
-    [
-        .. ArticlePages.Of(plan),
-        PageGroup.Of(plan, HomePage.Of),
-        .. ContentPages.Of(plan),
-        .. SectionPages.Of(plan),
-        .. TagPages.Of(plan),
-        .. SourcePages.Of(plan),
-        .. AuthorPages.Of(plan),
-        .. CalendarPages.Of(plan),
-        PageGroup.Of(plan, UndatedPage.Of),
-        PageGroup.Of(plan, CorrectionsPage.Of),
-        PageGroup.Of(plan, NotFoundPage.Of),
-        PageGroup.Of(plan, FeedPages.Of),
-        .. SitemapPages.Of(plan),
-        PageGroup.Of(plan, RobotsPage.Of),
-        PageGroup.Of(plan, StylePage.Of),
+        ArticlePages.Kind,
+        PageKind.OfPlan("home", HomePage.Of, "home"),
+        ContentPages.Kind,
+        PageKind.OfPlan("section", SectionPages.Of, "section", "atom"),
+        PageKind.OfPlan("tag", TagPages.Of, "tags", "tag", "atom"),
+        PageKind.OfPlan("source", SourcePages.Of, "sources", "source", "atom"),
+        PageKind.OfPlan("author", AuthorPages.Of, "authors", "author"),
+        PageKind.OfPlan("archive", CalendarPages.Of, "archive", "year", "month"),
+        PageKind.OfPlan("undated", UndatedPage.Of, "undated"),
+        PageKind.OfPlan("corrections", CorrectionsPage.Of, "corrections"),
+        PageKind.OfPlan("not-found", NotFoundPage.Of, "not-found"),
+        PageKind.OfPlan("feed", FeedPages.Of, "rss", "atom"),
+        PageKind.OfPlan("sitemap", SitemapPages.Of, "sitemap-index", "sitemap"),
+        PageKind.OfPlan("robots", RobotsPage.Of, "robots"),
+        PageKind.OfPlan("style", StylePage.Of, "style"),
         // Last: an old address of one article must not take the place of any page.
-        PageGroup.Of(plan, RedirectPages.Of),
+        PageKind.OfPlan("redirect", RedirectPages.Of, "redirects", "redirect"),
     ];
 
-    /// <summary>Every page of the site, made one after the other as they are asked for.</summary>
-    public static IEnumerable<Page> Pages(Plan plan) => Groups(plan).SelectMany(group => group.Pages());
+    /// <summary>The templates that pages name.</summary>
+    public static IReadOnlyList<string> Templates { get; } = [.. Kinds.SelectMany(kind => kind.Templates).Distinct()];
 }

@@ -17,8 +17,6 @@ public sealed class PageRenderer
     // What pages of one language have in common is made once for the renderers of all threads.
     private readonly ConcurrentDictionary<string, ConstantNames> _constants;
 
-    // The one value type in models.
-
     public PageRenderer(TemplateFolder templates, SiteFrame frame)
         : this(templates, frame, new(StringComparer.Ordinal))
     {
@@ -40,6 +38,12 @@ public sealed class PageRenderer
     /// <exception cref="TemplateException">The template cannot be rendered for this page.</exception>
     public void Render(Page page, IBufferWriter<byte> output)
     {
+        if (page.Writer is { } write)
+        {
+            write(page.Model, output);
+            return;
+        }
+
         var language = page.Model.Page.Language;
         _functions.Speak(language);
         _context.Constants = _constants.GetOrAdd(language, static (_, functions) => new ConstantNames(["site", "text", .. functions.All.Select(f => f.Name)]), _functions);

@@ -23,7 +23,7 @@ internal sealed class SampleSite
     public Plan Plan { get; }
 
     /// <summary>An article with a picture, corrections, tags, authors, and a source with a copyright notice.</summary>
-    public Page Article => ArticlePages.Of(Plan).SelectMany(group => group.Pages()).Single(page => page.Model is ArticlePageModel { Article.File: ArticleFile });
+    public Page Article => Plan.Groups([ArticlePages.Kind]).SelectMany(group => group.Pages()).Single(page => page.Model is ArticlePageModel { Article.File: ArticleFile });
 
     /// <summary>A section's page with the twenty newest articles.</summary>
     public Page List

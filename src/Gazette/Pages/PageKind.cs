@@ -1,0 +1,147 @@
+using Gazette.Content;
+
+namespace Gazette.Pages;
+
+/// <summary>
+/// A kind of pages, and what they are made of. Only who declares it is given bodies of articles: what a build has to make again
+/// after an article's text was edited follows from these declarations alone.
+/// </summary>
+public abstract class PageKind
+{
+    private PageKind(string id, IEnumerable<string> templates) => (Id, Templates) = (id, [.. templates]);
+
+    /// <summary>The name of the kind: that of its template, if it has one only.</summary>
+    public string Id { get; }
+
+    /// <summary>The templates that its pages name.</summary>
+    public IReadOnlyList<string> Templates { get; }
+
+    /// <summary>Pages made of the plan, which knows outlines of articles: no edited body can change them.</summary>
+    /// <param name="id">The name of the kind.</param>
+    /// <param name="groups">The pages, in groups that are made of one thing each.</param>
+    /// <param name="templates">The templates they name.</param>
+    internal static PageKind OfPlan(string id, Func<Plan, IEnumerable<PageGroup>> groups, params string[] templates) =>
+        new FromPlan(id, groups, templates);
+
+    /// <summary>Pages made of the plan that are each looked at by themselves.</summary>
+    internal static PageKind OfPlan(string id, Func<Plan, IEnumerable<Page>> pages, params string[] templates) =>
+        new FromPlan(id, plan => [PageGroup.Of(plan, pages)], templates);
+
+    /// <summary>A page of one article each, made of the frame, the whole article, and the others that its page shows.</summary>
+    /// <param name="id">The name of the kind, and of its template unless it has a writer.</param>
+    /// <param name="applies">Which articles, by their outlines, have such a page. Content pages are asked for too.</param>
+    /// <param name="path">Path of the page in the output folder: it follows from the outline.</param>
+    /// <param name="model">What is printed.</param>
+    /// <param name="writer">Prints it; null where the template does.</param>
+    internal static PageKind OfArticle(
+        string id,
+        Predicate<ArticleOutline> applies,
+        Func<ArticleOutline, string> path,
+        Func<SiteFrame, Article, Surroundings, PageModel> model,
+        PageWriter? writer = null) => new FromArticle(id, applies, path, model, writer);
+
+    /// <summary>Pages made of the frame and several whole articles each: a feed with full texts.</summary>
+    /// <param name="id">The name of the kind, and of its template unless it has a writer.</param>
+    /// <param name="select">Which articles each page is made of.</param>
+    /// <param name="model">What is printed.</param>
+    /// <param name="writer">Prints it; null where the template does.</param>
+    internal static PageKind OfArticles(
+        string id,
+        Func<Plan, IEnumerable<ArticleSelection>> select,
+        Func<SiteFrame, ArticleSelection, IReadOnlyList<Article>, PageModel> model,
+        PageWriter? writer = null) => new FromArticles(id, select, model, writer);
+
+    /// <summary>All pages of the kind. None is made yet.</summary>
+    /// <param name="plan">The plan of the site.</param>
+    /// <param name="articles">The whole articles of its archive.</param>
+    internal abstract IEnumerable<PageGroup> Groups(Plan plan, WholeArticles articles);
+
+    /// <summary>The pages that an article alone, of all bodies, is seen on.</summary>
+    /// <param name="frame">The frame of the site.</param>
+    /// <param name="article">The article, or the content page.</param>
+    /// <param name="around">Gives the other articles its page shows.</param>
+    internal virtual IEnumerable<ArticlePage> PagesOf(SiteFrame frame, Article article, Func<Surroundings> around) => [];
+
+    /// <summary>Articles whose bodies are seen on pages that show others' bodies too.</summary>
+    internal virtual IEnumerable<ArticleOutline> Together(Plan plan) => [];
+
+    private sealed class FromPlan(string id, Func<Plan, IEnumerable<PageGroup>> groups, string[] templates) : PageKind(id, templates)
+    {
+        internal override IEnumerable<PageGroup> Groups(Plan plan, WholeArticles articles) => groups(plan);
+    }
+
+    private sealed class FromArticle(
+        string id,
+        Predicate<ArticleOutline> applies,
+        Func<ArticleOutline, string> path,
+        Func<SiteFrame, Article, Surroundings, PageModel> model,
+        PageWriter? writer) : PageKind(id, writer is null ? [id] : [])
+    {
+        internal override IEnumerable<PageGroup> Groups(Plan plan, WholeArticles articles) =>
+        [
+            .. articles.Articles.SelectMany((article, number) => PagesOf(plan, article, () => plan.SurroundingsOf(number))),
+            .. articles.ContentPages.SelectMany(page => PagesOf(plan, page, static () => Surroundings.None)),
+        ];
+
+        internal override IEnumerable<ArticlePage> PagesOf(SiteFrame frame, Article article, Func<Surroundings> around) =>
+            applies(article) ? [new ArticlePage(Id, path(article), frame, article, around, model, writer)] : [];
+    }
+
+    private sealed class FromArticles(
+        string id,
+        Func<Plan, IEnumerable<ArticleSelection>> select,
+        Func<SiteFrame, ArticleSelection, IReadOnlyList<Article>, PageModel> model,
+        PageWriter? writer) : PageKind(id, writer is null ? [id] : [])
+    {
+        internal override IEnumerable<PageGroup> Groups(Plan plan, WholeArticles articles) => select(plan).Select(selection =>
+            PageGroup.Of(Id, plan, new Selected(selection, [.. selection.Articles.Select(articles.Of)]), (frame, selected) =>
+                [new Page(selected.Of.Path, Id, model(frame, selected.Of, selected.Articles), writer)]));
+
+        internal override IEnumerable<ArticleOutline> Together(Plan plan) => select(plan).SelectMany(static selection => selection.Articles);
+    }
+
+    private sealed record Selected(ArticleSelection Of, IReadOnlyList<Article> Articles);
+}
+
+/// <summary>The page of one article.</summary>
+internal sealed class ArticlePage(
+    string kind,
+    string path,
+    SiteFrame frame,
+    Article article,
+    Func<Surroundings> around,
+    Func<SiteFrame, Article, Surroundings, PageModel> model,
+    PageWriter? writer) : PageGroup(kind)
+{
+    /// <summary>Path of the page in the output folder.</summary>
+    public string Path => path;
+
+    // Not kept: there are as many as articles.
+    public override object Input => new Shown(article, around());
+
+    public override bool IsOnePage => true;
+
+    public override IEnumerable<Page> Pages() =>
+        [new Page(path, Kind, article.References.File, () => model(frame, article, around()), writer)];
+
+    /// <summary>An article and the others on its page.</summary>
+    private sealed record Shown(Article Article, Surroundings Around);
+}
+
+/// <summary>What one page is made of that shows the bodies of several articles.</summary>
+/// <param name="Path">Path of the page in the output folder.</param>
+/// <param name="List">The list whose articles they are.</param>
+/// <param name="Articles">The articles, as the page shows them in order.</param>
+internal sealed record ArticleSelection(string Path, Place List, IReadOnlyList<ArticleOutline> Articles);
+
+/// <summary>The articles of an archive with their bodies. Only <see cref="PageKind"/> hands them on, to kinds that declare it.</summary>
+/// <param name="Articles">As <see cref="Catalog.Archive.Articles"/>.</param>
+/// <param name="ContentPages">As <see cref="Catalog.Archive.ContentPages"/>.</param>
+internal sealed record WholeArticles(IReadOnlyList<Article> Articles, IReadOnlyList<Article> ContentPages)
+{
+    private readonly Lazy<Dictionary<string, Article>> _byAddress = new(() =>
+        Articles.Concat(ContentPages).ToDictionary(static article => article.Address, StringComparer.Ordinal));
+
+    /// <summary>The article of an outline.</summary>
+    public Article Of(ArticleOutline outline) => _byAddress.Value[outline.Address];
+}
