@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Gazette.Configuration;
 using Gazette.Content;
+using Gazette.Files;
 using Gazette.Hashing;
 using Gazette.Memory;
 using Gazette.Rendering;
@@ -94,7 +95,7 @@ internal sealed class BuildMemory
     public void Save(SiteRecord site, bool faultless)
     {
         if (!faultless && File.Exists(_ledger) && !File.Exists(_published))
-            Copy(_ledger, _published);
+            AtomicFile.Replace(_published, unfinished => File.Copy(_ledger, unfinished, overwrite: true));
         LedgerFile.Save(_ledger, site);
         if (faultless)
             File.Delete(_published);
@@ -109,13 +110,6 @@ internal sealed class BuildMemory
         if (!ReferenceEquals(site, Site))
             LedgerFile.Save(_ledger, site);
         File.Delete(_unfinished);
-    }
-
-    /// <summary>A copy that is there as a whole or not at all.</summary>
-    private static void Copy(string from, string to)
-    {
-        File.Copy(from, to + ".unfinished", overwrite: true);
-        File.Move(to + ".unfinished", to);
     }
 
     private static ulong KeyOf(SiteConfig config, ulong templates)

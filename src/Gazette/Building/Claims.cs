@@ -44,14 +44,7 @@ internal sealed class Claims(DiagnosticBag bag, int articles)
     /// <summary>When the file at a path should be uploaded.</summary>
     public UploadStage StageOf(string path) => _owners[path].Stage;
 
-    private bool Claim(Page page) => Claim(page.Path, page.Origin, StageOf(page));
-
-    private static UploadStage StageOf(Page page) => page.Template switch
-    {
-        "style" => UploadStage.Asset,
-        "article" or "page" => UploadStage.Page,
-        _ => UploadStage.List,
-    };
+    private bool Claim(Page page) => Claim(page.Path, page.Origin, page.Stage);
 
     private bool Claim(CopiedFile file) => Claim(file.Path, file.File, UploadStage.Asset);
 
@@ -111,7 +104,7 @@ internal sealed class Claims(DiagnosticBag bag, int articles)
     {
         public override string Owner => Page.Origin;
 
-        public override UploadStage Stage => StageOf(Page);
+        public override UploadStage Stage => Page.Stage;
 
         private Page Page => group.Pages().First(page => page.Path == path);
     }

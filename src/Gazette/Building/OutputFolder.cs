@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Gazette.Files;
 using Gazette.Hashing;
 using Gazette.Memory;
 using Gazette.Threading;
@@ -12,7 +13,6 @@ namespace Gazette.Building;
 /// </summary>
 public sealed class OutputFolder
 {
-    internal const string UnfinishedEnding = ".gazette-unfinished";
 
     private readonly string _published;
     private string _folder;
@@ -41,7 +41,7 @@ public sealed class OutputFolder
     {
         var opened = DateTime.UtcNow.Ticks;
         var published = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var unfinished = published + UnfinishedEnding;
+        var unfinished = published + AtomicFile.UnfinishedEnding;
         // What a build that died was making is of no use to anybody: nobody knows how far its last file got.
         if (Directory.Exists(unfinished))
             Directory.Delete(unfinished, recursive: true);
@@ -111,18 +111,11 @@ public sealed class OutputFolder
     {
         var time = TimeOf(_folder + name);
         // Nobody else knew the folder of a new site. In one that was there, others may have left something since it was looked at.
-        return new FolderTime(name, IsSettled(time, IsNew ? DateTime.UtcNow.Ticks : _opened) ? time : 0);
+        return new FolderTime(name, TimestampPolicy.ProvesFolder(time, IsNew ? DateTime.UtcNow.Ticks : _opened) ? time : 0);
     }
 
     /// <summary>When something was last put into a folder or taken from it, in 100 ns ticks of UTC. A link has a time of its own.</summary>
     private static long TimeOf(string folder) => Directory.GetLastWriteTimeUtc(folder).Ticks;
-
-    /// <summary>
-    /// Whether a change at <paramref name="now"/> would give another time than <paramref name="modified"/>. Clocks of file systems
-    /// tick every ten milliseconds at the slowest, but for those that count in whole seconds or two (FAT, HFS+).
-    /// </summary>
-    internal static bool IsSettled(long modified, long now) =>
-        now - modified > (modified % TimeSpan.TicksPerSecond == 0 ? 2 * TimeSpan.TicksPerSecond : 20 * TimeSpan.TicksPerMillisecond);
 
     /// <summary>From here on the folder may be written to.</summary>
     /// <param name="beforeFirstChange">Called once, by whatever thread is the first to change a file.</param>
@@ -250,16 +243,14 @@ public sealed class OutputFolder
             _touched[folder[_folder.Length..].Replace(Path.DirectorySeparatorChar, '/')] = true;
     }
 
-    private long Replace(string file, ReadOnlySpan<byte> bytes)
+    private long Replace(string file, ReadOnlySpan<byte> bytes) => AtomicFile.Replace(file, bytes, (unfinished, bytes) =>
     {
-        var complete = file + UnfinishedEnding;
-        var modified = WriteNew(complete, bytes);
+        var modified = WriteNew(unfinished, bytes);
         // A folder may stand where a file must be: /x/index.html was there, /x is wanted.
         if (Directory.Exists(file))
             Directory.Delete(file, recursive: true);
-        File.Move(complete, file, overwrite: true);
         return modified;
-    }
+    });
 
     private static long Create(string file, ReadOnlySpan<byte> bytes)
     {

@@ -27,6 +27,7 @@ public static class SiteBuilder
         var listing = Task.Run(() => List(options));
         if (Read(options, bag) is not var (config, templates))
             return new BuildReport { Elapsed = clock.Elapsed };
+        options = options with { Kinds = KindsOf(options, config) };
         var memory = BuildMemory.Open(options, config, templates);
         // And so is the site, while the articles are read.
         var output = OutputLook.At(options.OutputFolder, memory.Site);
@@ -75,7 +76,7 @@ public static class SiteBuilder
         templates.AreSound(bag);
         var plan = Plan.Of(articles, options.Drafts, config, templates.Words);
         var claims = new Claims(bag, articles.Count);
-        claims.Take([.. templates.Assets, .. CopiedFile.Of(plan)], plan.Groups(options.Kinds).SelectMany(group => group.Pages()));
+        claims.Take([.. templates.Assets, .. CopiedFile.Of(plan)], plan.Groups(KindsOf(options, config)).SelectMany(group => group.Pages()));
         bag.AddRange(ContentChecker.Check(plan.Archive, claims.Has));
         return new BuildReport { Articles = plan.Archive.Articles.Count, Elapsed = clock.Elapsed };
     }
@@ -95,6 +96,10 @@ public static class SiteBuilder
         new SiteVerifier(Plan.Of(articles, options.Drafts, config, templates.Words), templates, OutputFolder.Open(options.OutputFolder), options)
             .Verify(built, memory.Left(), bag);
     }
+
+    /// <summary>The kinds of pages that the settings ask for.</summary>
+    private static IReadOnlyList<PageKind> KindsOf(BuildOptions options, SiteConfig config) =>
+        [.. options.Kinds.Where(kind => kind.Output.Length == 0 || config.Outputs.Contains(kind.Output))];
 
     private static (SiteConfig Config, TemplateFolder Templates)? Read(BuildOptions options, DiagnosticBag bag)
     {

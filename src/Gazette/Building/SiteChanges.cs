@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Gazette.Files;
 using Gazette.Memory;
+using Gazette.Pages;
 
 namespace Gazette.Building;
 
@@ -19,10 +21,10 @@ internal static class SiteChanges
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
     public static void Save(string file, MemoryList<LedgerLine> now, PageLedger baseline, Func<LedgerLine, string> sha256, Func<string, UploadStage> stageOf)
     {
-        var unfinished = file + ".unfinished";
-        using (var stream = File.Create(unfinished))
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        AtomicFile.Replace(file, unfinished =>
         {
+            using var stream = File.Create(unfinished);
+            using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
             json.WriteStartArray();
             var changes = Between(baseline.LinesBefore.Items, now.Items);
             foreach (var stage in (UploadStage[])[UploadStage.Asset, UploadStage.Page, UploadStage.List])
@@ -48,9 +50,7 @@ internal static class SiteChanges
             }
 
             json.WriteEndArray();
-        }
-
-        File.Move(unfinished, file, overwrite: true);
+        });
     }
 
     /// <summary>Writes changes.json for a build that changed nothing.</summary>
@@ -89,12 +89,4 @@ internal static class SiteChanges
     }
 
     private sealed record Change(LedgerLine Line, string What);
-}
-
-/// <summary>When a file should be uploaded: what a page needs before the page, and the page before the lists that lead to it.</summary>
-internal enum UploadStage
-{
-    Asset,
-    Page,
-    List,
 }

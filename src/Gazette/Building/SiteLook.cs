@@ -18,7 +18,7 @@ internal sealed class SiteLook
     private SiteLook(string folder, SiteRecord site)
     {
         (_folder, _site) = (folder, site);
-        _isAsLeft = site.Files.Count > 0 && site.Folders.Count > 0 && !Directory.Exists(folder + OutputFolder.UnfinishedEnding);
+        _isAsLeft = site.Files.Count > 0 && site.Folders.Count > 0 && !Directory.Exists(folder + AtomicFile.UnfinishedEnding);
     }
 
     /// <summary>The folders whose time is another though they hold what they did, with that time; null for a site that is not as it was left.</summary>
@@ -67,7 +67,7 @@ internal sealed class SiteLook
         if (found.Kind == FileKind.Folder && found.Modified == folder.Modified)
             return;
         var path = folder.Path.ToString();
-        _changed.Add(new FolderTime(path, OutputFolder.IsSettled(found.Modified, now) ? found.Modified : 0));
+        _changed.Add(new FolderTime(path, TimestampPolicy.ProvesFolder(found.Modified, now) ? found.Modified : 0));
         if (found.Kind != FileKind.Folder || !HoldsOnly(path))
             Volatile.Write(ref _isAsLeft, false);
     }

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Gazette.Diagnostics;
+using Gazette.Files;
 using Gazette.Hashing;
 using Gazette.Pages;
 using Gazette.Rendering;
@@ -15,9 +16,6 @@ namespace Gazette.Building;
 internal sealed class SiteWriter(
     string siteFolder, OutputFolder output, PageLedger ledger, ulong frame, DiagnosticBag bag, Action<int> progress)
 {
-    /// <summary>The coarsest clock of a file system in use (FAT).</summary>
-    private static readonly TimeSpan CoarsestClock = TimeSpan.FromSeconds(2);
-
     private readonly TemplateFaults _faults = new();
     private readonly Lock _next = new();
     private readonly ConcurrentBag<RenderTimes> _times = [];
@@ -155,9 +153,9 @@ internal sealed class SiteWriter(
         if (IsCurrent(file.Path, hash.Value, group: 0))
             return;
         // What was stamped a moment ago may get other bytes under the same time: it is copied again by the next build.
-        var isSettled = file.Modified < (DateTime.UtcNow - CoarsestClock).Ticks;
+        var isProved = TimestampPolicy.ProvesSource(file.Modified, DateTime.UtcNow.Ticks);
         if (Bytes(file) is { } bytes)
-            Leave(file.Path, isSettled ? hash.Value : 0, group: 0, bytes);
+            Leave(file.Path, isProved ? hash.Value : 0, group: 0, bytes);
         else
             bag.Add(Complaint.UnreadableFile(file.File));
     }

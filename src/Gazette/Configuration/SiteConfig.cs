@@ -41,6 +41,9 @@ public sealed record SiteConfig
     /// <summary>Articles in one feed.</summary>
     public int FeedSize { get; init; } = 20;
 
+    /// <summary>What is published beside the pages: <c>json</c>.</summary>
+    public IReadOnlyList<string> Outputs { get; init; } = [];
+
     /// <summary>Raw HTML elements that articles may use.</summary>
     public FrozenSet<string> AllowedHtml { get; init; } = FrozenSet<string>.Empty;
 

@@ -27,7 +27,7 @@ internal static class SiteConfigReader
     public static SiteConfig Config(YamlMap map, SettingsReading reading)
     {
         var site = new Settings(map, reading, "title", "description", "base_url", "languages", "time_zone", "accent", "masthead", "footer",
-            "navigation", "sections", "sources", "tags", "author_roles", "paging", "feeds", "html");
+            "navigation", "sections", "sources", "tags", "author_roles", "paging", "feeds", "outputs", "html");
         // Languages come first: they decide what the words of everything else may be called.
         reading.Languages = Languages(site, reading);
         var footer = site.Group("footer", "organiser", "icp", "public_security", "licence", "report");
@@ -61,6 +61,7 @@ internal static class SiteConfigReader
                 List = paging.Number("list", 80, 10, 10000),
             },
             FeedSize = site.Group("feeds", "size").Number("size", 20, 1, 500),
+            Outputs = Outputs(site, reading),
             AllowedHtml = AllowedHtml(site.Group("html", "allow"), reading),
         };
     }
@@ -84,6 +85,20 @@ internal static class SiteConfigReader
         if (languages.Count == 0)
             languages.Add("en");
         return languages;
+    }
+
+    private static List<string> Outputs(Settings site, SettingsReading reading)
+    {
+        var outputs = new List<string>();
+        foreach (var output in site.Texts("outputs"))
+        {
+            if (output.Text == "json")
+                outputs.Add(output.Text);
+            else
+                reading.Complain(Complaint.BadOutput(output.In(reading.File), output.Text));
+        }
+
+        return outputs;
     }
 
     private static Uri BaseUrl(Settings site, SettingsReading reading)

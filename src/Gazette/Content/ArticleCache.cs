@@ -1,4 +1,5 @@
 using Gazette.Diagnostics;
+using Gazette.Files;
 using Gazette.Memory;
 using Gazette.Threading;
 
@@ -18,9 +19,6 @@ public sealed class ArticleCache
 
     /// <summary>Articles that a part may come to have before it is cut.</summary>
     private const int LongestPart = 2 * PartLength;
-
-    /// <summary>The coarsest clock of a file system in use (FAT) counts two seconds.</summary>
-    private static readonly long ClockTicks = TimeSpan.FromSeconds(2).Ticks;
 
     private readonly CachedPart[] _parts;
     private readonly long _started;
@@ -52,7 +50,7 @@ public sealed class ArticleCache
         file.Length == known.Length && file.Modified == known.Modified && IsSettled(file.Modified);
 
     /// <summary>Whether a file of that time can have changed since only with another time.</summary>
-    public bool IsSettled(long modified) => modified < _started - ClockTicks;
+    public bool IsSettled(long modified) => TimestampPolicy.ProvesSource(modified, _started);
 
     /// <summary>Compares files with those remembered. No object is made of any.</summary>
     /// <param name="listed">By path.</param>
@@ -64,7 +62,7 @@ public sealed class ArticleCache
             from[i] = PlaceOf(_parts[i].FirstPath, listed);
         from[^1] = listed.Count;
         var comparison = new CacheComparison(listed.Count, Count, from);
-        WorkerThreads.ForEach(_parts.Length, i => _parts[i].Compare(listed, from[i], from[i + 1], _started - ClockTicks, comparison));
+        WorkerThreads.ForEach(_parts.Length, i => _parts[i].Compare(listed, from[i], from[i + 1], _started, comparison));
         return comparison;
     }
 

@@ -1,4 +1,5 @@
 using Gazette.Diagnostics;
+using Gazette.Files;
 using Gazette.Memory;
 
 namespace Gazette.Content;
@@ -67,9 +68,9 @@ internal sealed class CachedPart
     /// <param name="listed">All files, by path.</param>
     /// <param name="from">The place of the first one that could be in this part.</param>
     /// <param name="to">The place of the first one after it that could not.</param>
-    /// <param name="settled">Files of an earlier time than this can have changed since only with another time.</param>
+    /// <param name="lookedAt">When the remembering build began to read, in 100 ns ticks of UTC.</param>
     /// <param name="comparison">Gets what is known of each.</param>
-    public void Compare(IReadOnlyList<ContentFile> listed, int from, int to, long settled, CacheComparison comparison)
+    public void Compare(IReadOnlyList<ContentFile> listed, int from, int to, long lookedAt, CacheComparison comparison)
     {
         var memory = new MemoryReader(_files);
         var count = memory.Count();
@@ -89,7 +90,7 @@ internal sealed class CachedPart
             var file = listed[place];
             comparison.Numbers[place] = number;
             comparison.Places[number] = place;
-            comparison.Proved[place] = file.Length == length && file.Modified == modified && modified < settled && !hasAttachments;
+            comparison.Proved[place] = file.Length == length && file.Modified == modified && TimestampPolicy.ProvesSource(modified, lookedAt) && !hasAttachments;
             (comparison.Digests[2 * place], comparison.Digests[(2 * place) + 1]) = (digest, outline);
             place++;
         }

@@ -65,6 +65,10 @@ public static partial class Complaint
         Error("bad-value", location, $"{Quote(text)} does not say whether others may reprint.",
             "Write allowed, forbidden or unknown.");
 
+    public static Diagnostic BadOutput(FileLocation location, string text) =>
+        Error("bad-value", location, $"{Quote(text)} is nothing that can be published beside the pages.",
+            "Write json, or leave outputs out.");
+
     public static Diagnostic BadElement(FileLocation location, string text) =>
         Error("bad-element", location, $"The HTML element {Quote(text)} cannot be allowed in articles.",
             "Take it out of the list.");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Gazette.Files;
 using Gazette.Hashing;
 using Gazette.Threading;
 
@@ -22,9 +23,9 @@ public static class MemoryFile
         header.Fixed(Mark);
         header.Fixed(key);
         header.Fixed((ulong)count);
-        var unfinished = file + ".unfinished";
-        using (var handle = File.OpenHandle(unfinished, FileMode.Create, FileAccess.Write))
+        AtomicFile.Replace(file, unfinished =>
         {
+            using var handle = File.OpenHandle(unfinished, FileMode.Create, FileAccess.Write);
             var offset = HeaderLength(count) + 8L;
             var idle = new ConcurrentBag<MemoryWriter>();
             WorkerThreads.InOrder(pieces.Count, i => MadePiece.Of(pieces[i], idle), (_, made) =>
@@ -43,9 +44,7 @@ public static class MemoryFile
             header.Fixed(XxHash64.Of(header.Written.Span));
             RandomAccess.Write(handle, header.Written.Span, 0);
             RandomAccess.FlushToDisk(handle);
-        }
-
-        File.Move(unfinished, file, overwrite: true);
+        });
     }
 
     /// <summary>The parts of the file; null when there is none, or it is not to be trusted.</summary>

@@ -17,10 +17,13 @@ internal static class FeedPages
     public static Page Of(SiteFrame frame, Place list, IReadOnlyList<ArticleCard> newestFirst) =>
         Feed(frame, "atom", list.Address + "atom.xml", list, newestFirst);
 
+    /// <summary>The articles that stand in a feed of a list. A feed must say when: an article without a day cannot stand in it.</summary>
+    public static ArticleCard[] Newest(SiteFrame frame, IReadOnlyList<ArticleCard> newestFirst) =>
+        [.. newestFirst.Where(card => card.Date.HasDay && !card.Withdrawn).Take(frame.Config.FeedSize)];
+
     private static Page Feed(SiteFrame frame, string template, string address, Place list, IReadOnlyList<ArticleCard> newestFirst)
     {
-        // A feed must say when: an article without a day cannot stand in it.
-        ArticleCard[] articles = [.. newestFirst.Where(card => card.Date.HasDay && !card.Withdrawn).Take(frame.Config.FeedSize)];
+        var articles = Newest(frame, newestFirst);
         return new Page(address, template, new FeedModel
         {
             Page = new PageHead { Address = address, Kind = template, Title = list.Name, Language = frame.Language },

@@ -43,6 +43,9 @@ public sealed class Page
     /// <summary>What prints the page; null where its template does.</summary>
     public PageWriter? Writer { get; }
 
+    /// <summary>When the page should be uploaded: a list, unless it is said.</summary>
+    public UploadStage Stage { get; init; } = UploadStage.List;
+
     public PageModel Model => _model ??= _make!();
 
     /// <summary>What an editor would look for to change it: its article's file, or what kind of page it is.</summary>

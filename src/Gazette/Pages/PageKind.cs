@@ -8,7 +8,7 @@ namespace Gazette.Pages;
 /// </summary>
 public abstract class PageKind
 {
-    private PageKind(string id, IEnumerable<string> templates) => (Id, Templates) = (id, [.. templates]);
+    private PageKind(string id, IEnumerable<string> templates, string output = "") => (Id, Templates, Output) = (id, [.. templates], output);
 
     /// <summary>The name of the kind: that of its template, if it has one only.</summary>
     public string Id { get; }
@@ -16,15 +16,21 @@ public abstract class PageKind
     /// <summary>The templates that its pages name.</summary>
     public IReadOnlyList<string> Templates { get; }
 
+    /// <summary>What <c>outputs</c> in site.config.yml must name for the site to have such pages; empty where it always has.</summary>
+    public string Output { get; }
+
     /// <summary>Pages made of the plan, which knows outlines of articles: no edited body can change them.</summary>
     /// <param name="id">The name of the kind.</param>
     /// <param name="groups">The pages, in groups that are made of one thing each.</param>
     /// <param name="templates">The templates they name.</param>
-    internal static PageKind OfPlan(string id, Func<Plan, IEnumerable<PageGroup>> groups, params string[] templates) =>
+    internal static PageKind OfPlan(string id, Func<Plan, IEnumerable<PageGroup>> groups, string[] templates) =>
         new FromPlan(id, groups, templates);
 
+    /// <summary>Pages made of the plan that a writer prints.</summary>
+    internal static PageKind OfPlan(string id, Func<Plan, IEnumerable<PageGroup>> groups, string output) => new FromPlan(id, groups, [], output);
+
     /// <summary>Pages made of the plan that are each looked at by themselves.</summary>
-    internal static PageKind OfPlan(string id, Func<Plan, IEnumerable<Page>> pages, params string[] templates) =>
+    internal static PageKind OfPlan(string id, Func<Plan, IEnumerable<Page>> pages, string[] templates) =>
         new FromPlan(id, plan => [PageGroup.Of(plan, pages)], templates);
 
     /// <summary>A page of one article each, made of the frame, the whole article, and the others that its page shows.</summary>
@@ -33,12 +39,14 @@ public abstract class PageKind
     /// <param name="path">Path of the page in the output folder: it follows from the outline.</param>
     /// <param name="model">What is printed.</param>
     /// <param name="writer">Prints it; null where the template does.</param>
+    /// <param name="output">The output that it belongs to; empty for every site.</param>
     internal static PageKind OfArticle(
         string id,
         Predicate<ArticleOutline> applies,
         Func<ArticleOutline, string> path,
         Func<SiteFrame, Article, Surroundings, PageModel> model,
-        PageWriter? writer = null) => new FromArticle(id, applies, path, model, writer);
+        PageWriter? writer = null,
+        string output = "") => new FromArticle(id, applies, path, model, writer, output);
 
     /// <summary>Pages made of the frame and several whole articles each: a feed with full texts.</summary>
     /// <param name="id">The name of the kind, and of its template unless it has a writer.</param>
@@ -65,7 +73,8 @@ public abstract class PageKind
     /// <summary>Articles whose bodies are seen on pages that show others' bodies too.</summary>
     internal virtual IEnumerable<ArticleOutline> Together(Plan plan) => [];
 
-    private sealed class FromPlan(string id, Func<Plan, IEnumerable<PageGroup>> groups, string[] templates) : PageKind(id, templates)
+    private sealed class FromPlan(string id, Func<Plan, IEnumerable<PageGroup>> groups, string[] templates, string output = "")
+        : PageKind(id, templates, output)
     {
         internal override IEnumerable<PageGroup> Groups(Plan plan, WholeArticles articles) => groups(plan);
     }
@@ -75,7 +84,8 @@ public abstract class PageKind
         Predicate<ArticleOutline> applies,
         Func<ArticleOutline, string> path,
         Func<SiteFrame, Article, Surroundings, PageModel> model,
-        PageWriter? writer) : PageKind(id, writer is null ? [id] : [])
+        PageWriter? writer,
+        string output) : PageKind(id, writer is null ? [id] : [], output)
     {
         internal override IEnumerable<PageGroup> Groups(Plan plan, WholeArticles articles) =>
         [
@@ -122,7 +132,7 @@ internal sealed class ArticlePage(
     public override bool IsOnePage => true;
 
     public override IEnumerable<Page> Pages() =>
-        [new Page(path, Kind, article.References.File, () => model(frame, article, around()), writer)];
+        [new Page(path, Kind, article.References.File, () => model(frame, article, around()), writer) { Stage = UploadStage.Page }];
 
     /// <summary>An article and the others on its page.</summary>
     private sealed record Shown(Article Article, Surroundings Around);

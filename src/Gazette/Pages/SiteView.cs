@@ -30,6 +30,9 @@ public sealed record SiteView
 
     public required FooterView Footer { get; init; }
 
+    /// <summary>Whether articles and feeds are published as JSON too.</summary>
+    public bool Json { get; init; }
+
     /// <summary>Program and version, for the <c>generator</c> mark: <c>Gazette 0.1.0</c>.</summary>
     public required string Generator { get; init; }
 }

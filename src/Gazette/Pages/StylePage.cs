@@ -10,6 +10,9 @@ internal static class StylePage
         new(Address, "style", new StyleModel
         {
             Page = new PageHead { Address = Address, Kind = "style", Title = "", Language = plan.Language },
-        }),
+        })
+        {
+            Stage = UploadStage.Asset,
+        },
     ];
 }

@@ -31,6 +31,7 @@ internal static class SiteViews
                 config.Footer.PublicSecurity.In(language),
                 config.Footer.Licence.In(language),
                 config.Footer.Report.In(language)),
+            Json = config.Outputs.Contains("json"),
             Generator = Generator,
         };
     }

@@ -1,0 +1,34 @@
+namespace Gazette.Files;
+
+/// <summary>
+/// Replaces files so that whoever opens one finds the old bytes or all of the new ones: they are written under another name in the same
+/// folder, which then takes the file's place (<c>rename(2)</c>, <c>MoveFileEx</c>).
+/// </summary>
+public static class AtomicFile
+{
+    /// <summary>Ending of the other name. What is left of it by a build that was killed is written over, or swept, by the next.</summary>
+    public const string UnfinishedEnding = ".gazette-unfinished";
+
+    /// <summary>Replaces a file, or makes it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes all bytes to the path it is given and closes it.</param>
+    /// <returns>What <paramref name="write"/> gives.</returns>
+    /// <exception cref="IOException">The disk is full or the folder cannot be written; the file is as it was.</exception>
+    public static T Replace<T>(string path, Func<string, T> write) => Replace(path, [], (unfinished, _) => write(unfinished));
+
+    /// <inheritdoc cref="Replace{T}(string, Func{string, T})"/>
+    public static T Replace<T>(string path, ReadOnlySpan<byte> bytes, Func<string, ReadOnlySpan<byte>, T> write)
+    {
+        var unfinished = path + UnfinishedEnding;
+        var result = write(unfinished, bytes);
+        File.Move(unfinished, path, overwrite: true);
+        return result;
+    }
+
+    /// <inheritdoc cref="Replace{T}(string, Func{string, T})"/>
+    public static void Replace(string path, Action<string> write) => Replace(path, unfinished =>
+    {
+        write(unfinished);
+        return true;
+    });
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Gazette.Markup;
+
+/// <summary>The text of an article's body, without its HTML.</summary>
+public static partial class BodyText
+{
+    /// <summary>
+    /// The text of HTML that Gazette made: paragraphs, list items and other blocks on lines of their own, with an empty line between
+    /// paragraphs; pictures by their alternative text.
+    /// </summary>
+    public static string Of(string html)
+    {
+        var text = Space().Replace(html, " ");
+        text = Picture().Replace(text, "${alt}");
+        text = Paragraph().Replace(text, "\n\n");
+        text = Block().Replace(text, "\n");
+        text = WebUtility.HtmlDecode(Tag().Replace(text, ""));
+        return EmptyLines().Replace(LineEnds().Replace(text, "\n"), "\n\n").Trim();
+    }
+
+    [GeneratedRegex("[ \t\r\n]+")]
+    private static partial Regex Space();
+
+    [GeneratedRegex("<img [^>]*?alt=\"(?<alt>[^\"]*)\"[^>]*>")]
+    private static partial Regex Picture();
+
+    [GeneratedRegex("</?(p|h[1-6]|ul|ol|dl|blockquote|figure|table|pre|section|hr)\\b[^>]*>")]
+    private static partial Regex Paragraph();
+
+    [GeneratedRegex("<br\\b[^>]*>|</?(li|dt|dd|tr|figcaption|div)\\b[^>]*>")]
+    private static partial Regex Block();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(" *\n *")]
+    private static partial Regex LineEnds();
+
+    [GeneratedRegex("\n{3,}")]
+    private static partial Regex EmptyLines();
+}
