@@ -13,7 +13,7 @@ public sealed partial class ArchitectureTests
         ["Hashing"],
         ["Threading"],
         ["Files"],
-        ["Memory"],
+        ["Storage"],
         ["Yaml"],
         ["Configuration"],
         ["Markup"],

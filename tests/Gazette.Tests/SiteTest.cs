@@ -50,10 +50,10 @@ internal sealed partial class SiteTest : IDisposable
     public IReadOnlyList<PageKind> Kinds { get; set; } = SitePlan.Kinds;
 
     /// <summary>The file in which the last build remembered the site.</summary>
-    public string LedgerPath => Assert.Single(Directory.GetFiles(Path.Combine(Folder, "out", "memory"), "ledger-*"));
+    public string ManifestPath => Assert.Single(Directory.GetFiles(Path.Combine(Folder, "out", "memory"), "manifest-*"));
 
     /// <summary>What the last build remembered of the site.</summary>
-    public SiteRecord Ledger => LedgerFile.Load(LedgerPath, out _);
+    public BuildManifest Manifest => ManifestFile.Load(ManifestPath, out _);
 
     /// <summary>A site with those files; a config and the smallest templates are added where it has none.</summary>
     public static SiteTest From(string files)

@@ -4,8 +4,8 @@ using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Files;
 using Gazette.Hashing;
-using Gazette.Memory;
 using Gazette.Rendering;
+using Gazette.Storage;
 
 namespace Gazette.Building;
 
@@ -16,7 +16,7 @@ namespace Gazette.Building;
 internal sealed class BuildMemory
 {
     private readonly string _folder;
-    private readonly string _ledger;
+    private readonly string _manifest;
     private readonly string _unfinished;
     private readonly string _published;
     private readonly ulong _contentKey;
@@ -26,34 +26,34 @@ internal sealed class BuildMemory
     private BuildMemory(BuildOptions options, SiteConfig config, TemplateFolder templates)
     {
         _folder = options.MemoryFolder;
-        // A site can be built into several folders: each has a ledger of its own.
+        // A site can be built into several folders: each has a manifest of its own.
         var output = Path.GetRelativePath(options.SiteFolder, options.OutputFolder).Replace('\\', '/');
-        _ledger = Path.Combine(_folder, $"ledger-{XxHash64.Of(Encoding.UTF8.GetBytes(output)).ToString("x16", CultureInfo.InvariantCulture)}");
-        _unfinished = _ledger + ".unfinished-build";
-        _published = _ledger + ".published";
+        _manifest = Path.Combine(_folder, $"manifest-{XxHash64.Of(Encoding.UTF8.GetBytes(output)).ToString("x16", CultureInfo.InvariantCulture)}");
+        _unfinished = _manifest + ".unfinished-build";
+        _published = _manifest + ".published";
         _contentKey = KeyOf(config, templates: 0);
         Frame = KeyOf(config, templates.Digest);
         Articles = ArticleCache.Empty;
-        Site = SiteRecord.Empty;
+        Site = BuildManifest.Empty;
         _forgets = options.Clean;
         if (!_forgets)
         {
             Articles = ArticleCache.Load(ArticlesFile, _contentKey, out var why);
             Note(ArticlesFile, why, "every article is read again");
-            Site = LedgerFile.Load(_ledger, out why);
-            Note(_ledger, why, "every page is made again");
+            Site = ManifestFile.Load(_manifest, out why);
+            Note(_manifest, why, "every page is made again");
         }
 
-        Ledger = new PageLedger(Site.Files, isTrusted: !_forgets && !File.Exists(_unfinished));
+        Delta = new ManifestDelta(Site.Files, isTrusted: !_forgets && !File.Exists(_unfinished));
     }
 
     public ArticleCache Articles { get; }
 
     /// <summary>What the last build left, as it recorded it.</summary>
-    public SiteRecord Site { get; }
+    public BuildManifest Site { get; }
 
     /// <summary>The files of the last build, and of this one.</summary>
-    public PageLedger Ledger { get; }
+    public ManifestDelta Delta { get; }
 
     /// <summary>Digest of what every page depends on: the program, site.config.yml, templates.</summary>
     public ulong Frame { get; }
@@ -65,7 +65,7 @@ internal sealed class BuildMemory
 
     public static BuildMemory Open(BuildOptions options, SiteConfig config, TemplateFolder templates) => new(options, config, templates);
 
-    /// <summary>From here on the output folder is not as the ledger says, until it is remembered.</summary>
+    /// <summary>From here on the output folder is not as the manifest says, until it is remembered.</summary>
     public void Begin()
     {
         Directory.CreateDirectory(_folder);
@@ -73,15 +73,15 @@ internal sealed class BuildMemory
     }
 
     /// <summary>Whether the last build had no errors, so that its site may be what is published.</summary>
-    public bool IsPublished => !File.Exists(_published);
+    public bool LastBuildSucceeded => !File.Exists(_published);
 
-    /// <summary>The ledger of the last build without errors: the site as it was published, if it was.</summary>
-    public PageLedger Published() => File.Exists(_published) ? new PageLedger(LedgerFile.Load(_published, out _).Files, isTrusted: true)
-        : _forgets ? new PageLedger(LedgerFile.Load(_ledger, out _).Files, isTrusted: true)
-        : Ledger;
+    /// <summary>The manifest of the last build without errors: the site as it was published, if it was.</summary>
+    public ManifestDelta Published() => File.Exists(_published) ? new ManifestDelta(ManifestFile.Load(_published, out _).Files, isTrusted: true)
+        : _forgets ? new ManifestDelta(ManifestFile.Load(_manifest, out _).Files, isTrusted: true)
+        : Delta;
 
     /// <summary>The files of the site as they are remembered now, by path.</summary>
-    public MemoryList<LedgerLine> Left() => LedgerFile.Load(_ledger, out _).Files;
+    public SegmentedTable<OutputEntry> Left() => ManifestFile.Load(_manifest, out _).Files;
 
     /// <summary>Where the list of changes goes.</summary>
     public string ChangesFile => Path.Combine(_folder, "changes.json");
@@ -92,11 +92,11 @@ internal sealed class BuildMemory
 
     /// <summary>Remembers the site, and with it that the build is done.</summary>
     /// <param name="faultless">Whether it may be published; else what was published before is remembered too.</param>
-    public void Save(SiteRecord site, bool faultless)
+    public void Save(BuildManifest site, bool faultless)
     {
-        if (!faultless && File.Exists(_ledger) && !File.Exists(_published))
-            AtomicFile.Replace(_published, unfinished => File.Copy(_ledger, unfinished, overwrite: true));
-        LedgerFile.Save(_ledger, site);
+        if (!faultless && File.Exists(_manifest) && !File.Exists(_published))
+            AtomicFile.Replace(_published, unfinished => File.Copy(_manifest, unfinished, overwrite: true));
+        ManifestFile.Save(_manifest, site);
         if (faultless)
             File.Delete(_published);
         File.Delete(_unfinished);
@@ -104,11 +104,11 @@ internal sealed class BuildMemory
 
     /// <summary>Remembers a build of the same articles as before, of which some have other text.</summary>
     /// <param name="started">When it began to read, in 100 ns ticks of UTC.</param>
-    public void Save(ArticlesNow articles, SiteRecord site, long started)
+    public void Save(ArticlesNow articles, BuildManifest site, long started)
     {
         Save(articles, started);
         if (!ReferenceEquals(site, Site))
-            LedgerFile.Save(_ledger, site);
+            ManifestFile.Save(_manifest, site);
         File.Delete(_unfinished);
     }
 

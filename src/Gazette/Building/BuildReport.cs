@@ -10,13 +10,13 @@ public sealed record BuildReport
     public IReadOnlyList<string> Rendered { get; init; } = [];
 
     /// <summary>Files of the site that were written: pages, feeds, pictures, assets.</summary>
-    public int PagesWritten { get; init; }
+    public int FilesWritten { get; init; }
 
     /// <summary>Files of the site that were left as they lay.</summary>
-    public int PagesUnchanged { get; init; }
+    public int FilesUnchanged { get; init; }
 
     /// <summary>Files that were taken away because nothing claims them any more.</summary>
-    public int PagesRemoved { get; init; }
+    public int FilesRemoved { get; init; }
 
     /// <summary>Sentences on what the build could not use of what earlier ones remembered.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -24,9 +24,9 @@ public static class BuildReportFile
         json.WriteNumber("peak_memory", report.PeakMemory);
         json.WriteNumber("articles", report.Articles);
         json.WriteNumber("pages_rendered", report.Rendered.Count);
-        json.WriteNumber("files_written", report.PagesWritten);
-        json.WriteNumber("files_unchanged", report.PagesUnchanged);
-        json.WriteNumber("files_removed", report.PagesRemoved);
+        json.WriteNumber("files_written", report.FilesWritten);
+        json.WriteNumber("files_unchanged", report.FilesUnchanged);
+        json.WriteNumber("files_removed", report.FilesRemoved);
         json.WriteNumber("warnings", complaints.Count(one => one.Severity == Severity.Warning));
         json.WriteNumber("errors", complaints.Count(one => one.Severity == Severity.Error));
         List(json, "notes", report.Notes, json.WriteStringValue);

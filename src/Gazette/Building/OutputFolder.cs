@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Gazette.Files;
 using Gazette.Hashing;
-using Gazette.Memory;
+using Gazette.Storage;
 using Gazette.Threading;
 
 namespace Gazette.Building;
@@ -16,12 +16,12 @@ public sealed class OutputFolder
 
     private readonly string _published;
     private string _folder;
-    private readonly FoundFiles _found;
+    private readonly DirectoryIndex _found;
     private readonly long _opened;
     private readonly ConcurrentDictionary<string, bool> _touched = new(StringComparer.Ordinal);
     private Lazy<bool> _changing = new(() => throw new InvalidOperationException("Nothing may be written before Begin."));
 
-    private OutputFolder(string published, string folder, FoundFiles found, long opened)
+    private OutputFolder(string published, string folder, DirectoryIndex found, long opened)
     {
         _published = published;
         _folder = folder;
@@ -46,22 +46,22 @@ public sealed class OutputFolder
         if (Directory.Exists(unfinished))
             Directory.Delete(unfinished, recursive: true);
         if (Directory.Exists(published))
-            return new OutputFolder(published, published, FoundFiles.In(published), opened);
-        return new OutputFolder(published, unfinished, FoundFiles.None(), opened);
+            return new OutputFolder(published, published, DirectoryIndex.In(published), opened);
+        return new OutputFolder(published, unfinished, DirectoryIndex.None(), opened);
     }
 
     /// <summary>The folder of a site that lies there as it was left.</summary>
     /// <param name="files">Its files, or those of them that matter.</param>
     /// <param name="opened">When they were looked at, in 100 ns ticks of UTC.</param>
-    public static OutputFolder AsLeft(string folder, MemoryList<LedgerLine> files, long opened)
+    public static OutputFolder AsLeft(string folder, SegmentedTable<OutputEntry> files, long opened)
     {
         var published = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        return new OutputFolder(published, published, FoundFiles.AsLeft(files), opened);
+        return new OutputFolder(published, published, DirectoryIndex.AsLeft(files), opened);
     }
 
     /// <summary>The folders that hold these files, by path, with the times that prove that they hold nothing else.</summary>
     /// <param name="files">All files of the site, by path.</param>
-    public IReadOnlyList<FolderTime> Folders(IReadOnlyList<LedgerLine> files)
+    public IReadOnlyList<FolderTime> Folders(IReadOnlyList<OutputEntry> files)
     {
         var names = new List<string>(files.Count);
         var before = "";
@@ -82,7 +82,7 @@ public sealed class OutputFolder
     /// <summary>The same where the site lay there as it was left: only the folders that this build put something into or took something from are looked at.</summary>
     /// <param name="files">All files of the site, by path.</param>
     /// <param name="left">The folders as they were left, by path.</param>
-    public IReadOnlyList<FolderTime> Folders(MemoryList<LedgerLine> files, MemoryList<FolderTime> left)
+    public IReadOnlyList<FolderTime> Folders(SegmentedTable<OutputEntry> files, SegmentedTable<FolderTime> left)
     {
         var touched = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var name in _touched.Keys)
@@ -141,18 +141,18 @@ public sealed class OutputFolder
         }
     }
 
-    /// <summary>Whether the file lies there as the ledger says it was left.</summary>
+    /// <summary>Whether the file lies there as the manifest says it was left.</summary>
     /// <param name="path">Path in the site, with a leading <c>/</c>.</param>
     /// <param name="trusted">Whether length and time are proof enough; else the bytes are read and their digest compared.</param>
-    public bool Has(string path, LedgerEntry entry, bool trusted)
+    public bool Has(string path, OutputState entry, bool trusted)
     {
         if (_found.Find(path) is not { } found || found.Length != entry.Length)
             return false;
         return trusted && found.Modified == entry.Modified || XxHash64.Of(File.ReadAllBytes(FullPath(path))) == entry.Content;
     }
 
-    /// <summary>Whether length and time of every file are known to be what a ledger says, and are proof enough.</summary>
-    public bool IsAsLeft(PageLedger ledger) => ledger.IsTrusted && _found.AreThoseOf(ledger);
+    /// <summary>Whether length and time of every file are known to be what a manifest says, and are proof enough.</summary>
+    public bool IsAsLeft(ManifestDelta manifest) => manifest.IsTrusted && _found.AreThoseOf(manifest);
 
     /// <summary>Whether a file lay at a path when the folder was opened.</summary>
     public bool Contains(string path) => _found.Find(path) is not null;
@@ -184,9 +184,9 @@ public sealed class OutputFolder
 
     /// <summary>Takes away every file that the build does not leave, and the folders that are empty then.</summary>
     /// <returns>The paths that were removed, in order.</returns>
-    public IReadOnlyList<string> Sweep(PageLedger ledger)
+    public IReadOnlyList<string> Sweep(ManifestDelta manifest)
     {
-        string[] removed = [.. _found.NotIn(ledger).Order(StringComparer.Ordinal)];
+        string[] removed = [.. _found.NotIn(manifest).Order(StringComparer.Ordinal)];
         if (removed.Length > 0)
             _ = _changing.Value;
         // A file whose folder gave way to a file of this build is gone already.

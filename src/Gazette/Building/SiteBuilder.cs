@@ -19,7 +19,7 @@ public static class SiteBuilder
         using var only = BuildLock.Take(options.MemoryFolder, options.Wait, out var holder);
         if (only is null)
         {
-            bag.Add(Complaint.AnotherBuild(holder));
+            bag.Add(DiagnosticCatalog.AnotherBuild(holder));
             return new BuildReport { Elapsed = clock.Elapsed };
         }
 
@@ -30,7 +30,7 @@ public static class SiteBuilder
         options = options with { Kinds = KindsOf(options, config) };
         var memory = BuildMemory.Open(options, config, templates);
         // And so is the site, while the articles are read.
-        var output = OutputLook.At(options.OutputFolder, memory.Site);
+        var output = OutputSnapshot.At(options.OutputFolder, memory.Site);
         var (files, complaints) = listing.GetAwaiter().GetResult();
         bag.AddRange(complaints);
 
@@ -39,7 +39,7 @@ public static class SiteBuilder
         var reading = ContentReading.Of(options.SiteFolder, files, reader, memory.Articles, bag, clock.Tell);
 
         // The build may forget the texts before it is done, unless they are asked for again.
-        var verified = options.Verify && templates.AreSound(new DiagnosticBag()) ? reading : null;
+        var verified = options.Verify && templates.Validate(new DiagnosticBag()) ? reading : null;
         var report = Build(new BuildInput(options, config, templates, memory, output, reading, started), bag, clock)
             with
         { Uncompiled = new(templates.Uncompiled) };
@@ -73,16 +73,16 @@ public static class SiteBuilder
         var articles = ReadAll(options, reader, bag, clock.Tell);
 
         clock.Enter(BuildStage.Checking);
-        templates.AreSound(bag);
+        templates.Validate(bag);
         var plan = Plan.Of(articles, options.Drafts, config, templates.Words);
-        var claims = new Claims(bag, articles.Count);
+        var claims = new PathRegistry(bag, articles.Count);
         claims.Take([.. templates.Assets, .. CopiedFile.Of(plan)], plan.Groups(KindsOf(options, config)).SelectMany(group => group.Pages()));
         bag.AddRange(ContentChecker.Check(plan.Archive, claims.Has));
         return new BuildReport { Articles = plan.Archive.Articles.Count, Elapsed = clock.Elapsed };
     }
 
     private static BuildReport Build(BuildInput input, DiagnosticBag bag, StageClock clock) =>
-        TextBuild.Of(input, bag)?.Run(bag, clock) ?? WholeBuild.Run(input, bag, clock);
+        BodyOnlyBuild.Of(input, bag)?.Run(bag, clock) ?? FullBuild.Run(input, bag, clock);
 
     /// <summary>Reads everything again without memory and compares what it makes with what the build left.</summary>
     private static void Verify(BuildOptions options, Plan built, BuildMemory memory, DiagnosticBag bag)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Gazette.Files;
-using Gazette.Memory;
 using Gazette.Pages;
+using Gazette.Storage;
 
 namespace Gazette.Building;
 
@@ -16,10 +16,10 @@ internal static class SiteChanges
 
     /// <summary>Writes changes.json: an array in the order in which to upload — assets, pages, lists, and removals last.</summary>
     /// <param name="now">The files of this build.</param>
-    /// <param name="baseline">The ledger whose paths before are those of the last build without errors, and so of what is published.</param>
+    /// <param name="baseline">The manifest whose paths before are those of the last build without errors, and so of what is published.</param>
     /// <param name="sha256">SHA-256 of a file of the site, in hexadecimal.</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
-    public static void Save(string file, MemoryList<LedgerLine> now, PageLedger baseline, Func<LedgerLine, string> sha256, Func<string, UploadStage> stageOf)
+    public static void Save(string file, SegmentedTable<OutputEntry> now, ManifestDelta baseline, Func<OutputEntry, string> sha256, Func<string, UploadStage> stageOf)
     {
         AtomicFile.Replace(file, unfinished =>
         {
@@ -34,7 +34,7 @@ internal static class SiteChanges
                     if (change == Removed || stageOf(line.Path) != stage)
                         continue;
                     Write(json, line.Path, change);
-                    json.WriteNumber("bytes", line.Entry.Length);
+                    json.WriteNumber("bytes", line.State.Length);
                     json.WriteString("sha256", sha256(line));
                     json.WriteEndObject();
                     // It keeps all that was not flushed, and a new site's changes are as long as the site is large.
@@ -61,7 +61,7 @@ internal static class SiteChanges
     }
 
     /// <summary>What is in one list of files and not in the other, or with other bytes, by path.</summary>
-    private static List<Change> Between(IReadOnlyList<LedgerLine> before, IReadOnlyList<LedgerLine> now)
+    private static List<Change> Between(IReadOnlyList<OutputEntry> before, IReadOnlyList<OutputEntry> now)
     {
         var changes = new List<Change>();
         var next = 0;
@@ -72,7 +72,7 @@ internal static class SiteChanges
                 changes.Add(new Change(before[next], Removed));
             if (order != 0)
                 changes.Add(new Change(line, "added"));
-            else if (before[next++].Entry is var entry && (entry.Content != line.Entry.Content || entry.Length != line.Entry.Length))
+            else if (before[next++].State is var state && (state.Content != line.State.Content || state.Length != line.State.Length))
                 changes.Add(new Change(line, "changed"));
         }
 
@@ -88,5 +88,5 @@ internal static class SiteChanges
         json.WriteString("change", change);
     }
 
-    private sealed record Change(LedgerLine Line, string What);
+    private sealed record Change(OutputEntry Line, string What);
 }

@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using Gazette.Diagnostics;
 using Gazette.Hashing;
-using Gazette.Memory;
 using Gazette.Pages;
 using Gazette.Rendering;
+using Gazette.Storage;
 using Gazette.Threading;
 
 namespace Gazette.Building;
@@ -24,15 +24,15 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
     /// <summary>Adds an error for each file that is not what a clean build makes.</summary>
     /// <param name="built">The plan of the site as the build that left the files knew it.</param>
     /// <param name="left">What that build recorded, by path.</param>
-    public void Verify(Plan built, MemoryList<LedgerLine> left, DiagnosticBag bag)
+    public void Verify(Plan built, SegmentedTable<OutputEntry> left, DiagnosticBag bag)
     {
         // The build has complained of rival claims already.
-        var claims = new Claims(new DiagnosticBag(), clean.Archive.Articles.Count);
+        var claims = new PathRegistry(new DiagnosticBag(), clean.Archive.Articles.Count);
         foreach (var file in claims.Of([.. templates.Assets, .. CopiedFile.Of(clean)]))
         {
             _expected[file.Path] = true;
             if (!output.Contains(file.Path) || !output.Read(file.Path).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(options.SiteFolder, file.File))))
-                bag.Add(Complaint.CopyDiffers(Place(file.Path), file.File));
+                bag.Add(DiagnosticCatalog.CopyDiffers(Place(file.Path), file.File));
         }
 
         Compare(claims.Of(PagesOf(clean)));
@@ -40,9 +40,9 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
             if (_differing.TryRemove(page.Path, out var other))
                 bag.Add(WhyDiffers(page, other, left));
         foreach (var path in _differing.Keys)
-            bag.Add(Complaint.PageMissing(Place(path)));
+            bag.Add(DiagnosticCatalog.PageMissing(Place(path)));
         foreach (var path in output.Paths.Where(path => !_expected.ContainsKey(path)))
-            bag.Add(Complaint.NobodysFile(Place(path)));
+            bag.Add(DiagnosticCatalog.NobodysFile(Place(path)));
     }
 
     private void Compare(IEnumerable<Page> pages)
@@ -83,16 +83,16 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
             _differing[page.Path] = page;
     }
 
-    private Diagnostic WhyDiffers(Page built, Page other, MemoryList<LedgerLine> left)
+    private Diagnostic WhyDiffers(Page built, Page other, SegmentedTable<OutputEntry> left)
     {
         var place = Place(built.Path);
         if (!output.Contains(built.Path))
-            return Complaint.PageMissing(place);
+            return DiagnosticCatalog.PageMissing(place);
         if (ModelDifference.Find(built.Model, other.Model) is { } member)
-            return Complaint.PageStale(place, member);
-        return left.Find(built.Path) is { Entry: var entry } && entry.Content == XxHash64.Of(output.Read(built.Path))
-            ? Complaint.PageTakenForCurrent(place)
-            : Complaint.FileAltered(place);
+            return DiagnosticCatalog.PageStale(place, member);
+        return left.Find(built.Path) is { State: var state } && state.Content == XxHash64.Of(output.Read(built.Path))
+            ? DiagnosticCatalog.PageTakenForCurrent(place)
+            : DiagnosticCatalog.FileAltered(place);
     }
 
     private IEnumerable<Page> PagesOf(Plan plan) => plan.Groups(options.Kinds).SelectMany(group => group.Pages());

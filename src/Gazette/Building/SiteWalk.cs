@@ -1,18 +1,18 @@
-using Gazette.Memory;
+using Gazette.Storage;
 
 namespace Gazette.Building;
 
 /// <summary>A walk along the remembered files or folders of a site, by path, that makes no object of any.</summary>
 internal sealed class SiteWalk
 {
-    private readonly Func<int, MemoryReader> _partOf;
+    private readonly Func<int, StorageReader> _partOf;
     private readonly int _parts;
     private readonly bool _isOfFiles;
     private int _part;
-    private MemoryReader? _memory;
+    private StorageReader? _memory;
     private int _left;
 
-    private SiteWalk(Func<int, MemoryReader> partOf, int parts, bool isOfFiles, string from)
+    private SiteWalk(Func<int, StorageReader> partOf, int parts, bool isOfFiles, string from)
     {
         (_partOf, _parts, _isOfFiles) = (partOf, parts, isOfFiles);
         while (_part + 1 < parts && string.CompareOrdinal(First(partOf(_part + 1)), from) <= 0)
@@ -34,13 +34,13 @@ internal sealed class SiteWalk
     public long Modified { get; private set; }
 
     /// <param name="from">The first path of the walk.</param>
-    public static SiteWalk Of(MemoryList<LedgerLine> files, string from) => new(files.Part, files.Parts, isOfFiles: true, from);
+    public static SiteWalk Of(SegmentedTable<OutputEntry> files, string from) => new(files.Part, files.Parts, isOfFiles: true, from);
 
-    /// <inheritdoc cref="Of(MemoryList{LedgerLine}, string)"/>
-    public static SiteWalk Of(MemoryList<FolderTime> folders, string from) => new(folders.Part, folders.Parts, isOfFiles: false, from);
+    /// <inheritdoc cref="Of(SegmentedTable{OutputEntry}, string)"/>
+    public static SiteWalk Of(SegmentedTable<FolderTime> folders, string from) => new(folders.Part, folders.Parts, isOfFiles: false, from);
 
     /// <summary>The first path of a part.</summary>
-    public static string First(MemoryReader part)
+    public static string First(StorageReader part)
     {
         _ = part.Count();
         return part.Path();
@@ -62,8 +62,8 @@ internal sealed class SiteWalk
 
         _left--;
         if (_isOfFiles)
-            (Length, Modified) = LedgerFile.NextFile(_memory!);
+            (Length, Modified) = ManifestFile.NextFile(_memory!);
         else
-            Modified = LedgerFile.NextFolder(_memory!);
+            Modified = ManifestFile.NextFolder(_memory!);
     }
 }

@@ -14,7 +14,7 @@ namespace Gazette.Building;
 
 /// <summary>Renders the pages that are not current and writes what differs, on all processors.</summary>
 internal sealed class SiteWriter(
-    string siteFolder, OutputFolder output, PageLedger ledger, ulong frame, DiagnosticBag bag, Action<int> progress)
+    string siteFolder, OutputFolder output, ManifestDelta manifest, ulong frame, DiagnosticBag bag, Action<int> progress)
 {
     private readonly TemplateFaults _faults = new();
     private readonly Lock _next = new();
@@ -31,15 +31,15 @@ internal sealed class SiteWriter(
     public int Unchanged => _unchanged;
 
     /// <summary>SHA-256 of a file of the site, in hexadecimal.</summary>
-    public string Sha256(LedgerLine file) => Convert.ToHexStringLower(file.Entry.Sha256 ?? SHA256.HashData(output.Read(file.Path)));
+    public string Sha256(OutputEntry file) => Convert.ToHexStringLower(file.State.Sha256 ?? SHA256.HashData(output.Read(file.Path)));
 
     /// <summary>Brings every page up to date.</summary>
     /// <param name="claims">Who makes which path.</param>
     /// <param name="site">Renders pages of the site; each thread has a renderer of its own from it.</param>
-    public void Write(IReadOnlyList<PageGroup> groups, Claims claims, PageRenderer site)
+    public void Write(IReadOnlyList<PageGroup> groups, PathRegistry claims, PageRenderer site)
     {
         var looks = new GroupLook[groups.Count];
-        var isAsLeft = output.IsAsLeft(ledger);
+        var isAsLeft = output.IsAsLeft(manifest);
         WorkerThreads.ForEach(looks.Length, i => looks[i] = LookAt(groups[i], isAsLeft));
         using var source = Open(looks, claims).GetEnumerator();
         WorkerThreads.Run(() =>
@@ -83,23 +83,23 @@ internal sealed class SiteWriter(
     private GroupLook LookAt(PageGroup group, bool isAsLeft)
     {
         var digest = Fingerprint.Of(group) is not 0 and var input ? input ^ frame : 0;
-        var lines = digest == 0 ? [] : ledger.Before(digest);
-        if (lines.Length > 0 && (isAsLeft || Array.TrueForAll(lines, number => IsThere(ledger.LinesBefore.Items[number]))))
+        var lines = digest == 0 ? [] : manifest.Before(digest);
+        if (lines.Length > 0 && (isAsLeft || Array.TrueForAll(lines, number => IsThere(manifest.LinesBefore.Items[number]))))
             return new GroupLook(group, digest, lines, null);
         // Where little has changed, little has to be made: side by side. A new site's pages are made as they are written, since they are many.
-        return new GroupLook(group, digest, [], group.IsOnePage || ledger.LinesBefore.Count == 0 ? null : [.. group.Pages()]);
+        return new GroupLook(group, digest, [], group.IsOnePage || manifest.LinesBefore.Count == 0 ? null : [.. group.Pages()]);
 
-        bool IsThere(LedgerLine line) => output.Has(line.Path, line.Entry, ledger.IsTrusted);
+        bool IsThere(OutputEntry line) => output.Has(line.Path, line.State, manifest.IsTrusted);
     }
 
-    /// <summary>Claims the paths of all pages in their order, and gives those that must be looked at one by one.</summary>
-    private IEnumerable<OpenPage> Open(GroupLook[] looks, Claims claims)
+    /// <summary>Reserves the paths of all pages in their order, and gives those that must be looked at one by one.</summary>
+    private IEnumerable<OpenPage> Open(GroupLook[] looks, PathRegistry claims)
     {
         foreach (var (group, digest, lines, made) in looks)
         {
-            if (lines.Length > 0 && claims.Carry(group, Array.ConvertAll(lines, number => ledger.LinesBefore.Items[number].Path)))
+            if (lines.Length > 0 && claims.Carry(group, Array.ConvertAll(lines, number => manifest.LinesBefore.Items[number].Path)))
             {
-                ledger.Keep(lines);
+                manifest.Keep(lines);
                 Interlocked.Add(ref _unchanged, lines.Length);
                 Interlocked.Add(ref _done, lines.Length);
                 continue;
@@ -130,13 +130,13 @@ internal sealed class SiteWriter(
         catch (TemplateException fault)
         {
             _faults.Add(page, fault);
-            ledger.Doubt(group);
+            manifest.Doubt(group);
             return;
         }
         catch (Content.FileChangedException change)
         {
-            bag.Add(Complaint.FileChanged(change.File));
-            ledger.Doubt(group);
+            bag.Add(DiagnosticCatalog.FileChanged(change.File));
+            manifest.Doubt(group);
             return;
         }
 
@@ -157,7 +157,7 @@ internal sealed class SiteWriter(
         if (Bytes(file) is { } bytes)
             Leave(file.Path, isProved ? hash.Value : 0, group: 0, bytes);
         else
-            bag.Add(Complaint.UnreadableFile(file.File));
+            bag.Add(DiagnosticCatalog.UnreadableFile(file.File));
     }
 
     private byte[]? Bytes(CopiedFile file)
@@ -174,9 +174,9 @@ internal sealed class SiteWriter(
 
     private bool IsCurrent(string path, ulong fingerprint, ulong group)
     {
-        if (ledger.Before(path) is not { } before || before.Fingerprint != fingerprint || !output.Has(path, before, ledger.IsTrusted))
+        if (manifest.Before(path) is not { } before || before.Fingerprint != fingerprint || !output.Has(path, before, manifest.IsTrusted))
             return false;
-        ledger.Record(path, before.Group == group ? before : before with { Group = group });
+        manifest.Record(path, before.Group == group ? before : before with { Group = group });
         Interlocked.Increment(ref _unchanged);
         return true;
     }
@@ -188,12 +188,12 @@ internal sealed class SiteWriter(
         else
             Interlocked.Increment(ref _unchanged);
         var content = XxHash64.Of(bytes);
-        var isAsBefore = ledger.Before(path) is { } before && before.Content == content && before.Length == bytes.Length;
-        ledger.Record(path, new LedgerEntry(fingerprint, content, bytes.Length, modified) { Group = group, Sha256 = isAsBefore ? null : SHA256.HashData(bytes) });
+        var isAsBefore = manifest.Before(path) is { } before && before.Content == content && before.Length == bytes.Length;
+        manifest.Record(path, new OutputState(fingerprint, content, bytes.Length, modified) { Group = group, Sha256 = isAsBefore ? null : SHA256.HashData(bytes) });
     }
 
     /// <param name="Digest">Of what the group is made of, frame and all; 0 where only its pages can tell.</param>
-    /// <param name="Lines">The files it has, by number in the ledger, when all are as they must be; else none.</param>
+    /// <param name="Lines">The files it has, by number in the manifest, when all are as they must be; else none.</param>
     /// <param name="Pages">Its pages when they have been made.</param>
     private sealed record GroupLook(PageGroup Group, ulong Digest, int[] Lines, Page[]? Pages);
 

@@ -31,7 +31,7 @@ internal sealed class TemplateFaults
     }
 
     /// <summary>The complaints.</summary>
-    public IEnumerable<Diagnostics.Diagnostic> Complaints() => _faults.Values.Select(fault => Complaint.TemplateFailed(
+    public IEnumerable<Diagnostics.Diagnostic> Complaints() => _faults.Values.Select(fault => DiagnosticCatalog.TemplateFailed(
         fault.Place,
         fault.Exception.Message,
         fault.Origin,

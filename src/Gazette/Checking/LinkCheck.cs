@@ -15,19 +15,19 @@ internal static class LinkCheck
         return from article in archive.Articles.Concat(archive.ContentPages)
                from link in article.References.Links
                where !Leads(link.Address, isMade)
-               select Complaint.BrokenLink(link.Location, link.Written, byName.Value.GetValueOrDefault(NameOf(link.Address))?.References.File);
+               select DiagnosticCatalog.BrokenLink(link.Location, link.Written, byName.Value.GetValueOrDefault(NameOf(link.Address))?.References.File);
     }
 
     public static IEnumerable<Diagnostic> MissingOriginals(Archive archive, Func<string, bool> isMade) =>
         from article in archive.Articles
         let original = article.References.Original
         where original.StartsWith('/') && !Leads(original, isMade)
-        select Complaint.MissingOriginal(new FileLocation(article.References.File, 1, 1), original);
+        select DiagnosticCatalog.MissingOriginal(new FileLocation(article.References.File, 1, 1), original);
 
     public static IEnumerable<Diagnostic> MissingNavigation(Archive archive, Func<string, bool> isMade) =>
         from item in archive.Config.Navigation
         where item.To.StartsWith('/') && !Leads(item.To, isMade)
-        select Complaint.MissingNavigation(new FileLocation("site.config.yml"), item.To);
+        select DiagnosticCatalog.MissingNavigation(new FileLocation("site.config.yml"), item.To);
 
     private static bool Leads(string address, Func<string, bool> isMade) =>
         isMade(Addresses.File(address)) || (!address.EndsWith('/') && isMade(address + "/index.html"));

@@ -25,7 +25,7 @@ internal static class TitleCheck
 
             var file = article.References.File;
             if (!today.TryAdd(card.Title, file))
-                yield return Complaint.SameTitle(new FileLocation(file, 1, 1), card.Title, today[card.Title]);
+                yield return DiagnosticCatalog.SameTitle(new FileLocation(file, 1, 1), card.Title, today[card.Title]);
         }
     }
 }

@@ -114,9 +114,9 @@ public static class BuildCommand
             done.Elapsed,
             [
                 (done.Articles, "article", "articles"),
-                (done.PagesWritten, "file written", "files written"),
-                (done.PagesUnchanged, "unchanged", "unchanged"),
-                (done.PagesRemoved, "removed", "removed"),
+                (done.FilesWritten, "file written", "files written"),
+                (done.FilesUnchanged, "unchanged", "unchanged"),
+                (done.FilesRemoved, "removed", "removed"),
                 (DiagnosticGroup.Count(groups, Severity.Warning), "warning", "warnings"),
                 (DiagnosticGroup.Count(groups, Severity.Error), "error", "errors"),
             ]);
@@ -129,7 +129,7 @@ public static class BuildCommand
 
     private static string Title(BuildReport done, bool hasErrors, string output) =>
         !hasErrors ? $"Built {output}"
-        : done.PagesWritten + done.PagesUnchanged > 0 ? $"Built {output} with errors, do not publish it"
+        : done.FilesWritten + done.FilesUnchanged > 0 ? $"Built {output} with errors, do not publish it"
         : "Built nothing";
 
     private static string Output(string text, Terminal terminal) =>

@@ -20,7 +20,7 @@ internal static class ConfigLists
             {
                 var id = Id(entry, "section", ids, reading);
                 if (TakenIds.Contains(id) || (id.Length == 4 && id.All(char.IsAsciiDigit)))
-                    reading.Complain(Complaint.TakenId(entry.PlaceOf("id"), id));
+                    reading.Complain(DiagnosticCatalog.TakenId(entry.PlaceOf("id"), id));
                 return new Section(id, entry.RequiredWords("name"), entry.Words("description"));
             }),
         ];
@@ -54,16 +54,16 @@ internal static class ConfigLists
         {
             var name = entry.RequiredText("name");
             if (name.Length > 0 && !names.Add(name))
-                reading.Complain(Complaint.StandsTwice(entry.PlaceOf("name"), "tag", name));
+                reading.Complain(DiagnosticCatalog.StandsTwice(entry.PlaceOf("name"), "tag", name));
             var label = entry.Words("label", otherwise: name);
             string[] labels = [.. reading.Languages.Select(label.In).Where(text => !text.Equals(name, StringComparison.OrdinalIgnoreCase)).Distinct()];
             foreach (var text in labels)
                 if (!names.Add(text))
-                    reading.Complain(Complaint.StandsTwice(entry.PlaceOf("label"), "tag", text));
+                    reading.Complain(DiagnosticCatalog.StandsTwice(entry.PlaceOf("label"), "tag", text));
             var aliases = entry.Texts("aliases");
             foreach (var alias in aliases)
                 if (!labels.Contains(alias.Text) && !names.Add(alias.Text))
-                    reading.Complain(Complaint.StandsTwice(alias.In(reading.File), "tag", alias.Text));
+                    reading.Complain(DiagnosticCatalog.StandsTwice(alias.In(reading.File), "tag", alias.Text));
             tags.Add(new Tag(name, label, entry.Words("description"), [.. aliases.Select(alias => alias.Text)]));
         }
 
@@ -86,9 +86,9 @@ internal static class ConfigLists
         if (id.Length == 0)
             return id;
         if (!id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || id[0] == '-' || id[^1] == '-')
-            reading.Complain(Complaint.BadId(entry.PlaceOf("id"), id));
+            reading.Complain(DiagnosticCatalog.BadId(entry.PlaceOf("id"), id));
         else if (!ids.Add(id))
-            reading.Complain(Complaint.StandsTwice(entry.PlaceOf("id"), kind, id));
+            reading.Complain(DiagnosticCatalog.StandsTwice(entry.PlaceOf("id"), kind, id));
         return id;
     }
 
@@ -98,7 +98,7 @@ internal static class ConfigLists
         if (home.Length == 0)
             return null;
         if (WebAddress.Find(home) is null)
-            reading.Complain(Complaint.BadUrl(entry.PlaceOf("home"), home));
+            reading.Complain(DiagnosticCatalog.BadUrl(entry.PlaceOf("home"), home));
         return home;
     }
 
@@ -114,7 +114,7 @@ internal static class ConfigLists
             case "unknown" or "":
                 return Reprint.Unknown;
             default:
-                reading.Complain(Complaint.BadReprint(entry.PlaceOf("reprint"), text));
+                reading.Complain(DiagnosticCatalog.BadReprint(entry.PlaceOf("reprint"), text));
                 return Reprint.Unknown;
         }
     }

@@ -20,9 +20,9 @@ internal sealed class Settings
         foreach (var (key, value) in map.Entries)
         {
             if (!known.Contains(key.Text))
-                _reading.Complain(Complaint.UnknownSetting(At(key), key.Text, NearestName.Of(key.Text, known), known));
+                _reading.Complain(DiagnosticCatalog.UnknownSetting(At(key), key.Text, NearestName.Of(key.Text, known), known));
             else if (!_values.TryAdd(key.Text, value))
-                _reading.Complain(Complaint.DuplicateSetting(At(key), key.Text, _values[key.Text].Line));
+                _reading.Complain(DiagnosticCatalog.DuplicateSetting(At(key), key.Text, _values[key.Text].Line));
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class Settings
     {
         var text = Text(key);
         if (text.Length == 0 && (!Has(key) || _values[key] is YamlScalar))
-            _reading.Complain(Complaint.MissingSetting(PlaceOf(key), key));
+            _reading.Complain(DiagnosticCatalog.MissingSetting(PlaceOf(key), key));
         return text;
     }
 
@@ -52,13 +52,13 @@ internal sealed class Settings
             return single.Text.Length == 0 ? [] : [single];
         var texts = new List<YamlScalar>();
         if (value is not YamlList list)
-            _reading.Complain(Complaint.WrongSetting(At(value), key, "a list of texts"));
+            _reading.Complain(DiagnosticCatalog.WrongSetting(At(value), key, "a list of texts"));
         else
             foreach (var item in list.Items)
                 if (item is YamlScalar text)
                     texts.Add(text with { Text = text.Text.Trim() });
                 else
-                    _reading.Complain(Complaint.WrongSetting(At(item), key, "a list of texts"));
+                    _reading.Complain(DiagnosticCatalog.WrongSetting(At(item), key, "a list of texts"));
         return texts;
     }
 
@@ -75,10 +75,10 @@ internal sealed class Settings
         {
             var tag = _reading.Languages.FirstOrDefault(known => known.Equals(language.Text, StringComparison.OrdinalIgnoreCase));
             if (tag is null)
-                _reading.Complain(Complaint.UnknownSetting(
+                _reading.Complain(DiagnosticCatalog.UnknownSetting(
                     At(language), language.Text, NearestName.Of(language.Text, _reading.Languages), _reading.Languages));
             else if (!byLanguage.TryAdd(tag, TextOf(key, words)))
-                _reading.Complain(Complaint.DuplicateSetting(At(language), language.Text, language.Line));
+                _reading.Complain(DiagnosticCatalog.DuplicateSetting(At(language), language.Text, language.Line));
         }
 
         otherwise ??= _reading.Languages
@@ -92,7 +92,7 @@ internal sealed class Settings
     {
         var words = Words(key);
         if (words.In(_reading.Languages[0]).Length == 0 && _values.GetValueOrDefault(key) is not YamlList)
-            _reading.Complain(Complaint.MissingSetting(PlaceOf(key), key));
+            _reading.Complain(DiagnosticCatalog.MissingSetting(PlaceOf(key), key));
         return words;
     }
 
@@ -107,7 +107,7 @@ internal sealed class Settings
         if (value is YamlScalar scalar && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= most)
             return number;
-        _reading.Complain(Complaint.BadNumber(At(value), key, (value as YamlScalar)?.Text ?? "", least, most));
+        _reading.Complain(DiagnosticCatalog.BadNumber(At(value), key, (value as YamlScalar)?.Text ?? "", least, most));
         return usual;
     }
 
@@ -118,7 +118,7 @@ internal sealed class Settings
         if (value is YamlMap map)
             return new Settings(map, _reading, known);
         if (value is not (null or YamlScalar { Text: "" }))
-            _reading.Complain(Complaint.WrongSetting(At(value), key, "a group of settings, one to a line"));
+            _reading.Complain(DiagnosticCatalog.WrongSetting(At(value), key, "a group of settings, one to a line"));
         return new Settings(new YamlMap([], _map.Line, _map.Column), _reading, known);
     }
 
@@ -130,13 +130,13 @@ internal sealed class Settings
             return [];
         var groups = new List<Settings>();
         if (value is not YamlList list)
-            _reading.Complain(Complaint.WrongSetting(At(value), key, "a list, each entry after a hyphen"));
+            _reading.Complain(DiagnosticCatalog.WrongSetting(At(value), key, "a list, each entry after a hyphen"));
         else
             foreach (var item in list.Items)
                 if (item is YamlMap map)
                     groups.Add(new Settings(map, _reading, known));
                 else
-                    _reading.Complain(Complaint.WrongSetting(At(item), key, $"a list of entries with {string.Join(", ", known)}"));
+                    _reading.Complain(DiagnosticCatalog.WrongSetting(At(item), key, $"a list of entries with {string.Join(", ", known)}"));
         return groups;
     }
 
@@ -144,7 +144,7 @@ internal sealed class Settings
     {
         if (value is YamlScalar scalar)
             return scalar.Text.Trim();
-        _reading.Complain(Complaint.WrongSetting(At(value), key, expected));
+        _reading.Complain(DiagnosticCatalog.WrongSetting(At(value), key, expected));
         return "";
     }
 

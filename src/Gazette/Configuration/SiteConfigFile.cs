@@ -24,13 +24,13 @@ public static class SiteConfigFile
             var file = new FileInfo(Path.Combine(siteFolder, Name));
             if (!file.Exists)
             {
-                bag.Add(Complaint.NoConfig(Name));
+                bag.Add(DiagnosticCatalog.NoConfig(Name));
                 return null;
             }
 
             if (file.Length > LargestLength)
             {
-                bag.Add(Complaint.FileTooLarge(Name, file.Length, LargestLength));
+                bag.Add(DiagnosticCatalog.FileTooLarge(Name, file.Length, LargestLength));
                 return null;
             }
 
@@ -38,7 +38,7 @@ public static class SiteConfigFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            bag.Add(Complaint.UnreadableFile(Name));
+            bag.Add(DiagnosticCatalog.UnreadableFile(Name));
             return null;
         }
 

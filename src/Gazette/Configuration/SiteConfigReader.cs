@@ -75,9 +75,9 @@ internal static class SiteConfigReader
         foreach (var language in site.Texts("languages"))
         {
             if (!LanguageTag.IsValid(language.Text))
-                reading.Complain(Complaint.BadLanguage(language.In(reading.File), language.Text));
+                reading.Complain(DiagnosticCatalog.BadLanguage(language.In(reading.File), language.Text));
             else if (languages.Contains(language.Text, StringComparer.OrdinalIgnoreCase))
-                reading.Complain(Complaint.StandsTwice(language.In(reading.File), "language", language.Text));
+                reading.Complain(DiagnosticCatalog.StandsTwice(language.In(reading.File), "language", language.Text));
             else
                 languages.Add(language.Text);
         }
@@ -95,7 +95,7 @@ internal static class SiteConfigReader
             if (output.Text == "json")
                 outputs.Add(output.Text);
             else
-                reading.Complain(Complaint.BadOutput(output.In(reading.File), output.Text));
+                reading.Complain(DiagnosticCatalog.BadOutput(output.In(reading.File), output.Text));
         }
 
         return outputs;
@@ -107,7 +107,7 @@ internal static class SiteConfigReader
         if (WebAddress.Find(text) is { Query: "", Fragment: "", UserInfo: "" } url)
             return url.AbsolutePath.EndsWith('/') ? url : new Uri(url.AbsoluteUri + "/");
         if (text.Length > 0)
-            reading.Complain(Complaint.BadBaseUrl(site.PlaceOf("base_url"), text));
+            reading.Complain(DiagnosticCatalog.BadBaseUrl(site.PlaceOf("base_url"), text));
         return new Uri("https://localhost/");
     }
 
@@ -118,7 +118,7 @@ internal static class SiteConfigReader
             return SiteTimeZone.Shanghai;
         if (SiteTimeZone.Find(name) is { } zone)
             return zone;
-        reading.Complain(Complaint.BadTimeZone(site.PlaceOf("time_zone"), name));
+        reading.Complain(DiagnosticCatalog.BadTimeZone(site.PlaceOf("time_zone"), name));
         return SiteTimeZone.Shanghai;
     }
 
@@ -128,7 +128,7 @@ internal static class SiteConfigReader
         if (colour is ['#', _, _, _, _, _, _] && colour[1..].All(char.IsAsciiHexDigit))
             return colour;
         if (site.Has("accent"))
-            reading.Complain(Complaint.BadColour(site.PlaceOf("accent"), colour));
+            reading.Complain(DiagnosticCatalog.BadColour(site.PlaceOf("accent"), colour));
         return null;
     }
 
@@ -139,7 +139,7 @@ internal static class SiteConfigReader
         {
             var to = entry.RequiredText("to");
             if (to.Length > 0 && !WebAddress.IsSiteAddress(to) && WebAddress.Find(to) is null)
-                reading.Complain(Complaint.BadTarget(entry.PlaceOf("to"), to));
+                reading.Complain(DiagnosticCatalog.BadTarget(entry.PlaceOf("to"), to));
             items.Add(new NavigationItem(entry.RequiredWords("label"), to));
         }
 
@@ -152,7 +152,7 @@ internal static class SiteConfigReader
             return UsualHtml.ToFrozenSet(StringComparer.Ordinal);
         foreach (var element in html.Texts("allow"))
             if (!element.Text.All(char.IsAsciiLetterOrDigit) || NeverAllowed.Contains(element.Text.ToLowerInvariant()))
-                reading.Complain(Complaint.BadElement(element.In(reading.File), element.Text));
+                reading.Complain(DiagnosticCatalog.BadElement(element.In(reading.File), element.Text));
         return html.Texts("allow").Select(element => element.Text.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
     }
 }

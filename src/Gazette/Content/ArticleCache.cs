@@ -1,6 +1,6 @@
 using Gazette.Diagnostics;
 using Gazette.Files;
-using Gazette.Memory;
+using Gazette.Storage;
 using Gazette.Threading;
 
 namespace Gazette.Content;
@@ -37,7 +37,7 @@ public sealed class ArticleCache
     public int Count { get; }
 
     /// <summary>What is remembered of the file of a number.</summary>
-    public KnownFile File(int number) => PartOf(number).File(number);
+    public SourceState File(int number) => PartOf(number).File(number);
 
     /// <summary>What is remembered of the article of a number.</summary>
     public CachedArticle Article(int number) => PartOf(number).Article(number);
@@ -46,7 +46,7 @@ public sealed class ArticleCache
     public IReadOnlyList<Diagnostic> Warnings(int number) => PartOf(number).Warnings(number);
 
     /// <summary>Whether size and time prove that the file is as it was.</summary>
-    public bool IsProved(ContentFile file, KnownFile known) =>
+    public bool IsProved(ContentFile file, SourceState known) =>
         file.Length == known.Length && file.Modified == known.Modified && IsSettled(file.Modified);
 
     /// <summary>Whether a file of that time can have changed since only with another time.</summary>
@@ -83,21 +83,21 @@ public sealed class ArticleCache
     /// <param name="key">Digest of program and config.</param>
     public static ArticleCache Load(string path, ulong key, out string? why)
     {
-        if (MemoryFile.Load(path, key, out why) is not { Length: > 0 } pieces)
+        if (StorageFile.Load(path, key, out why) is not { Length: > 0 } pieces)
             return Empty;
         try
         {
-            var parts = new CachedPart[pieces.Length / CachedPart.Pieces];
+            var parts = new CachedPart[pieces.Length / CachedPart.Segments];
             var first = 0;
             for (var i = 0; i < parts.Length; i++)
             {
-                parts[i] = CachedPart.Read(pieces, 1 + (i * CachedPart.Pieces), first);
+                parts[i] = CachedPart.Read(pieces, 1 + (i * CachedPart.Segments), first);
                 first += parts[i].Count;
             }
 
-            return new ArticleCache(parts, (long)new MemoryReader(pieces[0]).Fixed());
+            return new ArticleCache(parts, (long)new StorageReader(pieces[0]).Fixed());
         }
-        catch (MemoryException)
+        catch (StorageException)
         {
             why = "is damaged";
             return Empty;
@@ -110,8 +110,8 @@ public sealed class ArticleCache
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
     internal void Save(string path, ulong key, ArticlesNow now, long started)
     {
-        var head = MemoryPiece.Of(memory => memory.Fixed((ulong)started));
-        MemoryFile.Save(path, key, _parts.Length == 0
+        var head = Segment.Of(memory => memory.Fixed((ulong)started));
+        StorageFile.Save(path, key, _parts.Length == 0
             ? [head, .. NewParts(now, 0, now.Count)]
             : [head, .. _parts.SelectMany((part, i) => Parts(part, now, now.Comparison.From[i], now.Comparison.From[i + 1]))]);
     }
@@ -119,7 +119,7 @@ public sealed class ArticleCache
     /// <summary>The parts that are to be where one was.</summary>
     /// <param name="from">The place of the first file in the list that could be in it.</param>
     /// <param name="to">The place of the first one after it that could not.</param>
-    private IEnumerable<MemoryPiece> Parts(CachedPart part, ArticlesNow now, int from, int to)
+    private IEnumerable<Segment> Parts(CachedPart part, ArticlesNow now, int from, int to)
     {
         var (isSame, isTouched) = (to - from == part.Count, false);
         for (var place = from; isSame && place < to; place++)
@@ -129,19 +129,19 @@ public sealed class ArticleCache
         }
 
         return !isSame ? NewParts(now, from, to)
-            : [new MemoryPiece(CachedPart.Pieces, writers => isTouched ? part.WriteWith(Files(now, from, to), writers) : part.AsItWas)];
+            : [new Segment(CachedPart.Segments, writers => isTouched ? part.WriteWith(Files(now, from, to), writers) : part.AsItWas)];
     }
 
-    private IEnumerable<MemoryPiece> NewParts(ArticlesNow now, int from, int to)
+    private IEnumerable<Segment> NewParts(ArticlesNow now, int from, int to)
     {
         var places = Enumerable.Range(from, to - from).Where(now.IsArticle).ToArray();
         // Cut evenly: a short rest would be cut from the same part again and again.
         var count = places.Length <= LongestPart ? 1 : (places.Length + PartLength - 1) / PartLength;
         return places.Chunk(Math.Max(1, (places.Length + count - 1) / count))
-            .Select(some => new MemoryPiece(CachedPart.Pieces, writers => CachedPart.Write([.. some.Select(place => Article(now, place))], writers)));
+            .Select(some => new Segment(CachedPart.Segments, writers => CachedPart.Write([.. some.Select(place => Article(now, place))], writers)));
     }
 
-    private KnownFile[] Files(ArticlesNow now, int from, int to) =>
+    private SourceState[] Files(ArticlesNow now, int from, int to) =>
         [.. Enumerable.Range(from, to - from).Select(place => now.Known[place] ?? File(now.Comparison.Numbers[place]))];
 
     private CachedArticle Article(ArticlesNow now, int place)
@@ -152,9 +152,9 @@ public sealed class ArticleCache
         return now.Known[place] is { } known ? remembered with { Known = known } : remembered;
     }
 
-    private CachedPart PartOf(int number) => _parts[Bisection.First(_parts.Length, i => _parts[i].First > number) - 1];
+    private CachedPart PartOf(int number) => _parts[BinarySearch.LowerBound(_parts.Length, i => _parts[i].First > number) - 1];
 
     /// <summary>The place of the first file that is not before a path.</summary>
     private static int PlaceOf(string path, IReadOnlyList<ContentFile> listed) =>
-        Bisection.First(listed.Count, i => string.CompareOrdinal(listed[i].File, path) >= 0);
+        BinarySearch.LowerBound(listed.Count, i => string.CompareOrdinal(listed[i].File, path) >= 0);
 }

@@ -27,7 +27,7 @@ public static class ArticleFile
         bytes = default;
         if (length is 0 or > LargestLength)
         {
-            complaints.Add(length == 0 ? Complaint.EmptyFile(file) : Complaint.FileTooLarge(file, length, LargestLength));
+            complaints.Add(length == 0 ? DiagnosticCatalog.EmptyFile(file) : DiagnosticCatalog.FileTooLarge(file, length, LargestLength));
             return false;
         }
 
@@ -45,7 +45,7 @@ public static class ArticleFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            complaints.Add(Complaint.UnreadableFile(file));
+            complaints.Add(DiagnosticCatalog.UnreadableFile(file));
             return false;
         }
     }
@@ -56,17 +56,17 @@ public static class ArticleFile
     public static bool TrySplit(ReadOnlySpan<byte> bytes, string file, ICollection<Diagnostic> complaints, out ArticleParts parts)
     {
         parts = default;
-        var fault = bytes.IsEmpty ? Complaint.EmptyFile(file) : Utf8Text.FaultOf(bytes, file);
+        var fault = bytes.IsEmpty ? DiagnosticCatalog.EmptyFile(file) : Utf8Text.FaultOf(bytes, file);
         if (fault is null)
         {
             bytes = Utf8Text.WithoutMark(bytes);
             var first = LineLength(bytes, out var start);
             if (!IsFence(bytes[..first]))
-                fault = Complaint.NoFrontMatter(file, Encoding.UTF8.GetString(bytes[..first]));
+                fault = DiagnosticCatalog.NoFrontMatter(file, Encoding.UTF8.GetString(bytes[..first]));
             else if (!FindFence(bytes, start, out var end, out var body, out var lines))
-                fault = Complaint.UnclosedFrontMatter(file);
+                fault = DiagnosticCatalog.UnclosedFrontMatter(file);
             else if (end - start > LargestFrontMatter)
-                fault = Complaint.FrontMatterTooLong(file, LargestFrontMatter);
+                fault = DiagnosticCatalog.FrontMatterTooLong(file, LargestFrontMatter);
             else
                 parts = new ArticleParts(bytes[start..end], bytes[body..], lines + 1);
         }

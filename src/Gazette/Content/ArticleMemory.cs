@@ -1,13 +1,13 @@
 using Gazette.Diagnostics;
 using Gazette.Markup;
-using Gazette.Memory;
+using Gazette.Storage;
 
 namespace Gazette.Content;
 
 /// <summary>How an article is written into memory and read back.</summary>
 internal static class ArticleMemory
 {
-    public static void Write(MemoryWriter memory, KnownFile file)
+    public static void Write(StorageWriter memory, SourceState file)
     {
         memory.Path(file.File);
         memory.Number(file.Length);
@@ -24,7 +24,7 @@ internal static class ArticleMemory
         });
     }
 
-    public static KnownFile ReadFile(MemoryReader memory) => new(
+    public static SourceState ReadFile(StorageReader memory) => new(
         memory.Path(),
         memory.Number(),
         memory.Number(),
@@ -34,7 +34,7 @@ internal static class ArticleMemory
         ReadAttachments(memory));
 
     /// <summary>Passes over what is remembered of a file, and reads its attachments alone.</summary>
-    public static IReadOnlyList<LocalFile> SkipToAttachments(MemoryReader memory)
+    public static IReadOnlyList<LocalFile> SkipToAttachments(StorageReader memory)
     {
         memory.NextPath();
         _ = (memory.Number(), memory.Number(), memory.Fixed(), memory.Fixed(), memory.Fixed());
@@ -42,7 +42,7 @@ internal static class ArticleMemory
     }
 
     /// <summary>Passes over the last of what is remembered of a file and tells how many attachments it has.</summary>
-    public static int SkipAttachments(MemoryReader memory)
+    public static int SkipAttachments(StorageReader memory)
     {
         var count = memory.Count();
         for (var i = 0; i < count; i++)
@@ -50,7 +50,7 @@ internal static class ArticleMemory
         return count;
     }
 
-    public static void Write(MemoryWriter memory, IReadOnlyList<Diagnostic> warnings) =>
+    public static void Write(StorageWriter memory, IReadOnlyList<Diagnostic> warnings) =>
         memory.List(warnings, warning =>
         {
             memory.Shared(warning.Name);
@@ -61,7 +61,7 @@ internal static class ArticleMemory
         });
 
     /// <param name="wordings">Those met so far by their message: what is said of one article is often said of others.</param>
-    public static IReadOnlyList<Diagnostic> ReadWarnings(MemoryReader memory, string file, Dictionary<string, Wording> wordings)
+    public static IReadOnlyList<Diagnostic> ReadWarnings(StorageReader memory, string file, Dictionary<string, DiagnosticMessage> wordings)
     {
         var count = memory.Count();
         if (count == 0)
@@ -74,7 +74,7 @@ internal static class ArticleMemory
 
     /// <summary>Counts the warnings of an article without making any.</summary>
     /// <param name="article">Stands for it in the counts; null when it does not count.</param>
-    public static void CountWarnings(MemoryReader memory, object? article, List<DiagnosticCount> counts)
+    public static void CountWarnings(StorageReader memory, object? article, List<DiagnosticCount> counts)
     {
         for (var left = memory.Count(); left > 0; left--)
         {
@@ -92,7 +92,7 @@ internal static class ArticleMemory
         }
     }
 
-    public static void Write(MemoryWriter memory, ArticleCard card, ArticleReferences references)
+    public static void Write(StorageWriter memory, ArticleCard card, ArticleReferences references)
     {
         memory.Fixed(card.Digest);
         memory.Text(card.Title);
@@ -130,7 +130,7 @@ internal static class ArticleMemory
         memory.Text(references.Original);
     }
 
-    public static (ArticleCard Card, ArticleReferences References) ReadOutline(MemoryReader memory, string file, IReadOnlyList<LocalFile> attachments)
+    public static (ArticleCard Card, ArticleReferences References) ReadOutline(StorageReader memory, string file, IReadOnlyList<LocalFile> attachments)
     {
         var cardDigest = memory.Fixed();
         var title = memory.Text();
@@ -176,10 +176,10 @@ internal static class ArticleMemory
         return (card, references);
     }
 
-    private static IReadOnlyList<LocalFile> ReadAttachments(MemoryReader memory) =>
+    private static IReadOnlyList<LocalFile> ReadAttachments(StorageReader memory) =>
         memory.List(static memory => new LocalFile(memory.Text(), memory.Text(), memory.Number(), memory.Number()));
 
-    private static void Write(MemoryWriter memory, ArticleDate date)
+    private static void Write(StorageWriter memory, ArticleDate date)
     {
         memory.Number((long)date.Precision);
         if (!date.IsKnown)
@@ -188,7 +188,7 @@ internal static class ArticleMemory
         memory.Number((long)date.Value.Offset.TotalMinutes + (24 * 60));
     }
 
-    private static ArticleDate ReadDate(MemoryReader memory)
+    private static ArticleDate ReadDate(StorageReader memory)
     {
         var precision = (DatePrecision)memory.Number();
         return precision == DatePrecision.Unknown
@@ -196,7 +196,7 @@ internal static class ArticleMemory
             : new ArticleDate(precision, new DateTimeOffset(memory.Number(), TimeSpan.FromMinutes(memory.Number() - (24 * 60))));
     }
 
-    private static void Write(MemoryWriter memory, PublishedPicture picture)
+    private static void Write(StorageWriter memory, PublishedPicture picture)
     {
         memory.Text(picture.Address);
         memory.Text(picture.Alt);
@@ -206,18 +206,18 @@ internal static class ArticleMemory
         memory.Number(picture.Height);
     }
 
-    private static PublishedPicture ReadPicture(MemoryReader memory) =>
+    private static PublishedPicture ReadPicture(StorageReader memory) =>
         new(memory.Text(), memory.Text(), memory.Text(), memory.Text(), (int)memory.Number(), (int)memory.Number());
 
-    private static FileLocation ReadPlace(MemoryReader memory, string file) => new(file, (int)memory.Number(), (int)memory.Number());
+    private static FileLocation ReadPlace(StorageReader memory, string file) => new(file, (int)memory.Number(), (int)memory.Number());
 
-    private static Diagnostic ReadWarning(MemoryReader memory, string file, Dictionary<string, Wording> wordings)
+    private static Diagnostic ReadWarning(StorageReader memory, string file, Dictionary<string, DiagnosticMessage> wordings)
     {
         var name = memory.Shared();
         var place = ReadPlace(memory, file);
         var (message, hint) = (memory.Shared(), memory.Shared());
         if (!wordings.TryGetValue(message, out var wording) || wording.Name != name || wording.Hint != hint)
-            wordings[message] = wording = new Wording(Severity.Warning, name, message, hint);
+            wordings[message] = wording = new DiagnosticMessage(Severity.Warning, name, message, hint);
         return new Diagnostic(wording, place);
     }
 }

@@ -35,8 +35,8 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config, string? 
         return new ReadArticle(
             new Article(card, parsed.Digest, references, Kept(file, parsed) ?? FromFile(file, parsed.Digest)),
             new CachedArticle(
-                new KnownFile(
-                    file.File, file.Length, file.Modified, parsed.Bytes, parsed.Digest, KnownFile.OutlineOf(card, references), references.Attachments),
+                new SourceState(
+                    file.File, file.Length, file.Modified, parsed.Bytes, parsed.Digest, SourceState.OutlineOf(card, references), references.Attachments),
                 card,
                 references,
                 ToKeep(complaints)));
@@ -124,7 +124,7 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config, string? 
         {
             if (LeadPictures.Find(lead, place) is not var (picture, local))
             {
-                complaints.Add(Complaint.LeadPictureMissing(new FileLocation(file.File, 1, 1), lead.File));
+                complaints.Add(DiagnosticCatalog.LeadPictureMissing(new FileLocation(file.File, 1, 1), lead.File));
                 return null;
             }
 

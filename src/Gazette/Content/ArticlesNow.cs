@@ -4,7 +4,7 @@ namespace Gazette.Content;
 /// <param name="Comparison">Of the files with the cache.</param>
 /// <param name="Known">For each file that is as it was, though it took more than size and time to prove it, what is known of it.</param>
 /// <param name="Read">For each file that is not as it was, what is to be remembered of it, unless it has an error.</param>
-internal sealed record ArticlesNow(CacheComparison Comparison, KnownFile?[] Known, CachedArticle?[] Read)
+internal sealed record ArticlesNow(CacheComparison Comparison, SourceState?[] Known, CachedArticle?[] Read)
 {
     /// <summary>How many files there are.</summary>
     public int Count => Known.Length;

@@ -28,7 +28,7 @@ internal sealed class CacheComparison
     /// <summary>For each file whether size and time prove that it is as it was; never for one with attachments, which have times too.</summary>
     public bool[] Proved { get; }
 
-    /// <summary>For each file the digests of its article and of the outline (<see cref="KnownFile"/>) as they are remembered.</summary>
+    /// <summary>For each file the digests of its article and of the outline (<see cref="SourceState"/>) as they are remembered.</summary>
     public ulong[] Digests { get; }
 
     /// <summary>Whether the files are those of the cache.</summary>

@@ -1,32 +1,32 @@
 using Gazette.Diagnostics;
 using Gazette.Files;
-using Gazette.Memory;
+using Gazette.Storage;
 
 namespace Gazette.Content;
 
 /// <summary>Some articles of the cache. A build that changes little needs their files, seldom their warnings, and hardly any of their cards.</summary>
 internal sealed class CachedPart
 {
-    /// <summary>Pieces of memory that a part consists of.</summary>
-    public const int Pieces = 3;
+    /// <summary>Segments of memory that a part consists of.</summary>
+    public const int Segments = 3;
 
     private readonly ReadOnlyMemory<byte> _files;
     private readonly ReadOnlyMemory<byte> _warnings;
     private readonly ReadOnlyMemory<byte> _articles;
-    private readonly Lazy<IReadOnlyList<KnownFile>> _readFiles;
+    private readonly Lazy<IReadOnlyList<SourceState>> _readFiles;
     private readonly Lazy<IReadOnlyList<IReadOnlyList<Diagnostic>>> _readWarnings;
     private readonly Lazy<IReadOnlyList<CachedArticle>> _readArticles;
 
     private CachedPart(ReadOnlyMemory<byte> files, ReadOnlyMemory<byte> warnings, ReadOnlyMemory<byte> articles, int first)
     {
         (_files, _warnings, _articles, First) = (files, warnings, articles, first);
-        var memory = new MemoryReader(files);
+        var memory = new StorageReader(files);
         Count = memory.Count();
-        FirstPath = Count > 0 ? memory.Path() : throw new MemoryException();
-        _readFiles = new(() => new MemoryReader(_files).List(ArticleMemory.ReadFile));
+        FirstPath = Count > 0 ? memory.Path() : throw new StorageException();
+        _readFiles = new(() => new StorageReader(_files).List(ArticleMemory.ReadFile));
         _readWarnings = new(() =>
         {
-            var wordings = new Dictionary<string, Wording>(StringComparer.Ordinal);
+            var wordings = new Dictionary<string, DiagnosticMessage>(StringComparer.Ordinal);
             return OfEach(_warnings, (memory, i) => ArticleMemory.ReadWarnings(memory, Files[i].File, wordings));
         });
         _readArticles = new(() => OfEach(_articles, (memory, i) =>
@@ -47,16 +47,16 @@ internal sealed class CachedPart
     /// <summary>What it was read from.</summary>
     public ReadOnlyMemory<byte>[] AsItWas => [_files, _warnings, _articles];
 
-    private IReadOnlyList<KnownFile> Files => _readFiles.Value;
+    private IReadOnlyList<SourceState> Files => _readFiles.Value;
 
     /// <param name="pieces">What <see cref="Write"/> gave.</param>
     /// <param name="from">Which of them is the first of this part.</param>
     /// <param name="first">The number of the first article.</param>
-    /// <exception cref="MemoryException">They are something else.</exception>
+    /// <exception cref="StorageException">They are something else.</exception>
     public static CachedPart Read(ReadOnlyMemory<byte>[] pieces, int from, int first) => new(pieces[from], pieces[from + 1], pieces[from + 2], first);
 
     /// <summary>What is remembered of the file of a number.</summary>
-    public KnownFile File(int number) => Files[number - First];
+    public SourceState File(int number) => Files[number - First];
 
     /// <summary>What is remembered of the article of a number.</summary>
     public CachedArticle Article(int number) => _readArticles.Value[number - First];
@@ -72,7 +72,7 @@ internal sealed class CachedPart
     /// <param name="comparison">Gets what is known of each.</param>
     public void Compare(IReadOnlyList<ContentFile> listed, int from, int to, long lookedAt, CacheComparison comparison)
     {
-        var memory = new MemoryReader(_files);
+        var memory = new StorageReader(_files);
         var count = memory.Count();
         var place = from;
         for (var number = First; number < First + count; number++)
@@ -97,7 +97,7 @@ internal sealed class CachedPart
     }
 
     /// <param name="writers">One for each piece.</param>
-    public static ReadOnlyMemory<byte>[] Write(IReadOnlyList<CachedArticle> articles, MemoryWriter[] writers)
+    public static ReadOnlyMemory<byte>[] Write(IReadOnlyList<CachedArticle> articles, StorageWriter[] writers)
     {
         var (files, warnings, cards) = (writers[0], writers[1], writers[2]);
         files.List(articles, article => ArticleMemory.Write(files, article.Known));
@@ -112,7 +112,7 @@ internal sealed class CachedPart
 
     /// <summary>This part with other times of its files.</summary>
     /// <param name="writers">One for each piece.</param>
-    public ReadOnlyMemory<byte>[] WriteWith(IReadOnlyList<KnownFile> files, MemoryWriter[] writers)
+    public ReadOnlyMemory<byte>[] WriteWith(IReadOnlyList<SourceState> files, StorageWriter[] writers)
     {
         writers[0].List(files, file => ArticleMemory.Write(writers[0], file));
         return [writers[0].Written, _warnings, _articles];
@@ -122,7 +122,7 @@ internal sealed class CachedPart
     /// <param name="listed">All files, by path.</param>
     public void ReadArticles(IReadOnlyList<ContentFile> listed, CacheComparison comparison, Action<int, ArticleCard, ArticleReferences> take)
     {
-        var (files, articles) = (new MemoryReader(_files), new MemoryReader(_articles));
+        var (files, articles) = (new StorageReader(_files), new StorageReader(_articles));
         var count = files.Count();
         for (var number = First; number < First + count; number++)
         {
@@ -138,7 +138,7 @@ internal sealed class CachedPart
     /// <param name="listed">All files, by path.</param>
     public DiagnosticGroup? WarningsOf(IReadOnlyList<ContentFile> listed, CacheComparison comparison)
     {
-        var memory = new MemoryReader(_warnings);
+        var memory = new StorageReader(_warnings);
         var counts = new List<DiagnosticCount>();
         var (first, last) = (default(ContentFile), default(ContentFile));
         for (var number = First; number < First + Count; number++)
@@ -156,9 +156,9 @@ internal sealed class CachedPart
         bool IsProved(int number) => comparison.Places[number] is >= 0 and var place && comparison.Proved[place];
     }
 
-    private T[] OfEach<T>(ReadOnlyMemory<byte> piece, Func<MemoryReader, int, T> read)
+    private T[] OfEach<T>(ReadOnlyMemory<byte> piece, Func<StorageReader, int, T> read)
     {
-        var memory = new MemoryReader(piece);
+        var memory = new StorageReader(piece);
         var items = new T[Count];
         for (var i = 0; i < items.Length; i++)
             items[i] = read(memory, i);

@@ -41,7 +41,7 @@ public static class ContentFolder
     {
         if (!Directory.Exists(Path.Combine(siteFolder, Name)))
         {
-            complaints.Add(Complaint.NoContent());
+            complaints.Add(DiagnosticCatalog.NoContent());
             return [];
         }
 
@@ -67,7 +67,7 @@ public static class ContentFolder
             else if (FaultOf(file, address) is { } fault)
                 complaints.Add(fault);
             else if (!owners.TryAdd(address, file.File))
-                complaints.Add(Complaint.SameAddress(file.File, owners[address], address));
+                complaints.Add(DiagnosticCatalog.SameAddress(file.File, owners[address], address));
             else
                 articles.Add(file);
         }
@@ -82,12 +82,12 @@ public static class ContentFolder
         {
             var name = path[part];
             if (name.Length == 0)
-                return Complaint.BadFileName(file.File, Ending, "has nothing before its ending");
+                return DiagnosticCatalog.BadFileName(file.File, Ending, "has nothing before its ending");
             if (FileNames.FaultOf(name) is { } fault)
-                return Complaint.BadFileName(file.File, name, fault);
+                return DiagnosticCatalog.BadFileName(file.File, name, fault);
         }
 
         var length = Encoding.UTF8.GetByteCount(address);
-        return length > LongestAddress ? Complaint.PathTooLong(file.File, length, LongestAddress) : null;
+        return length > LongestAddress ? DiagnosticCatalog.PathTooLong(file.File, length, LongestAddress) : null;
     }
 }

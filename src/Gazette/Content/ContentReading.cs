@@ -16,7 +16,7 @@ public sealed class ContentReading
     private readonly CacheComparison _comparison;
 
     /// <summary>For each file that is as it was, though it took more than size and time to prove it, what is known of it.</summary>
-    private readonly KnownFile?[] _known;
+    private readonly SourceState?[] _known;
 
     /// <summary>For each file that is not as it was, the article that is in it now, unless that has an error.</summary>
     private readonly ReadArticle?[] _read;
@@ -30,7 +30,7 @@ public sealed class ContentReading
         _cache = cache;
         _files = files;
         _comparison = comparison;
-        _known = new KnownFile?[files.Count];
+        _known = new SourceState?[files.Count];
         _read = new ReadArticle?[files.Count];
         OnlyTextDiffers = comparison.IsSame;
     }
@@ -47,7 +47,7 @@ public sealed class ContentReading
     /// <summary>The articles that are not as they were, by number. Only where <see cref="OnlyTextDiffers"/>.</summary>
     public Dictionary<int, ReadArticle> Edited { get; } = [];
 
-    /// <summary>Of each article its digest and that of its outline (<see cref="KnownFile"/>) as they are remembered. Only where <see cref="OnlyTextDiffers"/>.</summary>
+    /// <summary>Of each article its digest and that of its outline (<see cref="SourceState"/>) as they are remembered. Only where <see cref="OnlyTextDiffers"/>.</summary>
     public ulong[] DigestsBefore => _comparison.Digests;
 
     /// <summary>The same as they are now.</summary>
@@ -143,7 +143,7 @@ public sealed class ContentReading
     }
 
     /// <summary>What is known of a file when that is still true, with the file's present time; else null.</summary>
-    private KnownFile? Unchanged(ContentFile file, KnownFile known)
+    private SourceState? Unchanged(ContentFile file, SourceState known)
     {
         if (file.Length != known.Length || !(known.Attachments.Count == 0 || known.Attachments.All(Unchanged)))
             return null;

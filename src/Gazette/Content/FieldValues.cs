@@ -20,7 +20,7 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
     public void ComplainOfKey(YamlScalar key)
     {
         MetUnknownKey = true;
-        Complain(Complaint.UnknownKey(key.In(File), key.Text, NearestName.Of(key.Text, FrontMatterFields.Names)));
+        Complain(DiagnosticCatalog.UnknownKey(key.In(File), key.Text, NearestName.Of(key.Text, FrontMatterFields.Names)));
     }
 
     public void Complain(Diagnostic complaint)
@@ -39,7 +39,7 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
             case YamlScalar scalar:
                 return Trimmed(scalar.Text);
             default:
-                Complain(Complaint.NotText(value.In(File), name));
+                Complain(DiagnosticCatalog.NotText(value.In(File), name));
                 return "";
         }
     }
@@ -57,14 +57,14 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
             return [single];
         if (value is not YamlList list)
         {
-            Complain(Complaint.NotList(value.In(File), name));
+            Complain(DiagnosticCatalog.NotList(value.In(File), name));
             return [];
         }
 
         var texts = new List<YamlScalar>(list.Items.Count);
         foreach (var item in list.Items)
             if (item is not YamlScalar text)
-                Complain(Complaint.NotTextInList(item.In(File), name));
+                Complain(DiagnosticCatalog.NotTextInList(item.In(File), name));
             else if (text.Text.Length > 0)
                 texts.Add(text);
         return texts;
@@ -77,7 +77,7 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
         if (text.Length == 0)
             return ArticleDate.Unknown;
         if (!ArticleDateText.TryParse(text, Vocabulary.TimeZone, out var date))
-            Complain(Complaint.BadDate(value!.In(File), text, ArticleDateText.NearestDate(text)));
+            Complain(DiagnosticCatalog.BadDate(value!.In(File), text, ArticleDateText.NearestDate(text)));
         return date;
     }
 
@@ -91,7 +91,7 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
             case "" or "false" or "False" or "FALSE" or "no" or "No" or "否":
                 return false;
             case var text:
-                Complain(Complaint.NotYesOrNo(value!.In(File), name, text));
+                Complain(DiagnosticCatalog.NotYesOrNo(value!.In(File), name, text));
                 return false;
         }
     }
@@ -102,7 +102,7 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
         var tag = Text(value, name);
         if (tag.Length == 0 || LanguageTag.IsValid(tag))
             return Vocabulary.LanguageOf(tag);
-        Complain(Complaint.BadLanguage(value!.In(File), tag));
+        Complain(DiagnosticCatalog.BadLanguage(value!.In(File), tag));
         return "";
     }
 
@@ -113,7 +113,7 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
     {
         if (value is not YamlMap map)
         {
-            Complain(Complaint.NotGroup(value.In(File), name, [.. known.ToArray().Select(names => names[0])]));
+            Complain(DiagnosticCatalog.NotGroup(value.In(File), name, [.. known.ToArray().Select(names => names[0])]));
             return null;
         }
 
@@ -127,11 +127,11 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
             if (index == known.Length)
             {
                 string[] names = [.. known.ToArray().SelectMany(names => names)];
-                Complain(Complaint.UnknownPart(key.In(File), name, key.Text, NearestName.Of(key.Text, names), known[0][0]));
+                Complain(DiagnosticCatalog.UnknownPart(key.In(File), name, key.Text, NearestName.Of(key.Text, names), known[0][0]));
             }
             else if (lines[index] > 0)
             {
-                Complain(Complaint.DuplicateKey(key.In(File), key.Text, lines[index]));
+                Complain(DiagnosticCatalog.DuplicateKey(key.In(File), key.Text, lines[index]));
             }
             else
             {

@@ -71,7 +71,7 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
         // A folder that cannot be opened is one that was entered and never finished.
         if (listing._missed)
             foreach (var missed in listing._entered.DefaultIfEmpty(folder).Order(StringComparer.Ordinal))
-                complaints.Add(Complaint.UnreadableFolder(missed));
+                complaints.Add(DiagnosticCatalog.UnreadableFolder(missed));
         files.Sort(InOrder);
         return files;
     }
@@ -83,13 +83,13 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
         _state = StateOf(ref entry);
         if (_state.Kind == FileKind.Nothing)
         {
-            _complaints.Add(Complaint.UnreadableFile(PathOf(ref entry)));
+            _complaints.Add(DiagnosticCatalog.UnreadableFile(PathOf(ref entry)));
             return false;
         }
 
         if (_state.Kind == FileKind.Link)
         {
-            _complaints.Add(Complaint.Symlink(PathOf(ref entry)));
+            _complaints.Add(DiagnosticCatalog.Symlink(PathOf(ref entry)));
             return false;
         }
 
@@ -97,12 +97,12 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
         if (_state.Kind == FileKind.Folder)
         {
             if (isArticle)
-                _complaints.Add(Complaint.FolderNamedAsArticle(PathOf(ref entry)));
+                _complaints.Add(DiagnosticCatalog.FolderNamedAsArticle(PathOf(ref entry)));
             return false;
         }
 
         if (!isArticle && LooksLikeArticle(entry.FileName))
-            _complaints.Add(Complaint.NotAnArticle(PathOf(ref entry)));
+            _complaints.Add(DiagnosticCatalog.NotAnArticle(PathOf(ref entry)));
         return isArticle;
     }
 

@@ -16,20 +16,20 @@ internal static class FrontMatterChecks
         var title = fields[(int)Field.Title];
         var date = fields[(int)Field.Date];
         if (title is null ? !values.MetUnknownKey : title is YamlScalar { Text: "" })
-            values.Complain(Complaint.MissingTitle(title?.In(file) ?? top));
+            values.Complain(DiagnosticCatalog.MissingTitle(title?.In(file) ?? top));
         else if (title is not null && !front.TitleIncomplete && EndsInOpenQuotation(front.Title))
-            values.Complain(Complaint.OpenQuotation(title.In(file), front.Title));
+            values.Complain(DiagnosticCatalog.OpenQuotation(title.In(file), front.Title));
         if (file.StartsWith(Pages, StringComparison.Ordinal))
             return;
 
         if (date is null ? !values.MetUnknownKey : date is YamlScalar { Text: "" })
-            values.Complain(Complaint.MissingDate(date?.In(file) ?? top));
+            values.Complain(DiagnosticCatalog.MissingDate(date?.In(file) ?? top));
         else if (date is not null && !values.Failed && Disagrees(front.Date, file) is { } folder)
-            values.Complain(Complaint.PathDate(date.In(file), ((YamlScalar)date).Text, folder));
+            values.Complain(DiagnosticCatalog.PathDate(date.In(file), ((YamlScalar)date).Text, folder));
         if (front.Source.Length == 0 && fields[(int)Field.Source] is null or YamlScalar { Text: "" })
-            values.Complain(Complaint.NoSource(fields[(int)Field.Source]?.In(file) ?? top));
+            values.Complain(DiagnosticCatalog.NoSource(fields[(int)Field.Source]?.In(file) ?? top));
         if (front.Summary.Length == 0 && front.Withdrawn is null)
-            values.Complain(Complaint.NoSummary(fields[(int)Field.Summary]?.In(file) ?? top));
+            values.Complain(DiagnosticCatalog.NoSummary(fields[(int)Field.Summary]?.In(file) ?? top));
     }
 
     private static bool EndsInOpenQuotation(string title) =>

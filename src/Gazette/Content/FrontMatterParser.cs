@@ -66,7 +66,7 @@ public static class FrontMatterParser
             if (!FrontMatterFields.TryFind(key.Text, out var field))
                 values.ComplainOfKey(key);
             else if (fields[(int)field] is not null)
-                values.Complain(Complaint.DuplicateKey(key.In(values.File), key.Text, LineOf(map, field)));
+                values.Complain(DiagnosticCatalog.DuplicateKey(key.In(values.File), key.Text, LineOf(map, field)));
             else
                 fields[(int)field] = value;
         }
@@ -134,7 +134,7 @@ public static class FrontMatterParser
             return [];
         foreach (var alias in texts)
             if (!WebAddress.IsSiteAddress(alias.Text) || alias.Text.AsSpan().ContainsAny('?', '#'))
-                values.Complain(Complaint.BadAlias(alias.In(values.File), alias.Text));
+                values.Complain(DiagnosticCatalog.BadAlias(alias.In(values.File), alias.Text));
         return [.. texts.Select(alias => alias.Text).Distinct(StringComparer.Ordinal)];
     }
 

@@ -46,7 +46,7 @@ internal static class FrontMatterParts
                 if (text.Length > 0)
                     people.Add(new Author(values.Vocabulary.Shared(text), values.Vocabulary.RoleOf(values.Text(role, "role"))));
                 else
-                    values.Complain(Complaint.MissingPart(item.In(values.File), name, "name"));
+                    values.Complain(DiagnosticCatalog.MissingPart(item.In(values.File), name, "name"));
             }
         }
 
@@ -64,12 +64,12 @@ internal static class FrontMatterParts
             return null;
         var name = values.Text(file, "file");
         if (name.Length == 0)
-            values.Complain(Complaint.MissingPart(value.In(values.File), "image", "file"));
+            values.Complain(DiagnosticCatalog.MissingPart(value.In(values.File), "image", "file"));
         else if (name[0] is '/' or '~' || name.AsSpan().ContainsAny('\\', ':') || name.Split('/').Any(part => part is "" or "." or ".."))
-            values.Complain(Complaint.PictureElsewhere(file!.In(values.File), name));
+            values.Complain(DiagnosticCatalog.PictureElsewhere(file!.In(values.File), name));
         var text = values.Text(alt, "alt");
         if (text.Length == 0)
-            values.Complain(Complaint.NoAlt(value.In(values.File), name));
+            values.Complain(DiagnosticCatalog.NoAlt(value.In(values.File), name));
         return new LeadPicture(name, text, values.Text(caption, "caption"), values.Text(credit, "credit"));
     }
 
@@ -84,7 +84,7 @@ internal static class FrontMatterParts
             return null;
         var address = values.KnownText(url, "url");
         if (address.Length > 0 && !WebAddress.IsSiteAddress(address) && WebAddress.Find(address) is null)
-            values.Complain(Complaint.BadTarget(url!.In(values.File), address));
+            values.Complain(DiagnosticCatalog.BadTarget(url!.In(values.File), address));
         return new Original(address, values.KnownText(title, "title"), values.Language(language, "lang"), TranslationOf(values, translation));
     }
 
@@ -99,10 +99,10 @@ internal static class FrontMatterParts
             if (values.Group(item, "corrections", Date, Note) is not [var date, var note])
                 continue;
             if (date is null or YamlScalar { Text: "" })
-                values.Complain(Complaint.MissingPart(item.In(values.File), "corrections", "date"));
+                values.Complain(DiagnosticCatalog.MissingPart(item.In(values.File), "corrections", "date"));
             var text = values.Text(note, "note");
             if (text.Length == 0)
-                values.Complain(Complaint.MissingPart(item.In(values.File), "corrections", "note"));
+                values.Complain(DiagnosticCatalog.MissingPart(item.In(values.File), "corrections", "note"));
             corrections.Add(new Correction(values.Date(date, "date"), text));
         }
 
@@ -115,7 +115,7 @@ internal static class FrontMatterParts
             return null;
         var text = values.Text(reason, "reason");
         if (text.Length == 0)
-            values.Complain(Complaint.MissingPart(value.In(values.File), "withdrawn", "reason"));
+            values.Complain(DiagnosticCatalog.MissingPart(value.In(values.File), "withdrawn", "reason"));
         return new Withdrawal(values.Date(date, "date"), text);
     }
 
@@ -130,7 +130,7 @@ internal static class FrontMatterParts
             case "machine" or "机器" or "机器翻译":
                 return Translation.Machine;
             case var text:
-                values.Complain(Complaint.BadTranslation(value!.In(values.File), text));
+                values.Complain(DiagnosticCatalog.BadTranslation(value!.In(values.File), text));
                 return Translation.None;
         }
     }

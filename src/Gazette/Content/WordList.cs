@@ -11,7 +11,7 @@ internal sealed class WordList
     private readonly string[] _names;
 
     // One unknown word may stand in ten thousand articles: what to say of it is worked out once.
-    private readonly ConcurrentDictionary<string, Wording> _unknown = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DiagnosticMessage> _unknown = new(StringComparer.Ordinal);
 
     /// <param name="kind">What complaints call them: <c>tag</c>.</param>
     public WordList(string kind, IEnumerable<WordName> words)
@@ -34,7 +34,7 @@ internal sealed class WordList
 
     /// <summary>The complaint about a word that is not in the list.</summary>
     public Diagnostic Unknown(FileLocation location, string word) => new(
-        _unknown.GetOrAdd(word, static (word, list) => Complaint.UnknownWord(list._kind, word, NearestName.Of(word, list._names)), this),
+        _unknown.GetOrAdd(word, static (word, list) => DiagnosticCatalog.UnknownWord(list._kind, word, NearestName.Of(word, list._names)), this),
         location);
 }
 

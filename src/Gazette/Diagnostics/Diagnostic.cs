@@ -28,34 +28,34 @@ public readonly record struct FileLocation(string File, int Line = 0, int Column
     }
 
     /// <summary><c>content/x.md(4,7)</c>, or <c>content/x.md</c> for the file as a whole.</summary>
-    public override string ToString() => Line == 0 ? Complaint.Printable(File) : $"{Complaint.Printable(File)}({Line},{Column})";
+    public override string ToString() => Line == 0 ? DiagnosticCatalog.Printable(File) : $"{DiagnosticCatalog.Printable(File)}({Line},{Column})";
 }
 
 /// <summary>What a complaint says, wherever it is: a million articles may be complained of in the same words.</summary>
 /// <param name="Name">Short name in kebab-case, for searching and for counting: <c>bad-date</c>.</param>
 /// <param name="Message">One sentence with the offending text in quotation marks.</param>
 /// <param name="Hint">One sentence that says what to write or do instead.</param>
-public sealed record Wording(Severity Severity, string Name, string Message, string Hint);
+public sealed record DiagnosticMessage(Severity Severity, string Name, string Message, string Hint);
 
 /// <summary>A complaint about the content: where, what, and what to write instead.</summary>
-public sealed record Diagnostic(Wording Wording, FileLocation Location)
+public sealed record Diagnostic(DiagnosticMessage DiagnosticMessage, FileLocation Location)
 {
     /// <summary>A complaint in words of its own.</summary>
     public Diagnostic(Severity severity, string name, FileLocation location, string message, string hint)
-        : this(new Wording(severity, name, message, hint), location)
+        : this(new DiagnosticMessage(severity, name, message, hint), location)
     {
     }
 
-    public Severity Severity => Wording.Severity;
+    public Severity Severity => DiagnosticMessage.Severity;
 
-    /// <inheritdoc cref="Wording.Name"/>
-    public string Name => Wording.Name;
+    /// <inheritdoc cref="DiagnosticMessage.Name"/>
+    public string Name => DiagnosticMessage.Name;
 
-    /// <inheritdoc cref="Wording.Message"/>
-    public string Message => Wording.Message;
+    /// <inheritdoc cref="DiagnosticMessage.Message"/>
+    public string Message => DiagnosticMessage.Message;
 
-    /// <inheritdoc cref="Wording.Hint"/>
-    public string Hint => Wording.Hint;
+    /// <inheritdoc cref="DiagnosticMessage.Hint"/>
+    public string Hint => DiagnosticMessage.Hint;
 
     /// <summary><c>content/x.md(4,7): error bad-date: "2009-13-01" is not a date. Write 2009-12-01.</c></summary>
     public override string ToString() =>

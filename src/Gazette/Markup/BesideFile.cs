@@ -16,7 +16,7 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
     {
         if (!s_active.Contains(Path.GetExtension(path)))
             return Find(body, link, path);
-        body.Complain(Complaint.ActiveFile(body.At(link.Offset), link.Written));
+        body.Complain(DiagnosticCatalog.ActiveFile(body.At(link.Offset), link.Written));
         return null;
     }
 
@@ -26,11 +26,11 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
         var path = LinkTarget.AsBrowsersRead(link.Url).Replace('\\', '/');
         var location = body.At(link.Offset);
         if (LinkTarget.Scheme(path) is { } scheme || path.StartsWith("//", StringComparison.Ordinal))
-            body.Complain(Complaint.RemotePicture(location, link.Written));
+            body.Complain(DiagnosticCatalog.RemotePicture(location, link.Written));
         else if (path.Length == 0 || path[0] == '/')
-            body.Complain(Complaint.PictureNotBeside(location, link.Written));
+            body.Complain(DiagnosticCatalog.PictureNotBeside(location, link.Written));
         else if (!PictureSize.IsPicture(path))
-            body.Complain(Complaint.NotAPicture(location, link.Written));
+            body.Complain(DiagnosticCatalog.NotAPicture(location, link.Written));
         else
             return Find(body, link, path);
         return null;
@@ -43,14 +43,14 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
         var file = SitePath.Resolve(folder, path);
         if (file is null || !file.StartsWith("content/", StringComparison.Ordinal) || file.Contains("/.", StringComparison.Ordinal))
         {
-            body.Complain(Complaint.FileOutsideContent(location, link.Written));
+            body.Complain(DiagnosticCatalog.FileOutsideContent(location, link.Written));
             return null;
         }
 
         var found = body.Place.Find(file);
         if (found is null or { IsLink: true })
         {
-            body.Complain(found is null ? Complaint.MissingFile(location, link.Written, file) : Complaint.LinkedFile(location, link.Written));
+            body.Complain(found is null ? DiagnosticCatalog.MissingFile(location, link.Written, file) : DiagnosticCatalog.LinkedFile(location, link.Written));
             return null;
         }
 
@@ -62,7 +62,7 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
             body.Files.Add(published);
         else if (other.File != file)
         {
-            body.Complain(Complaint.TwoFilesOfOneName(location, link.Written, other.File));
+            body.Complain(DiagnosticCatalog.TwoFilesOfOneName(location, link.Written, other.File));
             return null;
         }
 

@@ -48,7 +48,7 @@ internal sealed class HeadingRenderer : MarkdownObjectRenderer<BodyRenderer, Hea
         if (heading.Level == 1 && !body.Outline.HasTopHeading)
         {
             body.Outline.HasTopHeading = true;
-            body.Complain(Complaint.TopHeading(body.At(heading.Span.Start), text));
+            body.Complain(DiagnosticCatalog.TopHeading(body.At(heading.Span.Start), text));
         }
 
         var level = body.Outline.LevelOf(heading.Level);

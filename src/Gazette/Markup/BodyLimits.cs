@@ -20,7 +20,7 @@ internal static class BodyLimits
     {
         var text = body.Markdown;
         if (text.Length > Body)
-            return Complaint.TooLong(body.At(0), text.Length, Body);
+            return DiagnosticCatalog.TooLong(body.At(0), text.Length, Body);
         var hasTables = text.Contains('|');
         return hasTables || text.Length > Paragraph ? Exceeded(body, text) : null;
     }
@@ -42,11 +42,11 @@ internal static class BodyLimits
                 lines++;
                 widest = Math.Max(widest, line.Count('|'));
                 if (end - paragraph > Paragraph)
-                    return Complaint.TooLongParagraph(body.At(start), Paragraph);
+                    return DiagnosticCatalog.TooLongParagraph(body.At(start), Paragraph);
             }
 
             if (cells + (long)lines * widest > Cells)
-                return Complaint.TooLargeTable(body.At(start), Cells);
+                return DiagnosticCatalog.TooLargeTable(body.At(start), Cells);
             start = end + 1;
         }
 

@@ -41,7 +41,7 @@ internal sealed class LinkRenderer : MarkdownObjectRenderer<BodyRenderer, LinkIn
         body.OpenLinks++;
         if (link.FirstChild is null)
         {
-            body.Complain(Complaint.EmptyLink(body.At(written.Offset), written.Written));
+            body.Complain(DiagnosticCatalog.EmptyLink(body.At(written.Offset), written.Written));
             renderer.WriteEscape(written.Written);
         }
 

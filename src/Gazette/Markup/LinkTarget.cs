@@ -24,7 +24,7 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
         url = url.Replace('\\', '/');
         if (url.Length == 0 || url.StartsWith("//", StringComparison.Ordinal))
         {
-            body.Complain(Complaint.BadLink(body.At(link.Offset), link.Written));
+            body.Complain(DiagnosticCatalog.BadLink(body.At(link.Offset), link.Written));
             return null;
         }
 
@@ -41,7 +41,7 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
         var resolved = SitePath.Resolve(path[0] == '/' ? "" : body.Place.Address, path);
         if (resolved is not null)
             return Address(body, link, resolved.Length == 0 ? "/" : SitePath.NamesFile(path) ? $"/{resolved}" : $"/{resolved}/", rest);
-        body.Complain(Complaint.LinkOutsideSite(body.At(link.Offset), link.Written));
+        body.Complain(DiagnosticCatalog.LinkOutsideSite(body.At(link.Offset), link.Written));
         return null;
     }
 
@@ -74,10 +74,10 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
             case "mailto" or "tel" when url.Length > scheme.Length + 1:
                 return new LinkTarget(UrlText.Encoded(url), false);
             case "http" or "https" or "mailto" or "tel":
-                body.Complain(Complaint.BadLink(location, link.Written));
+                body.Complain(DiagnosticCatalog.BadLink(location, link.Written));
                 return null;
             default:
-                body.Complain(Complaint.RefusedLink(location, link.Written));
+                body.Complain(DiagnosticCatalog.RefusedLink(location, link.Written));
                 return null;
         }
     }
@@ -96,7 +96,7 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
             : SitePath.Resolve(path.StartsWith("/content/", StringComparison.Ordinal) ? "" : "content", path);
         if (file is null || !file.StartsWith("content/", StringComparison.Ordinal))
         {
-            body.Complain(Complaint.LinkOutsideContent(body.At(link.Offset), link.Written));
+            body.Complain(DiagnosticCatalog.LinkOutsideContent(body.At(link.Offset), link.Written));
             return null;
         }
 

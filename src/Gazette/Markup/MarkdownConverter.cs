@@ -40,7 +40,7 @@ public sealed class MarkdownConverter
         {
             // Markdig's guard against a stack overflow. It leaves the renderer half-way through the body.
             _renderer = null;
-            return new MarkdownResult(default, [], [], [Complaint.TooDeep(body.At(0))]);
+            return new MarkdownResult(default, [], [], [DiagnosticCatalog.TooDeep(body.At(0))]);
         }
 
         return new MarkdownResult(_output.ToUtf8(), body.Links, body.Files, body.Diagnostics);

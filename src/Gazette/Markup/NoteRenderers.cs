@@ -47,7 +47,7 @@ internal sealed class NotesRenderer : MarkdownObjectRenderer<BodyRenderer, Footn
         WriteList(renderer, "ul", unused);
         renderer.WriteLine("</section>");
         foreach (var note in unused)
-            body.Complain(Complaint.UnusedNote(body.At(note.LabelSpan.Start - 1), note.Label ?? ""));
+            body.Complain(DiagnosticCatalog.UnusedNote(body.At(note.LabelSpan.Start - 1), note.Label ?? ""));
     }
 
     private static void WriteList(BodyRenderer renderer, string list, IReadOnlyList<Footnote> notes)

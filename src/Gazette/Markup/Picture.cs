@@ -15,9 +15,9 @@ internal readonly record struct Picture(BesideFile? File, string Alt, string Tit
     {
         var file = BesideFile.OfPicture(body, link);
         if (file is not null && string.IsNullOrWhiteSpace(alt))
-            body.Complain(Complaint.EmptyAlt(body.At(link.Offset), link.Written));
+            body.Complain(DiagnosticCatalog.EmptyAlt(body.At(link.Offset), link.Written));
         if (file is { Found: { Width: 0 } or { Height: 0 } })
-            body.Complain(Complaint.UnreadablePicture(body.At(link.Offset), link.Written));
+            body.Complain(DiagnosticCatalog.UnreadablePicture(body.At(link.Offset), link.Written));
         return new Picture(file, alt.Trim(), title);
     }
 

@@ -33,7 +33,7 @@ internal sealed class RawHtmlTags
         var index = _open.FindLastIndex(tag => tag.Name == name);
         if (index < 0)
         {
-            Complain(body, offset, at => Complaint.UnopenedHtml(at, name));
+            Complain(body, offset, at => DiagnosticCatalog.UnopenedHtml(at, name));
             return false;
         }
 
@@ -51,7 +51,7 @@ internal sealed class RawHtmlTags
         if (++_complaints <= MostComplaints)
             body.Complain(complaint(body.At(offset)));
         else if (_complaints == MostComplaints + 1)
-            body.Complain(Complaint.MoreRemovedHtml(body.At(offset)));
+            body.Complain(DiagnosticCatalog.MoreRemovedHtml(body.At(offset)));
     }
 
     private void PopTo(Conversion body, int count)
@@ -60,7 +60,7 @@ internal sealed class RawHtmlTags
         {
             var (name, offset, _) = _open[^1];
             if (!s_closeThemselves.Contains(name))
-                Complain(body, offset, at => Complaint.UnclosedHtml(at, name));
+                Complain(body, offset, at => DiagnosticCatalog.UnclosedHtml(at, name));
             Pop(body);
         }
     }

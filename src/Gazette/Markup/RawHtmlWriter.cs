@@ -54,7 +54,7 @@ internal static class RawHtmlWriter
             switch (token)
             {
                 case HtmlTagToken { Type: HtmlTokenType.StartTag } tag when s_active.Contains(tag.Name):
-                    renderer.Conversion.RawHtml.Complain(renderer.Conversion, offset, at => Complaint.RemovedActiveElement(at, Excerpt(html, start)));
+                    renderer.Conversion.RawHtml.Complain(renderer.Conversion, offset, at => DiagnosticCatalog.RemovedActiveElement(at, Excerpt(html, start)));
                     if (tag.IsSelfClosing)
                         break;
                     (skipped, depth) = (tag.Name, 1);
@@ -82,7 +82,7 @@ internal static class RawHtmlWriter
         var name = tag.Name;
         if (!body.Place.AllowedHtml.Contains(name) || s_refused.Contains(name))
         {
-            body.RawHtml.Complain(body, offset, at => Complaint.RemovedElement(at, Excerpt(html, start)));
+            body.RawHtml.Complain(body, offset, at => DiagnosticCatalog.RemovedElement(at, Excerpt(html, start)));
             return;
         }
 
@@ -107,7 +107,7 @@ internal static class RawHtmlWriter
 
         if (!s_void.Contains(name) && !tag.IsSelfClosing && !body.RawHtml.Open(name, offset, isWritten: true))
         {
-            body.RawHtml.Complain(body, offset, at => Complaint.RemovedElement(at, Excerpt(html, start)));
+            body.RawHtml.Complain(body, offset, at => DiagnosticCatalog.RemovedElement(at, Excerpt(html, start)));
             return;
         }
 
@@ -127,7 +127,7 @@ internal static class RawHtmlWriter
             if (RawHtmlAttributes.Safe(name, attribute.Name, attribute.Value) is { } value)
                 renderer.WriteAttribute(attribute.Name, value);
             else
-                body.RawHtml.Complain(body, offset, at => Complaint.RemovedAttribute(at, name, attribute.Name));
+                body.RawHtml.Complain(body, offset, at => DiagnosticCatalog.RemovedAttribute(at, name, attribute.Name));
         }
 
         renderer.Write('>');

@@ -17,10 +17,10 @@ internal static partial class References
         CheckNotes(body, document);
         foreach (var (id, written, offset) in body.OwnParts)
             if (id.StartsWith(HeadingIds.Prefix, StringComparison.Ordinal) && !body.Outline.Ids.Contains(id))
-                body.Complain(Complaint.MissingPart(body.At(offset), written));
+                body.Complain(DiagnosticCatalog.MissingPart(body.At(offset), written));
         foreach (var definition in document.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group.OfType<LinkReferenceDefinition>()))
             if (definition is not FootnoteLinkReferenceDefinition && !body.UsedDefinitions.Contains(definition))
-                body.Complain(Complaint.UnusedDefinition(body.At(definition.Span.Start), definition.Label ?? ""));
+                body.Complain(DiagnosticCatalog.UnusedDefinition(body.At(definition.Span.Start), definition.Label ?? ""));
     }
 
     // What looks like a reference to a note, [^1], is printed as it is when there is no such note.
@@ -41,7 +41,7 @@ internal static partial class References
         var code = document.Descendants().Where(part => part is CodeInline or CodeBlock).Select(part => part.Span).ToArray();
         foreach (var (offset, label) in missing)
             if (!code.Any(span => span.Start <= offset && offset <= span.End))
-                body.Complain(Complaint.MissingNote(body.At(offset), label));
+                body.Complain(DiagnosticCatalog.MissingNote(body.At(offset), label));
     }
 
     [GeneratedRegex(@"\[\^[\w-]{1,30}\]")]

@@ -8,7 +8,7 @@ internal static class ArticlePages
     public static PageKind Kind { get; } = PageKind.OfArticle(
         "article", static article => !article.References.IsContentPage, static article => Addresses.File(article.Address), Model);
 
-    private static ArticlePageModel Model(SiteFrame frame, Article article, Surroundings around)
+    private static ArticlePageModel Model(SiteFrame frame, Article article, RelatedArticles around)
     {
         var card = article.Card;
         var language = frame.PageLanguage(card.Language);

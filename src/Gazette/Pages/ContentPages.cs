@@ -8,7 +8,7 @@ internal static class ContentPages
     public static PageKind Kind { get; } = PageKind.OfArticle(
         "page", static article => article.References.IsContentPage, static article => Addresses.File(article.Address), Model);
 
-    private static ContentPageModel Model(SiteFrame frame, Article article, Surroundings around)
+    private static ContentPageModel Model(SiteFrame frame, Article article, RelatedArticles around)
     {
         var language = frame.PageLanguage(article.Card.Language);
         return new ContentPageModel

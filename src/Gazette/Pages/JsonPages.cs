@@ -29,7 +29,7 @@ internal static class JsonPages
 
     public static PageKind Feeds { get; } = PageKind.OfPlan("json-feed", FeedGroups, Output);
 
-    private static ArticleJsonModel Model(SiteFrame frame, Article article, Surroundings around)
+    private static ArticleJsonModel Model(SiteFrame frame, Article article, RelatedArticles around)
     {
         var card = article.Card;
         var language = frame.PageLanguage(card.Language);

@@ -44,7 +44,7 @@ public abstract class PageKind
         string id,
         Predicate<ArticleOutline> applies,
         Func<ArticleOutline, string> path,
-        Func<SiteFrame, Article, Surroundings, PageModel> model,
+        Func<SiteFrame, Article, RelatedArticles, PageModel> model,
         PageWriter? writer = null,
         string output = "") => new FromArticle(id, applies, path, model, writer, output);
 
@@ -68,7 +68,7 @@ public abstract class PageKind
     /// <param name="frame">The frame of the site.</param>
     /// <param name="article">The article, or the content page.</param>
     /// <param name="around">Gives the other articles its page shows.</param>
-    internal virtual IEnumerable<ArticlePage> PagesOf(SiteFrame frame, Article article, Func<Surroundings> around) => [];
+    internal virtual IEnumerable<ArticlePage> PagesOf(SiteFrame frame, Article article, Func<RelatedArticles> around) => [];
 
     /// <summary>Articles whose bodies are seen on pages that show others' bodies too.</summary>
     internal virtual IEnumerable<ArticleOutline> Together(Plan plan) => [];
@@ -83,17 +83,17 @@ public abstract class PageKind
         string id,
         Predicate<ArticleOutline> applies,
         Func<ArticleOutline, string> path,
-        Func<SiteFrame, Article, Surroundings, PageModel> model,
+        Func<SiteFrame, Article, RelatedArticles, PageModel> model,
         PageWriter? writer,
         string output) : PageKind(id, writer is null ? [id] : [], output)
     {
         internal override IEnumerable<PageGroup> Groups(Plan plan, WholeArticles articles) =>
         [
-            .. articles.Articles.SelectMany((article, number) => PagesOf(plan, article, () => plan.SurroundingsOf(number))),
-            .. articles.ContentPages.SelectMany(page => PagesOf(plan, page, static () => Surroundings.None)),
+            .. articles.Articles.SelectMany((article, number) => PagesOf(plan, article, () => plan.RelatedArticlesOf(number))),
+            .. articles.ContentPages.SelectMany(page => PagesOf(plan, page, static () => RelatedArticles.None)),
         ];
 
-        internal override IEnumerable<ArticlePage> PagesOf(SiteFrame frame, Article article, Func<Surroundings> around) =>
+        internal override IEnumerable<ArticlePage> PagesOf(SiteFrame frame, Article article, Func<RelatedArticles> around) =>
             applies(article) ? [new ArticlePage(Id, path(article), frame, article, around, model, writer)] : [];
     }
 
@@ -119,8 +119,8 @@ internal sealed class ArticlePage(
     string path,
     SiteFrame frame,
     Article article,
-    Func<Surroundings> around,
-    Func<SiteFrame, Article, Surroundings, PageModel> model,
+    Func<RelatedArticles> around,
+    Func<SiteFrame, Article, RelatedArticles, PageModel> model,
     PageWriter? writer) : PageGroup(kind)
 {
     /// <summary>Path of the page in the output folder.</summary>
@@ -135,7 +135,7 @@ internal sealed class ArticlePage(
         [new Page(path, Kind, article.References.File, () => model(frame, article, around()), writer) { Stage = UploadStage.Page }];
 
     /// <summary>An article and the others on its page.</summary>
-    private sealed record Shown(Article Article, Surroundings Around);
+    private sealed record Shown(Article Article, RelatedArticles Around);
 }
 
 /// <summary>What one page is made of that shows the bodies of several articles.</summary>

@@ -51,10 +51,10 @@ public sealed class Plan : SiteFrame
 
     /// <summary>The other articles that an article's page shows.</summary>
     /// <param name="number">Its place in <see cref="Archive.Articles"/>.</param>
-    public Surroundings SurroundingsOf(int number)
+    public RelatedArticles RelatedArticlesOf(int number)
     {
         var article = Archive.Articles[number];
-        return new Surroundings
+        return new RelatedArticles
         {
             Previous = _neighbours.Before(number),
             Next = _neighbours.After(number),

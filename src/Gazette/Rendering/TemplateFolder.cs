@@ -43,7 +43,7 @@ public sealed class TemplateFolder
         var folder = Path.Combine(siteFolder, "templates");
         if (!Directory.Exists(folder))
         {
-            bag.Add(Complaint.FolderMissing("templates", "copy it from a fresh copy of Gazette"));
+            bag.Add(DiagnosticCatalog.FolderMissing("templates", "copy it from a fresh copy of Gazette"));
             return null;
         }
 
@@ -59,11 +59,11 @@ public sealed class TemplateFolder
     }
 
     /// <summary>Whether pages can be made from every template; the faults of all go into <paramref name="bag"/>.</summary>
-    public bool AreSound(DiagnosticBag bag)
+    public bool Validate(DiagnosticBag bag)
     {
         foreach (var (file, template) in _templates.Values)
             foreach (var fault in template.Value.Errors)
-                bag.Add(Complaint.TemplateFault(new FileLocation(file, fault.Location.Line, fault.Location.Column), fault.Message));
+                bag.Add(DiagnosticCatalog.TemplateFault(new FileLocation(file, fault.Location.Line, fault.Location.Column), fault.Message));
         return !_templates.Values.Any(template => template.Template.Value.HasErrors);
     }
 
@@ -94,7 +94,7 @@ public sealed class TemplateFolder
             // What a link leads to may lie outside of the site, and a folder within itself.
             if (entry.LinkTarget is not null && (entry is DirectoryInfo || Array.Exists(Endings, path.EndsWith)))
             {
-                bag.Add(Complaint.TemplateLink(file));
+                bag.Add(DiagnosticCatalog.TemplateLink(file));
                 whole = false;
                 continue;
             }
@@ -109,7 +109,7 @@ public sealed class TemplateFolder
 
         foreach (var missing in SitePlan.Templates.Where(name => !templates.ContainsKey(name)))
         {
-            bag.Add(Complaint.TemplateMissing(missing));
+            bag.Add(DiagnosticCatalog.TemplateMissing(missing));
             whole = false;
         }
 

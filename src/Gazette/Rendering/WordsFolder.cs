@@ -29,7 +29,7 @@ internal static class WordsFolder
         }
 
         if (!languages.ContainsKey(language) && whole)
-            bag.Add(Complaint.LanguageMissing(language, languages.Keys));
+            bag.Add(DiagnosticCatalog.LanguageMissing(language, languages.Keys));
         return whole && SameKeys(languages, bag) && languages.ContainsKey(language) ? new Words(languages, language) : null;
     }
 
@@ -42,9 +42,9 @@ internal static class WordsFolder
         foreach (var (key, value) in YamlText.Read(text, 1, file, KnownKeys.None, complaints)?.Entries ?? [])
         {
             if (value is not YamlScalar scalar)
-                complaints.Add(Complaint.WordsNotText(value.In(file), key.Text));
+                complaints.Add(DiagnosticCatalog.WordsNotText(value.In(file), key.Text));
             else if (!words.TryAdd(key.Text, scalar.Text))
-                complaints.Add(Complaint.WordsTwice(key.In(file), key.Text));
+                complaints.Add(DiagnosticCatalog.WordsTwice(key.In(file), key.Text));
         }
 
         bag.AddRange(complaints);
@@ -61,7 +61,7 @@ internal static class WordsFolder
                 if (words.ContainsKey(key))
                     continue;
                 var having = languages.FirstOrDefault(other => other.Value.ContainsKey(key)).Key;
-                bag.Add(Complaint.WordsMissing(FileOf(language), key, having is null ? null : FileOf(having)));
+                bag.Add(DiagnosticCatalog.WordsMissing(FileOf(language), key, having is null ? null : FileOf(having)));
                 same = false;
             }
         }

@@ -40,7 +40,7 @@ public sealed class FullYaml
         }
         catch (RefusedException refused)
         {
-            complaints.Add(refused.Complaint);
+            complaints.Add(refused.DiagnosticCatalog);
         }
         catch (YamlException fault)
         {
@@ -81,13 +81,13 @@ public sealed class FullYaml
         var (line, column) = ((int)current.Start.Line + _firstLine - 1, (int)current.Start.Column);
         var place = new FileLocation(_file, line, column);
         if (depth > DeepestNesting)
-            throw new RefusedException(Complaint.TooDeep(place, DeepestNesting));
+            throw new RefusedException(DiagnosticCatalog.TooDeep(place, DeepestNesting));
         if (current is AnchorAlias alias)
-            throw new RefusedException(Complaint.BeginsWithSign(place, "*" + alias.Value));
+            throw new RefusedException(DiagnosticCatalog.BeginsWithSign(place, "*" + alias.Value));
         if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
-            throw new RefusedException(Complaint.BeginsWithSign(place, "&" + anchored.Anchor.Value));
+            throw new RefusedException(DiagnosticCatalog.BeginsWithSign(place, "&" + anchored.Anchor.Value));
         if (current is NodeEvent { Tag: { IsEmpty: false } tag } && !tag.IsNonSpecific)
-            throw new RefusedException(Complaint.BeginsWithSign(place, tag.Value));
+            throw new RefusedException(DiagnosticCatalog.BeginsWithSign(place, tag.Value));
         return current switch
         {
             Scalar scalar => Text(scalar, place),
@@ -102,7 +102,7 @@ public sealed class FullYaml
         // Escapes such as "\u0007" can write what the bytes of the file may not hold.
         var bad = scalar.Value.AsSpan().IndexOfAny(Controls);
         if (bad >= 0)
-            throw new RefusedException(Complaint.ControlCharacter(place, scalar.Value[bad]));
+            throw new RefusedException(DiagnosticCatalog.ControlCharacter(place, scalar.Value[bad]));
 
         return new YamlScalar(scalar.Value, place.Line, place.Column);
     }
@@ -122,7 +122,7 @@ public sealed class FullYaml
         {
             var name = Value(depth + 1);
             if (name is not YamlScalar key)
-                throw new RefusedException(Complaint.KeyIsNotText(name.In(_file)));
+                throw new RefusedException(DiagnosticCatalog.KeyIsNotText(name.In(_file)));
             entries.Add(new YamlEntry(key, Value(depth + 1)));
         }
 
@@ -132,6 +132,6 @@ public sealed class FullYaml
     /// <summary>Leaves the recursion with the complaint that ends the reading; it never leaves this file.</summary>
     private sealed class RefusedException(Diagnostic complaint) : Exception
     {
-        public Diagnostic Complaint { get; } = complaint;
+        public Diagnostic DiagnosticCatalog { get; } = complaint;
     }
 }

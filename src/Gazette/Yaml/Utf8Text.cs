@@ -21,16 +21,16 @@ public static class Utf8Text
     public static Diagnostic? FaultOf(ReadOnlySpan<byte> bytes, string file)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-            return Complaint.Utf16(new FileLocation(file, 1, 1));
+            return DiagnosticCatalog.Utf16(new FileLocation(file, 1, 1));
         bytes = WithoutMark(bytes);
         if (!Utf8.IsValid(bytes))
         {
             var valid = ValidLength(bytes);
-            return Complaint.NotUtf8(PlaceOf(bytes, valid, file), bytes[valid]);
+            return DiagnosticCatalog.NotUtf8(PlaceOf(bytes, valid, file), bytes[valid]);
         }
 
         var control = bytes.IndexOfAny(Controls);
-        return control < 0 ? null : Complaint.ControlCharacter(PlaceOf(bytes, control, file), (char)bytes[control]);
+        return control < 0 ? null : DiagnosticCatalog.ControlCharacter(PlaceOf(bytes, control, file), (char)bytes[control]);
     }
 
     private static int ValidLength(ReadOnlySpan<byte> bytes)

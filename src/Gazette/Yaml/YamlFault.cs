@@ -18,12 +18,12 @@ internal static class YamlFault
 
         var stumbled = lines[line - 1].TrimEnd('\r');
         if (column <= stumbled.Length && stumbled[Math.Max(0, column - 1)] is '"' or '\'' && !Closes(stumbled, column - 1))
-            return Complaint.UnclosedQuotation(At(line, column), stumbled[(column - 1)..]);
+            return DiagnosticCatalog.UnclosedQuotation(At(line, column), stumbled[(column - 1)..]);
 
         // The parser often stumbles over a tab lines before it.
         for (var i = 0; i < lines.Length; i++)
             if (lines[i].TrimStart(' ').StartsWith('\t'))
-                return Complaint.Tab(At(i + 1, lines[i].IndexOf('\t') + 1));
+                return DiagnosticCatalog.Tab(At(i + 1, lines[i].IndexOf('\t') + 1));
 
         for (var i = 0; i < line; i++)
         {
@@ -35,19 +35,19 @@ internal static class YamlFault
             var colon = content.IndexOf(':');
             var fullWidth = content.IndexOf('：');
             if (fullWidth > 0 && (colon < 0 || fullWidth < colon) && indent == 0)
-                return Complaint.FullWidthColon(At(i + 1, fullWidth + 1), content[..fullWidth]);
+                return DiagnosticCatalog.FullWidthColon(At(i + 1, fullWidth + 1), content[..fullWidth]);
             if (colon > 0 && indent == 0 && colon + 1 < content.Length && content[colon + 1] is not (' ' or '/')
                 && IsName(content[..colon]))
-                return Complaint.NoSpaceAfterColon(At(i + 1, colon + 1), content[..colon]);
+                return DiagnosticCatalog.NoSpaceAfterColon(At(i + 1, colon + 1), content[..colon]);
             var value = content[(colon + 1)..].Trim();
             if (colon > 0 && value.Length > 0 && value[0] is '[' or '{' && IsUnclosed(value) && (i + 1 < line || stumbled == candidate))
-                return Complaint.UnclosedBracket(
+                return DiagnosticCatalog.UnclosedBracket(
                     At(i + 1, candidate.IndexOf(value[0], indent + colon) + 1), value[0], value[0] == '[' ? ']' : '}');
         }
 
         if (stumbled.StartsWith(' ') && line > 1 && stumbled.Contains(": ", StringComparison.Ordinal)
             && !stumbled.TrimStart().StartsWith('-'))
-            return Complaint.Indented(At(line, stumbled.Length - stumbled.TrimStart().Length + 1), stumbled);
+            return DiagnosticCatalog.Indented(At(line, stumbled.Length - stumbled.TrimStart().Length + 1), stumbled);
         return OfLine(stumbled, column => At(line, column), Math.Min(column, stumbled.Length + 1));
     }
 
@@ -58,14 +58,14 @@ internal static class YamlFault
             start++;
         var value = line[start..].TrimEnd();
         if (value.Length == 0)
-            return Complaint.UnreadableLine(at(column), line);
+            return DiagnosticCatalog.UnreadableLine(at(column), line);
         if (value[0] == '"' && value[^1] == '"' && value.Length > 1 && value.Contains('\\'))
-            return Complaint.BadBackslash(at(start + 1), value);
+            return DiagnosticCatalog.BadBackslash(at(start + 1), value);
         if (value[0] is '"' or '\'')
-            return Complaint.TextAroundQuotation(at(start + 1), value);
+            return DiagnosticCatalog.TextAroundQuotation(at(start + 1), value);
         if (value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':') || "[]{}*&!|>%@`,?-#".Contains(value[0]))
-            return Complaint.NeedsQuotation(at(start + 1), value);
-        return Complaint.UnreadableLine(at(column), line);
+            return DiagnosticCatalog.NeedsQuotation(at(start + 1), value);
+        return DiagnosticCatalog.UnreadableLine(at(column), line);
     }
 
     private static bool Closes(string line, int quote) => line.IndexOf(line[quote], quote + 1) >= 0;

@@ -43,8 +43,8 @@ public sealed class IncrementalBuildTests
         site.BuildWell();
         var before = site.Snapshot();
         site.BuildWell();
-        Assert.Equal(0, site.Report.PagesWritten);
-        Assert.Equal(0, site.Report.PagesRemoved);
+        Assert.Equal(0, site.Report.FilesWritten);
+        Assert.Equal(0, site.Report.FilesRemoved);
         Assert.Equal(before, site.Snapshot());
     }
 
@@ -178,7 +178,7 @@ public sealed class IncrementalBuildTests
         // As if the second build had been killed after writing its page and before remembering it.
         foreach (var (file, bytes) in memory)
             File.WriteAllBytes(file, bytes);
-        File.WriteAllBytes(Directory.EnumerateFiles(Path.Combine(site.Folder, "out", "memory"), "ledger-*").Single() + ".unfinished-build", []);
+        File.WriteAllBytes(Directory.EnumerateFiles(Path.Combine(site.Folder, "out", "memory"), "manifest-*").Single() + ".unfinished-build", []);
         site.Edit("content/2009/07/03/flood.md", "Water fell.", "Water rose.").BuildWell();
         Assert.Contains("Water rose.", site.Page("/2009/07/03/flood/index.html"), StringComparison.Ordinal);
         site.AssertEqualsCleanBuild();
@@ -189,7 +189,7 @@ public sealed class IncrementalBuildTests
     {
         using var site = SiteTest.From(Three);
         site.BuildWell();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(site.Folder, "out", "memory"), "*").Where(file => Path.GetFileName(file) == "articles" || Path.GetFileName(file).StartsWith("ledger", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(site.Folder, "out", "memory"), "*").Where(file => Path.GetFileName(file) == "articles" || Path.GetFileName(file).StartsWith("manifest", StringComparison.Ordinal)))
         {
             var bytes = File.ReadAllBytes(file);
             bytes[^1] ^= 0x55;

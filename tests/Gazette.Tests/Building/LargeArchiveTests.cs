@@ -35,7 +35,7 @@ public sealed class LargeArchiveTests
     private static int Add(SiteTest site)
     {
         site.Add("content/2012/new.md", Article(9999, "2012-12-31")).BuildWell();
-        return site.Report.PagesWritten + site.Report.PagesRemoved;
+        return site.Report.FilesWritten + site.Report.FilesRemoved;
     }
 
     /// <summary>Articles of three years, each with a section, a source, an author and three of 60 tags; titles of words too short to relate them.</summary>

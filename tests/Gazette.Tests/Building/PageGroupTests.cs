@@ -106,15 +106,15 @@ public sealed class PageGroupTests
         site.BuildWell().BuildWell();
         site.Add("content/2010/03/02/rain.md", Rain).Delete("content/2009/07/03/flood.md").BuildWell();
         Assert.False(Directory.Exists(site.Output + "/2009/07"));
-        Assert.Equal(FoldersOf(site.Output), site.Ledger.Folders.Items.Select(folder => folder.Path));
+        Assert.Equal(FoldersOf(site.Output), site.Manifest.Folders.Items.Select(folder => folder.Path));
         Directory.CreateDirectory(Path.GetDirectoryName(site.Output + path)!);
         File.WriteAllText(site.Output + path, "nobody's");
         site.BuildWell();
-        Assert.Equal(1, site.Report.PagesRemoved);
+        Assert.Equal(1, site.Report.FilesRemoved);
         site.AssertEqualsCleanBuild();
     }
 
-    /// <summary>The folders of a site as its ledger names them.</summary>
+    /// <summary>The folders of a site as its manifest names them.</summary>
     private static IEnumerable<string> FoldersOf(string output) => Directory
         .EnumerateDirectories(output, "*", SearchOption.AllDirectories)
         .Select(folder => folder[output.Length..].Replace('\\', '/'))

@@ -65,7 +65,7 @@ public sealed class PageKindTests
 
         site.Edit("content/2009/07/05/repair.md", "is open.", "was opened.").BuildWell();
         Assert.False(site.Planned);
-        Assert.Equal(2, site.Report.PagesWritten);
+        Assert.Equal(2, site.Report.FilesWritten);
         Assert.Contains("was opened", site.Page("/2009/07/05/repair/index.json"), StringComparison.Ordinal);
         site.AssertEqualsCleanBuild();
     }
@@ -78,7 +78,7 @@ public sealed class PageKindTests
         site.BuildWell().BuildWell();
 
         site.Edit("content/2009/07/03/flood.md", "Water rose.", "Water rose and fell.").BuildWell();
-        Assert.Equal(3, site.Report.PagesWritten);
+        Assert.Equal(3, site.Report.FilesWritten);
         Assert.Contains("rose and fell", site.Page("/society/full.json"), StringComparison.Ordinal);
         site.AssertEqualsCleanBuild();
     }

@@ -18,7 +18,7 @@ public sealed class PageWeightTests
         using var site = Skewed(language);
         AssertLight(site);
         site.Add("content/2019/05/new.md", Article(9999, "2019-05-15 23:59")).BuildWell();
-        var written = site.Report.PagesWritten + site.Report.PagesRemoved;
+        var written = site.Report.FilesWritten + site.Report.FilesRemoved;
         Assert.True(written <= 40, $"{written}: {string.Join(" ", site.Report.Rendered)}");
         AssertLight(site);
         site.AssertEqualsCleanBuild();

@@ -73,10 +73,10 @@ public sealed class VerifyingTests
         using var site = SiteTest.From(Two);
         site.BuildWell();
         var path = "/2009/07/05/repair/index.html";
-        var stale = site.Ledger.Files.Find(path)!.Entry;
+        var stale = site.Manifest.Files.Find(path)!.State;
         site.Edit("content/2009/07/05/repair.md", "The bridge is open.", "The bridge is shut.").BuildWell();
-        // The old page lies there again, and the ledger says that it was made of the new text.
-        var now = site.Ledger.Files.Find(path)!.Entry;
+        // The old page lies there again, and the manifest says that it was made of the new text.
+        var now = site.Manifest.Files.Find(path)!.State;
         File.WriteAllText(site.Output + path, site.Page(path).Replace("shut", "open", StringComparison.Ordinal));
         PlantLedger(site, path, stale with { Fingerprint = now.Fingerprint, Modified = File.GetLastWriteTimeUtc(site.Output + path).Ticks });
         var complaint = Assert.Single(site.Verify());
@@ -129,9 +129,9 @@ public sealed class VerifyingTests
         File.SetLastWriteTimeUtc(site.Output + path, time);
     }
 
-    private static void PlantLedger(SiteTest site, string path, LedgerEntry entry)
+    private static void PlantLedger(SiteTest site, string path, OutputState entry)
     {
-        var known = site.Ledger;
-        LedgerFile.Save(site.LedgerPath, known with { Files = known.Files.With([new LedgerLine(path, entry)]) });
+        var known = site.Manifest;
+        ManifestFile.Save(site.ManifestPath, known with { Files = known.Files.With([new OutputEntry(path, entry)]) });
     }
 }

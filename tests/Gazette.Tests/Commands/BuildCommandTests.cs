@@ -10,9 +10,9 @@ public sealed class BuildCommandTests : CommandTest
     private static readonly BuildReport Report = new()
     {
         Articles = 1234,
-        PagesWritten = 5678,
-        PagesUnchanged = 1,
-        PagesRemoved = 0,
+        FilesWritten = 5678,
+        FilesUnchanged = 1,
+        FilesRemoved = 0,
         Elapsed = TimeSpan.FromSeconds(2.5),
     };
 

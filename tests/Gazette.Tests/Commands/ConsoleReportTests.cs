@@ -36,15 +36,15 @@ public sealed class ConsoleReportTests : IDisposable
     [Fact]
     public void Without_colour_complaints_are_bare_lines()
     {
-        OnTerminal(colour: false).Complain([new DiagnosticGroup([Complaint])]);
-        Assert.Equal(Complaint + Environment.NewLine, _error.ToString());
+        OnTerminal(colour: false).Complain([new DiagnosticGroup([DiagnosticCatalog])]);
+        Assert.Equal(DiagnosticCatalog + Environment.NewLine, _error.ToString());
     }
 
     [Fact]
     public void In_colour_a_complaint_stays_one_unbroken_line()
     {
-        OnTerminal(colour: true).Complain([new DiagnosticGroup([Complaint])]);
-        Assert.Contains(Complaint.ToString(), _error.ToString(), StringComparison.Ordinal);
+        OnTerminal(colour: true).Complain([new DiagnosticGroup([DiagnosticCatalog])]);
+        Assert.Contains(DiagnosticCatalog.ToString(), _error.ToString(), StringComparison.Ordinal);
     }
 
     public void Dispose()
@@ -53,7 +53,7 @@ public sealed class ConsoleReportTests : IDisposable
         _error.Dispose();
     }
 
-    private static Diagnostic Complaint { get; } = new(
+    private static Diagnostic DiagnosticCatalog { get; } = new(
         Severity.Error,
         "bad-date",
         new FileLocation("content/2009/07/[red]x.md", 4, 7),

@@ -37,5 +37,5 @@ internal static class Converted
 
     public static string Text(MarkdownResult result) => Encoding.UTF8.GetString(result.Html.Span);
 
-    public static Diagnostic Complaint(string markdown, MarkdownPlace? place = null) => Assert.Single(From(markdown, place).Diagnostics);
+    public static Diagnostic DiagnosticCatalog(string markdown, MarkdownPlace? place = null) => Assert.Single(From(markdown, place).Diagnostics);
 }

@@ -54,7 +54,7 @@ public sealed class LinkTests
     [Fact]
     public void A_definition_that_no_link_uses_is_named_because_nobody_sees_it()
     {
-        var complaint = Converted.Complaint("[a][used]\n\n[used]: /about/\n[Note]: soon\n");
+        var complaint = Converted.DiagnosticCatalog("[a][used]\n\n[used]: /about/\n[Note]: soon\n");
         Assert.Equal(("unused-definition", 4, 1), (complaint.Name, complaint.Location.Line, complaint.Location.Column));
     }
 
@@ -62,7 +62,7 @@ public sealed class LinkTests
     public void A_link_to_a_part_of_the_article_finds_its_heading()
     {
         Assert.Contains("<a href=\"#h-what-next\">a</a>", Converted.Html("[a](#What-Next)\n\n## What next?"), StringComparison.Ordinal);
-        Assert.Equal("missing-part", Converted.Complaint("[a](#nowhere)\n\n## What next?").Name);
+        Assert.Equal("missing-part", Converted.DiagnosticCatalog("[a](#nowhere)\n\n## What next?").Name);
     }
 
     [Theory]
@@ -139,7 +139,7 @@ public sealed class LinkTests
     [InlineData("x[^1]\n\n[^1]: [y](javascript:z)", 3, 11)]
     public void Complaints_name_line_and_column_of_the_file(string markdown, int line, int column)
     {
-        var location = Converted.Complaint(markdown, Converted.Place with { FirstLine = 21 }).Location;
+        var location = Converted.DiagnosticCatalog(markdown, Converted.Place with { FirstLine = 21 }).Location;
         Assert.Equal(new FileLocation("content/2024/05/15/x.md", line + 20, column), location);
     }
 }

@@ -70,7 +70,7 @@ public sealed class MarkdownConverterTests
 
     [Fact]
     public void A_table_filled_up_to_its_widest_row_is_bounded() =>
-        Assert.Equal("too-large", Converted.Complaint("|a|b|\n|-|-|\n" + new string('|', 1000) + "\n" + string.Concat(Enumerable.Repeat("x|\n", 5000))).Name);
+        Assert.Equal("too-large", Converted.DiagnosticCatalog("|a|b|\n|-|-|\n" + new string('|', 1000) + "\n" + string.Concat(Enumerable.Repeat("x|\n", 5000))).Name);
 
     [Fact]
     public void Random_bytes_become_valid_html()

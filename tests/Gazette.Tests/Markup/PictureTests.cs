@@ -59,17 +59,17 @@ public sealed class PictureTests
 
     [Fact]
     public void Two_pictures_of_one_name_are_an_error() =>
-        Assert.Equal("same-name", Converted.Complaint("![a](photo.jpg) ![a](../16/photo.jpg)").Name);
+        Assert.Equal("same-name", Converted.DiagnosticCatalog("![a](photo.jpg) ![a](../16/photo.jpg)").Name);
 
     [Fact]
     public void A_picture_without_description_is_a_warning_at_its_place()
     {
-        var complaint = Converted.Complaint("x\n\ny ![](photo.jpg)");
+        var complaint = Converted.DiagnosticCatalog("x\n\ny ![](photo.jpg)");
         Assert.Equal(("empty-alt", Severity.Warning, 3, 7), (complaint.Name, complaint.Severity, complaint.Location.Line, complaint.Location.Column));
     }
 
     [Fact]
-    public void A_picture_of_unreadable_size_is_a_warning() => Assert.Equal("unreadable-picture", Converted.Complaint("![a](broken.png)").Name);
+    public void A_picture_of_unreadable_size_is_a_warning() => Assert.Equal("unreadable-picture", Converted.DiagnosticCatalog("![a](broken.png)").Name);
 
     [Fact]
     public void A_picture_is_found_on_the_disk_but_not_behind_a_link()

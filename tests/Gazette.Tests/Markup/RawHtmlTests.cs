@@ -54,7 +54,7 @@ public sealed class RawHtmlTests
     [InlineData("- x\n\n  <p>\n  a <blink>b</blink></p>", 4, 5)]
     public void What_was_taken_out_is_named_with_its_place(string markdown, int line, int column)
     {
-        var location = Converted.Complaint(markdown).Location;
+        var location = Converted.DiagnosticCatalog(markdown).Location;
         Assert.Equal((line, column), (location.Line, location.Column));
     }
 

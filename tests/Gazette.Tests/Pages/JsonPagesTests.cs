@@ -140,7 +140,7 @@ public sealed class JsonPagesTests
         using var site = SiteTest.WithRealTemplates(Settings).BuildWell().BuildWell();
         site.Edit("content/2010/tea.md", "茶叶丰收。", "茶叶又丰收。").BuildWell();
         Assert.False(site.Planned);
-        Assert.Equal(2, site.Report.PagesWritten);
+        Assert.Equal(2, site.Report.FilesWritten);
         site.AssertEqualsCleanBuild();
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Markup;
-using Gazette.Memory;
+using Gazette.Storage;
 
 namespace Gazette.Tests.Reading;
 
@@ -96,12 +96,12 @@ public sealed class ArticleCacheTests : IDisposable
     {
         ContentFile[] before = [.. Enumerable.Range(1, 9000).Select(i => FileOf(i))];
         var cache = Save(ArticleCache.Empty, before);
-        var pieces = Pieces();
+        var pieces = Segments();
         cache = Save(cache, [.. before.Append(new ContentFile("content/00003000-and-a-half.md", 100, Settled)).OrderBy(file => file.File, StringComparer.Ordinal)]);
-        Assert.Equal(3, Pieces().Except(pieces).Count());
-        Assert.Equal(pieces.Length, Pieces().Length);
+        Assert.Equal(3, Segments().Except(pieces).Count());
+        Assert.Equal(pieces.Length, Segments().Length);
         Save(cache, before);
-        Assert.Equal(pieces, Pieces());
+        Assert.Equal(pieces, Segments());
     }
 
     private static long Settled => Started - TimeSpan.TicksPerDay;
@@ -117,7 +117,7 @@ public sealed class ArticleCacheTests : IDisposable
         var card = new ArticleCard { Address = file.Address, Title = $"{file.File} {file.Length}", Language = "en" };
         var references = new ArticleReferences { File = file.File };
         return new CachedArticle(
-            new KnownFile(file.File, file.Length, file.Modified, 1, 2, KnownFile.OutlineOf(card, references), []),
+            new SourceState(file.File, file.Length, file.Modified, 1, 2, SourceState.OutlineOf(card, references), []),
             card,
             references,
             [.. Enumerable.Range(1, WarningsOf(file)).Select(line => new Diagnostic(Severity.Warning, "odd", new FileLocation(file.File, line, 1), "It is odd.", "Mend it."))]);
@@ -137,11 +137,11 @@ public sealed class ArticleCacheTests : IDisposable
     {
         var comparison = cache.Compare(listed);
         CachedArticle?[] read = [.. listed.Select((file, i) => comparison.Proved[i] ? null : ArticleOf(file))];
-        cache.Save(_file, Key, new ArticlesNow(comparison, new KnownFile?[listed.Length], read), Started);
+        cache.Save(_file, Key, new ArticlesNow(comparison, new SourceState?[listed.Length], read), Started);
         var saved = ArticleCache.Load(_file, Key, out var why);
         Assert.Null(why);
         return saved;
     }
 
-    private string[] Pieces() => [.. MemoryFile.Load(_file, Key, out _)!.Select(piece => Convert.ToHexString(piece.Span))];
+    private string[] Segments() => [.. StorageFile.Load(_file, Key, out _)!.Select(piece => Convert.ToHexString(piece.Span))];
 }

@@ -11,7 +11,7 @@ public sealed class ComplaintTests
     [InlineData("1234567890123456789012345678901234567890123456789012345678901", "\"123456789012345678901234567890123456789012345678901234567...\"")]
     [InlineData("12345678901234567890123456789012345678901234567890123456𠮷7890", "\"12345678901234567890123456789012345678901234567890123456...\"")]
     public void What_was_written_is_quoted_on_one_line(string text, string quoted) =>
-        Assert.Equal(quoted, Complaint.Quote(text));
+        Assert.Equal(quoted, DiagnosticCatalog.Quote(text));
 
     [Fact]
     public void A_file_name_cannot_steer_the_terminal() =>

@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Gazette.Memory;
+namespace Gazette.Storage;
 
-/// <summary>Reads back what <see cref="MemoryWriter"/> wrote. Bytes that it did not write end in <see cref="MemoryException"/>.</summary>
-public sealed class MemoryReader
+/// <summary>Reads back what <see cref="StorageWriter"/> wrote. Bytes that it did not write end in <see cref="StorageException"/>.</summary>
+public sealed class StorageReader
 {
     private readonly byte[] _bytes;
     private readonly int _end;
@@ -16,7 +16,7 @@ public sealed class MemoryReader
     private char[] _path = new char[256];
     private int _pathLength;
 
-    public MemoryReader(ReadOnlyMemory<byte> bytes)
+    public StorageReader(ReadOnlyMemory<byte> bytes)
     {
         // An array is looked into much sooner than what may be any memory.
         if (!MemoryMarshal.TryGetArray(bytes, out var array))
@@ -39,7 +39,7 @@ public sealed class MemoryReader
                 return (long)number;
         }
 
-        throw new MemoryException();
+        throw new StorageException();
     }
 
     public ulong Fixed() => BinaryPrimitives.ReadUInt64LittleEndian(Take(8));
@@ -67,7 +67,7 @@ public sealed class MemoryReader
     {
         var common = Number();
         if (common > _pathLength)
-            throw new MemoryException();
+            throw new StorageException();
         var rest = Take(Count());
         if (_path.Length < common + rest.Length)
             Array.Resize(ref _path, (int)common + (rest.Length * 2));
@@ -91,7 +91,7 @@ public sealed class MemoryReader
     {
         var number = Number();
         if (number > 0)
-            return number <= _shared.Count ? (int)number - 1 : throw new MemoryException();
+            return number <= _shared.Count ? (int)number - 1 : throw new StorageException();
         _shared.Add(null);
         _sharedAt.Add(_position);
         Take(Count());
@@ -99,11 +99,11 @@ public sealed class MemoryReader
     }
 
     /// <summary>A list, each item read by <paramref name="read"/>, which should be static: half a million closures are made otherwise.</summary>
-    public IReadOnlyList<T> List<T>(Func<MemoryReader, T> read) => List(read, static (memory, read) => read(memory));
+    public IReadOnlyList<T> List<T>(Func<StorageReader, T> read) => List(read, static (memory, read) => read(memory));
 
-    /// <inheritdoc cref="List{T}(Func{MemoryReader, T})"/>
+    /// <inheritdoc cref="List{T}(Func{StorageReader, T})"/>
     /// <param name="state">Given to <paramref name="read"/>.</param>
-    public IReadOnlyList<T> List<T, TState>(TState state, Func<MemoryReader, TState, T> read)
+    public IReadOnlyList<T> List<T, TState>(TState state, Func<StorageReader, TState, T> read)
     {
         var count = Count();
         if (count == 0)
@@ -115,12 +115,12 @@ public sealed class MemoryReader
     }
 
     /// <summary>A number of things, of which each takes a byte at least.</summary>
-    public int Count() => Number() is >= 0 and var count && count <= _end - _position ? (int)count : throw new MemoryException();
+    public int Count() => Number() is >= 0 and var count && count <= _end - _position ? (int)count : throw new StorageException();
 
     private ReadOnlySpan<byte> Take(int length)
     {
         if (_end - _position < length)
-            throw new MemoryException();
+            throw new StorageException();
         var taken = new ReadOnlySpan<byte>(_bytes, _position, length);
         _position += length;
         return taken;
@@ -128,4 +128,4 @@ public sealed class MemoryReader
 }
 
 /// <summary>What was remembered cannot be read.</summary>
-public sealed class MemoryException() : Exception("The memory of earlier builds is damaged.");
+public sealed class StorageException() : Exception("The memory of earlier builds is damaged.");

@@ -1,6 +1,6 @@
 namespace Gazette.Diagnostics;
 
-public static partial class Complaint
+public static partial class DiagnosticCatalog
 {
     public static Diagnostic BrokenLink(FileLocation place, string written, string? namesake) => Error(
         "broken-link",

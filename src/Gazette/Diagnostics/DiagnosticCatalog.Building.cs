@@ -1,6 +1,6 @@
 namespace Gazette.Diagnostics;
 
-public static partial class Complaint
+public static partial class DiagnosticCatalog
 {
     public static Diagnostic TwoPagesOnePath(string path, string first, string second) => Error(
         "two-pages-one-address",

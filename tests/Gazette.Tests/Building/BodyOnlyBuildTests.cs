@@ -1,7 +1,7 @@
 namespace Gazette.Tests.Building;
 
 /// <summary>Where nothing changed but texts of articles, the site is not planned again, and is what a clean build would leave.</summary>
-public sealed class TextBuildTests
+public sealed class BodyOnlyBuildTests
 {
     private const string Archive = """
         -- content/2009/07/03/flood.md --
@@ -61,7 +61,7 @@ public sealed class TextBuildTests
         Assert.Equal(first, site.BuildWell().Complaints);
         Assert.False(site.Planned);
         Assert.Equal(4, site.Report.Articles);
-        Assert.Equal((0, before.Count, 0), (site.Report.PagesWritten, site.Report.PagesUnchanged, site.Report.PagesRemoved));
+        Assert.Equal((0, before.Count, 0), (site.Report.FilesWritten, site.Report.FilesUnchanged, site.Report.FilesRemoved));
         Assert.Equal("[]", File.ReadAllText(Path.Combine(site.Folder, "out", "memory", "changes.json")));
         site.AssertEqualsCleanBuild();
     }
@@ -75,17 +75,17 @@ public sealed class TextBuildTests
         site.Add("content/2010/03/02/rain.md", "---\ntitle: Rain\ndate: 2010-03-02\nsource: daily\nsection: farming\nsummary: It rained.\n---\nAt last.\n");
         site.BuildWell();
         Assert.True(site.Planned);
-        Assert.Contains(site.Ledger.Folders.Items, folder => folder.Modified == 0);
+        Assert.Contains(site.Manifest.Folders.Items, folder => folder.Modified == 0);
 
         // Some file systems count in whole seconds: a folder's time may prove nothing for two of them.
         Thread.Sleep(2_100);
         site.BuildWell();
 
         Assert.False(site.Planned);
-        Assert.DoesNotContain(site.Ledger.Folders.Items, folder => folder.Modified == 0);
-        var remembered = File.GetLastWriteTimeUtc(site.LedgerPath);
+        Assert.DoesNotContain(site.Manifest.Folders.Items, folder => folder.Modified == 0);
+        var remembered = File.GetLastWriteTimeUtc(site.ManifestPath);
         site.BuildWell().AssertEqualsCleanBuild();
-        Assert.Equal(remembered, File.GetLastWriteTimeUtc(site.LedgerPath));
+        Assert.Equal(remembered, File.GetLastWriteTimeUtc(site.ManifestPath));
         Assert.False(site.Planned);
     }
 
@@ -208,7 +208,7 @@ public sealed class TextBuildTests
         Directory.CreateDirectory(Path.GetDirectoryName(site.Output + path)!);
         File.WriteAllText(site.Output + path, "nobody's");
         site.BuildWell();
-        Assert.Equal(1, site.Report.PagesRemoved);
+        Assert.Equal(1, site.Report.FilesRemoved);
         site.AssertEqualsCleanBuild();
     }
 

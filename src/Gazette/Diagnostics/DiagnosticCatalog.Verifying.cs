@@ -1,6 +1,6 @@
 namespace Gazette.Diagnostics;
 
-public static partial class Complaint
+public static partial class DiagnosticCatalog
 {
     private const string BuildClean = "Run the build with --clean, and report this: an incremental build must never leave such a page.";
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Gazette.Diagnostics;
 
-public static partial class Complaint
+public static partial class DiagnosticCatalog
 {
     public static Diagnostic NoConfig(string file) =>
         Error("no-config", new FileLocation(file), "The file is missing.",

@@ -1,6 +1,6 @@
 using Gazette.Content;
-using Gazette.Memory;
 using Gazette.Pages;
+using Gazette.Storage;
 using Gazette.Threading;
 
 namespace Gazette.Building;
@@ -11,17 +11,17 @@ namespace Gazette.Building;
 /// </summary>
 /// <param name="parts">The surroundings of <see cref="PartLength"/> articles each, by number.</param>
 /// <param name="from">Which of the parts is the first one.</param>
-internal sealed class RememberedSurroundings(ReadOnlyMemory<byte>[] parts, int from)
+internal sealed class StoredRelatedArticles(ReadOnlyMemory<byte>[] parts, int from)
 {
     private const int PartLength = 2048;
 
-    public static RememberedSurroundings None { get; } = new([], 0);
+    public static StoredRelatedArticles None { get; } = new([], 0);
 
     public IEnumerable<ReadOnlyMemory<byte>> Parts => parts.Skip(from);
 
     /// <summary>Those of all articles of a site.</summary>
     /// <param name="articles">By number.</param>
-    public static RememberedSurroundings Of(Plan plan, IReadOnlyList<Article> articles)
+    public static StoredRelatedArticles Of(Plan plan, IReadOnlyList<Article> articles)
     {
         var numbers = new Dictionary<ArticleCard, int>(articles.Count, ReferenceEqualityComparer.Instance);
         for (var i = 0; i < articles.Count; i++)
@@ -29,11 +29,11 @@ internal sealed class RememberedSurroundings(ReadOnlyMemory<byte>[] parts, int f
         var written = new ReadOnlyMemory<byte>[(articles.Count + PartLength - 1) / PartLength];
         WorkerThreads.ForEach(written.Length, part =>
         {
-            var memory = new MemoryWriter();
+            var memory = new StorageWriter();
             for (var i = part * PartLength; i < Math.Min(articles.Count, (part + 1) * PartLength); i++)
             {
                 // Drafts that are not shown and content pages have none.
-                var around = plan.Archive.NumberOf(articles[i]) is >= 0 and var number ? plan.SurroundingsOf(number) : new Surroundings();
+                var around = plan.Archive.NumberOf(articles[i]) is >= 0 and var number ? plan.RelatedArticlesOf(number) : new RelatedArticles();
                 Write(memory, around.Previous);
                 Write(memory, around.Next);
                 Write(memory, around.Original);
@@ -43,25 +43,25 @@ internal sealed class RememberedSurroundings(ReadOnlyMemory<byte>[] parts, int f
 
             written[part] = memory.Written;
         });
-        return new RememberedSurroundings(written, 0);
+        return new StoredRelatedArticles(written, 0);
 
-        void Write(MemoryWriter memory, ArticleCard? card) => memory.Number(card is null ? 0 : numbers[card] + 1);
+        void Write(StorageWriter memory, ArticleCard? card) => memory.Number(card is null ? 0 : numbers[card] + 1);
     }
 
     /// <summary>Those of the article of a number.</summary>
     /// <param name="cardOf">The card of the article of another number.</param>
-    public Surroundings Of(int number, Func<int, ArticleCard> cardOf)
+    public RelatedArticles Of(int number, Func<int, ArticleCard> cardOf)
     {
-        var memory = new MemoryReader(parts[from + (number / PartLength)]);
+        var memory = new StorageReader(parts[from + (number / PartLength)]);
         for (var i = 0; i < number % PartLength; i++)
             Read(memory, static _ => null);
         return Read(memory, number => number == 0 ? null : cardOf(number - 1));
     }
 
-    private static Surroundings Read(MemoryReader memory, Func<int, ArticleCard?> cardOf)
+    private static RelatedArticles Read(StorageReader memory, Func<int, ArticleCard?> cardOf)
     {
         var (previous, next, original) = (Card(memory), Card(memory), Card(memory));
-        return new Surroundings
+        return new RelatedArticles
         {
             Previous = previous,
             Next = next,
@@ -70,6 +70,6 @@ internal sealed class RememberedSurroundings(ReadOnlyMemory<byte>[] parts, int f
             Translations = [.. memory.List(Card).OfType<ArticleCard>()],
         };
 
-        ArticleCard? Card(MemoryReader memory) => cardOf((int)memory.Number());
+        ArticleCard? Card(StorageReader memory) => cardOf((int)memory.Number());
     }
 }

@@ -1,22 +1,22 @@
 using Gazette.Checking;
 using Gazette.Content;
 using Gazette.Diagnostics;
-using Gazette.Memory;
 using Gazette.Pages;
 using Gazette.Rendering;
+using Gazette.Storage;
 using Gazette.Threading;
 
 namespace Gazette.Building;
 
 /// <summary>Plans the whole site and brings every page up to date that is not.</summary>
-internal static class WholeBuild
+internal static class FullBuild
 {
     /// <summary>Bytes in use from which on it pays to look for those that no longer are.</summary>
     private const long Much = 256 << 20;
 
     public static BuildReport Run(BuildInput input, DiagnosticBag bag, StageClock clock)
     {
-        if (!input.Templates.AreSound(bag))
+        if (!input.Templates.Validate(bag))
             return new BuildReport();
         var site = Make(input, bag, clock);
         // What follows can use the room of plan, pages and texts: nothing refers to them any more.
@@ -35,8 +35,8 @@ internal static class WholeBuild
 
         clock.Enter(BuildStage.Rendering);
         output.Begin(memory.Begin);
-        var claims = new Claims(bag, articles.Count);
-        var writer = new SiteWriter(options.SiteFolder, output, memory.Ledger, memory.Frame, bag, done => clock.Tell(done, 0));
+        var claims = new PathRegistry(bag, articles.Count);
+        var writer = new SiteWriter(options.SiteFolder, output, memory.Delta, memory.Frame, bag, done => clock.Tell(done, 0));
         writer.Copy(claims.Of([.. templates.Assets, .. CopiedFile.Of(plan)]));
         writer.Write(plan.Groups(options.Kinds), claims, new PageRenderer(templates, plan));
 
@@ -44,17 +44,17 @@ internal static class WholeBuild
         var complaints = ContentChecker.Check(plan.Archive, claims.Has);
         bag.AddRange(complaints);
         // What must be made again proves nothing about the next site.
-        var digest = !bag.HasErrors && memory.Ledger.IsCertain
+        var digest = !bag.HasErrors && memory.Delta.IsCertain
             ? input.DigestOf(input.Reading.Digests())
             : 0;
-        var isAsBefore = input.Reading.IsAsRemembered && memory.Ledger.IsAsBefore && memory.IsPublished && memory.Site.Input == digest;
-        var record = new SiteRecord
+        var isAsBefore = input.Reading.IsAsRemembered && memory.Delta.IsAsBefore && memory.LastBuildSucceeded && memory.Site.Input == digest;
+        var record = new BuildManifest
         {
             Input = digest,
             Articles = plan.Archive.Articles.Count,
             Complaints = complaints,
             Together = [.. options.Kinds.SelectMany(kind => kind.Together(plan)).Select(article => article.Address).Distinct()],
-            Surroundings = isAsBefore ? RememberedSurroundings.None : RememberedSurroundings.Of(plan, articles),
+            RelatedArticles = isAsBefore ? StoredRelatedArticles.None : StoredRelatedArticles.Of(plan, articles),
         };
         var folders = input.Output.AsLeft is { } changed ? memory.Site.Folders.With(changed) : null;
         return new MadeSite(record, isAsBefore, input.Reading.Now(), output, folders, writer, claims);
@@ -63,9 +63,9 @@ internal static class WholeBuild
     private static BuildReport Leave(MadeSite site, BuildMemory memory, long started, bool faultless, StageClock clock)
     {
         clock.Enter(BuildStage.Sweeping);
-        var (output, writer, claims) = (site.Output, site.Writer, site.Claims);
-        var removed = output.Sweep(memory.Ledger);
-        var files = new MemoryList<LedgerLine>(site.IsAsBefore ? [] : memory.Ledger.Lines());
+        var (output, writer, claims) = (site.Output, site.Writer, site.PathRegistry);
+        var removed = output.Sweep(memory.Delta);
+        var files = new SegmentedTable<OutputEntry>(site.IsAsBefore ? [] : memory.Delta.Lines());
         var folders = site.IsAsBefore ? [] : site.FoldersLeft is { } left ? output.Folders(files, left) : output.Folders(files.Items);
         output.Publish();
 
@@ -87,9 +87,9 @@ internal static class WholeBuild
         {
             Articles = site.Record.Articles,
             Rendered = RenderTimes.Rendered(writer.Times),
-            PagesWritten = writer.Written,
-            PagesUnchanged = writer.Unchanged,
-            PagesRemoved = removed.Count,
+            FilesWritten = writer.Written,
+            FilesUnchanged = writer.Unchanged,
+            FilesRemoved = removed.Count,
             Templates = RenderTimes.Templates(writer.Times),
             SlowestPages = RenderTimes.SlowestPages(writer.Times),
         };
@@ -100,11 +100,11 @@ internal static class WholeBuild
     /// <param name="IsAsBefore">Whether all is as it is remembered.</param>
     /// <param name="FoldersLeft">The site's folders, where it lay there as the last build left it.</param>
     private sealed record MadeSite(
-        SiteRecord Record,
+        BuildManifest Record,
         bool IsAsBefore,
         ArticlesNow Articles,
         OutputFolder Output,
-        MemoryList<FolderTime>? FoldersLeft,
+        SegmentedTable<FolderTime>? FoldersLeft,
         SiteWriter Writer,
-        Claims Claims);
+        PathRegistry PathRegistry);
 }

@@ -1,20 +1,20 @@
 using System.Collections.Concurrent;
-using Gazette.Memory;
+using Gazette.Storage;
 
 namespace Gazette.Building;
 
 /// <summary>What the files of the published site were made of, as the last build left them, and as this one does.</summary>
-public sealed class PageLedger
+public sealed class ManifestDelta
 {
-    private readonly MemoryList<LedgerLine> _before;
+    private readonly SegmentedTable<OutputEntry> _before;
     private readonly Lazy<GroupIndex> _groups;
     private readonly Lazy<bool[]> _kept;
-    private readonly ConcurrentDictionary<string, LedgerEntry> _made = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, OutputState> _made = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ulong, bool> _doubted = new();
 
     /// <param name="before">The files of the last build.</param>
     /// <param name="isTrusted">Whether the last build ended well, so that a file's length and time prove its content.</param>
-    public PageLedger(MemoryList<LedgerLine> before, bool isTrusted)
+    public ManifestDelta(SegmentedTable<OutputEntry> before, bool isTrusted)
     {
         _before = before;
         _groups = new(() => new GroupIndex(before.Items));
@@ -22,11 +22,11 @@ public sealed class PageLedger
         IsTrusted = isTrusted;
     }
 
-    /// <summary>Whether a file's length and time prove that it is as this ledger says.</summary>
+    /// <summary>Whether a file's length and time prove that it is as this manifest says.</summary>
     public bool IsTrusted { get; }
 
     /// <summary>The files of the last build, by path.</summary>
-    public MemoryList<LedgerLine> LinesBefore => _before;
+    public SegmentedTable<OutputEntry> LinesBefore => _before;
 
     /// <summary>Whether each file of this build is known to be made of what it will be made of again.</summary>
     public bool IsCertain => _made.Values.All(entry => entry.Fingerprint != 0);
@@ -36,7 +36,7 @@ public sealed class PageLedger
         && _made.All(made => Before(made.Key) == made.Value);
 
     /// <summary>What the last build wrote at a path, or null.</summary>
-    public LedgerEntry? Before(string path) => _before.Find(path)?.Entry;
+    public OutputState? Before(string path) => _before.Find(path)?.State;
 
     /// <summary>What the last build wrote of a group of pages, by number in <see cref="LinesBefore"/>; empty when it wrote nothing.</summary>
     /// <param name="group">Digest of what the group is made of.</param>
@@ -51,7 +51,7 @@ public sealed class PageLedger
     }
 
     /// <summary>Records what this build left at a path.</summary>
-    public void Record(string path, LedgerEntry entry) => _made[path] = entry;
+    public void Record(string path, OutputState entry) => _made[path] = entry;
 
     /// <summary>Makes the next build look at each page of a group, because one of them could not be made.</summary>
     /// <param name="group">Digest of what the group is made of.</param>
@@ -69,10 +69,10 @@ public sealed class PageLedger
     }
 
     /// <summary>The files of this build, by path.</summary>
-    public IReadOnlyList<LedgerLine> Lines()
+    public IReadOnlyList<OutputEntry> Lines()
     {
         var made = Made();
-        var lines = new List<LedgerLine>(_before.Count + made.Length);
+        var lines = new List<OutputEntry>(_before.Count + made.Length);
         var next = 0;
         for (var i = 0; i < _kept.Value.Length; i++)
         {
@@ -89,10 +89,10 @@ public sealed class PageLedger
     }
 
     /// <summary>The files that this build looked at one by one, by path.</summary>
-    private LedgerLine[] Made() =>
+    private OutputEntry[] Made() =>
     [
         .. _made
-            .Select(made => new LedgerLine(made.Key, _doubted.ContainsKey(made.Value.Group) ? made.Value with { Group = 0 } : made.Value))
+            .Select(made => new OutputEntry(made.Key, _doubted.ContainsKey(made.Value.Group) ? made.Value with { Group = 0 } : made.Value))
             .OrderBy(line => line.Path, StringComparer.Ordinal),
     ];
 
@@ -102,13 +102,13 @@ public sealed class PageLedger
         private readonly Dictionary<ulong, int> _first;
         private readonly int[] _next;
 
-        public GroupIndex(IReadOnlyList<LedgerLine> lines)
+        public GroupIndex(IReadOnlyList<OutputEntry> lines)
         {
             _first = new Dictionary<ulong, int>(lines.Count);
             _next = new int[lines.Count];
             for (var i = lines.Count - 1; i >= 0; i--)
             {
-                var group = lines[i].Entry.Group;
+                var group = lines[i].State.Group;
                 if (group == 0)
                     continue;
                 _next[i] = _first.GetValueOrDefault(group, -1);
@@ -137,7 +137,7 @@ public sealed class PageLedger
 /// <param name="Length">Bytes.</param>
 /// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
 /// <remarks>A class, as is all that stands in lists here: what is generic over a struct of ours is compiled anew in every process.</remarks>
-public sealed record LedgerEntry(ulong Fingerprint, ulong Content, long Length, long Modified)
+public sealed record OutputState(ulong Fingerprint, ulong Content, long Length, long Modified)
 {
     /// <summary>Digest of what all pages of its group were made of; 0 where that does not tell whether they are as they were.</summary>
     public ulong Group { get; init; }

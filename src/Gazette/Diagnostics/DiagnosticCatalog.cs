@@ -1,7 +1,7 @@
 namespace Gazette.Diagnostics;
 
 /// <summary>The wording of every complaint, one method each; a file for each room that complains.</summary>
-public static partial class Complaint
+public static partial class DiagnosticCatalog
 {
     internal static Diagnostic Error(string name, FileLocation location, string message, string hint) =>
         new(Severity.Error, name, location, message, hint);

@@ -1,8 +1,8 @@
 using Gazette.Content;
 using Gazette.Diagnostics;
-using Gazette.Memory;
 using Gazette.Pages;
 using Gazette.Rendering;
+using Gazette.Storage;
 
 namespace Gazette.Building;
 
@@ -11,16 +11,16 @@ namespace Gazette.Building;
 /// (<see cref="PageKind"/>): the pages of the edited articles are all that can differ. Nothing is planned: which other articles those
 /// pages show is remembered.
 /// </summary>
-internal sealed class TextBuild
+internal sealed class BodyOnlyBuild
 {
     private readonly BuildInput _input;
     private readonly IReadOnlyDictionary<int, ReadArticle> _edited;
     private readonly List<ArticlePage> _pages = [];
-    private readonly List<LedgerLine> _lines = [];
+    private readonly List<OutputEntry> _lines = [];
     private readonly IReadOnlyCollection<FolderTime> _folders;
     private readonly Lazy<SiteFrame> _frame;
 
-    private TextBuild(BuildInput input, IReadOnlyCollection<FolderTime> folders)
+    private BodyOnlyBuild(BuildInput input, IReadOnlyCollection<FolderTime> folders)
     {
         _input = input;
         _folders = folders;
@@ -30,7 +30,7 @@ internal sealed class TextBuild
         {
             if (!input.Options.Drafts && article.Article.References.Draft)
                 continue;
-            _pages.AddRange(input.Options.Kinds.SelectMany(kind => kind.PagesOf(_frame.Value, article.Article, () => SurroundingsOf(number))));
+            _pages.AddRange(input.Options.Kinds.SelectMany(kind => kind.PagesOf(_frame.Value, article.Article, () => RelatedArticlesOf(number))));
         }
 
         foreach (var page in _pages)
@@ -42,20 +42,20 @@ internal sealed class TextBuild
         _lines.Sort(static (one, other) => string.CompareOrdinal(one.Path, other.Path));
     }
 
-    private SiteRecord Site => _input.Memory.Site;
+    private BuildManifest Site => _input.Memory.Site;
 
     /// <summary>Such a build, or null when more has changed than texts, or the site is not as the last build left it.</summary>
     /// <param name="bag">What was complained of so far.</param>
-    public static TextBuild? Of(BuildInput input, DiagnosticBag bag)
+    public static BodyOnlyBuild? Of(BuildInput input, DiagnosticBag bag)
     {
         var (memory, reading) = (input.Memory, input.Reading);
-        if (bag.HasErrors || !memory.Ledger.IsTrusted || !memory.IsPublished || !reading.OnlyTextDiffers)
+        if (bag.HasErrors || !memory.Delta.IsTrusted || !memory.LastBuildSucceeded || !reading.OnlyTextDiffers)
             return null;
         if (memory.Site.Input == 0 || memory.Site.Input != input.DigestOf(reading.DigestsBefore))
             return null;
         if (input.Output.AsLeft is not { } folders)
             return null;
-        var build = new TextBuild(input, folders);
+        var build = new BodyOnlyBuild(input, folders);
         return build._lines.Count == build._pages.Count && !build.ComplaintsMove && !build.ShowsTogether ? build : null;
     }
 
@@ -73,13 +73,13 @@ internal sealed class TextBuild
         clock.Enter(BuildStage.Rendering);
         var (options, memory) = (_input.Options, _input.Memory);
         var faults = new DiagnosticBag();
-        var lines = new MemoryList<LedgerLine>(_lines);
-        var ledger = new PageLedger(lines, isTrusted: true);
+        var lines = new SegmentedTable<OutputEntry>(_lines);
+        var manifest = new ManifestDelta(lines, isTrusted: true);
         var output = OutputFolder.AsLeft(options.OutputFolder, lines, _input.Started);
         output.Begin(memory.Begin);
-        var writer = new SiteWriter(options.SiteFolder, output, ledger, memory.Frame, faults, done => clock.Tell(done, 0));
+        var writer = new SiteWriter(options.SiteFolder, output, manifest, memory.Frame, faults, done => clock.Tell(done, 0));
         if (_pages.Count > 0)
-            writer.Write([.. _pages], new Claims(faults, _pages.Count), new PageRenderer(_input.Templates, _frame.Value));
+            writer.Write([.. _pages], new PathRegistry(faults, _pages.Count), new PageRenderer(_input.Templates, _frame.Value));
         if (faults.HasErrors)
             return null;
         bag.AddRange(Site.Complaints);
@@ -88,20 +88,20 @@ internal sealed class TextBuild
         if (writer.Written == 0)
             SiteChanges.SaveNone(memory.ChangesFile);
         else
-            SiteChanges.Save(memory.ChangesFile, new(ledger.Lines()), ledger, writer.Sha256, _ => UploadStage.Page);
-        Remember(ledger);
+            SiteChanges.Save(memory.ChangesFile, new(manifest.Lines()), manifest, writer.Sha256, _ => UploadStage.Page);
+        Remember(manifest);
         return new BuildReport
         {
             Articles = Site.Articles,
             Rendered = RenderTimes.Rendered(writer.Times),
-            PagesWritten = writer.Written,
-            PagesUnchanged = Site.Files.Count - writer.Written,
+            FilesWritten = writer.Written,
+            FilesUnchanged = Site.Files.Count - writer.Written,
             Templates = RenderTimes.Templates(writer.Times),
             SlowestPages = RenderTimes.SlowestPages(writer.Times),
         };
     }
 
-    private void Remember(PageLedger ledger)
+    private void Remember(ManifestDelta manifest)
     {
         var site = Site;
         // What a build wrote to proves nothing to the next one, but need not be looked into by all that follow.
@@ -112,7 +112,7 @@ internal sealed class TextBuild
             site = Site with
             {
                 Input = _input.DigestOf(_input.Reading.Digests()),
-                Files = Site.Files.With(ledger.Lines()),
+                Files = Site.Files.With(manifest.Lines()),
                 Folders = Site.Folders.With([.. _folders, .. touched]),
             };
         }
@@ -123,5 +123,5 @@ internal sealed class TextBuild
             _input.Memory.Save(site, faultless: true);
     }
 
-    private Surroundings SurroundingsOf(int number) => Site.Surroundings.Of(number, other => _input.Memory.Articles.Article(other).Card);
+    private RelatedArticles RelatedArticlesOf(int number) => Site.RelatedArticles.Of(number, other => _input.Memory.Articles.Article(other).Card);
 }

@@ -11,7 +11,7 @@ namespace Gazette.Content;
 /// <param name="Digest">The article's own digest.</param>
 /// <param name="Outline">Digest of what the rest of the site takes from the article: <see cref="OutlineOf"/>.</param>
 /// <param name="Attachments">Pictures and other files beside the article that are published in its folder.</param>
-public sealed record KnownFile(
+public sealed record SourceState(
     string File, long Length, long Modified, ulong Bytes, ulong Digest, ulong Outline, IReadOnlyList<LocalFile> Attachments)
 {
     /// <summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Gazette.Diagnostics;
 
 // Front matter and site.config.yml are both written in YAML, a word editors need not know: it is never named here.
-public static partial class Complaint
+public static partial class DiagnosticCatalog
 {
     public static Diagnostic UnreadableLine(FileLocation location, string line) =>
         Error("unreadable-line", location,

@@ -3,10 +3,10 @@ using Gazette.Content;
 namespace Gazette.Pages;
 
 /// <summary>The other articles that an article's page shows. With the frame and the article itself, they are all that is in the page.</summary>
-public sealed record Surroundings
+public sealed record RelatedArticles
 {
     /// <summary>Those of a page that shows no other article.</summary>
-    public static Surroundings None { get; } = new();
+    public static RelatedArticles None { get; } = new();
 
     /// <summary>The one before in its section.</summary>
     public ArticleCard? Previous { get; init; }

@@ -1,57 +1,57 @@
 using Gazette.Diagnostics;
-using Gazette.Memory;
+using Gazette.Storage;
 
 namespace Gazette.Building;
 
 /// <summary>Keeps what is remembered of the site from one build to the next.</summary>
-internal static class LedgerFile
+internal static class ManifestFile
 {
     /// <summary>Changes with the layout of the file: what lies in its long lists is not looked at before somebody asks for it.</summary>
     private const ulong Layout = 3;
 
     /// <summary>The record of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/> says so.</summary>
-    public static SiteRecord Load(string path, out string? why)
+    public static BuildManifest Load(string path, out string? why)
     {
-        if (MemoryFile.Load(path, Layout, out why) is not { Length: > 0 } parts)
-            return SiteRecord.Empty;
+        if (StorageFile.Load(path, Layout, out why) is not { Length: > 0 } parts)
+            return BuildManifest.Empty;
         try
         {
-            var head = new MemoryReader(parts[0]);
+            var head = new StorageReader(parts[0]);
             var (files, folders) = ((int)head.Number(), (int)head.Number());
             if (1 + files + folders > parts.Length)
-                throw new MemoryException();
-            return new SiteRecord
+                throw new StorageException();
+            return new BuildManifest
             {
                 Input = head.Fixed(),
                 Articles = (int)head.Number(),
                 Complaints = head.List(ReadComplaint),
                 Together = head.List(static head => head.Shared()),
-                Files = MemoryList.Read(parts, 1, files, ReadLine),
-                Folders = MemoryList.Read(parts, 1 + files, folders, static memory => new FolderTime(memory.Path(), memory.Number())),
-                Surroundings = new RememberedSurroundings(parts, 1 + files + folders),
+                Files = SegmentedTable.Read(parts, 1, files, ReadLine),
+                Folders = SegmentedTable.Read(parts, 1 + files, folders, static memory => new FolderTime(memory.Path(), memory.Number())),
+                RelatedArticles = new StoredRelatedArticles(parts, 1 + files + folders),
             };
         }
-        catch (MemoryException)
+        catch (StorageException)
         {
             why = "is damaged";
-            return SiteRecord.Empty;
+            return BuildManifest.Empty;
         }
     }
 
     /// <summary>Replaces the file.</summary>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
-    public static void Save(string path, SiteRecord record)
+    public static void Save(string path, BuildManifest record)
     {
-        MemoryPiece[] files = [.. record.Files.Pieces(Write)];
-        MemoryPiece[] folders =
+        Segment[] files = [.. record.Files.Segments(Write)];
+        Segment[] folders =
         [
-            .. record.Folders.Pieces(static (memory, folder) =>
+            .. record.Folders.Segments(static (memory, folder) =>
             {
                 memory.Path(folder.Path);
                 memory.Number(folder.Modified);
             }),
         ];
-        var first = MemoryPiece.Of(head =>
+        var first = Segment.Of(head =>
         {
             head.Number(files.Length);
             head.Number(folders.Length);
@@ -60,42 +60,42 @@ internal static class LedgerFile
             head.List(record.Complaints, complaint => Write(head, complaint));
             head.List(record.Together, head.Shared);
         });
-        MemoryFile.Save(path, Layout, [first, .. files, .. folders, .. record.Surroundings.Parts.Select(MemoryPiece.Of)]);
+        StorageFile.Save(path, Layout, [first, .. files, .. folders, .. record.RelatedArticles.Parts.Select(Segment.Of)]);
     }
 
-    private static void Write(MemoryWriter memory, LedgerLine line)
+    private static void Write(StorageWriter memory, OutputEntry line)
     {
         memory.Path(line.Path);
-        memory.Fixed(line.Entry.Fingerprint);
-        memory.Fixed(line.Entry.Group);
-        memory.Fixed(line.Entry.Content);
-        memory.Number(line.Entry.Length);
-        memory.Number(line.Entry.Modified);
+        memory.Fixed(line.State.Fingerprint);
+        memory.Fixed(line.State.Group);
+        memory.Fixed(line.State.Content);
+        memory.Number(line.State.Length);
+        memory.Number(line.State.Modified);
     }
 
-    private static LedgerLine ReadLine(MemoryReader memory)
+    private static OutputEntry ReadLine(StorageReader memory)
     {
         var path = memory.Path();
         var (fingerprint, group) = (memory.Fixed(), memory.Fixed());
-        return new(path, new LedgerEntry(fingerprint, memory.Fixed(), memory.Number(), memory.Number()) { Group = group });
+        return new(path, new OutputState(fingerprint, memory.Fixed(), memory.Number(), memory.Number()) { Group = group });
     }
 
-    /// <summary>Bytes and time of the next file; its path is <see cref="MemoryReader.LastPath"/>.</summary>
-    public static (long Length, long Modified) NextFile(MemoryReader memory)
+    /// <summary>Bytes and time of the next file; its path is <see cref="StorageReader.LastPath"/>.</summary>
+    public static (long Length, long Modified) NextFile(StorageReader memory)
     {
         memory.NextPath();
         _ = (memory.Fixed(), memory.Fixed(), memory.Fixed());
         return (memory.Number(), memory.Number());
     }
 
-    /// <summary>The time of the next folder; its path is <see cref="MemoryReader.LastPath"/>.</summary>
-    public static long NextFolder(MemoryReader memory)
+    /// <summary>The time of the next folder; its path is <see cref="StorageReader.LastPath"/>.</summary>
+    public static long NextFolder(StorageReader memory)
     {
         memory.NextPath();
         return memory.Number();
     }
 
-    private static void Write(MemoryWriter memory, Diagnostic complaint)
+    private static void Write(StorageWriter memory, Diagnostic complaint)
     {
         memory.Flag(complaint.Severity == Severity.Error);
         memory.Shared(complaint.Name);
@@ -106,7 +106,7 @@ internal static class LedgerFile
         memory.Shared(complaint.Hint);
     }
 
-    private static Diagnostic ReadComplaint(MemoryReader memory) => new(
+    private static Diagnostic ReadComplaint(StorageReader memory) => new(
         memory.Flag() ? Severity.Error : Severity.Warning,
         memory.Shared(),
         new FileLocation(memory.Shared(), (int)memory.Number(), (int)memory.Number()),

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Gazette.Memory;
+namespace Gazette.Storage;
 
-/// <summary>Writes what builds remember as bytes; <see cref="MemoryReader"/> reads it back in the same order.</summary>
-public sealed class MemoryWriter
+/// <summary>Writes what builds remember as bytes; <see cref="StorageReader"/> reads it back in the same order.</summary>
+public sealed class StorageWriter
 {
     private readonly Dictionary<string, int> _shared = new(StringComparer.Ordinal);
     private byte[] _bytes = new byte[64 * 1024];

@@ -5,7 +5,7 @@ namespace Gazette.Building;
 
 /// <summary>Who makes which file of the site. Two that want the same path are a fault of the content, and the first keeps it.</summary>
 /// <param name="articles">How many articles there are, so that room for all files is made at once.</param>
-internal sealed class Claims(DiagnosticBag bag, int articles)
+internal sealed class PathRegistry(DiagnosticBag bag, int articles)
 {
     private readonly Dictionary<string, Claimed> _owners = new(articles + (articles / 2), StringComparer.Ordinal);
 
@@ -15,7 +15,7 @@ internal sealed class Claims(DiagnosticBag bag, int articles)
     /// <summary>The pages that have their path for themselves.</summary>
     public IEnumerable<Page> Of(IEnumerable<Page> pages) => pages.Where(Claim);
 
-    /// <summary>Claims the paths of a group whose pages need not be made; when one of them is taken none is claimed, and the answer is false.</summary>
+    /// <summary>Reserves the paths of a group whose pages need not be made; when one of them is taken none is claimed, and the answer is false.</summary>
     public bool Carry(PageGroup group, string[] paths)
     {
         foreach (var path in paths)
@@ -29,7 +29,7 @@ internal sealed class Claims(DiagnosticBag bag, int articles)
     /// <summary>The files that have their path for themselves.</summary>
     public IEnumerable<CopiedFile> Of(IEnumerable<CopiedFile> files) => files.Where(Claim);
 
-    /// <summary>Claims them all without giving them to anybody.</summary>
+    /// <summary>Reserves them all without giving them to anybody.</summary>
     public void Take(IEnumerable<CopiedFile> files, IEnumerable<Page> pages)
     {
         foreach (var file in files)
@@ -52,7 +52,7 @@ internal sealed class Claims(DiagnosticBag bag, int articles)
     {
         if (RivalOf(path) is { } rival)
         {
-            bag.Add(Complaint.TwoPagesOnePath(path, _owners[rival].Owner, owner));
+            bag.Add(DiagnosticCatalog.TwoPagesOnePath(path, _owners[rival].Owner, owner));
             return false;
         }
 

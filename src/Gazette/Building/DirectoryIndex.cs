@@ -1,33 +1,33 @@
 using System.IO.Enumeration;
-using Gazette.Memory;
+using Gazette.Storage;
 
 namespace Gazette.Building;
 
 /// <summary>The files that lie in the published folder when a build begins.</summary>
-internal sealed class FoundFiles
+internal sealed class DirectoryIndex
 {
     private readonly Dictionary<string, FoundFile> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>The files of a site that lies there as it was left, whose ledger tells more than a look would; else null.</summary>
-    private readonly MemoryList<LedgerLine>? _left;
+    /// <summary>The files of a site that lies there as it was left, whose manifest tells more than a look would; else null.</summary>
+    private readonly SegmentedTable<OutputEntry>? _left;
 
-    private FoundFiles(MemoryList<LedgerLine>? left) => _left = left;
+    private DirectoryIndex(SegmentedTable<OutputEntry>? left) => _left = left;
 
     /// <summary>The paths, with a leading <c>/</c>.</summary>
     public IEnumerable<string> Paths => _left?.Items.Select(line => line.Path) ?? _seen.Keys;
 
     /// <summary>None.</summary>
-    public static FoundFiles None() => new(null);
+    public static DirectoryIndex None() => new(null);
 
     /// <summary>Those of a site that is as it was left, or of the part of it that matters.</summary>
-    public static FoundFiles AsLeft(MemoryList<LedgerLine> files) => new(files);
+    public static DirectoryIndex AsLeft(SegmentedTable<OutputEntry> files) => new(files);
 
     /// <summary>Those in a folder and below it. A link is one of them, and nobody looks where it leads.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
-    public static FoundFiles In(string folder)
+    public static DirectoryIndex In(string folder)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
-        var found = new FoundFiles(null);
+        var found = new DirectoryIndex(null);
         var files = new FileSystemEnumerable<FoundFile>(
             folder,
             (ref FileSystemEntry entry) => new FoundFile(
@@ -48,7 +48,7 @@ internal sealed class FoundFiles
     /// <summary>The file at a path, or null.</summary>
     public FoundFile? Find(string path) => _left is null
         ? _seen.GetValueOrDefault(path)
-        : _left.Find(path) is { } line ? new FoundFile(path, line.Entry.Length, line.Entry.Modified, IsLink: false) : null;
+        : _left.Find(path) is { } line ? new FoundFile(path, line.State.Length, line.State.Modified, IsLink: false) : null;
 
     /// <summary>Forgets the links among them, and gives their paths.</summary>
     public IReadOnlyList<string> TakeLinks()
@@ -59,11 +59,11 @@ internal sealed class FoundFiles
         return links;
     }
 
-    /// <summary>Whether they are those of which a ledger tells.</summary>
-    public bool AreThoseOf(PageLedger ledger) => ReferenceEquals(_left, ledger.LinesBefore);
+    /// <summary>Whether they are those of which a manifest tells.</summary>
+    public bool AreThoseOf(ManifestDelta manifest) => ReferenceEquals(_left, manifest.LinesBefore);
 
     /// <summary>The paths that a build makes no file at.</summary>
-    public IEnumerable<string> NotIn(PageLedger ledger) => AreThoseOf(ledger) ? ledger.Gone() : Paths.Where(path => !ledger.Has(path));
+    public IEnumerable<string> NotIn(ManifestDelta manifest) => AreThoseOf(manifest) ? manifest.Gone() : Paths.Where(path => !manifest.Has(path));
 
     private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 }

@@ -1,6 +1,6 @@
 using Gazette.Threading;
 
-namespace Gazette.Memory;
+namespace Gazette.Storage;
 
 /// <summary>What has a path that a list can be in the order of.</summary>
 public interface IPathed
@@ -13,7 +13,7 @@ public interface IPathed
 /// side when it is all of them, and of a changed list only the parts that changed are written anew.
 /// </summary>
 /// <typeparam name="T">A class: what is generic over a struct of ours is compiled anew in every process.</typeparam>
-public sealed class MemoryList<T>
+public sealed class SegmentedTable<T>
     where T : class, IPathed
 {
     internal const int PartLength = 4096;
@@ -23,12 +23,12 @@ public sealed class MemoryList<T>
 
     /// <summary>A new list.</summary>
     /// <param name="items">By path.</param>
-    public MemoryList(IReadOnlyList<T> items)
+    public SegmentedTable(IReadOnlyList<T> items)
         : this([.. items.Chunk(PartLength).Select(some => new MemoryListPart<T>(some))], items.Count)
     {
     }
 
-    internal MemoryList(MemoryListPart<T>[] parts, int count)
+    internal SegmentedTable(MemoryListPart<T>[] parts, int count)
     {
         _parts = parts;
         Count = count;
@@ -46,7 +46,7 @@ public sealed class MemoryList<T>
     public int Parts => _parts.Length;
 
     /// <summary>Reads a part of a list that lies in memory as it is, for whoever can do without objects.</summary>
-    public MemoryReader Part(int number) => new(_parts[number].Bytes ?? throw new InvalidOperationException("Items were put into this part."));
+    public StorageReader Part(int number) => new(_parts[number].Bytes ?? throw new InvalidOperationException("Items were put into this part."));
 
     /// <summary>The item of that path, or null.</summary>
     public T? Find(string path) => PartOf(path) is >= 0 and var part && PlaceIn(_parts[part].Items, path) is >= 0 and var place
@@ -68,7 +68,7 @@ public sealed class MemoryList<T>
     }
 
     /// <summary>This list with other items in the place of those of the same paths.</summary>
-    public MemoryList<T> With(IReadOnlyCollection<T> items)
+    public SegmentedTable<T> With(IReadOnlyCollection<T> items)
     {
         var parts = _parts.ToArray();
         var copies = new T[]?[parts.Length];
@@ -80,20 +80,20 @@ public sealed class MemoryList<T>
             parts[part] = new MemoryListPart<T>(copy);
         }
 
-        return new MemoryList<T>(parts, Count);
+        return new SegmentedTable<T>(parts, Count);
     }
 
     /// <summary>The parts for a memory file.</summary>
-    public IEnumerable<MemoryPiece> Pieces(Action<MemoryWriter, T> write) => _parts.Select(part => part.Bytes is { } asItWas
-        ? MemoryPiece.Of(asItWas)
-        : MemoryPiece.Of(memory => memory.List(part.Items, item => write(memory, item))));
+    public IEnumerable<Segment> Segments(Action<StorageWriter, T> write) => _parts.Select(part => part.Bytes is { } asItWas
+        ? Segment.Of(asItWas)
+        : Segment.Of(memory => memory.List(part.Items, item => write(memory, item))));
 
     /// <summary>The last part that begins at this path or before it; -1 where there is none.</summary>
-    private int PartOf(string path) => Bisection.First(_parts.Length, i => string.CompareOrdinal(_parts[i].Items[0].Path, path) > 0) - 1;
+    private int PartOf(string path) => BinarySearch.LowerBound(_parts.Length, i => string.CompareOrdinal(_parts[i].Items[0].Path, path) > 0) - 1;
 
     private static int PlaceIn(IReadOnlyList<T> items, string path)
     {
-        var place = Bisection.First(items.Count, i => string.CompareOrdinal(items[i].Path, path) >= 0);
+        var place = BinarySearch.LowerBound(items.Count, i => string.CompareOrdinal(items[i].Path, path) >= 0);
         return place < items.Count && items[place].Path == path ? place : -1;
     }
 }
@@ -105,10 +105,10 @@ internal sealed class MemoryListPart<T>
 
     public MemoryListPart(IReadOnlyList<T> items) => _items = new(items);
 
-    public MemoryListPart(ReadOnlyMemory<byte> bytes, Func<MemoryReader, T> read)
+    public MemoryListPart(ReadOnlyMemory<byte> bytes, Func<StorageReader, T> read)
     {
         Bytes = bytes;
-        _items = new(() => new MemoryReader(bytes).List(read));
+        _items = new(() => new StorageReader(bytes).List(read));
     }
 
     public ReadOnlyMemory<byte>? Bytes { get; }
@@ -117,25 +117,25 @@ internal sealed class MemoryListPart<T>
 }
 
 /// <summary>Reads long lists.</summary>
-public static class MemoryList
+public static class SegmentedTable
 {
     /// <param name="from">Which of the parts of the file is the list's first one.</param>
     /// <param name="length">How many parts it has.</param>
-    /// <exception cref="MemoryException">The parts are not what <see cref="MemoryList{T}.Pieces"/> gave.</exception>
-    public static MemoryList<T> Read<T>(ReadOnlyMemory<byte>[] parts, int from, int length, Func<MemoryReader, T> read)
+    /// <exception cref="StorageException">The parts are not what <see cref="SegmentedTable{T}.Segments"/> gave.</exception>
+    public static SegmentedTable<T> Read<T>(ReadOnlyMemory<byte>[] parts, int from, int length, Func<StorageReader, T> read)
         where T : class, IPathed
     {
         var taken = new MemoryListPart<T>[length];
         var count = 0;
         for (var i = 0; i < length; i++)
         {
-            var some = new MemoryReader(parts[from + i]).Count();
-            if (some == 0 || (i < length - 1 && some != MemoryList<T>.PartLength))
-                throw new MemoryException();
+            var some = new StorageReader(parts[from + i]).Count();
+            if (some == 0 || (i < length - 1 && some != SegmentedTable<T>.PartLength))
+                throw new StorageException();
             count += some;
             taken[i] = new MemoryListPart<T>(parts[from + i], read);
         }
 
-        return new MemoryList<T>(taken, count);
+        return new SegmentedTable<T>(taken, count);
     }
 }

@@ -8,23 +8,23 @@ namespace Gazette.Building;
 /// Tells whether a site lies there as it was left: each file with its length and time, and nothing else. A folder whose time is as
 /// remembered holds what it did; only the others are looked into.
 /// </summary>
-internal sealed class SiteLook
+internal sealed class OutputValidator
 {
     private readonly string _folder;
-    private readonly SiteRecord _site;
+    private readonly BuildManifest _site;
     private readonly ConcurrentBag<FolderTime> _changed = [];
     private bool _isAsLeft;
 
-    private SiteLook(string folder, SiteRecord site)
+    private OutputValidator(string folder, BuildManifest site)
     {
         (_folder, _site) = (folder, site);
         _isAsLeft = site.Files.Count > 0 && site.Folders.Count > 0 && !Directory.Exists(folder + AtomicFile.UnfinishedEnding);
     }
 
     /// <summary>The folders whose time is another though they hold what they did, with that time; null for a site that is not as it was left.</summary>
-    public static IReadOnlyCollection<FolderTime>? Of(string folder, SiteRecord site)
+    public static IReadOnlyCollection<FolderTime>? Of(string folder, BuildManifest site)
     {
-        var look = new SiteLook(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), site);
+        var look = new OutputValidator(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), site);
         WorkerThreads.ForEach(site.Files.Parts, i => look.Walk(
             i == 0 ? "" : SiteWalk.First(site.Files.Part(i)),
             i + 1 < site.Files.Parts ? SiteWalk.First(site.Files.Part(i + 1)) : null));

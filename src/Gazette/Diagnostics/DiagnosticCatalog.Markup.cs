@@ -1,6 +1,6 @@
 namespace Gazette.Diagnostics;
 
-public static partial class Complaint
+public static partial class DiagnosticCatalog
 {
     internal static Diagnostic RefusedLink(FileLocation location, string link) =>
         Error("refused-link", location, $"{Quote(link)} is not a kind of link this site carries.",

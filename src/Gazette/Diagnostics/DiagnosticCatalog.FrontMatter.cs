@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Gazette.Diagnostics;
 
-public static partial class Complaint
+public static partial class DiagnosticCatalog
 {
-    private static readonly Wording WithoutSource = new(
+    private static readonly DiagnosticMessage WithoutSource = new(
         Severity.Warning, "no-source", "The article does not say where it comes from.",
         "Write \"source: \" and the newspaper or office, or \"source: unknown\".");
 
-    private static readonly Wording WithoutSummary = new(
+    private static readonly DiagnosticMessage WithoutSummary = new(
         Severity.Warning, "no-summary", "The article has no summary.",
         "Write \"summary: \" and one or two sentences for lists and search engines.");
 
@@ -85,7 +85,7 @@ public static partial class Complaint
 
     public static Diagnostic NoSummary(FileLocation location) => new(WithoutSummary, location);
 
-    internal static Wording UnknownWord(string kind, string word, string? nearest) => new(
+    internal static DiagnosticMessage UnknownWord(string kind, string word, string? nearest) => new(
         Severity.Warning, "unknown-" + kind, $"The {kind} {Quote(word)} is not in site.config.yml.",
         nearest is null ? $"Add it to the list of {kind}s there, or use one that is in it." : $"Did you mean \"{nearest}\"?");
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Gazette.Diagnostics;
 
-public static partial class Complaint
+public static partial class DiagnosticCatalog
 {
     public static Diagnostic NotUtf8(FileLocation location, byte wrong) =>
         Error("not-utf-8", location, $"The byte {wrong:X2} here is not UTF-8 text.",

@@ -1,16 +1,16 @@
 using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Hashing;
-using Gazette.Memory;
 using Gazette.Pages;
+using Gazette.Storage;
 
 namespace Gazette.Building;
 
 /// <summary>What is remembered of the site that a build left.</summary>
-internal sealed record SiteRecord
+internal sealed record BuildManifest
 {
     /// <summary>One that remembers nothing.</summary>
-    public static SiteRecord Empty { get; } = new();
+    public static BuildManifest Empty { get; } = new();
 
     /// <summary>Digest of all that the site was made of (<see cref="InputOf"/>); 0 for one that nothing may be concluded from.</summary>
     public ulong Input { get; init; }
@@ -25,12 +25,12 @@ internal sealed record SiteRecord
     public IReadOnlyList<string> Together { get; init; } = [];
 
     /// <summary>The files, by path.</summary>
-    public MemoryList<LedgerLine> Files { get; init; } = new([]);
+    public SegmentedTable<OutputEntry> Files { get; init; } = new([]);
 
     /// <summary>The folders, by path.</summary>
-    public MemoryList<FolderTime> Folders { get; init; } = new([]);
+    public SegmentedTable<FolderTime> Folders { get; init; } = new([]);
 
-    public RememberedSurroundings Surroundings { get; init; } = RememberedSurroundings.None;
+    public StoredRelatedArticles RelatedArticles { get; init; } = StoredRelatedArticles.None;
 
     /// <summary>Digest of all that a site is made of.</summary>
     /// <param name="frame">Of what every page depends on.</param>
@@ -58,7 +58,7 @@ internal sealed record SiteRecord
 
 /// <summary>A file of the site and what it was made of.</summary>
 /// <param name="Path">Path in the site, with a leading <c>/</c>.</param>
-public sealed record LedgerLine(string Path, LedgerEntry Entry) : IPathed;
+public sealed record OutputEntry(string Path, OutputState State) : IPathed;
 
 /// <summary>A folder of the site.</summary>
 /// <param name="Path">Path in the site with a leading <c>/</c>; empty for the site's own.</param>

@@ -3,22 +3,22 @@ using Gazette.Files;
 using Gazette.Hashing;
 using Gazette.Threading;
 
-namespace Gazette.Memory;
+namespace Gazette.Storage;
 
 /// <summary>
 /// A file of out/memory/: parts that can be read side by side, with a key that says what they are good for and a
 /// checksum. What does not fit is not trusted.
 /// </summary>
-public static class MemoryFile
+public static class StorageFile
 {
     private const ulong Mark = 0x3130_454D_5A47_0A0DUL;
 
-    /// <summary>Replaces the file by a whole one. Pieces are made side by side and written one after the other: few are in memory at a time.</summary>
+    /// <summary>Replaces the file by a whole one. Segments are made side by side and written one after the other: few are in memory at a time.</summary>
     /// <param name="key">Digest of everything the remembered things depend on: program, config, templates.</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
-    public static void Save(string file, ulong key, IReadOnlyList<MemoryPiece> pieces)
+    public static void Save(string file, ulong key, IReadOnlyList<Segment> pieces)
     {
-        var header = new MemoryWriter();
+        var header = new StorageWriter();
         var count = pieces.Sum(piece => piece.Count);
         header.Fixed(Mark);
         header.Fixed(key);
@@ -27,7 +27,7 @@ public static class MemoryFile
         {
             using var handle = File.OpenHandle(unfinished, FileMode.Create, FileAccess.Write);
             var offset = HeaderLength(count) + 8L;
-            var idle = new ConcurrentBag<MemoryWriter>();
+            var idle = new ConcurrentBag<StorageWriter>();
             WorkerThreads.InOrder(pieces.Count, i => MadePiece.Of(pieces[i], idle), (_, made) =>
             {
                 for (var i = 0; i < made.Parts.Length; i++)
@@ -57,19 +57,19 @@ public static class MemoryFile
         var bytes = File.ReadAllBytes(file);
         try
         {
-            var header = new MemoryReader(bytes);
+            var header = new StorageReader(bytes);
             if (header.Fixed() != Mark)
-                throw new MemoryException();
+                throw new StorageException();
             var itsKey = header.Fixed();
             var count = header.Fixed();
             if (count > (ulong)bytes.Length / 16)
-                throw new MemoryException();
+                throw new StorageException();
             var parts = new (ulong Length, ulong Digest)[count];
             for (var i = 0; i < parts.Length; i++)
                 parts[i] = (header.Fixed(), header.Fixed());
             var headerLength = HeaderLength(parts.Length);
             if (header.Fixed() != XxHash64.Of(bytes.AsSpan(0, headerLength)))
-                throw new MemoryException();
+                throw new StorageException();
             if (itsKey != key)
             {
                 why = "was made by another version or with other settings";
@@ -78,7 +78,7 @@ public static class MemoryFile
 
             return Parts(bytes, headerLength + 8, parts);
         }
-        catch (MemoryException)
+        catch (StorageException)
         {
             why = "is damaged";
             return null;
@@ -94,25 +94,25 @@ public static class MemoryFile
         for (var i = 0; i < parts.Length; i++)
         {
             if (parts[i].Length > (ulong)(bytes.Length - offset))
-                throw new MemoryException();
+                throw new StorageException();
             taken[i] = bytes.AsMemory(offset, (int)parts[i].Length);
             if (XxHash64.Of(taken[i].Span) != parts[i].Digest)
-                throw new MemoryException();
+                throw new StorageException();
             offset += taken[i].Length;
         }
 
-        return offset == bytes.Length ? taken : throw new MemoryException();
+        return offset == bytes.Length ? taken : throw new StorageException();
     }
 
     /// <summary>Parts that are ready to be written, with the writers that hold them.</summary>
-    private sealed record MadePiece(ReadOnlyMemory<byte>[] Parts, ulong[] Digests, MemoryWriter[] Writers)
+    private sealed record MadePiece(ReadOnlyMemory<byte>[] Parts, ulong[] Digests, StorageWriter[] Writers)
     {
-        public static MadePiece Of(MemoryPiece piece, ConcurrentBag<MemoryWriter> idle)
+        public static MadePiece Of(Segment piece, ConcurrentBag<StorageWriter> idle)
         {
-            var writers = new MemoryWriter[piece.Count];
+            var writers = new StorageWriter[piece.Count];
             for (var i = 0; i < writers.Length; i++)
             {
-                writers[i] = idle.TryTake(out var writer) ? writer : new MemoryWriter();
+                writers[i] = idle.TryTake(out var writer) ? writer : new StorageWriter();
                 writers[i].Clear();
             }
 
