@@ -39,7 +39,7 @@ internal sealed record BuildManifest
     /// <param name="articles">Of the articles, by path (<see cref="ContentReading.Digests"/>).</param>
     public static ulong InputOf(ulong frame, IReadOnlyList<CopiedFile> assets, bool drafts, ulong[] articles)
     {
-        var hash = new XxHash64();
+        var hash = new ContentHash();
         hash.Add((long)frame);
         foreach (var asset in assets)
         {

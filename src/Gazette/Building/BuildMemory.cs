@@ -28,7 +28,7 @@ internal sealed class BuildMemory
         _folder = options.MemoryFolder;
         // A site can be built into several folders: each has a manifest of its own.
         var output = Path.GetRelativePath(options.SiteFolder, options.OutputFolder).Replace('\\', '/');
-        _manifest = Path.Combine(_folder, $"manifest-{XxHash64.Of(Encoding.UTF8.GetBytes(output)).ToString("x16", CultureInfo.InvariantCulture)}");
+        _manifest = Path.Combine(_folder, $"manifest-{ContentHash.Of(Encoding.UTF8.GetBytes(output)).ToString("x16", CultureInfo.InvariantCulture)}");
         _unfinished = _manifest + ".unfinished-build";
         _published = _manifest + ".published";
         _contentKey = KeyOf(config, templates: 0);
@@ -114,7 +114,7 @@ internal sealed class BuildMemory
 
     private static ulong KeyOf(SiteConfig config, ulong templates)
     {
-        var hash = new XxHash64();
+        var hash = new ContentHash();
         hash.Add(typeof(BuildMemory).Module.ModuleVersionId.ToByteArray());
         hash.Add(typeof(Templating.Template).Module.ModuleVersionId.ToByteArray());
         hash.Add((long)config.Digest);

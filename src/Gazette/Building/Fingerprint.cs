@@ -15,7 +15,7 @@ public static class Fingerprint
     /// <summary>64-bit digest of the page's template name and model.</summary>
     public static ulong Of(Page page)
     {
-        var hash = new XxHash64();
+        var hash = new ContentHash();
         hash.Add(page.Template);
         Add(ref hash, page.Model);
         return hash.Value;
@@ -26,13 +26,13 @@ public static class Fingerprint
     {
         if (group.Input is not { } input)
             return 0;
-        var hash = new XxHash64();
+        var hash = new ContentHash();
         hash.Add(group.Kind);
         Add(ref hash, input);
         return hash.Value;
     }
 
-    private static void Add(ref XxHash64 hash, object? value)
+    private static void Add(ref ContentHash hash, object? value)
     {
         switch (value)
         {

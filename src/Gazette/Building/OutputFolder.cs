@@ -148,7 +148,7 @@ public sealed class OutputFolder
     {
         if (_found.Find(path) is not { } found || found.Length != entry.Length)
             return false;
-        return trusted && found.Modified == entry.Modified || XxHash64.Of(File.ReadAllBytes(FullPath(path))) == entry.Content;
+        return trusted && found.Modified == entry.Modified || ContentHash.Of(File.ReadAllBytes(FullPath(path))) == entry.Content;
     }
 
     /// <summary>Whether length and time of every file are known to be what a manifest says, and are proof enough.</summary>

@@ -146,7 +146,7 @@ internal sealed class SiteWriter(
 
     private void Copy(CopiedFile file)
     {
-        var hash = new XxHash64();
+        var hash = new ContentHash();
         hash.Add(file.File);
         hash.Add(file.Length);
         hash.Add(file.Modified);
@@ -187,7 +187,7 @@ internal sealed class SiteWriter(
             Interlocked.Increment(ref _written);
         else
             Interlocked.Increment(ref _unchanged);
-        var content = XxHash64.Of(bytes);
+        var content = ContentHash.Of(bytes);
         var isAsBefore = manifest.Before(path) is { } before && before.Content == content && before.Length == bytes.Length;
         manifest.Record(path, new OutputState(fingerprint, content, bytes.Length, modified) { Group = group, Sha256 = isAsBefore ? null : SHA256.HashData(bytes) });
     }

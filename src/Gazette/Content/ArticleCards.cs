@@ -35,7 +35,7 @@ public static class ArticleCards
 
     private static ulong DigestOf(ArticleCard card)
     {
-        var hash = new XxHash64();
+        var hash = new ContentHash();
         hash.Add(card.Address);
         hash.Add(card.Title);
         hash.Add(card.Kicker);
@@ -77,7 +77,7 @@ public static class ArticleCards
         return hash.Value;
     }
 
-    private static void Add(ref XxHash64 hash, ArticleDate date)
+    private static void Add(ref ContentHash hash, ArticleDate date)
     {
         hash.Add((long)date.Precision);
         hash.Add(date.Value.Ticks);

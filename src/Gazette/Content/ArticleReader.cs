@@ -84,7 +84,7 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config, string? 
         if (!ArticleFile.TryRead(siteFolder, file.File, file.Length, complaints, out var bytes)
             || !ArticleFile.TrySplit(bytes, file.File, complaints, out var parts))
             return null;
-        var digest = XxHash64.Of(bytes);
+        var digest = ContentHash.Of(bytes);
         var bodyLine = parts.BodyLine;
         var body = Encoding.UTF8.GetString(parts.Body);
         var block = Encoding.UTF8.GetString(parts.FrontMatter);
@@ -142,7 +142,7 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config, string? 
     /// <summary>The article's digest. HTML and lead picture tell what the bytes alone do not: the sizes of the pictures.</summary>
     private static ulong DigestOf(string file, ulong bytes, Body body, PublishedPicture? image)
     {
-        var hash = new XxHash64();
+        var hash = new ContentHash();
         hash.Add(file);
         hash.Add((long)bytes);
         hash.Add(body.Html.Span);

@@ -150,7 +150,7 @@ public sealed class ContentReading
         if (_cache.IsProved(file, known))
             return known;
         var complaints = new List<Diagnostic>();
-        return ArticleFile.TryRead(_siteFolder, file.File, file.Length, complaints, out var bytes) && XxHash64.Of(bytes) == known.Bytes
+        return ArticleFile.TryRead(_siteFolder, file.File, file.Length, complaints, out var bytes) && ContentHash.Of(bytes) == known.Bytes
             ? known with { Modified = file.Modified }
             : null;
     }

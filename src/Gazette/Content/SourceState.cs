@@ -20,7 +20,7 @@ public sealed record SourceState(
     /// </summary>
     public static ulong OutlineOf(ArticleCard card, ArticleReferences references)
     {
-        var hash = new XxHash64();
+        var hash = new ContentHash();
         hash.Add((long)card.Digest);
         hash.Add(references.File);
         hash.Add(references.Original);

@@ -47,7 +47,7 @@ public sealed class TemplateFolder
             return null;
         }
 
-        var hash = new XxHash64();
+        var hash = new ContentHash();
         var templates = Templates(siteFolder, folder, bag, ref hash);
         var words = WordsFolder.Read(siteFolder, language, bag, ref hash);
         var script = Path.Combine(folder, "assets", "early.js");
@@ -83,7 +83,7 @@ public sealed class TemplateFolder
     /// <summary>Whether what the template prints is escaped: HTML and XML are, style sheets and plain text are not.</summary>
     public bool EscapesHtml(string name) => _templates[name].EscapesHtml;
 
-    private static Dictionary<string, TemplateFile>? Templates(string siteFolder, string folder, DiagnosticBag bag, ref XxHash64 hash)
+    private static Dictionary<string, TemplateFile>? Templates(string siteFolder, string folder, DiagnosticBag bag, ref ContentHash hash)
     {
         var templates = new Dictionary<string, TemplateFile>(StringComparer.Ordinal);
         var whole = true;

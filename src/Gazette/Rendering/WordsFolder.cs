@@ -10,7 +10,7 @@ namespace Gazette.Rendering;
 internal static class WordsFolder
 {
     /// <summary>The words of every language; null, with complaints, when the site's own language has none or a file cannot be read.</summary>
-    public static Words? Read(string siteFolder, string language, DiagnosticBag bag, ref XxHash64 hash)
+    public static Words? Read(string siteFolder, string language, DiagnosticBag bag, ref ContentHash hash)
     {
         var languages = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
         var folder = Path.Combine(siteFolder, "templates", "strings");

@@ -41,7 +41,7 @@ public static class StorageFile
                 foreach (var writer in made.Writers)
                     idle.Add(writer);
             });
-            header.Fixed(XxHash64.Of(header.Written.Span));
+            header.Fixed(ContentHash.Of(header.Written.Span));
             RandomAccess.Write(handle, header.Written.Span, 0);
             RandomAccess.FlushToDisk(handle);
         });
@@ -68,7 +68,7 @@ public static class StorageFile
             for (var i = 0; i < parts.Length; i++)
                 parts[i] = (header.Fixed(), header.Fixed());
             var headerLength = HeaderLength(parts.Length);
-            if (header.Fixed() != XxHash64.Of(bytes.AsSpan(0, headerLength)))
+            if (header.Fixed() != ContentHash.Of(bytes.AsSpan(0, headerLength)))
                 throw new StorageException();
             if (itsKey != key)
             {
@@ -96,7 +96,7 @@ public static class StorageFile
             if (parts[i].Length > (ulong)(bytes.Length - offset))
                 throw new StorageException();
             taken[i] = bytes.AsMemory(offset, (int)parts[i].Length);
-            if (XxHash64.Of(taken[i].Span) != parts[i].Digest)
+            if (ContentHash.Of(taken[i].Span) != parts[i].Digest)
                 throw new StorageException();
             offset += taken[i].Length;
         }
@@ -117,7 +117,7 @@ public static class StorageFile
             }
 
             var parts = piece.Write(writers);
-            return new MadePiece(parts, [.. parts.Select(part => XxHash64.Of(part.Span))], writers);
+            return new MadePiece(parts, [.. parts.Select(part => ContentHash.Of(part.Span))], writers);
         }
     }
 }

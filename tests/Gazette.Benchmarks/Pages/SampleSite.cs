@@ -63,7 +63,7 @@ internal sealed class SampleSite
 
         var bag = new DiagnosticBag();
         var config = SiteConfigFile.Read(folder, bag);
-        var hash = new XxHash64();
+        var hash = new ContentHash();
         var words = config is null ? null : WordsFolder.Read(folder, config.DefaultLanguage, bag, ref hash);
         if (config is null || words is null)
             throw new InvalidOperationException(string.Join('\n', bag.Sorted()));
