@@ -66,6 +66,7 @@ internal static class JsonPages
         {
             json.WriteString("name", source.Name);
             json.WriteString("reprint", source.Reprint);
+            Text(json, "credit", source.Credit);
         });
         One(json, "section", model.Section, static (json, section) => json.WriteString("name", section.Name));
         Each(json, "authors", model.Authors, static (json, author) =>
@@ -75,8 +76,10 @@ internal static class JsonPages
         });
         Texts(json, "editors", article.Editors);
         Texts(json, "tags", model.Tags.Select(static tag => tag.Name));
-        Text(json, "summary", article.Summary);
-        One(json, "image", article.Image, (json, image) =>
+        // What was taken back is not published here either.
+        var isShown = article.Withdrawn is null;
+        Text(json, "summary", isShown ? article.Summary : "");
+        One(json, "image", isShown ? article.Image : null, (json, image) =>
         {
             json.WriteString("url", Absolute(model.BaseUrl, image.Address));
             Text(json, "alt", image.Alt);
@@ -100,9 +103,9 @@ internal static class JsonPages
             Date(json, "date", withdrawal.Date);
             Text(json, "reason", withdrawal.Reason);
         });
-        var html = article.Body.ToString();
-        json.WriteString("html", html);
-        json.WriteString("text", BodyText.Of(html));
+        var html = isShown ? article.Body.ToString() : "";
+        Text(json, "html", html);
+        Text(json, "text", BodyText.Of(html));
         json.WriteEndObject();
     }
 

@@ -88,6 +88,19 @@ public sealed class JsonPagesTests
         Assert.Equal("machine", (string?)flood["original"]!["translation"]);
     }
 
+    [Fact]
+    public void Of_an_article_that_was_taken_back_nothing_is_shown_but_when_and_why()
+    {
+        using var site = SiteTest.WithRealTemplates(Settings);
+        site.Edit("content/2009/07/03/flood.md", "summary: The river rose.", "summary: The river rose.\nwithdrawn: {date: 2010-01-02, reason: It was not so.}").BuildWell();
+        var text = site.Page("/2009/07/03/flood/index.json");
+        Assert.DoesNotContain("rose", text, StringComparison.Ordinal);
+        var flood = JsonNode.Parse(text)!;
+        Assert.Equal("It was not so.", (string?)flood["withdrawn"]!["reason"]);
+        Assert.Null(flood["html"]);
+        Assert.Empty(JsonNode.Parse(site.Page("/feed.json"))!["items"]!.AsArray());
+    }
+
     [Theory]
     [InlineData("/feed.json", "https://news.example.org/county/")]
     [InlineData("/society/feed.json", "https://news.example.org/county/society/")]
