@@ -8,7 +8,9 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace Gazette.Benchmarks;
 
-/// <summary>One process for all versions of a page, so that they share its state and the load of the machine; memory is counted.</summary>
+/// <summary>
+/// One process for all versions of a page, so that they share its state and the load of the machine; memory is counted.
+/// </summary>
 internal sealed class BenchmarkSettings : ManualConfig
 {
     public BenchmarkSettings()

@@ -7,7 +7,8 @@ namespace Gazette.Benchmarks;
 
 /// <summary>
 /// What the template language costs a new process: one that parses all templates of the site and renders an article, against one
-/// that does all the rest of it, and one that does nothing at all. <c>cold-start.sh</c> publishes them ready to run, and measures.
+/// that does all the rest of it, and one that does nothing at all. <c>cold-start.sh</c> publishes them ready to run, and
+/// measures.
 /// </summary>
 internal static class ColdStart
 {
@@ -40,7 +41,8 @@ internal static class ColdStart
         Console.WriteLine("|---|--:|--:|");
         foreach (var (name, title) in Processes)
             Console.WriteLine(Row(title, measured[name].Wall, measured[name].Cpu));
-        Console.WriteLine(Row("**parsing and first render**", measured["render"].Wall - measured["model"].Wall, measured["render"].Cpu - measured["model"].Cpu));
+        Console.WriteLine(Row("**parsing and first render**", measured["render"].Wall - measured["model"].Wall,
+            measured["render"].Cpu - measured["model"].Cpu));
         return 0;
     }
 

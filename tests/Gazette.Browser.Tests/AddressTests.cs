@@ -54,7 +54,8 @@ public sealed class AddressTests(Browsing browsing)
             await reader.Open(browsing.English, feed);
             var page = reader.Page;
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
-            Assert.Equal("none", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('entry id, item guid')).display"));
+            Assert.Equal("none",
+                await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('entry id, item guid')).display"));
             foreach (var language in new[] { "en", "zh-Hans" })
                 await Assertions.Expect(page.Locator($"div > p[lang={language}]")).ToBeVisibleAsync();
             await Assertions.Expect(page.Locator("code")).ToHaveTextAsync(browsing.English + feed[1..]);

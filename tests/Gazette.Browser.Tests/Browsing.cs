@@ -5,8 +5,8 @@ using Microsoft.Playwright;
 namespace Gazette.Browser.Tests;
 
 /// <summary>
-/// One browser, and this repository's archive with some hard articles: in English at the root of a host, and in Chinese under a path,
-/// where lists are soon cut.
+/// One browser, and this repository's archive with some hard articles: in English at the root of a host, and in Chinese under a
+/// path, where lists are soon cut.
 /// </summary>
 public sealed class Browsing : IAsyncLifetime
 {
@@ -21,7 +21,8 @@ public sealed class Browsing : IAsyncLifetime
 
     /// <summary>The browser's program, or null where there is none.</summary>
     public static string? Chromium { get; } =
-        new[] { Environment.GetEnvironmentVariable("GAZETTE_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
+        new[] { Environment.GetEnvironmentVariable("GAZETTE_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome" }
             .FirstOrDefault(File.Exists);
 
     public Uri English { get; private set; } = new("about:blank");
@@ -47,7 +48,8 @@ public sealed class Browsing : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync"],
         });
     }
 
@@ -63,7 +65,8 @@ public sealed class Browsing : IAsyncLifetime
     /// <summary>A reader who has never been here, with a window of that width.</summary>
     internal async Task<Reader> NewReader(int width = 768, bool javaScript = true, bool touch = false, string? before = null)
     {
-        Need(_browser is not null, "There is no Chromium: install it (apt-get install chromium), or say where it is in GAZETTE_CHROMIUM.");
+        Need(_browser is not null,
+            "There is no Chromium: install it (apt-get install chromium), or say where it is in GAZETTE_CHROMIUM.");
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },

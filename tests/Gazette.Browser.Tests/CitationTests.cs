@@ -31,7 +31,8 @@ public sealed partial class CitationTests(Browsing browsing)
         Assert.EndsWith("\nER  - ", cited["RIS"], StringComparison.Ordinal);
         Assert.All(cited["RIS"].Split('\n'), line => Assert.Matches("^[A-Z][A-Z0-9]  - ", line));
         var csl = JsonDocument.Parse(cited["CSL-JSON"]).RootElement[0];
-        Assert.Equal("[[2024,2,29]]", csl.GetProperty("issued").GetProperty("date-parts").GetRawText().Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal("[[2024,2,29]]", csl.GetProperty("issued").GetProperty("date-parts").GetRawText()
+            .Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
         Assert.Equal("Songting County News", csl.GetProperty("container-title").GetString());
         Assert.Equal(url, csl.GetProperty("URL").GetString());
         Assert.All(Forms, form => Assert.Contains(url, cited[form], StringComparison.Ordinal));
@@ -63,21 +64,25 @@ public sealed partial class CitationTests(Browsing browsing)
     [SkippableFact]
     public async Task The_address_is_copied_where_the_system_cannot_share()
     {
-        await using var reader = await browsing.NewReader(before: "Object.defineProperty(navigator, 'share', { value: undefined })");
+        await using var reader =
+            await browsing.NewReader(before: "Object.defineProperty(navigator, 'share', { value: undefined })");
         await reader.Open(browsing.English, "/2012/04/06/first-tea/");
         await reader.Page.Locator("[data-do=share]").ClickAsync();
         await Assertions.Expect(reader.Page.Locator(".status")).Not.ToBeEmptyAsync();
-        Assert.Equal(browsing.English + "2012/04/06/first-tea/", await reader.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        Assert.Equal(browsing.English + "2012/04/06/first-tea/",
+            await reader.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
         reader.AssertQuiet();
     }
 
     [SkippableFact]
     public async Task The_address_is_shared_where_the_system_can()
     {
-        await using var reader = await browsing.NewReader(before: "Object.defineProperty(navigator, 'share', { value: async what => { window.shared = what; } })");
+        await using var reader = await browsing.NewReader(
+            before: "Object.defineProperty(navigator, 'share', { value: async what => { window.shared = what; } })");
         await reader.Open(browsing.Chinese, "/2015/06/21/龙舟赛/");
         await reader.Page.Locator("[data-do=share]").ClickAsync();
-        Assert.Equal(browsing.Chinese + "2015/06/21/%E9%BE%99%E8%88%9F%E8%B5%9B/", await reader.Page.EvaluateAsync<string>("shared.url"));
+        Assert.Equal(browsing.Chinese + "2015/06/21/%E9%BE%99%E8%88%9F%E8%B5%9B/",
+            await reader.Page.EvaluateAsync<string>("shared.url"));
     }
 
     /// <summary>The text of each form, which the clipboard holds too.</summary>

@@ -3,9 +3,9 @@ using Microsoft.Playwright;
 namespace Gazette.Browser.Tests;
 
 /// <summary>
-/// Every kind of page, in English at the root and in Chinese under a path, at every size, scheme and width. Geometry is measured in each
-/// of the 3 × 3 × 4 combinations. axe looks at nine of them a page, chosen so that each two values meet once (a Latin square): what it
-/// finds depends on a colour and a size, or a size and a width, never on all three.
+/// Every kind of page, in English at the root and in Chinese under a path, at every size, scheme and width. Geometry is measured
+/// in each of the 3 × 3 × 4 combinations. axe looks at nine of them a page, chosen so that each two values meet once (a Latin
+/// square): what it finds depends on a colour and a size, or a size and a width, never on all three.
 /// </summary>
 [Collection(nameof(Browsing))]
 public sealed class EveryPageTests(Browsing browsing)
@@ -17,7 +17,9 @@ public sealed class EveryPageTests(Browsing browsing)
     /// <summary>1280 pixels at 200 % zoom; 320 is the same at 400 %.</summary>
     private const int HalfWindow = 640;
 
-    /// <summary>Links within running text are as high as its lines (WCAG 2.5.8 excepts them); all else is made for fingers.</summary>
+    /// <summary>
+    /// Links within running text are as high as its lines (WCAG 2.5.8 excepts them); all else is made for fingers.
+    /// </summary>
     private const string Measure = """
         ([text, tap]) => {
           const faults = [], root = document.documentElement;
@@ -77,9 +79,11 @@ public sealed class EveryPageTests(Browsing browsing)
                     await reader.Page.SetViewportSizeAsync(width, width == HalfWindow ? 400 : 900);
                     var place = $"{Sizes[size]} {Schemes[scheme]} {width}";
                     var (text, tap) = Sizes[size] switch { "s" => (16, 44), "m" => (18, 44), _ => (30, 60) };
-                    faults.AddRange((await reader.Page.EvaluateAsync<string[]>(Measure, new[] { text, tap })).Select(fault => $"{place}: {fault}"));
+                    faults.AddRange((await reader.Page.EvaluateAsync<string[]>(Measure, new[] { text, tap }))
+                        .Select(fault => $"{place}: {fault}"));
                     if (width == Widths.ElementAtOrDefault((size + scheme) % Widths.Length))
-                        faults.AddRange((await Axe.Faults(reader.Page, highContrast: Schemes[scheme] == "high")).Select(fault => $"{place}: {fault}"));
+                        faults.AddRange((await Axe.Faults(reader.Page, highContrast: Schemes[scheme] == "high"))
+                            .Select(fault => $"{place}: {fault}"));
                 }
             }
         }
@@ -88,7 +92,9 @@ public sealed class EveryPageTests(Browsing browsing)
         reader.AssertQuiet();
     }
 
-    /// <summary>High contrast is asked for in both schemes, so it is looked at in dark where <paramref name="dark"/> says so.</summary>
+    /// <summary>
+    /// High contrast is asked for in both schemes, so it is looked at in dark where <paramref name="dark"/> says so.
+    /// </summary>
     private static async Task Choose(IPage page, string size, string scheme, bool dark) => await page.EvaluateAsync(
         "values => values.forEach(([name, value]) => document.querySelector(`[name=${name}][value=${value}]`).click())",
         new[]

@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace Gazette.Browser.Tests;
 
-/// <summary>Serves a folder on this machine alone, as any web server would: <c>index.html</c> for a folder, <c>404.html</c> for what is not there.</summary>
+/// <summary>
+/// Serves a folder on this machine alone, as any web server would: <c>index.html</c> for a folder, <c>404.html</c> for what is
+/// not there.
+/// </summary>
 internal sealed class FileServer : IDisposable
 {
     private readonly HttpListener _listener = new();

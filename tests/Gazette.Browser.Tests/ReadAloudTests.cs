@@ -47,7 +47,8 @@ public sealed class ReadAloudTests(Browsing browsing)
         var text = await reader.Page.EvaluateAsync<string>($"({Squeeze})(document.querySelector('h1').textContent + (document.querySelector('.subtitle')?.textContent ?? '') + document.querySelector('.article-body').textContent)");
         var said = await reader.Page.EvaluateAsync<string>($"({Squeeze})(said.map(part => part[1]).join(''))");
         Assert.Equal(text, said);
-        Assert.Equal([address.Contains('龙', StringComparison.Ordinal) ? "zh-Hans" : "en"], (await reader.Page.EvaluateAsync<string[]>("said.map(part => part[0])")).Distinct());
+        Assert.Equal([address.Contains('龙', StringComparison.Ordinal) ? "zh-Hans" : "en"],
+            (await reader.Page.EvaluateAsync<string[]>("said.map(part => part[0])")).Distinct());
         reader.AssertQuiet();
     }
 
@@ -71,7 +72,8 @@ public sealed class ReadAloudTests(Browsing browsing)
     [SkippableFact]
     public async Task A_browser_without_speech_offers_none()
     {
-        await using var reader = await browsing.NewReader(before: "Object.defineProperty(window, 'speechSynthesis', { value: undefined })");
+        await using var reader =
+            await browsing.NewReader(before: "Object.defineProperty(window, 'speechSynthesis', { value: undefined })");
         await reader.Open(browsing.English, Article);
         await reader.Page.Locator(".reading summary").ClickAsync();
         await Assertions.Expect(reader.Page.Locator("[data-do=speak]")).ToBeHiddenAsync();

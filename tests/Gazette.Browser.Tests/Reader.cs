@@ -52,7 +52,8 @@ internal sealed class Reader : IAsyncDisposable
         await Page.Locator(selector).First.EvaluateAsync<double>("element => parseFloat(getComputedStyle(element).fontSize)");
 
     public async Task<string> Style(string selector, string property) =>
-        await Page.Locator(selector).First.EvaluateAsync<string>("(element, property) => getComputedStyle(element).getPropertyValue(property)", property);
+        await Page.Locator(selector).First.EvaluateAsync<string>(
+            "(element, property) => getComputedStyle(element).getPropertyValue(property)", property);
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 }

@@ -45,7 +45,8 @@ public sealed class ReadingOptionsTests(Browsing browsing)
     [SkippableTheory]
     [InlineData("en", "Text size", "Small", "Medium", "Large")]
     [InlineData("zh-Hans", "字号", "小", "中", "大")]
-    public async Task The_sizes_are_a_labelled_group_in_the_language_of_the_page(string language, string group, string small, string medium, string large)
+    public async Task The_sizes_are_a_labelled_group_in_the_language_of_the_page(
+        string language, string group, string small, string medium, string large)
     {
         await using var reader = await browsing.NewReader();
         await reader.Open(language == "en" ? browsing.English : browsing.Chinese, "/");
@@ -126,7 +127,8 @@ public sealed class ReadingOptionsTests(Browsing browsing)
     [SkippableFact]
     public async Task Broken_memory_is_passed_over()
     {
-        await using var reader = await browsing.NewReader(before: "localStorage.setItem('reading', '{\"size\":\"<b>\",\"x\":1,')");
+        await using var reader =
+            await browsing.NewReader(before: "localStorage.setItem('reading', '{\"size\":\"<b>\",\"x\":1,')");
         await reader.Open(browsing.English, Article);
         Assert.Equal(18, await reader.TextSize());
         reader.AssertQuiet();
@@ -135,7 +137,8 @@ public sealed class ReadingOptionsTests(Browsing browsing)
     [SkippableFact]
     public async Task Forbidden_memory_is_passed_over()
     {
-        await using var reader = await browsing.NewReader(before: "Object.defineProperty(window, 'localStorage', { get() { throw new Error('forbidden') } })");
+        await using var reader = await browsing.NewReader(
+            before: "Object.defineProperty(window, 'localStorage', { get() { throw new Error('forbidden') } })");
         await reader.Open(browsing.English, Article);
         await reader.Choose("size", "l");
         Assert.InRange(await reader.TextSize(), 30, 40);
@@ -162,7 +165,8 @@ public sealed class ReadingOptionsTests(Browsing browsing)
         await reader.Open(browsing.English, Article);
         var normal = await LineHeight(reader);
         Assert.InRange(normal, 1.5, 2);
-        Assert.InRange(double.Parse((await reader.Style(".article-body p", "margin-bottom"))[..^2], System.Globalization.CultureInfo.InvariantCulture) / (18 * normal), 1.3, 2);
+        Assert.InRange(double.Parse((await reader.Style(".article-body p", "margin-bottom"))[..^2],
+            System.Globalization.CultureInfo.InvariantCulture) / (18 * normal), 1.3, 2);
         await reader.Choose("space", "wide");
         Assert.InRange(await LineHeight(reader), normal + .2, 3);
     }

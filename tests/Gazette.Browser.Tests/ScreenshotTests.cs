@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace Gazette.Browser.Tests;
 
-/// <summary>Pictures of the main pages, for people to look at: <c>GAZETTE_SCREENSHOTS=1 dotnet test</c> saves them in out/screenshots/.</summary>
+/// <summary>
+/// Pictures of the main pages, for people to look at: <c>GAZETTE_SCREENSHOTS=1 dotnet test</c> saves them in out/screenshots/.
+/// </summary>
 [Collection(nameof(Browsing))]
 public sealed class ScreenshotTests(Browsing browsing)
 {
@@ -50,7 +52,8 @@ public sealed class ScreenshotTests(Browsing browsing)
     [SkippableFact]
     public async Task Pictures_of_the_main_pages_are_saved()
     {
-        Skip.If(Environment.GetEnvironmentVariable("GAZETTE_SCREENSHOTS") is null, "Pictures are saved when GAZETTE_SCREENSHOTS is set.");
+        Skip.If(Environment.GetEnvironmentVariable("GAZETTE_SCREENSHOTS") is null,
+            "Pictures are saved when GAZETTE_SCREENSHOTS is set.");
         foreach (var (name, language, address, width, choices) in Pictures)
             await Save(name, language, address, width, choices);
     }
@@ -68,6 +71,7 @@ public sealed class ScreenshotTests(Browsing browsing)
         }
 
         await reader.Page.EvaluateAsync("document.querySelector('.reading details')?.removeAttribute('open'); document.activeElement?.blur?.(); scrollTo(0, 0)");
-        await reader.Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "out", "screenshots", name + ".png"), FullPage = !address.EndsWith(".xml", StringComparison.Ordinal) });
+        await reader.Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "out", "screenshots", name + ".png"),
+            FullPage = !address.EndsWith(".xml", StringComparison.Ordinal) });
     }
 }

@@ -1,9 +1,9 @@
 namespace Gazette.Templating.Tests;
 
 /// <summary>
-/// Templates are trusted less than code: short programs that ask for more time or memory than there is end in an error, compiled or run by
-/// Scriban. Among them are the faults that Scriban published in 2026: deep nesting in its parser and printer, padding and multiplication
-/// without bounds, built-in functions that loops did not count.
+/// Templates are trusted less than code: short programs that ask for more time or memory than there is end in an error, compiled
+/// or run by Scriban. Among them are the faults that Scriban published in 2026: deep nesting in its parser and printer, padding
+/// and multiplication without bounds, built-in functions that loops did not count.
 /// </summary>
 public sealed class BoundsTests
 {
@@ -125,7 +125,8 @@ public sealed class BoundsTests
     [InlineData("{{ x = ", "$\"{", "1", "}\"")]
     public void Deep_nesting_is_an_error_or_rendered_but_no_crash(string before, string open, string middle, string close)
     {
-        var text = before + string.Concat(Enumerable.Repeat(open, 10_000)) + middle + string.Concat(Enumerable.Repeat(close, 10_000)) + " }}";
+        var text = before + string.Concat(
+            Enumerable.Repeat(open, 10_000)) + middle + string.Concat(Enumerable.Repeat(close, 10_000)) + " }}";
         var thread = new Thread(
             () =>
             {
@@ -191,7 +192,8 @@ public sealed class BoundsTests
 
     private static RenderContext Context()
     {
-        var context = new RenderContext { RegexTimeOut = TimeSpan.FromSeconds(1), Loader = static name => Files.GetValueOrDefault(name) };
+        var context = new RenderContext { RegexTimeOut = TimeSpan.FromSeconds(1), Loader = static name =>
+            Files.GetValueOrDefault(name) };
         context.SetGlobal("model", new Model("title"));
         context.SetGlobal("names", new[] { "a" });
         context.SetGlobal("words", new Dictionary<string, string> { ["a"] = "b" });

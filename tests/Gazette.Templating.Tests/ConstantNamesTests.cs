@@ -79,7 +79,8 @@ public sealed class ConstantNamesTests
         var template = Template.Parse("a\n{{ words.a }}{{ words.none.b }}");
         var names = Names();
         for (var i = 0; i < 3; i++)
-            Assert.Equal((2, 28), Assert.Throws<TemplateException>(() => template.Render(Context(names))) is var fault ? (fault.Location.Line, fault.Location.Column) : default);
+            Assert.Equal((2, 28), Assert.Throws<TemplateException>(() => template.Render(Context(names))) is var fault
+                ? (fault.Location.Line, fault.Location.Column) : default);
     }
 
     [Fact]
@@ -91,14 +92,16 @@ public sealed class ConstantNamesTests
         Parallel.For(0, 2000, i => Assert.Equal(expected, template.Render(Context(names[i % 2]))));
     }
 
-    private static Template Part { get; } = Template.Parse("<u>{{ words.mark | string.size }}{{ counted words.list[1] }}</u>", "part");
+    private static Template Part { get; } =
+        Template.Parse("<u>{{ words.mark | string.size }}{{ counted words.list[1] }}</u>", "part");
 
     private static ConstantNames Names() => new(["words", "counted"]);
 
     private RenderContext Context(ConstantNames? names, int number = 7)
     {
         var context = new RenderContext { Loader = static _ => Part, Constants = names };
-        context.SetGlobal("words", new ScriptObject { ["a"] = "x", ["mark"] = "<", ["list"] = new ScriptArray((object[])["p", "q"]) });
+        context.SetGlobal(
+            "words", new ScriptObject { ["a"] = "x", ["mark"] = "<", ["list"] = new ScriptArray((object[])["p", "q"]) });
         context.SetGlobal("page", new ScriptObject { ["n"] = number, ["list"] = new ScriptArray((object[])[1, 2, 3]) });
         context.SetGlobal("counted", new NativeFunction("counted", "value", arguments =>
         {

@@ -92,7 +92,8 @@ public sealed partial class HtmlSafetyTests
                 var (compiled, interpreted) = (TryRender(text), TryRender(Uncompiled + text));
                 if (compiled is not null && interpreted is not null)
                     Interlocked.Increment(ref rendered);
-                return IsSafe(compiled) && IsSafe(interpreted) && (compiled is null || interpreted is null || compiled == interpreted);
+                return IsSafe(compiled)
+                    && IsSafe(interpreted) && (compiled is null || interpreted is null || compiled == interpreted);
             },
             seed: "0000KdMKmKq1",
             iter: 20_000,
@@ -108,7 +109,8 @@ public sealed partial class HtmlSafetyTests
         {
             // What is escaped by the template is text again where nothing else escapes.
             var plain = Render(text.Replace("html.escape", "string.strip", StringComparison.Ordinal), isEscaping: false);
-            return WebUtility.HtmlDecode(Render(text, isEscaping: true)) == plain && WebUtility.HtmlDecode(Render(Uncompiled + text, isEscaping: true)) == plain;
+            return WebUtility.HtmlDecode(Render(text, isEscaping: true)) == plain
+                && WebUtility.HtmlDecode(Render(Uncompiled + text, isEscaping: true)) == plain;
         },
         seed: "0000KdMKmKq1",
         iter: 10_000,
@@ -167,10 +169,14 @@ public sealed partial class HtmlSafetyTests
         public override string ToString() => T;
     }
 
-    /// <summary>Random templates that carry hostile values along every path to the output, and have no hostile sign of their own outside of code.</summary>
+    /// <summary>
+    /// Random templates that carry hostile values along every path to the output, and have no hostile sign of their own outside
+    /// of code.
+    /// </summary>
     private static class HostilePrograms
     {
-        private static readonly Gen<string> Leaf = One("h", "o.t", "o['t']", "d['k']", "l[0]", "safe", "names[0]", "letter", "tell", "$\"a{h}b\"", "(shout h)");
+        private static readonly Gen<string> Leaf =
+            One("h", "o.t", "o['t']", "d['k']", "l[0]", "safe", "names[0]", "letter", "tell", "$\"a{h}b\"", "(shout h)");
 
         private static readonly Gen<string> TextFunction = One(
             "html.escape", "html.newline_to_br", "html.strip", "html.url_encode", "html.url_escape", "string.upcase", "string.append h", "string.prepend o.t", "string.replace 'a' h", "string.slice 1",
@@ -186,7 +192,8 @@ public sealed partial class HtmlSafetyTests
         /// <summary>Along those that lead to the page as they are.</summary>
         public static Gen<string> Once => Statements(OnceStatement(3));
 
-        private static Gen<string> One(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(choice => choices[choice]);
+        private static Gen<string> One(params string[] choices) =>
+            Gen.Int[0, choices.Length - 1].Select(choice => choices[choice]);
 
         private static Gen<string> Statements(Gen<string> statement) => statement.List[1, 4].Select(string.Concat);
 
@@ -196,19 +203,25 @@ public sealed partial class HtmlSafetyTests
                 Value(3).Select(static value => $"  {{{{~ {value} ~}}}}"),
                 Value(3).Select(static value => $"{{{{ {value} }}}}"),
                 from value in Value(2) from inner in Statement(depth - 1) select $"{{{{ capture c; {value} }}}}{inner}{{{{ end; c; c + {Safe(value)}; $\"{{c}}{{h}}\"; c | html.escape }}}}",
-                from list in List(1) from inner in Statement(depth - 1) select $"{{{{ for x in {list}; x }}}}{inner}{{{{ end }}}}",
-                from value in Value(1) from inner in Statement(depth - 1) select $"{{{{ if {Safe(value)} == h; {value}; end }}}}{inner}",
+                from list in List(
+                    1) from inner in Statement(depth - 1) select $"{{{{ for x in {list}; x }}}}{inner}{{{{ end }}}}",
+                from value in Value(
+                    1) from inner in Statement(depth - 1) select $"{{{{ if {Safe(value)} == h; {value}; end }}}}{inner}",
                 from value in Value(2) select $"{{{{ x = {value}; x; x += h; x }}}}",
                 from first in Value(1) from second in Value(1) select $"{{{{ with {{k: {first}}}; k; {second}; end }}}}",
-                from first in Value(1) from second in Value(1) select $"{{{{ func f(x); x; ret x + {Safe(second)}; end; f {Safe(first)} }}}}",
-                from value in Value(1) from inner in Statement(depth - 1) select $"{{{{ func w; $$; $0; end; wrap w {Safe(value)} }}}}{inner}{{{{ end }}}}",
+                from first in Value(
+                    1) from second in Value(1) select $"{{{{ func f(x); x; ret x + {Safe(second)}; end; f {Safe(first)} }}}}",
+                from value in Value(1) from inner in Statement(
+                    depth - 1) select $"{{{{ func w; $$; $0; end; wrap w {Safe(value)} }}}}{inner}{{{{ end }}}}",
                 from name in One("show", "run") from value in Value(1) select $"{{{{ include '{name}' {Safe(value)} }}}}",
                 from name in One("show", "run") from value in Value(1) from function in TextFunction select $"{{{{ y = include '{name}' {Safe(value)}; y + h; y | {function} }}}}",
                 from value in Value(1) select $"{{{{ include_join ['show', 'run'] {Safe(value)} h h }}}}",
-                from key in Value(1) from value in Value(1) select $"{{{{ q = {{}}; q[{key}] = {value}; q; for p in q; p.key; p.value; end }}}}",
+                from key in Value(1) from value in Value(
+                    1) select $"{{{{ q = {{}}; q[{key}] = {value}; q; for p in q; p.key; p.value; end }}}}",
                 from value in Value(1) select $"{{{{ case {value}; when 1; else; {value}; end }}}}",
                 from list in List(1) select $"{{{{ tablerow t in {list} cols:2; t; end }}}}",
-                One("{{ object.keys d }}", "{{ for p in d; p.key; p.value; end }}", "{{ d }}", "{{ l }}", "{{ '%d <b>' | date.to_string }}", "{{ 5 | math.format h }}", "{{ this['h'] }}"));
+                One("{{ object.keys d }}", "{{ for p in d; p.key; p.value; end }}", "{{ d }}", "{{ l }}",
+                    "{{ '%d <b>' | date.to_string }}", "{{ 5 | math.format h }}", "{{ this['h'] }}"));
 
         private static Gen<string> Value(int depth) => depth <= 0
             ? Leaf
@@ -240,9 +253,11 @@ public sealed partial class HtmlSafetyTests
                 from value in OnceValue(2) from inner in OnceStatement(depth - 1) select $"{{{{ capture c; {value} }}}}{inner}{{{{ end; c; c + h; $\"{{c}}{{h}}\"; c | html.escape }}}}",
                 from inner in OnceStatement(depth - 1) select $"{{{{ for x in [h, o.t]; x }}}}{inner}{{{{ end }}}}",
                 from value in OnceValue(2) select $"{{{{ x = {value}; x; x += h; x }}}}",
-                from value in OnceValue(1) from inner in OnceStatement(depth - 1) select $"{{{{ func w; $$; $0; end; wrap w {Safe(value)} }}}}{inner}{{{{ end }}}}",
+                from value in OnceValue(1) from inner in OnceStatement(
+                    depth - 1) select $"{{{{ func w; $$; $0; end; wrap w {Safe(value)} }}}}{inner}{{{{ end }}}}",
                 from name in One("show", "run") from value in OnceValue(1) select $"{{{{ include '{name}' {Safe(value)} }}}}",
-                from name in One("show", "run") from value in OnceValue(1) select $"{{{{ y = include '{name}' {Safe(value)}; y + h; h + y }}}}",
+                from name in One("show", "run") from value in OnceValue(
+                    1) select $"{{{{ y = include '{name}' {Safe(value)}; y + h; h + y }}}}",
                 from value in OnceValue(1) select $"{{{{ include_join ['show', 'run'] {Safe(value)} h '<' }}}}");
 
         private static Gen<string> OnceValue(int depth) => depth <= 0
@@ -255,7 +270,8 @@ public sealed partial class HtmlSafetyTests
                 from value in OnceValue(depth - 1) select $"{Safe(value)} ?? h",
                 from value in OnceValue(depth - 1) select $"true ? {Safe(value)} : h",
                 from value in OnceValue(depth - 1) select $"$\"<{{{Safe(value)}}}&\"",
-                One("{{ h }}<", "<{{ o.t + h }}", "{{ h | html.escape }}").Select(static text => $"'{text}' | object.eval_template"));
+                One("{{ h }}<", "<{{ o.t + h }}", "{{ h | html.escape }}")
+                    .Select(static text => $"'{text}' | object.eval_template"));
 
         private static string Safe(string value) => $"({value})";
     }

@@ -20,7 +20,9 @@ internal static class TemplateText
     }
 }
 
-/// <summary>A program with what it works on: the template, the model, the templates it includes and the options of the context.</summary>
+/// <summary>
+/// A program with what it works on: the template, the model, the templates it includes and the options of the context.
+/// </summary>
 /// <param name="Text">The template.</param>
 /// <param name="Model">Gives the globals, made anew for each render.</param>
 /// <param name="Files">Templates by name.</param>
@@ -41,7 +43,8 @@ internal sealed record TestProgram(
     {
         var template = Parsed();
         var files = new Dictionary<string, Template?>(StringComparer.Ordinal);
-        var names = new ConstantNames([.. (Model?.Invoke() ?? []).Select(static member => member.Key), "html", "string", "array", "object", "regex", "timespan"]);
+        var names = new ConstantNames([.. (Model?.Invoke() ?? [])
+            .Select(static member => member.Key), "html", "string", "array", "object", "regex", "timespan"]);
         string Once()
         {
             var context = Context(files);
@@ -55,7 +58,8 @@ internal sealed record TestProgram(
     /// <summary>What Scriban answers.</summary>
     public string ScribanAnswer()
     {
-        var parsed = Scriban.Template.Parse(Text, "text", null, IsScriptOnly ? new LexerOptions { Mode = ScriptMode.ScriptOnly } : null);
+        var parsed = Scriban.Template.Parse(Text, "text", null, IsScriptOnly
+            ? new LexerOptions { Mode = ScriptMode.ScriptOnly } : null);
         if (parsed.HasErrors)
             return At(parsed.Messages.First(static message => message.Type == ParserMessageType.Error).Span);
         var context = new TemplateContext
@@ -92,7 +96,8 @@ internal sealed record TestProgram(
     {
         try
         {
-            return template.HasErrors ? $"error {template.Errors[0].Location.Line},{template.Errors[0].Location.Column}" : template.Render(context);
+            return template.HasErrors
+                ? $"error {template.Errors[0].Location.Line},{template.Errors[0].Location.Column}" : template.Render(context);
         }
         catch (TemplateException fault)
         {
@@ -119,36 +124,44 @@ internal sealed record TestProgram(
     {
         public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;
 
-        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => files?.GetValueOrDefault(templatePath)!;
+        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+            files?.GetValueOrDefault(templatePath)!;
 
-        public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => new(Load(context, callerSpan, templatePath));
+        public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+            new(Load(context, callerSpan, templatePath));
     }
 }
 
 /// <summary>Programs that are written down in JSON.</summary>
 internal static class JsonProgram
 {
-    /// <summary>The program of a template with a model, <c>files</c> and <c>options</c>; those that do not exist are undefined elements.</summary>
+    /// <summary>
+    /// The program of a template with a model, <c>files</c> and <c>options</c>; those that do not exist are undefined elements.
+    /// </summary>
     public static TestProgram Of(string text, JsonElement model, JsonElement files, JsonElement options) => new(
         text,
-        () => [.. Members(model).Where(static member => member.Name[0] != '$').Select(static member => KeyValuePair.Create(member.Name, Value(member.Value)))],
+        () => [.. Members(model).Where(static member => member.Name[0] != '$')
+            .Select(static member => KeyValuePair.Create(member.Name, Value(member.Value)))],
         Members(files).ToDictionary(static member => member.Name, static member => member.Value.GetString()!),
         context => Set(context, options),
         Members(options).Any(static option => option.Name == "script_only" && option.Value.GetBoolean()));
 
-    private static JsonElement.ObjectEnumerator Members(JsonElement json) => json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : default;
+    private static JsonElement.ObjectEnumerator Members(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : default;
 
     /// <summary>A value of a model; {"$date": …} and the like stand for what JSON has no word for.</summary>
     private static object? Value(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.Object when json.EnumerateObject().FirstOrDefault() is { Value.ValueKind: not JsonValueKind.Undefined } first && first.Name[0] == '$' =>
+        JsonValueKind.Object when json.EnumerateObject()
+            .FirstOrDefault() is { Value.ValueKind: not JsonValueKind.Undefined } first && first.Name[0] == '$' =>
             Special(first.Name, first.Value),
         JsonValueKind.Object => OfObject(json),
         JsonValueKind.Array => new ScriptArray(json.EnumerateArray().Select(Value)),
         JsonValueKind.String => json.GetString(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number when json.TryGetInt32(out var number) && !json.GetRawText().Contains('.', StringComparison.Ordinal) => number,
+        JsonValueKind.Number when json.TryGetInt32(out var number) && !json.GetRawText()
+            .Contains('.', StringComparison.Ordinal) => number,
         JsonValueKind.Number when json.TryGetInt64(out var number) => number,
         JsonValueKind.Number => json.GetDouble(),
         _ => null,

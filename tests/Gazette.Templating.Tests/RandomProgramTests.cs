@@ -27,9 +27,11 @@ public sealed class RandomProgramTests
         });
 
         Assert.Empty(different);
-        Assert.True(compiled > Iterations / 5 && interpreted > Iterations / 5, $"{compiled} compiled, {interpreted} run by Scriban");
+        Assert.True(compiled > Iterations / 5
+            && interpreted > Iterations / 5, $"{compiled} compiled, {interpreted} run by Scriban");
         Assert.True(failed < compiled + interpreted - (Iterations / 5), $"{failed} of {compiled + interpreted} failed");
     }
 
-    private static int Iterations => int.TryParse(Environment.GetEnvironmentVariable("PROGRAMS"), out var number) ? number : 25_000;
+    private static int Iterations =>
+        int.TryParse(Environment.GetEnvironmentVariable("PROGRAMS"), out var number) ? number : 25_000;
 }

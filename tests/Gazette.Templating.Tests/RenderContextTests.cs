@@ -6,7 +6,9 @@ namespace Gazette.Templating.Tests;
 [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
 public sealed class Alone;
 
-/// <summary>What C# code gives to templates, and what it gets back: models, functions, faults, and contexts that are used again.</summary>
+/// <summary>
+/// What C# code gives to templates, and what it gets back: models, functions, faults, and contexts that are used again.
+/// </summary>
 [Collection(nameof(Alone))]
 public sealed class RenderContextTests
 {
@@ -45,7 +47,8 @@ public sealed class RenderContextTests
         foreach (var prefix in (string[])["", Uncompiled])
         {
             var fault = Assert.Throws<TemplateException>(() => Template.Parse(prefix + text, "page").Render(Context()));
-            Assert.Equal(new TemplateLocation("page", line, prefix.Length > 0 && line == 1 ? column + prefix.Length : column), fault.Location);
+            Assert.Equal(new TemplateLocation("page", line, prefix.Length > 0 && line == 1 ? column + prefix.Length : column),
+                fault.Location);
             Assert.Contains(message, fault.Message, StringComparison.Ordinal);
         }
     }
@@ -57,7 +60,8 @@ public sealed class RenderContextTests
     {
         foreach (var prefix in (string[])["", Uncompiled])
         {
-            var fault = Assert.Throws<TemplateException>(() => Template.Parse(prefix + $"a\n{{{{ include '{name}' }}}}", "page").Render(Context()));
+            var fault = Assert.Throws<TemplateException>(() =>
+                Template.Parse(prefix + $"a\n{{{{ include '{name}' }}}}", "page").Render(Context()));
             Assert.Equal(name, fault.Location.Path);
             Assert.Equal([new TemplateLocation("page", 2, 4)], fault.IncludeStack);
         }
@@ -123,8 +127,10 @@ public sealed class RenderContextTests
     [Fact]
     public void One_template_renders_on_many_threads()
     {
-        var template = Template.Parse("{{ for name in model.names; name; include 'part' title; end; x = title; x | string.size }}");
-        var interpreted = Template.Parse(Uncompiled + "{{ for name in model.names; name; include 'part' title; end; x = title; x | string.size }}");
+        var template = Template.Parse(
+            "{{ for name in model.names; name; include 'part' title; end; x = title; x | string.size }}");
+        var interpreted = Template.Parse(
+            Uncompiled + "{{ for name in model.names; name; include 'part' title; end; x = title; x | string.size }}");
         var expected = template.Render(Context());
         Parallel.For(0, 2000, i => Assert.Equal(expected, (i % 2 == 0 ? template : interpreted).Render(Context())));
     }
@@ -148,8 +154,10 @@ public sealed class RenderContextTests
         context.SetGlobals(model);
         context.SetGlobal("model", model with { Next = new Model("B") });
         context.SetGlobal("bad", new Bad(new Bad(null)));
-        context.SetGlobal("fail", new NativeFunction("fail", "value", static object? (_) => throw new FormatException("Not so.")));
-        context.SetGlobal("second", new NativeFunction("second", "a b", static arguments => throw arguments.ErrorAt(1, "Not this.")));
+        context.SetGlobal(
+            "fail", new NativeFunction("fail", "value", static object? (_) => throw new FormatException("Not so.")));
+        context.SetGlobal(
+            "second", new NativeFunction("second", "a b", static arguments => throw arguments.ErrorAt(1, "Not this.")));
         context.SetGlobal("number", new NativeFunction("number", "value", static arguments => arguments.Int(0)));
         context.SetGlobal("change", new NativeFunction("change", "", static object? (_) => throw new FileNotFoundException()));
         return context;

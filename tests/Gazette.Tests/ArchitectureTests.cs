@@ -55,24 +55,29 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void A_file_names_what_it_uses_itself()
     {
-        Assert.DoesNotContain(Sources("src").Concat(Sources("tests")), file => Regex.IsMatch(Read(file), @"^\s*global using", RegexOptions.Multiline));
-        Assert.DoesNotContain(Files("*.csproj").Concat(Files("*.props")), file => Regex.IsMatch(Read(file), @"<Using\s+Include=""Gazette"));
+        Assert.DoesNotContain(Sources("src").Concat(Sources("tests")), file =>
+            Regex.IsMatch(Read(file), @"^\s*global using", RegexOptions.Multiline));
+        Assert.DoesNotContain(Files("*.csproj").Concat(Files("*.props")), file =>
+            Regex.IsMatch(Read(file), @"<Using\s+Include=""Gazette"));
     }
 
     [Fact]
     public void Only_the_console_report_draws() =>
-        Assert.Equal(["src/Gazette/Commands/ConsoleReport.cs"], Sources("src").Where(file => Read(file).Contains("Spectre.Console;", StringComparison.Ordinal)));
+        Assert.Equal(["src/Gazette/Commands/ConsoleReport.cs"], Sources("src")
+            .Where(file => Read(file).Contains("Spectre.Console;", StringComparison.Ordinal)));
 
     [Fact]
     public void Only_commands_read_the_command_line() =>
-        Assert.DoesNotContain(Sources("src"), file => Read(file).Contains("using System.CommandLine", StringComparison.Ordinal) && RoomOf(file) != "Commands");
+        Assert.DoesNotContain(Sources("src"), file =>
+            Read(file).Contains("using System.CommandLine", StringComparison.Ordinal) && RoomOf(file) != "Commands");
 
     [Fact]
     public void Nothing_of_the_moment_reaches_a_page() =>
         Assert.Empty(
             from file in Sources("src")
             where RoomOf(file) is "Configuration" or "Markup" or "Catalog" or "Pages" or "Rendering"
-            where Regex.IsMatch(Read(file), @"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b|\bGuid\.NewGuid\b|\bRandom\.Shared\b|\bTimeZoneInfo\.Local\b")
+            where Regex.IsMatch(Read(file),
+                @"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b|\bGuid\.NewGuid\b|\bRandom\.Shared\b|\bTimeZoneInfo\.Local\b")
             select file);
 
     /// <summary>The room of a file, or null when it lies in none.</summary>

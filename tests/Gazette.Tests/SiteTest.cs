@@ -22,7 +22,8 @@ internal sealed partial class SiteTest : IDisposable
     // In memory where the system has such a folder: the tests write some hundred thousand files.
     private static readonly string Temporary = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
-    private readonly DirectoryInfo _folder = Directory.CreateDirectory(Path.Combine(Temporary, "gazette-test-" + Path.GetRandomFileName()));
+    private readonly DirectoryInfo _folder =
+        Directory.CreateDirectory(Path.Combine(Temporary, "gazette-test-" + Path.GetRandomFileName()));
 
     private int _assets;
 
@@ -136,7 +137,8 @@ internal sealed partial class SiteTest : IDisposable
     {
         var bag = new DiagnosticBag();
         Report = SiteBuilder.Build(
-            new BuildOptions { SiteFolder = Folder, OutputFolder = output ?? Output, BaseUrl = BaseUrl, Kinds = Kinds, Clean = clean, Drafts = drafts }, bag, progress: null);
+            new BuildOptions { SiteFolder = Folder, OutputFolder = output
+                ?? Output, BaseUrl = BaseUrl, Kinds = Kinds, Clean = clean, Drafts = drafts }, bag, progress: null);
         Complaints = [.. bag.Sorted().Select(diagnostic => diagnostic.ToString())];
         return this;
     }
@@ -145,7 +147,8 @@ internal sealed partial class SiteTest : IDisposable
     public IReadOnlyList<string> Verify()
     {
         var bag = new DiagnosticBag();
-        Report = SiteBuilder.Build(new BuildOptions { SiteFolder = Folder, OutputFolder = Output, BaseUrl = BaseUrl, Kinds = Kinds, Verify = true }, bag, progress: null);
+        Report = SiteBuilder.Build(new BuildOptions { SiteFolder = Folder, OutputFolder = Output, BaseUrl = BaseUrl,
+            Kinds = Kinds, Verify = true }, bag, progress: null);
         return Complaints = [.. bag.Sorted().Select(diagnostic => diagnostic.ToString())];
     }
 
@@ -172,7 +175,8 @@ internal sealed partial class SiteTest : IDisposable
 
     /// <summary>The paths of all published files, in order.</summary>
     public IReadOnlyList<string> Files => Directory.Exists(Output)
-        ? [.. Directory.EnumerateFiles(Output, "*", SearchOption.AllDirectories).Select(file => file[Output.Length..].Replace('\\', '/')).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(Output, "*", SearchOption.AllDirectories)
+            .Select(file => file[Output.Length..].Replace('\\', '/')).Order(StringComparer.Ordinal)]
         : [];
 
     /// <summary>The published files as they are, byte for byte.</summary>
@@ -191,7 +195,8 @@ internal sealed partial class SiteTest : IDisposable
         other.Build();
         var clean = other.Snapshot();
         Assert.Equal(clean.Keys, here.Keys);
-        Assert.All(clean, page => Assert.True(page.Value == here[page.Key], $"{page.Key} is not what a clean build makes of it."));
+        Assert.All(clean, page =>
+            Assert.True(page.Value == here[page.Key], $"{page.Key} is not what a clean build makes of it."));
         Assert.Equal(other.Complaints, Complaints);
     }
 

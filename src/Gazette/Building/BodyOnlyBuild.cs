@@ -7,9 +7,9 @@ using Gazette.Storage;
 namespace Gazette.Building;
 
 /// <summary>
-/// Builds a site of which nothing has changed but the text of some articles, or nothing at all. What pages are made of is declared
-/// (<see cref="PageKind"/>): the pages of the edited articles are all that can differ. Nothing is planned: which other articles those
-/// pages show is remembered.
+/// Builds a site of which nothing has changed but the text of some articles, or nothing at all. What pages are made of is
+/// declared (<see cref="PageKind"/>): the pages of the edited articles are all that can differ. Nothing is planned: which other
+/// articles those pages show is remembered.
 /// </summary>
 internal sealed class BodyOnlyBuild
 {
@@ -30,7 +30,8 @@ internal sealed class BodyOnlyBuild
         {
             if (!input.Options.Drafts && article.Article.References.Draft)
                 continue;
-            _pages.AddRange(input.Options.Kinds.SelectMany(kind => kind.PagesOf(_frame.Value, article.Article, () => RelatedArticlesOf(number))));
+            _pages.AddRange(input.Options.Kinds.SelectMany(kind =>
+                kind.PagesOf(_frame.Value, article.Article, () => RelatedArticlesOf(number))));
         }
 
         foreach (var page in _pages)
@@ -59,11 +60,15 @@ internal sealed class BodyOnlyBuild
         return build._lines.Count == build._pages.Count && !build.ComplaintsMove && !build.ShowsTogether ? build : null;
     }
 
-    /// <summary>Whether an edited article was complained of by a check of the archive: the place in the file may be another now.</summary>
+    /// <summary>
+    /// Whether an edited article was complained of by a check of the archive: the place in the file may be another now.
+    /// </summary>
     private bool ComplaintsMove => _edited.Values.Select(article => article.Article.References.File)
         .Intersect(Site.Complaints.Select(complaint => complaint.Location.File)).Any();
 
-    /// <summary>Whether the body of an edited article is seen on a page with those of others: which these are only a plan knows.</summary>
+    /// <summary>
+    /// Whether the body of an edited article is seen on a page with those of others: which these are only a plan knows.
+    /// </summary>
     private bool ShowsTogether => Site.Together.Count > 0
         && _edited.Values.Select(article => article.Article.Address).Intersect(Site.Together).Any();
 
@@ -123,5 +128,6 @@ internal sealed class BodyOnlyBuild
             _input.Memory.Save(site, faultless: true);
     }
 
-    private RelatedArticles RelatedArticlesOf(int number) => Site.RelatedArticles.Of(number, other => _input.Memory.Articles.Article(other).Card);
+    private RelatedArticles RelatedArticlesOf(int number) =>
+        Site.RelatedArticles.Of(number, other => _input.Memory.Articles.Article(other).Card);
 }

@@ -12,7 +12,9 @@ internal sealed record BuildManifest
     /// <summary>One that remembers nothing.</summary>
     public static BuildManifest Empty { get; } = new();
 
-    /// <summary>Digest of all that the site was made of (<see cref="InputOf"/>); 0 for one that nothing may be concluded from.</summary>
+    /// <summary>
+    /// Digest of all that the site was made of (<see cref="InputOf"/>); 0 for one that nothing may be concluded from.
+    /// </summary>
     public ulong Input { get; init; }
 
     /// <summary>Articles in the site.</summary>
@@ -21,7 +23,9 @@ internal sealed record BuildManifest
     /// <summary>What the archive as a whole was warned of.</summary>
     public IReadOnlyList<Diagnostic> Complaints { get; init; } = [];
 
-    /// <summary>Addresses of articles whose bodies are seen on pages that show others' bodies too (<see cref="PageKind.Together"/>).</summary>
+    /// <summary>
+    /// Addresses of articles whose bodies are seen on pages that show others' bodies too (<see cref="PageKind.Together"/>).
+    /// </summary>
     public IReadOnlyList<string> Together { get; init; } = [];
 
     /// <summary>The files, by path.</summary>
@@ -62,5 +66,6 @@ public sealed record OutputEntry(string Path, OutputState State) : IPathed;
 
 /// <summary>A folder of the site.</summary>
 /// <param name="Path">Path in the site with a leading <c>/</c>; empty for the site's own.</param>
-/// <param name="Modified">When a file or folder was last made in it or taken from it, in 100 ns ticks of UTC; 0 where that proves nothing.</param>
+/// <param name="Modified">When a file or folder was last made in it or taken from it, in 100 ns ticks of UTC; 0 where that proves
+/// nothing.</param>
 public sealed record FolderTime(string Path, long Modified) : IPathed;

@@ -28,7 +28,8 @@ internal sealed class BuildMemory
         _folder = options.MemoryFolder;
         // A site can be built into several folders: each has a manifest of its own.
         var output = Path.GetRelativePath(options.SiteFolder, options.OutputFolder).Replace('\\', '/');
-        _manifest = Path.Combine(_folder, $"manifest-{ContentHash.Of(Encoding.UTF8.GetBytes(output)).ToString("x16", CultureInfo.InvariantCulture)}");
+        _manifest = Path.Combine(
+            _folder, $"manifest-{ContentHash.Of(Encoding.UTF8.GetBytes(output)).ToString("x16", CultureInfo.InvariantCulture)}");
         _unfinished = _manifest + ".unfinished-build";
         _published = _manifest + ".published";
         _contentKey = KeyOf(config, templates: 0);
@@ -63,7 +64,8 @@ internal sealed class BuildMemory
 
     private string ArticlesFile => Path.Combine(_folder, "articles");
 
-    public static BuildMemory Open(BuildOptions options, SiteConfig config, TemplateFolder templates) => new(options, config, templates);
+    public static BuildMemory Open(BuildOptions options, SiteConfig config, TemplateFolder templates) =>
+        new(options, config, templates);
 
     /// <summary>From here on the output folder is not as the manifest says, until it is remembered.</summary>
     public void Begin()
@@ -76,7 +78,8 @@ internal sealed class BuildMemory
     public bool LastBuildSucceeded => !File.Exists(_published);
 
     /// <summary>The manifest of the last build without errors: the site as it was published, if it was.</summary>
-    public ManifestDelta Published() => File.Exists(_published) ? new ManifestDelta(ManifestFile.Load(_published, out _).Files, isTrusted: true)
+    public ManifestDelta Published() =>
+        File.Exists(_published) ? new ManifestDelta(ManifestFile.Load(_published, out _).Files, isTrusted: true)
         : _forgets ? new ManifestDelta(ManifestFile.Load(_manifest, out _).Files, isTrusted: true)
         : Delta;
 

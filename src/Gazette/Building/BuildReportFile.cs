@@ -31,7 +31,8 @@ public static class BuildReportFile
         json.WriteNumber("errors", complaints.Count(one => one.Severity == Severity.Error));
         List(json, "notes", report.Notes, json.WriteStringValue);
         List(json, "stages", report.Stages, stage => Entry(json, "stage", stage.Stage.ToString(), stage.Elapsed));
-        List(json, "templates", report.Templates, template => Entry(json, "template", template.Name, template.Elapsed, template.Pages));
+        List(json, "templates", report.Templates, template =>
+            Entry(json, "template", template.Name, template.Elapsed, template.Pages));
         List(json, "slowest_pages", report.SlowestPages, page => Entry(json, "path", page.Path, page.Elapsed));
         json.WriteEndObject();
     }
@@ -54,5 +55,6 @@ public static class BuildReportFile
         json.WriteEndObject();
     }
 
-    private static void Time(Utf8JsonWriter json, TimeSpan elapsed) => json.WriteNumber("milliseconds", Math.Round(elapsed.TotalMilliseconds, 3));
+    private static void Time(Utf8JsonWriter json, TimeSpan elapsed) =>
+        json.WriteNumber("milliseconds", Math.Round(elapsed.TotalMilliseconds, 3));
 }

@@ -8,7 +8,9 @@ internal sealed class DirectoryIndex
 {
     private readonly Dictionary<string, FoundFile> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>The files of a site that lies there as it was left, whose manifest tells more than a look would; else null.</summary>
+    /// <summary>
+    /// The files of a site that lies there as it was left, whose manifest tells more than a look would; else null.
+    /// </summary>
     private readonly SegmentedTable<OutputEntry>? _left;
 
     private DirectoryIndex(SegmentedTable<OutputEntry>? left) => _left = left;
@@ -63,7 +65,8 @@ internal sealed class DirectoryIndex
     public bool AreThoseOf(ManifestDelta manifest) => ReferenceEquals(_left, manifest.LinesBefore);
 
     /// <summary>The paths that a build makes no file at.</summary>
-    public IEnumerable<string> NotIn(ManifestDelta manifest) => AreThoseOf(manifest) ? manifest.Gone() : Paths.Where(path => !manifest.Has(path));
+    public IEnumerable<string> NotIn(ManifestDelta manifest) =>
+        AreThoseOf(manifest) ? manifest.Gone() : Paths.Where(path => !manifest.Has(path));
 
     private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 }

@@ -21,7 +21,9 @@ public static class Fingerprint
         return hash.Value;
     }
 
-    /// <summary>64-bit digest of what the pages of a group are made of beside the frame; 0 where they must be made to know.</summary>
+    /// <summary>
+    /// 64-bit digest of what the pages of a group are made of beside the frame; 0 where they must be made to know.
+    /// </summary>
     public static ulong Of(PageGroup group)
     {
         if (group.Input is not { } input)

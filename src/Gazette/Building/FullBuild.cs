@@ -35,19 +35,20 @@ internal static class FullBuild
 
         clock.Enter(BuildStage.Rendering);
         output.Begin(memory.Begin);
-        var claims = new PathRegistry(bag, articles.Count);
+        var paths = new PathRegistry(bag, articles.Count);
         var writer = new SiteWriter(options.SiteFolder, output, memory.Delta, memory.Frame, bag, done => clock.Tell(done, 0));
-        writer.Copy(claims.Of([.. templates.Assets, .. CopiedFile.Of(plan)]));
-        writer.Write(plan.Groups(options.Kinds), claims, new PageRenderer(templates, plan));
+        writer.Copy(paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)]));
+        writer.Write(plan.Groups(options.Kinds), paths, new PageRenderer(templates, plan));
 
         clock.Enter(BuildStage.Checking);
-        var complaints = ContentChecker.Check(plan.Archive, claims.Has);
+        var complaints = ContentChecker.Check(plan.Archive, paths.Has);
         bag.AddRange(complaints);
         // What must be made again proves nothing about the next site.
         var digest = !bag.HasErrors && memory.Delta.IsCertain
             ? input.DigestOf(input.Reading.Digests())
             : 0;
-        var isAsBefore = input.Reading.IsAsRemembered && memory.Delta.IsAsBefore && memory.LastBuildSucceeded && memory.Site.Input == digest;
+        var isAsBefore = input.Reading.IsAsRemembered
+            && memory.Delta.IsAsBefore && memory.LastBuildSucceeded && memory.Site.Input == digest;
         var record = new BuildManifest
         {
             Input = digest,
@@ -57,16 +58,17 @@ internal static class FullBuild
             RelatedArticles = isAsBefore ? StoredRelatedArticles.None : StoredRelatedArticles.Of(plan, articles),
         };
         var folders = input.Output.AsLeft is { } changed ? memory.Site.Folders.With(changed) : null;
-        return new MadeSite(record, isAsBefore, input.Reading.Now(), output, folders, writer, claims);
+        return new MadeSite(record, isAsBefore, input.Reading.Now(), output, folders, writer, paths);
     }
 
     private static BuildReport Leave(MadeSite site, BuildMemory memory, long started, bool faultless, StageClock clock)
     {
         clock.Enter(BuildStage.Sweeping);
-        var (output, writer, claims) = (site.Output, site.Writer, site.PathRegistry);
+        var (output, writer, paths) = (site.Output, site.Writer, site.PathRegistry);
         var removed = output.Sweep(memory.Delta);
         var files = new SegmentedTable<OutputEntry>(site.IsAsBefore ? [] : memory.Delta.Lines());
-        var folders = site.IsAsBefore ? [] : site.FoldersLeft is { } left ? output.Folders(files, left) : output.Folders(files.Items);
+        var folders = site.IsAsBefore
+            ? [] : site.FoldersLeft is { } left ? output.Folders(files, left) : output.Folders(files.Items);
         output.Publish();
 
         clock.Enter(BuildStage.Remembering);
@@ -77,7 +79,7 @@ internal static class FullBuild
         else
         {
             WorkerThreads.All(
-                () => SiteChanges.Save(memory.ChangesFile, files, memory.Published(), writer.Sha256, claims.StageOf),
+                () => SiteChanges.Save(memory.ChangesFile, files, memory.Published(), writer.Sha256, paths.StageOf),
                 () => memory.Save(site.Articles, started));
             // Last: from here on the next build takes the changes for published.
             memory.Save(site.Record with { Files = files, Folders = new(folders) }, faultless);

@@ -38,7 +38,9 @@ public sealed class ManifestDelta
     /// <summary>What the last build wrote at a path, or null.</summary>
     public OutputState? Before(string path) => _before.Find(path)?.State;
 
-    /// <summary>What the last build wrote of a group of pages, by number in <see cref="LinesBefore"/>; empty when it wrote nothing.</summary>
+    /// <summary>
+    /// What the last build wrote of a group of pages, by number in <see cref="LinesBefore"/>; empty when it wrote nothing.
+    /// </summary>
     /// <param name="group">Digest of what the group is made of.</param>
     public int[] Before(ulong group) => _groups.Value.LinesOf(group);
 
@@ -58,7 +60,8 @@ public sealed class ManifestDelta
     public void Doubt(ulong group) => _doubted[group] = true;
 
     /// <summary>Whether this build has a file at a path.</summary>
-    public bool Has(string path) => _made.ContainsKey(path) || (_before.PlaceOf(path) is >= 0 and var number && _kept.Value[number]);
+    public bool Has(string path) =>
+        _made.ContainsKey(path) || (_before.PlaceOf(path) is >= 0 and var number && _kept.Value[number]);
 
     /// <summary>The paths of the last build at which this one has no file, in order.</summary>
     public IEnumerable<string> Gone()
@@ -92,7 +95,8 @@ public sealed class ManifestDelta
     private OutputEntry[] Made() =>
     [
         .. _made
-            .Select(made => new OutputEntry(made.Key, _doubted.ContainsKey(made.Value.Group) ? made.Value with { Group = 0 } : made.Value))
+            .Select(made =>
+                new OutputEntry(made.Key, _doubted.ContainsKey(made.Value.Group) ? made.Value with { Group = 0 } : made.Value))
             .OrderBy(line => line.Path, StringComparer.Ordinal),
     ];
 
@@ -136,10 +140,13 @@ public sealed class ManifestDelta
 /// <param name="Content">Digest of its bytes.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
-/// <remarks>A class, as is all that stands in lists here: what is generic over a struct of ours is compiled anew in every process.</remarks>
+/// <remarks>A class, as is all that stands in lists here: what is generic over a struct of ours is compiled anew in every
+/// process.</remarks>
 public sealed record OutputState(ulong Fingerprint, ulong Content, long Length, long Modified)
 {
-    /// <summary>Digest of what all pages of its group were made of; 0 where that does not tell whether they are as they were.</summary>
+    /// <summary>
+    /// Digest of what all pages of its group were made of; 0 where that does not tell whether they are as they were.
+    /// </summary>
     public ulong Group { get; init; }
 
     /// <summary>SHA-256 of its bytes where this build changed them; not remembered.</summary>

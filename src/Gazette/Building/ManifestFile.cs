@@ -6,10 +6,15 @@ namespace Gazette.Building;
 /// <summary>Keeps what is remembered of the site from one build to the next.</summary>
 internal static class ManifestFile
 {
-    /// <summary>Changes with the layout of the file: what lies in its long lists is not looked at before somebody asks for it.</summary>
+    /// <summary>
+    /// Changes with the layout of the file: what lies in its long lists is not looked at before somebody asks for it.
+    /// </summary>
     private const ulong Layout = 3;
 
-    /// <summary>The record of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/> says so.</summary>
+    /// <summary>
+    /// The record of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/> says
+    /// so.
+    /// </summary>
     public static BuildManifest Load(string path, out string? why)
     {
         if (StorageFile.Load(path, Layout, out why) is not { Length: > 0 } parts)
@@ -27,7 +32,8 @@ internal static class ManifestFile
                 Complaints = head.List(ReadComplaint),
                 Together = head.List(static head => head.Shared()),
                 Files = SegmentedTable.Read(parts, 1, files, ReadLine),
-                Folders = SegmentedTable.Read(parts, 1 + files, folders, static memory => new FolderTime(memory.Path(), memory.Number())),
+                Folders = SegmentedTable.Read(parts, 1 + files, folders, static memory =>
+                    new FolderTime(memory.Path(), memory.Number())),
                 RelatedArticles = new StoredRelatedArticles(parts, 1 + files + folders),
             };
         }

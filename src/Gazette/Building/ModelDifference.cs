@@ -8,8 +8,8 @@ namespace Gazette.Building;
 internal static class ModelDifference
 {
     /// <summary>
-    /// The first member in which the models differ, as the template names it: <c>previous.title</c>, <c>recommended[2].summary</c>;
-    /// empty for the models as a whole, null when they do not differ.
+    /// The first member in which the models differ, as the template names it: <c>previous.title</c>,
+    /// <c>recommended[2].summary</c>; empty for the models as a whole, null when they do not differ.
     /// </summary>
     public static string? Find(object? one, object? other) => Find("", one, other);
 
@@ -33,7 +33,8 @@ internal static class ModelDifference
 
     private static string? InItems(string member, ICollection one, ICollection other) => one.Count != other.Count
         ? member
-        : one.Cast<object?>().Zip(other.Cast<object?>()).Select((pair, i) => Find($"{member}[{i}]", pair.First, pair.Second)).FirstOrDefault(found => found is not null);
+        : one.Cast<object?>().Zip(other.Cast<object?>()).Select((pair, i) => Find($"{member}[{i}]", pair.First, pair.Second))
+            .FirstOrDefault(found => found is not null);
 
     private static string? InMembers(string member, object one, object other)
     {

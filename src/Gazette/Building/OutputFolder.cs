@@ -79,7 +79,10 @@ public sealed class OutputFolder
         return folders;
     }
 
-    /// <summary>The same where the site lay there as it was left: only the folders that this build put something into or took something from are looked at.</summary>
+    /// <summary>
+    /// The same where the site lay there as it was left: only the folders that this build put something into or took something
+    /// from are looked at.
+    /// </summary>
     /// <param name="files">All files of the site, by path.</param>
     /// <param name="left">The folders as they were left, by path.</param>
     public IReadOnlyList<FolderTime> Folders(SegmentedTable<OutputEntry> files, SegmentedTable<FolderTime> left)
@@ -110,11 +113,14 @@ public sealed class OutputFolder
     private FolderTime Look(string name)
     {
         var time = TimeOf(_folder + name);
-        // Nobody else knew the folder of a new site. In one that was there, others may have left something since it was looked at.
+        // Nobody else knew the folder of a new site. In one that was there, others may have left something since it was looked
+        // at.
         return new FolderTime(name, TimestampPolicy.ProvesFolder(time, IsNew ? DateTime.UtcNow.Ticks : _opened) ? time : 0);
     }
 
-    /// <summary>When something was last put into a folder or taken from it, in 100 ns ticks of UTC. A link has a time of its own.</summary>
+    /// <summary>
+    /// When something was last put into a folder or taken from it, in 100 ns ticks of UTC. A link has a time of its own.
+    /// </summary>
     private static long TimeOf(string folder) => Directory.GetLastWriteTimeUtc(folder).Ticks;
 
     /// <summary>From here on the folder may be written to.</summary>
@@ -131,7 +137,9 @@ public sealed class OutputFolder
         RemoveLinks();
     }
 
-    /// <summary>Takes away symbolic links: no build leaves any, and writing through one would end outside of the folder.</summary>
+    /// <summary>
+    /// Takes away symbolic links: no build leaves any, and writing through one would end outside of the folder.
+    /// </summary>
     private void RemoveLinks()
     {
         foreach (var link in _found.TakeLinks())
@@ -160,7 +168,9 @@ public sealed class OutputFolder
     /// <summary>The bytes of a file of the site.</summary>
     public byte[] Read(string path) => File.ReadAllBytes(FullPath(path));
 
-    /// <summary>Leaves these bytes at a path and tells whether anything had to be written; a file that holds them already is not touched.</summary>
+    /// <summary>
+    /// Leaves these bytes at a path and tells whether anything had to be written; a file that holds them already is not touched.
+    /// </summary>
     /// <param name="path">Path in the site, with a leading <c>/</c>.</param>
     /// <param name="bytes">The whole file.</param>
     /// <param name="modified">The file's time of last change in 100 ns ticks of UTC.</param>

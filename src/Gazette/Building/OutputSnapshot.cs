@@ -15,10 +15,13 @@ internal sealed class OutputSnapshot
     {
         _folder = folder;
         _site = site;
-        _look = Task.Run(() => OutputValidator.Of(folder, site) is { } asLeft ? new Result(asLeft, null) : new Result(null, OutputFolder.Open(folder)));
+        _look = Task.Run(() => OutputValidator.Of(folder, site) is { } asLeft
+            ? new Result(asLeft, null) : new Result(null, OutputFolder.Open(folder)));
     }
 
-    /// <summary>Folders with other times when all of the site is as it was left, else null (<see cref="OutputValidator.Of"/>).</summary>
+    /// <summary>
+    /// Folders with other times when all of the site is as it was left, else null (<see cref="OutputValidator.Of"/>).
+    /// </summary>
     public IReadOnlyCollection<FolderTime>? AsLeft => _look.GetAwaiter().GetResult().AsLeft;
 
     /// <summary>The folder with all the files that were found in it.</summary>

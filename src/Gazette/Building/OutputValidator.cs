@@ -5,8 +5,8 @@ using Gazette.Threading;
 namespace Gazette.Building;
 
 /// <summary>
-/// Tells whether a site lies there as it was left: each file with its length and time, and nothing else. A folder whose time is as
-/// remembered holds what it did; only the others are looked into.
+/// Tells whether a site lies there as it was left: each file with its length and time, and nothing else. A folder whose time is
+/// as remembered holds what it did; only the others are looked into.
 /// </summary>
 internal sealed class OutputValidator
 {
@@ -21,7 +21,10 @@ internal sealed class OutputValidator
         _isAsLeft = site.Files.Count > 0 && site.Folders.Count > 0 && !Directory.Exists(folder + AtomicFile.UnfinishedEnding);
     }
 
-    /// <summary>The folders whose time is another though they hold what they did, with that time; null for a site that is not as it was left.</summary>
+    /// <summary>
+    /// The folders whose time is another though they hold what they did, with that time; null for a site that is not as it was
+    /// left.
+    /// </summary>
     public static IReadOnlyCollection<FolderTime>? Of(string folder, BuildManifest site)
     {
         var look = new OutputValidator(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), site);
@@ -31,7 +34,10 @@ internal sealed class OutputValidator
         return look._isAsLeft ? look._changed : null;
     }
 
-    /// <summary>Looks at what lies from one path to another, or to the end. A folder is looked at shortly before the files in it: the system remembers it then.</summary>
+    /// <summary>
+    /// Looks at what lies from one path to another, or to the end. A folder is looked at shortly before the files in it: the
+    /// system remembers it then.
+    /// </summary>
     private void Walk(string from, string? to)
     {
         using var view = new FolderView(_folder);
@@ -59,7 +65,8 @@ internal sealed class OutputValidator
         }
     }
 
-    private static bool IsBefore(SiteWalk walk, string? to) => !walk.IsAtEnd && (to is null || walk.Path.SequenceCompareTo(to) < 0);
+    private static bool IsBefore(SiteWalk walk, string? to) =>
+        !walk.IsAtEnd && (to is null || walk.Path.SequenceCompareTo(to) < 0);
 
     private void LookAtFolder(FolderView view, SiteWalk folder, long now)
     {
@@ -76,6 +83,7 @@ internal sealed class OutputValidator
         (item.Attributes & FileAttributes.ReparsePoint) == 0
         && (item is DirectoryInfo
             // A folder without a file is no part of a site.
-            ? _site.Folders.Find($"{path}/{item.Name}") is not null || !Directory.EnumerateFiles(item.FullName, "*", SearchOption.AllDirectories).Any()
+            ? _site.Folders.Find($"{path}/{item.Name}") is not null
+                || !Directory.EnumerateFiles(item.FullName, "*", SearchOption.AllDirectories).Any()
             : _site.Files.Find($"{path}/{item.Name}") is not null));
 }

@@ -3,20 +3,25 @@ using Gazette.Pages;
 
 namespace Gazette.Building;
 
-/// <summary>Who makes which file of the site. Two that want the same path are a fault of the content, and the first keeps it.</summary>
+/// <summary>
+/// Who makes which file of the site. Two that want the same path are a fault of the content, and the first keeps it.
+/// </summary>
 /// <param name="articles">How many articles there are, so that room for all files is made at once.</param>
 internal sealed class PathRegistry(DiagnosticBag bag, int articles)
 {
-    private readonly Dictionary<string, Claimed> _owners = new(articles + (articles / 2), StringComparer.Ordinal);
+    private readonly Dictionary<string, Reservation> _owners = new(articles + (articles / 2), StringComparer.Ordinal);
 
     /// <summary>For a folder whose name could be a file's, a file in it.</summary>
     private readonly Dictionary<string, string> _below = new(StringComparer.Ordinal);
 
-    /// <summary>The pages that have their path for themselves.</summary>
-    public IEnumerable<Page> Of(IEnumerable<Page> pages) => pages.Where(Claim);
+    /// <summary>Reserves the paths of pages, one after the other, and gives those that have their path for themselves.</summary>
+    public IEnumerable<Page> Reserve(IEnumerable<Page> pages) => pages.Where(Reserve);
 
-    /// <summary>Reserves the paths of a group whose pages need not be made; when one of them is taken none is claimed, and the answer is false.</summary>
-    public bool Carry(PageGroup group, string[] paths)
+    /// <summary>
+    /// Reserves the paths of a group whose pages need not be made; when one of them is taken none is reserved, and the answer
+    /// is false.
+    /// </summary>
+    public bool TryReserve(PageGroup group, string[] paths)
     {
         foreach (var path in paths)
             if (RivalOf(path) is not null)
@@ -26,16 +31,16 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles)
         return true;
     }
 
-    /// <summary>The files that have their path for themselves.</summary>
-    public IEnumerable<CopiedFile> Of(IEnumerable<CopiedFile> files) => files.Where(Claim);
+    /// <summary>Reserves the paths of files, one after the other, and gives those that have their path for themselves.</summary>
+    public IEnumerable<CopiedFile> Reserve(IEnumerable<CopiedFile> files) => files.Where(Reserve);
 
-    /// <summary>Reserves them all without giving them to anybody.</summary>
-    public void Take(IEnumerable<CopiedFile> files, IEnumerable<Page> pages)
+    /// <summary>Reserves the paths of all.</summary>
+    public void ReserveAll(IEnumerable<CopiedFile> files, IEnumerable<Page> pages)
     {
         foreach (var file in files)
-            Claim(file);
+            Reserve(file);
         foreach (var page in pages)
-            Claim(page);
+            Reserve(page);
     }
 
     /// <summary>Whether somebody makes the file at a path.</summary>
@@ -44,11 +49,11 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles)
     /// <summary>When the file at a path should be uploaded.</summary>
     public UploadStage StageOf(string path) => _owners[path].Stage;
 
-    private bool Claim(Page page) => Claim(page.Path, page.Origin, page.Stage);
+    private bool Reserve(Page page) => Reserve(page.Path, page.Origin, page.Stage);
 
-    private bool Claim(CopiedFile file) => Claim(file.Path, file.File, UploadStage.Asset);
+    private bool Reserve(CopiedFile file) => Reserve(file.Path, file.File, UploadStage.Asset);
 
-    private bool Claim(string path, string owner, UploadStage stage)
+    private bool Reserve(string path, string owner, UploadStage stage)
     {
         if (RivalOf(path) is { } rival)
         {
@@ -60,14 +65,16 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles)
         return true;
     }
 
-    private void Add(string path, Claimed claimed)
+    private void Add(string path, Reservation reservation)
     {
-        _owners.Add(path, claimed);
+        _owners.Add(path, reservation);
         foreach (var folder in FileLikeFolders(path))
             _below.TryAdd(folder, path);
     }
 
-    /// <summary>The file that is in the way of another: at the same path, in the place of one of its folders, or in a folder in its place.</summary>
+    /// <summary>
+    /// The file that is in the way of another: at the same path, in the place of one of its folders, or in a folder in its place.
+    /// </summary>
     private string? RivalOf(string path) => _owners.ContainsKey(path)
         ? path
         : _below.GetValueOrDefault(path) ?? FileLikeFolders(path).FirstOrDefault(_owners.ContainsKey);
@@ -85,14 +92,14 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles)
             yield return path[..end];
     }
 
-    private abstract class Claimed
+    private abstract class Reservation
     {
         public abstract string Owner { get; }
 
         public abstract UploadStage Stage { get; }
     }
 
-    private sealed class OfFile(string owner, UploadStage stage) : Claimed
+    private sealed class OfFile(string owner, UploadStage stage) : Reservation
     {
         public override string Owner => owner;
 
@@ -100,7 +107,7 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles)
     }
 
     /// <summary>Made only to be named, as hardly any is.</summary>
-    private sealed class OfGroup(PageGroup group, string path) : Claimed
+    private sealed class OfGroup(PageGroup group, string path) : Reservation
     {
         public override string Owner => Page.Origin;
 

@@ -29,7 +29,8 @@ internal sealed class RenderTimes
     [
         .. threads.SelectMany(thread => thread._templates.Values)
             .GroupBy(template => template.Template)
-            .Select(template => new TemplateTime(template.Key, template.Sum(time => time.Pages), Elapsed(template.Sum(time => time.Ticks))))
+            .Select(template =>
+                new TemplateTime(template.Key, template.Sum(time => time.Pages), Elapsed(template.Sum(time => time.Ticks))))
             .OrderByDescending(template => template.Elapsed.Ticks),
     ];
 

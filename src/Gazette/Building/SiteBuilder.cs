@@ -75,9 +75,10 @@ public static class SiteBuilder
         clock.Enter(BuildStage.Checking);
         templates.Validate(bag);
         var plan = Plan.Of(articles, options.Drafts, config, templates.Words);
-        var claims = new PathRegistry(bag, articles.Count);
-        claims.Take([.. templates.Assets, .. CopiedFile.Of(plan)], plan.Groups(KindsOf(options, config)).SelectMany(group => group.Pages()));
-        bag.AddRange(ContentChecker.Check(plan.Archive, claims.Has));
+        var paths = new PathRegistry(bag, articles.Count);
+        paths.ReserveAll([.. templates.Assets, .. CopiedFile.Of(plan)], plan.Groups(KindsOf(options, config))
+            .SelectMany(group => group.Pages()));
+        bag.AddRange(ContentChecker.Check(plan.Archive, paths.Has));
         return new BuildReport { Articles = plan.Archive.Articles.Count, Elapsed = clock.Elapsed };
     }
 
@@ -93,7 +94,8 @@ public static class SiteBuilder
             return;
         using var reader = new ArticleReader(options.SiteFolder, config);
         var articles = ReadAll(options, reader, again, (_, _) => { });
-        new SiteVerifier(Plan.Of(articles, options.Drafts, config, templates.Words), templates, OutputFolder.Open(options.OutputFolder), options)
+        new SiteVerifier(Plan.Of(articles, options.Drafts, config, templates.Words), templates,
+            OutputFolder.Open(options.OutputFolder), options)
             .Verify(built, memory.Left(), bag);
     }
 
@@ -111,7 +113,8 @@ public static class SiteBuilder
     }
 
     /// <summary>All articles, read from their files.</summary>
-    private static IReadOnlyList<Article> ReadAll(BuildOptions options, ArticleReader reader, DiagnosticBag bag, Action<int, int> progress)
+    private static IReadOnlyList<Article> ReadAll(
+        BuildOptions options, ArticleReader reader, DiagnosticBag bag, Action<int, int> progress)
     {
         var (files, complaints) = List(options);
         bag.AddRange(complaints);

@@ -14,12 +14,20 @@ internal static class SiteChanges
     private const int FlushedAt = 64 * 1024;
     private const string Removed = "removed";
 
-    /// <summary>Writes changes.json: an array in the order in which to upload — assets, pages, lists, and removals last.</summary>
+    /// <summary>
+    /// Writes changes.json: an array in the order in which to upload — assets, pages, lists, and removals last.
+    /// </summary>
     /// <param name="now">The files of this build.</param>
-    /// <param name="baseline">The manifest whose paths before are those of the last build without errors, and so of what is published.</param>
+    /// <param name="baseline">The manifest whose paths before are those of the last build without errors, and so of what is
+    /// published.</param>
     /// <param name="sha256">SHA-256 of a file of the site, in hexadecimal.</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
-    public static void Save(string file, SegmentedTable<OutputEntry> now, ManifestDelta baseline, Func<OutputEntry, string> sha256, Func<string, UploadStage> stageOf)
+    public static void Save(
+        string file,
+        SegmentedTable<OutputEntry> now,
+        ManifestDelta baseline,
+        Func<OutputEntry, string> sha256,
+        Func<string, UploadStage> stageOf)
     {
         AtomicFile.Replace(file, unfinished =>
         {

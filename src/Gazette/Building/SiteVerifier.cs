@@ -26,16 +26,16 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
     /// <param name="left">What that build recorded, by path.</param>
     public void Verify(Plan built, SegmentedTable<OutputEntry> left, DiagnosticBag bag)
     {
-        // The build has complained of rival claims already.
-        var claims = new PathRegistry(new DiagnosticBag(), clean.Archive.Articles.Count);
-        foreach (var file in claims.Of([.. templates.Assets, .. CopiedFile.Of(clean)]))
+        // The build has complained of rival paths already.
+        var paths = new PathRegistry(new DiagnosticBag(), clean.Archive.Articles.Count);
+        foreach (var file in paths.Reserve([.. templates.Assets, .. CopiedFile.Of(clean)]))
         {
             _expected[file.Path] = true;
             if (!output.Contains(file.Path) || !output.Read(file.Path).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(options.SiteFolder, file.File))))
                 bag.Add(DiagnosticCatalog.CopyDiffers(Place(file.Path), file.File));
         }
 
-        Compare(claims.Of(PagesOf(clean)));
+        Compare(paths.Reserve(PagesOf(clean)));
         foreach (var page in PagesOf(built))
             if (_differing.TryRemove(page.Path, out var other))
                 bag.Add(WhyDiffers(page, other, left));

@@ -34,10 +34,12 @@ internal sealed class SiteWalk
     public long Modified { get; private set; }
 
     /// <param name="from">The first path of the walk.</param>
-    public static SiteWalk Of(SegmentedTable<OutputEntry> files, string from) => new(files.Part, files.Parts, isOfFiles: true, from);
+    public static SiteWalk Of(SegmentedTable<OutputEntry> files, string from) =>
+        new(files.Part, files.Parts, isOfFiles: true, from);
 
     /// <inheritdoc cref="Of(SegmentedTable{OutputEntry}, string)"/>
-    public static SiteWalk Of(SegmentedTable<FolderTime> folders, string from) => new(folders.Part, folders.Parts, isOfFiles: false, from);
+    public static SiteWalk Of(SegmentedTable<FolderTime> folders, string from) =>
+        new(folders.Part, folders.Parts, isOfFiles: false, from);
 
     /// <summary>The first path of a part.</summary>
     public static string First(StorageReader part)

@@ -31,17 +31,18 @@ internal sealed class SiteWriter(
     public int Unchanged => _unchanged;
 
     /// <summary>SHA-256 of a file of the site, in hexadecimal.</summary>
-    public string Sha256(OutputEntry file) => Convert.ToHexStringLower(file.State.Sha256 ?? SHA256.HashData(output.Read(file.Path)));
+    public string Sha256(OutputEntry file) =>
+        Convert.ToHexStringLower(file.State.Sha256 ?? SHA256.HashData(output.Read(file.Path)));
 
     /// <summary>Brings every page up to date.</summary>
-    /// <param name="claims">Who makes which path.</param>
+    /// <param name="paths">Who makes which path.</param>
     /// <param name="site">Renders pages of the site; each thread has a renderer of its own from it.</param>
-    public void Write(IReadOnlyList<PageGroup> groups, PathRegistry claims, PageRenderer site)
+    public void Write(IReadOnlyList<PageGroup> groups, PathRegistry paths, PageRenderer site)
     {
         var looks = new GroupLook[groups.Count];
         var isAsLeft = output.IsAsLeft(manifest);
         WorkerThreads.ForEach(looks.Length, i => looks[i] = LookAt(groups[i], isAsLeft));
-        using var source = Open(looks, claims).GetEnumerator();
+        using var source = Open(looks, paths).GetEnumerator();
         WorkerThreads.Run(() =>
         {
             var renderer = site.ForAnotherThread();
@@ -86,18 +87,19 @@ internal sealed class SiteWriter(
         var lines = digest == 0 ? [] : manifest.Before(digest);
         if (lines.Length > 0 && (isAsLeft || Array.TrueForAll(lines, number => IsThere(manifest.LinesBefore.Items[number]))))
             return new GroupLook(group, digest, lines, null);
-        // Where little has changed, little has to be made: side by side. A new site's pages are made as they are written, since they are many.
+        // Where little has changed, little has to be made: side by side. A new site's pages are made as they are written, since
+        // they are many.
         return new GroupLook(group, digest, [], group.IsOnePage || manifest.LinesBefore.Count == 0 ? null : [.. group.Pages()]);
 
         bool IsThere(OutputEntry line) => output.Has(line.Path, line.State, manifest.IsTrusted);
     }
 
     /// <summary>Reserves the paths of all pages in their order, and gives those that must be looked at one by one.</summary>
-    private IEnumerable<OpenPage> Open(GroupLook[] looks, PathRegistry claims)
+    private IEnumerable<OpenPage> Open(GroupLook[] looks, PathRegistry paths)
     {
         foreach (var (group, digest, lines, made) in looks)
         {
-            if (lines.Length > 0 && claims.Carry(group, Array.ConvertAll(lines, number => manifest.LinesBefore.Items[number].Path)))
+            if (lines.Length > 0 && paths.TryReserve(group, Array.ConvertAll(lines, number => manifest.LinesBefore.Items[number].Path)))
             {
                 manifest.Keep(lines);
                 Interlocked.Add(ref _unchanged, lines.Length);
@@ -106,7 +108,7 @@ internal sealed class SiteWriter(
             }
 
             var pages = made ?? [.. group.Pages()];
-            Page[] alone = [.. claims.Of(pages)];
+            Page[] alone = [.. paths.Reserve(pages)];
             // Where another has the path of one, the group is looked at again, and complained of again.
             var whole = alone.Length == pages.Length ? digest : 0;
             foreach (var page in alone)
@@ -189,7 +191,8 @@ internal sealed class SiteWriter(
             Interlocked.Increment(ref _unchanged);
         var content = ContentHash.Of(bytes);
         var isAsBefore = manifest.Before(path) is { } before && before.Content == content && before.Length == bytes.Length;
-        manifest.Record(path, new OutputState(fingerprint, content, bytes.Length, modified) { Group = group, Sha256 = isAsBefore ? null : SHA256.HashData(bytes) });
+        var sha256 = isAsBefore ? null : SHA256.HashData(bytes);
+        manifest.Record(path, new OutputState(fingerprint, content, bytes.Length, modified) { Group = group, Sha256 = sha256 });
     }
 
     /// <param name="Digest">Of what the group is made of, frame and all; 0 where only its pages can tell.</param>

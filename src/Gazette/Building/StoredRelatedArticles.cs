@@ -33,7 +33,8 @@ internal sealed class StoredRelatedArticles(ReadOnlyMemory<byte>[] parts, int fr
             for (var i = part * PartLength; i < Math.Min(articles.Count, (part + 1) * PartLength); i++)
             {
                 // Drafts that are not shown and content pages have none.
-                var around = plan.Archive.NumberOf(articles[i]) is >= 0 and var number ? plan.RelatedArticlesOf(number) : new RelatedArticles();
+                var around = plan.Archive.NumberOf(articles[i]) is >= 0 and var number
+                    ? plan.RelatedArticlesOf(number) : new RelatedArticles();
                 Write(memory, around.Previous);
                 Write(memory, around.Next);
                 Write(memory, around.Original);

@@ -13,7 +13,8 @@ internal sealed class TemplateFaults
     /// <summary>A page could not be rendered.</summary>
     public void Add(Page page, TemplateException fault)
     {
-        var place = new FileLocation(fault.Location.Path ?? $"templates/{page.Template}", fault.Location.Line, fault.Location.Column);
+        var (path, line, column) = fault.Location;
+        var place = new FileLocation(path ?? $"templates/{page.Template}", line, column);
         var key = $"{place} {fault.Message}";
         lock (_lock)
         {

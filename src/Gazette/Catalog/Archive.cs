@@ -39,7 +39,9 @@ public sealed class Archive
         Years = YearOfArticles.Of(NewestFirst);
     }
 
-    /// <summary>Articles in the order of their publication, oldest first; undated ones before all others; those of one moment by address.</summary>
+    /// <summary>
+    /// Articles in the order of their publication, oldest first; undated ones before all others; those of one moment by address.
+    /// </summary>
     public static IReadOnlyList<Article> InOrder(IEnumerable<Article> articles) =>
     [
         // As ArticleDate compares itself. A number of each is compared four times as fast as the dates.
@@ -82,7 +84,8 @@ public sealed class Archive
         : number < Articles.Count ? Articles[number] : ContentPages[number - Articles.Count];
 
     /// <summary>The place of an article in <see cref="Articles"/>, or -1.</summary>
-    public int NumberOf(ArticleOutline article) => _numbers.TryGetValue(article.Address, out var number) && number < Articles.Count ? number : -1;
+    public int NumberOf(ArticleOutline article) =>
+        _numbers.TryGetValue(article.Address, out var number) && number < Articles.Count ? number : -1;
 
     /// <summary>Translations of the article at that address, oldest first.</summary>
     public IReadOnlyList<ArticleCard> TranslationsOf(string address) => _translations.GetValueOrDefault(address) ?? [];

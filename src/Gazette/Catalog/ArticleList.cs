@@ -11,7 +11,8 @@ public sealed record ArticleList(string Key, string Name, IReadOnlyList<ArticleC
     /// <summary>The lists that the articles stand in by name, ordinal by key. Names of one slug are one list.</summary>
     /// <param name="newestFirst">All articles, newest first.</param>
     /// <param name="names">The names an article is listed under; empty ones do not count.</param>
-    public static IReadOnlyList<ArticleList> Gather(IReadOnlyList<ArticleCard> newestFirst, Func<ArticleCard, IEnumerable<string>> names)
+    public static IReadOnlyList<ArticleList> Gather(
+        IReadOnlyList<ArticleCard> newestFirst, Func<ArticleCard, IEnumerable<string>> names)
     {
         var byName = new Dictionary<string, Gathered>(StringComparer.Ordinal);
         var byKey = new Dictionary<string, Gathered>(StringComparer.Ordinal);
@@ -29,7 +30,8 @@ public sealed record ArticleList(string Key, string Name, IReadOnlyList<ArticleC
             }
         }
 
-        return [.. byKey.Keys.Order(StringComparer.Ordinal).Select(key => new ArticleList(key, byKey[key].Name, byKey[key].Cards))];
+        return [.. byKey.Keys.Order(StringComparer.Ordinal)
+            .Select(key => new ArticleList(key, byKey[key].Name, byKey[key].Cards))];
     }
 
     private static Gathered ListOf(string name, Dictionary<string, Gathered> byKey)

@@ -40,7 +40,9 @@ public sealed class Recommendations
         }
     }
 
-    /// <summary>The most related earlier articles, most related first; empty when nothing earlier shares a tag or a word of the title.</summary>
+    /// <summary>
+    /// The most related earlier articles, most related first; empty when nothing earlier shares a tag or a word of the title.
+    /// </summary>
     /// <param name="number">The article's place among all.</param>
     public IReadOnlyList<ArticleCard> For(int number) => _byNumber[number] ?? [];
 

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Gazette.Catalog;
 
-/// <summary>The part of an address that stands for a name: <c>Talent Work</c> is at <c>talent-work</c>, <c>人才工作</c> at <c>人才工作</c>.</summary>
+/// <summary>
+/// The part of an address that stands for a name: <c>Talent Work</c> is at <c>talent-work</c>, <c>人才工作</c> at <c>人才工作</c>.
+/// </summary>
 public static class Slug
 {
     /// <summary>

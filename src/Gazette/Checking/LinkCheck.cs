@@ -15,7 +15,8 @@ internal static class LinkCheck
         return from article in archive.Articles.Concat(archive.ContentPages)
                from link in article.References.Links
                where !Leads(link.Address, isMade)
-               select DiagnosticCatalog.BrokenLink(link.Location, link.Written, byName.Value.GetValueOrDefault(NameOf(link.Address))?.References.File);
+               select DiagnosticCatalog.BrokenLink(
+                   link.Location, link.Written, byName.Value.GetValueOrDefault(NameOf(link.Address))?.References.File);
     }
 
     public static IEnumerable<Diagnostic> MissingOriginals(Archive archive, Func<string, bool> isMade) =>

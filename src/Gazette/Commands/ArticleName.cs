@@ -3,7 +3,9 @@ using Gazette.Catalog;
 
 namespace Gazette.Commands;
 
-/// <summary>The file name of a new article, which is the last part of its address for good: <c>flood-of-2009</c>, <c>洪水退去</c>.</summary>
+/// <summary>
+/// The file name of a new article, which is the last part of its address for good: <c>flood-of-2009</c>, <c>洪水退去</c>.
+/// </summary>
 public static class ArticleName
 {
     // 60 Chinese characters are 180 bytes of UTF-8; a file name may have 255 on every file system in use.
@@ -18,7 +20,8 @@ public static class ArticleName
         if (!title.EnumerateRunes().Any(Rune.IsLetterOrDigit))
             return "";
         // An apostrophe joins: "county's" is one word. A letter in two pieces would give one name two spellings: the accent goes.
-        return Cut(Slug.Of(string.Concat(title.Where(c => c is not ('\'' or '’' or (>= '\u0300' and <= '\u036F') or '\u3099' or '\u309A')))));
+        return Cut(Slug.Of(
+            string.Concat(title.Where(c => c is not ('\'' or '’' or (>= '\u0300' and <= '\u036F') or '\u3099' or '\u309A')))));
     }
 
     /// <summary>Whether <paramref name="text"/> can be a file name of an article as it stands.</summary>

@@ -53,7 +53,8 @@ public static class BuildCommand
                 result.AddError($"\"{text}\" is no number of seconds to wait. Write one from 0 to {LongestWait}.");
         });
 
-        var command = new SiteCommand("build", "Make the site: read content/, and write out/site/, which is what you publish.", terminal)
+        var command = new SiteCommand(
+            "build", "Make the site: read content/, and write out/site/, which is what you publish.", terminal)
         {
             Examples =
             [
@@ -87,12 +88,14 @@ public static class BuildCommand
             var options = new BuildOptions
             {
                 SiteFolder = site,
-                OutputFolder = result.GetValue(output) is { } folder ? Output(folder, terminal) : Path.Combine(site, "out", "site"),
+                OutputFolder = result.GetValue(output) is { } folder
+                    ? Output(folder, terminal) : Path.Combine(site, "out", "site"),
                 BaseUrl = result.GetValue(baseUrl) is { } url ? BaseUrl(url) : null,
                 Drafts = result.GetValue(drafts),
                 Clean = result.GetValue(clean),
                 Verify = result.GetValue(verify),
-                Wait = TimeSpan.FromSeconds(result.GetValue(wait) is { } seconds ? int.Parse(seconds, CultureInfo.InvariantCulture) : UsualWait),
+                Wait = TimeSpan.FromSeconds(result.GetValue(wait) is { } seconds
+                    ? int.Parse(seconds, CultureInfo.InvariantCulture) : UsualWait),
             };
             var file = result.GetValue(reportFile) is { } name ? Path.GetFullPath(name, terminal.WorkingFolder) : null;
             return Run(options, reporting.Report(result, terminal), result.GetValue(timings), file, terminal, build);
@@ -100,7 +103,8 @@ public static class BuildCommand
         return command;
     }
 
-    private static int Run(BuildOptions options, ConsoleReport report, bool timings, string? reportFile, Terminal terminal, SiteWork build)
+    private static int Run(
+        BuildOptions options, ConsoleReport report, bool timings, string? reportFile, Terminal terminal, SiteWork build)
     {
         var bag = new DiagnosticBag();
         var done = report.Watch(progress => build(options, bag, progress));
@@ -137,16 +141,19 @@ public static class BuildCommand
 
     /// <summary>Whether sweeping <paramref name="output"/> could take away what the site is made from.</summary>
     private static bool Swallows(string output, string site) =>
-        Contains(output, site) || Contains(Path.Combine(site, "content"), output) || Contains(Path.Combine(site, "templates"), output);
+        Contains(output, site)
+            || Contains(Path.Combine(site, "content"), output) || Contains(Path.Combine(site, "templates"), output);
 
     /// <summary>Whether a folder holds files that no build left there; sweeping would lose somebody's work.</summary>
     private static bool IsForeign(string folder) =>
         Directory.Exists(folder)
         && Directory.EnumerateFileSystemEntries(folder).Any()
-        && !(File.Exists(Path.Combine(folder, "assets", "site.css")) && File.Exists(Path.Combine(folder, "undated", "index.html")));
+        && !(File.Exists(Path.Combine(folder, "assets", "site.css"))
+            && File.Exists(Path.Combine(folder, "undated", "index.html")));
 
     private static bool Contains(string folder, string inner) =>
-        inner == folder || inner.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)
+        inner == folder || inner.StartsWith(
+            Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)
         || Path.GetPathRoot(folder) == folder;
 
     /// <summary>The address with <c>/</c> at its end, or null when a site cannot have it.</summary>

@@ -23,9 +23,11 @@ internal static class BuildTimings
         yield return $"{Megabytes(report.PeakMemory),10} MB of memory at most";
     }
 
-    private static string Line(TimeSpan time, string what) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds,10:0.0} ms {what}");
+    private static string Line(TimeSpan time, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds,10:0.0} ms {what}");
 
     private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024.0 * 1024):0.0}");
 
-    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}s");
+    private static string Count(int count, string noun) =>
+        count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}s");
 }

@@ -38,7 +38,8 @@ public sealed class ConsoleReport(Terminal terminal, bool quiet, bool allWarning
     /// <param name="title">What was done, to what: <c>Built out/site</c>.</param>
     /// <param name="failed">There are errors.</param>
     /// <param name="rows">Counts and their names, in order.</param>
-    public void Close(string title, bool failed, TimeSpan elapsed, IReadOnlyList<(int Count, string Singular, string Plural)> rows)
+    public void Close(
+        string title, bool failed, TimeSpan elapsed, IReadOnlyList<(int Count, string Singular, string Plural)> rows)
     {
         if (quiet)
             return;
@@ -46,7 +47,8 @@ public sealed class ConsoleReport(Terminal terminal, bool quiet, bool allWarning
         if (terminal.Interactive)
             CloseWithTable(title, failed, seconds, rows);
         else
-            terminal.Output.WriteLine($"{title}: {string.Join(", ", rows.Select(row => $"{Number(row.Count)} {Noun(row)}"))}, {seconds}.");
+            terminal.Output.WriteLine(
+                $"{title}: {string.Join(", ", rows.Select(row => $"{Number(row.Count)} {Noun(row)}"))}, {seconds}.");
     }
 
     /// <summary>Adds a line, unless the command is to be quiet.</summary>
@@ -91,9 +93,11 @@ public sealed class ConsoleReport(Terminal terminal, bool quiet, bool allWarning
             console.WriteLine(line.Text, new Style(line.Severity == Severity.Error ? Color.Red : Color.Yellow));
     }
 
-    private void CloseWithTable(string title, bool failed, string seconds, IReadOnlyList<(int Count, string Singular, string Plural)> rows)
+    private void CloseWithTable(
+        string title, bool failed, string seconds, IReadOnlyList<(int Count, string Singular, string Plural)> rows)
     {
-        var grid = new Grid().AddColumn(new GridColumn { Alignment = Justify.Right, Padding = new Padding(2, 0, 1, 0) }).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn { Alignment = Justify.Right, Padding = new Padding(2, 0, 1, 0) })
+            .AddColumn();
         foreach (var row in rows)
             grid.AddRow(new Text(Number(row.Count), new Style(decoration: Decoration.Bold)), new Text(Noun(row)));
         grid.AddRow(new Text(seconds.Split(' ')[0], new Style(decoration: Decoration.Bold)), new Text("seconds"));

@@ -13,7 +13,9 @@ public static class DiagnosticLines
     private const int MostWarnings = 10;
     private const int MostErrors = 100;
 
-    /// <summary>The complaints in their order, at most 10 warnings and 100 errors of one name, then a line for each name that was cut.</summary>
+    /// <summary>
+    /// The complaints in their order, at most 10 warnings and 100 errors of one name, then a line for each name that was cut.
+    /// </summary>
     /// <param name="all">Nothing is cut.</param>
     public static IEnumerable<DiagnosticLine> Of(IReadOnlyList<DiagnosticGroup> groups, bool all)
     {

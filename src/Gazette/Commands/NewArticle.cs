@@ -12,8 +12,11 @@ namespace Gazette.Commands;
 /// <param name="Language">Language tag of its text; empty when nobody knows.</param>
 public sealed record NewArticle(string Title, string Name, string WrittenDate, ArticleDate Date, string Section, string Language)
 {
-    /// <summary>Where it belongs, from the site's folder: <c>content/2024/05/15/flood.md</c>; as deep as its date is known.</summary>
-    public string File => string.Create(CultureInfo.InvariantCulture, $"{ContentFolder.Name}/{Folder}/{Name}{ContentFolder.Ending}");
+    /// <summary>
+    /// Where it belongs, from the site's folder: <c>content/2024/05/15/flood.md</c>; as deep as its date is known.
+    /// </summary>
+    public string File =>
+        string.Create(CultureInfo.InvariantCulture, $"{ContentFolder.Name}/{Folder}/{Name}{ContentFolder.Ending}");
 
     /// <summary>The whole file. Every field an article should have is there, to be filled in.</summary>
     public string Text => string.Concat(

@@ -104,7 +104,8 @@ public static class NewCommand
     }
 
     // The zone matters to the hour an article appeared at, not to the folder it lies in.
-    private static ArticleDate? DateOf(string text) => ArticleDateText.TryParse(text, SiteTimeZone.Shanghai, out var date) ? date : null;
+    private static ArticleDate? DateOf(string text) =>
+        ArticleDateText.TryParse(text, SiteTimeZone.Shanghai, out var date) ? date : null;
 
     private static string? TitleFault(string title) =>
         title.Trim().Length == 0 || title.Any(char.IsControl)
@@ -125,7 +126,9 @@ public static class NewCommand
             : $"There is no section \"{id}\" in {SiteConfigFile.Name}. Its sections are: {string.Join(", ", known)}.";
     }
 
-    /// <summary>The site's settings; null when they have faults, of which <c>check</c> tells: they are no reason not to write.</summary>
+    /// <summary>
+    /// The site's settings; null when they have faults, of which <c>check</c> tells: they are no reason not to write.
+    /// </summary>
     private static SiteConfig? Config(string siteFolder) => SiteConfigFile.Read(siteFolder, new DiagnosticBag());
 
     /// <summary>The first of the site's languages that is written like the title: a Chinese one, or another.</summary>

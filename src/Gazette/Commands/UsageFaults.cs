@@ -6,7 +6,9 @@ namespace Gazette.Commands;
 /// <summary>Tells what is wrong with a command line.</summary>
 public static class UsageFaults
 {
-    /// <summary>Prints each fault once, the nearest known word, and where to read more. Gives <see cref="ExitCode.Usage"/>.</summary>
+    /// <summary>
+    /// Prints each fault once, the nearest known word, and where to read more. Gives <see cref="ExitCode.Usage"/>.
+    /// </summary>
     public static int Report(ParseResult result, Terminal terminal)
     {
         var command = result.CommandResult.Command;

@@ -56,7 +56,8 @@ internal static class ConfigLists
             if (name.Length > 0 && !names.Add(name))
                 reading.Complain(DiagnosticCatalog.StandsTwice(entry.PlaceOf("name"), "tag", name));
             var label = entry.Words("label", otherwise: name);
-            string[] labels = [.. reading.Languages.Select(label.In).Where(text => !text.Equals(name, StringComparison.OrdinalIgnoreCase)).Distinct()];
+            string[] labels = [.. reading.Languages.Select(label.In)
+                .Where(text => !text.Equals(name, StringComparison.OrdinalIgnoreCase)).Distinct()];
             foreach (var text in labels)
                 if (!names.Add(text))
                     reading.Complain(DiagnosticCatalog.StandsTwice(entry.PlaceOf("label"), "tag", text));

@@ -136,7 +136,8 @@ internal sealed class Settings
                 if (item is YamlMap map)
                     groups.Add(new Settings(map, _reading, known));
                 else
-                    _reading.Complain(DiagnosticCatalog.WrongSetting(At(item), key, $"a list of entries with {string.Join(", ", known)}"));
+                    _reading.Complain(
+                        DiagnosticCatalog.WrongSetting(At(item), key, $"a list of entries with {string.Join(", ", known)}"));
         return groups;
     }
 

@@ -58,7 +58,8 @@ public static class SiteConfigFile
         }
 
         var reading = new SettingsReading(Name);
-        var map = YamlText.Read(Encoding.UTF8.GetString(Utf8Text.WithoutMark(bytes)), 1, Name, KnownKeys.None, reading.Complaints);
+        var map = YamlText.Read(
+            Encoding.UTF8.GetString(Utf8Text.WithoutMark(bytes)), 1, Name, KnownKeys.None, reading.Complaints);
         var config = map is null ? null : SiteConfigReader.Config(map, reading) with { Digest = ContentHash.Of(bytes) };
         bag.AddRange(reading.Complaints);
         return reading.Complaints.Any(complaint => complaint.Severity == Severity.Error) ? null : config;

@@ -26,7 +26,8 @@ internal static class SiteConfigReader
 
     public static SiteConfig Config(YamlMap map, SettingsReading reading)
     {
-        var site = new Settings(map, reading, "title", "description", "base_url", "languages", "time_zone", "accent", "masthead", "footer",
+        var site = new Settings(
+            map, reading, "title", "description", "base_url", "languages", "time_zone", "accent", "masthead", "footer",
             "navigation", "sections", "sources", "tags", "author_roles", "paging", "feeds", "outputs", "html");
         // Languages come first: they decide what the words of everything else may be called.
         reading.Languages = Languages(site, reading);

@@ -76,10 +76,14 @@ public sealed class ArticleCache
 
     /// <summary>Reads the articles of those files that are listed still, side by side.</summary>
     /// <param name="take">Is given the place of the file in the list.</param>
-    internal void ReadArticles(IReadOnlyList<ContentFile> listed, CacheComparison comparison, Action<int, ArticleCard, ArticleReferences> take) =>
+    internal void ReadArticles(
+        IReadOnlyList<ContentFile> listed, CacheComparison comparison, Action<int, ArticleCard, ArticleReferences> take) =>
         WorkerThreads.ForEach(_parts.Length, i => _parts[i].ReadArticles(listed, comparison, take));
 
-    /// <summary>Reads the cache; empty when there is none or it is not to be trusted, and <paramref name="why"/> says so in the second case.</summary>
+    /// <summary>
+    /// Reads the cache; empty when there is none or it is not to be trusted, and <paramref name="why"/> says so in the second
+    /// case.
+    /// </summary>
     /// <param name="key">Digest of program and config.</param>
     public static ArticleCache Load(string path, ulong key, out string? why)
     {
@@ -129,7 +133,8 @@ public sealed class ArticleCache
         }
 
         return !isSame ? NewParts(now, from, to)
-            : [new Segment(CachedPart.Segments, writers => isTouched ? part.WriteWith(Files(now, from, to), writers) : part.AsItWas)];
+            : [new Segment(CachedPart.Segments, writers =>
+                isTouched ? part.WriteWith(Files(now, from, to), writers) : part.AsItWas)];
     }
 
     private IEnumerable<Segment> NewParts(ArticlesNow now, int from, int to)
@@ -138,7 +143,8 @@ public sealed class ArticleCache
         // Cut evenly: a short rest would be cut from the same part again and again.
         var count = places.Length <= LongestPart ? 1 : (places.Length + PartLength - 1) / PartLength;
         return places.Chunk(Math.Max(1, (places.Length + count - 1) / count))
-            .Select(some => new Segment(CachedPart.Segments, writers => CachedPart.Write([.. some.Select(place => Article(now, place))], writers)));
+            .Select(some => new Segment(CachedPart.Segments, writers =>
+                CachedPart.Write([.. some.Select(place => Article(now, place))], writers)));
     }
 
     private SourceState[] Files(ArticlesNow now, int from, int to) =>

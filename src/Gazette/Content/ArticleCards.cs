@@ -73,7 +73,8 @@ public static class ArticleCards
         }
 
         hash.Add((long)card.Translation);
-        hash.Add((card.TitleIncomplete ? 1 : 0) | (card.Pinned ? 2 : 0) | (card.Withdrawn ? 4 : 0) | (card.Image is null ? 0 : 8));
+        hash.Add(
+            (card.TitleIncomplete ? 1 : 0) | (card.Pinned ? 2 : 0) | (card.Withdrawn ? 4 : 0) | (card.Image is null ? 0 : 8));
         return hash.Value;
     }
 

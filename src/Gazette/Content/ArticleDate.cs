@@ -38,7 +38,9 @@ public sealed record ArticleDate(DatePrecision Precision, DateTimeOffset Value) 
     /// <summary>1 to 31; 0 when unknown.</summary>
     public int Day => HasDay ? Value.Day : 0;
 
-    /// <summary>The date for machines, as precise as it is known: an HTML valid date or time string (HTML, 4.5.14); empty when unknown.</summary>
+    /// <summary>
+    /// The date for machines, as precise as it is known: an HTML valid date or time string (HTML, 4.5.14); empty when unknown.
+    /// </summary>
     public string Machine => Precision switch
     {
         DatePrecision.Year => IsoDate(4),
@@ -52,7 +54,9 @@ public sealed record ArticleDate(DatePrecision Precision, DateTimeOffset Value) 
     /// <summary><see cref="Machine"/> without the time of day.</summary>
     public string MachineDay => HasDay ? IsoDate(10) : Machine;
 
-    /// <summary>The first characters of <c>2024-05-15</c>. Every line of a list has one: a quarter of what the format string would take.</summary>
+    /// <summary>
+    /// The first characters of <c>2024-05-15</c>. Every line of a list has one: a quarter of what the format string would take.
+    /// </summary>
     private string IsoDate(int length) => string.Create(length, Value, static (text, value) =>
     {
         Span<char> date = ['0', '0', '0', '0', '-', '0', '0', '-', '0', '0'];
@@ -69,9 +73,13 @@ public sealed record ArticleDate(DatePrecision Precision, DateTimeOffset Value) 
     }
 
     /// <summary>The date without its time of day.</summary>
-    public ArticleDate ToDay() => HasTime ? new ArticleDate(DatePrecision.Day, new DateTimeOffset(Value.Date, Value.Offset)) : this;
+    public ArticleDate ToDay() =>
+        HasTime ? new ArticleDate(DatePrecision.Day, new DateTimeOffset(Value.Date, Value.Offset)) : this;
 
-    /// <summary>Order of publication by the local calendar; unknown dates come first, a less precise date before a more precise one of the same span.</summary>
+    /// <summary>
+    /// Order of publication by the local calendar; unknown dates come first, a less precise date before a more precise one of the
+    /// same span.
+    /// </summary>
     public int CompareTo(ArticleDate? other)
     {
         if (other is null)

@@ -27,7 +27,8 @@ public static class ArticleFile
         bytes = default;
         if (length is 0 or > LargestLength)
         {
-            complaints.Add(length == 0 ? DiagnosticCatalog.EmptyFile(file) : DiagnosticCatalog.FileTooLarge(file, length, LargestLength));
+            complaints.Add(length == 0
+                ? DiagnosticCatalog.EmptyFile(file) : DiagnosticCatalog.FileTooLarge(file, length, LargestLength));
             return false;
         }
 

@@ -61,7 +61,8 @@ internal static class ArticleMemory
         });
 
     /// <param name="wordings">Those met so far by their message: what is said of one article is often said of others.</param>
-    public static IReadOnlyList<Diagnostic> ReadWarnings(StorageReader memory, string file, Dictionary<string, DiagnosticMessage> wordings)
+    public static IReadOnlyList<Diagnostic> ReadWarnings(
+        StorageReader memory, string file, Dictionary<string, DiagnosticMessage> wordings)
     {
         var count = memory.Count();
         if (count == 0)
@@ -103,7 +104,9 @@ internal static class ArticleMemory
         memory.Shared(card.Language);
         Write(memory, card.Date);
         Write(memory, card.Updated);
-        memory.Number((card.TitleIncomplete ? 1 : 0) | (card.Pinned ? 2 : 0) | (card.Withdrawn ? 4 : 0) | (references.Draft ? 8 : 0) | (card.Image is null ? 0 : 16));
+        memory.Number(
+            (card.TitleIncomplete ? 1 : 0) | (card.Pinned ? 2 : 0) | (card.Withdrawn ? 4 : 0)
+            | (references.Draft ? 8 : 0) | (card.Image is null ? 0 : 16));
         memory.Number((long)card.Translation);
         memory.List(card.Tags, memory.Shared);
         memory.List(card.Authors, author =>
@@ -130,7 +133,8 @@ internal static class ArticleMemory
         memory.Text(references.Original);
     }
 
-    public static (ArticleCard Card, ArticleReferences References) ReadOutline(StorageReader memory, string file, IReadOnlyList<LocalFile> attachments)
+    public static (ArticleCard Card, ArticleReferences References) ReadOutline(
+        StorageReader memory, string file, IReadOnlyList<LocalFile> attachments)
     {
         var cardDigest = memory.Fixed();
         var title = memory.Text();
@@ -168,7 +172,8 @@ internal static class ArticleMemory
         {
             File = file,
             Draft = (flags & 8) != 0,
-            Links = memory.List(file, static (memory, file) => new SiteLink(memory.Text(), memory.Text(), ReadPlace(memory, file))),
+            Links = memory.List(file, static (memory, file) =>
+                new SiteLink(memory.Text(), memory.Text(), ReadPlace(memory, file))),
             Attachments = attachments,
             Aliases = memory.List(static memory => memory.Text()),
             Original = memory.Text(),
@@ -209,7 +214,8 @@ internal static class ArticleMemory
     private static PublishedPicture ReadPicture(StorageReader memory) =>
         new(memory.Text(), memory.Text(), memory.Text(), memory.Text(), (int)memory.Number(), (int)memory.Number());
 
-    private static FileLocation ReadPlace(StorageReader memory, string file) => new(file, (int)memory.Number(), (int)memory.Number());
+    private static FileLocation ReadPlace(StorageReader memory, string file) =>
+        new(file, (int)memory.Number(), (int)memory.Number());
 
     private static Diagnostic ReadWarning(StorageReader memory, string file, Dictionary<string, DiagnosticMessage> wordings)
     {

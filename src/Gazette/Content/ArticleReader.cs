@@ -6,10 +6,14 @@ using Gazette.Markup;
 
 namespace Gazette.Content;
 
-/// <summary>Reads article files: front matter, body, and what they ask of the rest of the site. Safe to use from many threads.</summary>
-/// <param name="overflow">Where a file may be made for the texts that are kept for their pages and have no room in memory.</param>
+/// <summary>
+/// Reads article files: front matter, body, and what they ask of the rest of the site. Safe to use from many threads.
+/// </summary>
+/// <param name="overflow">Where a file may be made for the texts that are kept for their pages and have no room in
+/// memory.</param>
 /// <param name="mostInMemory">Bytes of bodies to keep in memory.</param>
-public sealed class ArticleReader(string siteFolder, SiteConfig config, string? overflow = null, long mostInMemory = 64 * 1024 * 1024) : IDisposable
+public sealed class ArticleReader(
+    string siteFolder, SiteConfig config, string? overflow = null, long mostInMemory = 64 * 1024 * 1024) : IDisposable
 {
     private readonly FrontMatterVocabulary _vocabulary = new(config);
     private readonly ThreadLocal<MarkdownConverter> _converters = new(() => new MarkdownConverter());
@@ -36,7 +40,8 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config, string? 
             new Article(card, parsed.Digest, references, Kept(file, parsed) ?? FromFile(file, parsed.Digest)),
             new CachedArticle(
                 new SourceState(
-                    file.File, file.Length, file.Modified, parsed.Bytes, parsed.Digest, SourceState.OutlineOf(card, references), references.Attachments),
+                    file.File, file.Length, file.Modified, parsed.Bytes, parsed.Digest, SourceState.OutlineOf(card, references),
+                        references.Attachments),
                 card,
                 references,
                 ToKeep(complaints)));
@@ -68,7 +73,8 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config, string? 
     private Func<ArticleText> InOverflow(string file, KeptText text) => () =>
     {
         var (block, body) = text.Read();
-        return new ArticleText(FrontMatterParser.Parse(block, ArticleParts.FrontMatterLine, file, _vocabulary, new List<Diagnostic>())!, body);
+        return new ArticleText(
+            FrontMatterParser.Parse(block, ArticleParts.FrontMatterLine, file, _vocabulary, new List<Diagnostic>())!, body);
     };
 
     /// <summary>The same items without room for more: every article has its lists, and most are empty.</summary>
@@ -77,7 +83,8 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config, string? 
     /// <summary>Front matter and body once more, for a page that prints them.</summary>
     /// <exception cref="FileChangedException">The file is not what it was.</exception>
     private ArticleText ReadAgain(ContentFile file, ulong digest) =>
-        Parse(file, new List<Diagnostic>()) is { } parsed && parsed.Digest == digest ? parsed.Text : throw new FileChangedException(file.File);
+        Parse(file, new List<Diagnostic>()) is { } parsed
+            && parsed.Digest == digest ? parsed.Text : throw new FileChangedException(file.File);
 
     private ParsedArticle? Parse(ContentFile file, ICollection<Diagnostic> complaints)
     {
@@ -93,12 +100,14 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config, string? 
             return null;
         // What was withdrawn is not converted at all: nothing of it can be published by mistake.
         return front.Withdrawn is not null
-            ? new ParsedArticle(block, new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty, null), [], [], null)
+            ? new ParsedArticle(
+                block, new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty, null), [], [], null)
             : WithBody(file, block, front, body, bodyLine, digest, complaints);
     }
 
     private ParsedArticle? WithBody(
-        ContentFile file, string block, FrontMatter front, string body, int bodyLine, ulong bytes, ICollection<Diagnostic> complaints)
+        ContentFile file, string block, FrontMatter front, string body, int bodyLine, ulong bytes,
+            ICollection<Diagnostic> complaints)
     {
         var place = new MarkdownPlace
         {
@@ -136,10 +145,13 @@ public sealed class ArticleReader(string siteFolder, SiteConfig config, string? 
         var html = new Body(markdown.Html);
         return failed
             ? null
-            : new ParsedArticle(block, new ArticleText(front, html), bytes, DigestOf(file.File, bytes, html, image), markdown.Links, files, image);
+            : new ParsedArticle(block, new ArticleText(front, html), bytes, DigestOf(file.File, bytes, html, image),
+                markdown.Links, files, image);
     }
 
-    /// <summary>The article's digest. HTML and lead picture tell what the bytes alone do not: the sizes of the pictures.</summary>
+    /// <summary>
+    /// The article's digest. HTML and lead picture tell what the bytes alone do not: the sizes of the pictures.
+    /// </summary>
     private static ulong DigestOf(string file, ulong bytes, Body body, PublishedPicture? image)
     {
         var hash = new ContentHash();

@@ -2,7 +2,8 @@ namespace Gazette.Content;
 
 /// <summary>How the articles of a build differ from those of the cache, without their texts.</summary>
 /// <param name="Comparison">Of the files with the cache.</param>
-/// <param name="Known">For each file that is as it was, though it took more than size and time to prove it, what is known of it.</param>
+/// <param name="Known">For each file that is as it was, though it took more than size and time to prove it, what is known of
+/// it.</param>
 /// <param name="Read">For each file that is not as it was, what is to be remembered of it, unless it has an error.</param>
 internal sealed record ArticlesNow(CacheComparison Comparison, SourceState?[] Known, CachedArticle?[] Read)
 {

@@ -16,7 +16,9 @@ internal sealed class CacheComparison
         Array.Fill(Places, -1);
     }
 
-    /// <summary>For each part of the cache the place in the list of the first file that could be in it, and last how many files there are.</summary>
+    /// <summary>
+    /// For each part of the cache the place in the list of the first file that could be in it, and last how many files there are.
+    /// </summary>
     public int[] From { get; }
 
     /// <summary>For each file its number in the cache, or -1.</summary>
@@ -25,10 +27,14 @@ internal sealed class CacheComparison
     /// <summary>For each number in the cache the place of its file in the list, or -1.</summary>
     public int[] Places { get; }
 
-    /// <summary>For each file whether size and time prove that it is as it was; never for one with attachments, which have times too.</summary>
+    /// <summary>
+    /// For each file whether size and time prove that it is as it was; never for one with attachments, which have times too.
+    /// </summary>
     public bool[] Proved { get; }
 
-    /// <summary>For each file the digests of its article and of the outline (<see cref="SourceState"/>) as they are remembered.</summary>
+    /// <summary>
+    /// For each file the digests of its article and of the outline (<see cref="SourceState"/>) as they are remembered.
+    /// </summary>
     public ulong[] Digests { get; }
 
     /// <summary>Whether the files are those of the cache.</summary>

@@ -4,7 +4,10 @@ using Gazette.Storage;
 
 namespace Gazette.Content;
 
-/// <summary>Some articles of the cache. A build that changes little needs their files, seldom their warnings, and hardly any of their cards.</summary>
+/// <summary>
+/// Some articles of the cache. A build that changes little needs their files, seldom their warnings, and hardly any of their
+/// cards.
+/// </summary>
 internal sealed class CachedPart
 {
     /// <summary>Segments of memory that a part consists of.</summary>
@@ -53,7 +56,8 @@ internal sealed class CachedPart
     /// <param name="from">Which of them is the first of this part.</param>
     /// <param name="first">The number of the first article.</param>
     /// <exception cref="StorageException">They are something else.</exception>
-    public static CachedPart Read(ReadOnlyMemory<byte>[] pieces, int from, int first) => new(pieces[from], pieces[from + 1], pieces[from + 2], first);
+    public static CachedPart Read(ReadOnlyMemory<byte>[] pieces, int from, int first) =>
+        new(pieces[from], pieces[from + 1], pieces[from + 2], first);
 
     /// <summary>What is remembered of the file of a number.</summary>
     public SourceState File(int number) => Files[number - First];
@@ -90,7 +94,8 @@ internal sealed class CachedPart
             var file = listed[place];
             comparison.Numbers[place] = number;
             comparison.Places[number] = place;
-            comparison.Proved[place] = file.Length == length && file.Modified == modified && TimestampPolicy.ProvesSource(modified, lookedAt) && !hasAttachments;
+            comparison.Proved[place] = file.Length == length
+                && file.Modified == modified && TimestampPolicy.ProvesSource(modified, lookedAt) && !hasAttachments;
             (comparison.Digests[2 * place], comparison.Digests[(2 * place) + 1]) = (digest, outline);
             place++;
         }
@@ -118,9 +123,13 @@ internal sealed class CachedPart
         return [writers[0].Written, _warnings, _articles];
     }
 
-    /// <summary>Reads the articles whose files are listed still, each of which <paramref name="take"/> is given with its place in the list.</summary>
+    /// <summary>
+    /// Reads the articles whose files are listed still, each of which <paramref name="take"/> is given with its place in the
+    /// list.
+    /// </summary>
     /// <param name="listed">All files, by path.</param>
-    public void ReadArticles(IReadOnlyList<ContentFile> listed, CacheComparison comparison, Action<int, ArticleCard, ArticleReferences> take)
+    public void ReadArticles(
+        IReadOnlyList<ContentFile> listed, CacheComparison comparison, Action<int, ArticleCard, ArticleReferences> take)
     {
         var (files, articles) = (new StorageReader(_files), new StorageReader(_articles));
         var count = files.Count();
@@ -128,7 +137,8 @@ internal sealed class CachedPart
         {
             var attachments = ArticleMemory.SkipToAttachments(files);
             var place = comparison.Places[number];
-            var (card, references) = ArticleMemory.ReadOutline(articles, place < 0 ? files.LastPath.ToString() : listed[place].File, attachments);
+            var (card, references) =
+                ArticleMemory.ReadOutline(articles, place < 0 ? files.LastPath.ToString() : listed[place].File, attachments);
             if (place >= 0)
                 take(place, card, references);
         }
@@ -151,7 +161,8 @@ internal sealed class CachedPart
 
         return counts.Count == 0
             ? null
-            : new DiagnosticGroup(first!.File, last!.File, counts, () => _readWarnings.Value.Where((_, i) => IsProved(First + i)).SelectMany(some => some));
+            : new DiagnosticGroup(first!.File, last!.File, counts, () =>
+                _readWarnings.Value.Where((_, i) => IsProved(First + i)).SelectMany(some => some));
 
         bool IsProved(int number) => comparison.Places[number] is >= 0 and var place && comparison.Proved[place];
     }

@@ -50,8 +50,10 @@ public static class ContentFolder
 
     /// <summary>Those that can be published under an address of their own; the others get a complaint.</summary>
     /// <param name="listed">By path.</param>
-    /// <param name="isKnown">Whether the file at a place in the list is one of those that could be published side by side before.</param>
-    public static IReadOnlyList<ContentFile> Publishable(IReadOnlyList<ContentFile> listed, Func<int, bool> isKnown, ICollection<Diagnostic> complaints)
+    /// <param name="isKnown">Whether the file at a place in the list is one of those that could be published side by side
+    /// before.</param>
+    public static IReadOnlyList<ContentFile> Publishable(
+        IReadOnlyList<ContentFile> listed, Func<int, bool> isKnown, ICollection<Diagnostic> complaints)
     {
         // The known ones are in the way of none but new ones.
         var wanted = listed.Where((_, i) => !isKnown(i)).Select(file => file.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -15,7 +15,9 @@ public sealed class ContentReading
 
     private readonly CacheComparison _comparison;
 
-    /// <summary>For each file that is as it was, though it took more than size and time to prove it, what is known of it.</summary>
+    /// <summary>
+    /// For each file that is as it was, though it took more than size and time to prove it, what is known of it.
+    /// </summary>
     private readonly SourceState?[] _known;
 
     /// <summary>For each file that is not as it was, the article that is in it now, unless that has an error.</summary>
@@ -23,7 +25,8 @@ public sealed class ContentReading
 
     private bool _isTouched;
 
-    private ContentReading(string siteFolder, ArticleReader reader, ArticleCache cache, IReadOnlyList<ContentFile> files, CacheComparison comparison)
+    private ContentReading(
+        string siteFolder, ArticleReader reader, ArticleCache cache, IReadOnlyList<ContentFile> files, CacheComparison comparison)
     {
         _siteFolder = siteFolder;
         _reader = reader;
@@ -47,7 +50,10 @@ public sealed class ContentReading
     /// <summary>The articles that are not as they were, by number. Only where <see cref="OnlyTextDiffers"/>.</summary>
     public Dictionary<int, ReadArticle> Edited { get; } = [];
 
-    /// <summary>Of each article its digest and that of its outline (<see cref="SourceState"/>) as they are remembered. Only where <see cref="OnlyTextDiffers"/>.</summary>
+    /// <summary>
+    /// Of each article its digest and that of its outline (<see cref="SourceState"/>) as they are remembered. Only where <see
+    /// cref="OnlyTextDiffers"/>.
+    /// </summary>
     public ulong[] DigestsBefore => _comparison.Digests;
 
     /// <summary>The same as they are now.</summary>
@@ -68,7 +74,8 @@ public sealed class ContentReading
     /// <param name="bag">Gets what the articles are complained of for, now or when they were read.</param>
     /// <param name="progress">Told how many files are done, and of how many.</param>
     public static ContentReading Of(
-        string siteFolder, IReadOnlyList<ContentFile> listed, ArticleReader reader, ArticleCache cache, DiagnosticBag bag, Action<int, int> progress)
+        string siteFolder, IReadOnlyList<ContentFile> listed, ArticleReader reader, ArticleCache cache, DiagnosticBag bag,
+            Action<int, int> progress)
     {
         var files = listed;
         var comparison = cache.Compare(listed);
@@ -150,7 +157,8 @@ public sealed class ContentReading
         if (_cache.IsProved(file, known))
             return known;
         var complaints = new List<Diagnostic>();
-        return ArticleFile.TryRead(_siteFolder, file.File, file.Length, complaints, out var bytes) && ContentHash.Of(bytes) == known.Bytes
+        return ArticleFile.TryRead(_siteFolder, file.File, file.Length, complaints, out var bytes)
+            && ContentHash.Of(bytes) == known.Bytes
             ? known with { Modified = file.Modified }
             : null;
     }
@@ -158,7 +166,8 @@ public sealed class ContentReading
     private bool Unchanged(LocalFile known)
     {
         var file = new FileInfo(Path.Combine(_siteFolder, known.File));
-        return file.Exists && file.LinkTarget is null && file.Length == known.Length && file.LastWriteTimeUtc.Ticks == known.Modified
+        return file.Exists
+            && file.LinkTarget is null && file.Length == known.Length && file.LastWriteTimeUtc.Ticks == known.Modified
             && _cache.IsSettled(known.Modified);
     }
 }

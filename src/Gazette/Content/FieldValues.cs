@@ -127,7 +127,8 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
             if (index == known.Length)
             {
                 string[] names = [.. known.ToArray().SelectMany(names => names)];
-                Complain(DiagnosticCatalog.UnknownPart(key.In(File), name, key.Text, NearestName.Of(key.Text, names), known[0][0]));
+                Complain(DiagnosticCatalog.UnknownPart(
+                    key.In(File), name, key.Text, NearestName.Of(key.Text, names), known[0][0]));
             }
             else if (lines[index] > 0)
             {

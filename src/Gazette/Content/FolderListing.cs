@@ -8,7 +8,8 @@ namespace Gazette.Content;
 /// <summary>Walks the content folder once, with no object for what is not an article.</summary>
 internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
 {
-    private static readonly string[] ArticleLikeEndings = [".markdown", ".mdown", ".mkd", ".mdx", ".txt", ".docx", ".doc", ".wps", ".md.bak"];
+    private static readonly string[] ArticleLikeEndings =
+        [".markdown", ".mdown", ".mkd", ".mdx", ".txt", ".docx", ".doc", ".wps", ".md.bak"];
 
     private readonly int _rootLength;
     private readonly ICollection<Diagnostic> _complaints;
@@ -35,7 +36,9 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
         _view = OperatingSystem.IsLinux() ? new FolderView(Path.Combine(siteFolder, ContentFolder.Name)) : null;
     }
 
-    /// <summary>The article files in <paramref name="folder"/>, by path (ordinal). Its subfolders are walked side by side.</summary>
+    /// <summary>
+    /// The article files in <paramref name="folder"/>, by path (ordinal). Its subfolders are walked side by side.
+    /// </summary>
     public static IReadOnlyList<ContentFile> Of(string siteFolder, string folder, ICollection<Diagnostic> complaints)
     {
         var root = Path.GetFullPath(siteFolder);
@@ -46,7 +49,8 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
         WorkerThreads.ForEach(files.Length, i => files[i] = Walk(root, subfolders[i], found[i] = [], subfolders: null));
         foreach (var complaint in found.SelectMany(some => some))
             complaints.Add(complaint);
-        ContentFile[] all = [.. own, .. files.Where(some => some.Count > 0).OrderBy(some => some[0].File, StringComparer.Ordinal).SelectMany(some => some)];
+        ContentFile[] all = [.. own, .. files.Where(some => some.Count > 0).OrderBy(some => some[0].File, StringComparer.Ordinal)
+            .SelectMany(some => some)];
         for (var i = 1; i < all.Length; i++)
         {
             // Seldom: only files beside the subfolders can be out of order.
@@ -62,7 +66,8 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
 
     private static int InOrder(ContentFile x, ContentFile y) => string.CompareOrdinal(x.File, y.File);
 
-    private static List<ContentFile> Walk(string root, string folder, ICollection<Diagnostic> complaints, ICollection<string>? subfolders)
+    private static List<ContentFile> Walk(
+        string root, string folder, ICollection<Diagnostic> complaints, ICollection<string>? subfolders)
     {
         using var listing = new FolderListing(root, folder, complaints, subfolders);
         var files = new List<ContentFile>();
@@ -129,7 +134,8 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
     // The enumerator does not say which folder it could not open: it is one that was entered and never finished.
     protected override bool ContinueOnError(int error) => _missed = true;
 
-    protected override ContentFile TransformEntry(ref FileSystemEntry entry) => new(PathOf(ref entry), _state.Length, _state.Modified);
+    protected override ContentFile TransformEntry(ref FileSystemEntry entry) =>
+        new(PathOf(ref entry), _state.Length, _state.Modified);
 
     protected override void Dispose(bool disposing)
     {
@@ -141,7 +147,8 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
     {
         if (_view is not null)
             return _view.At(SpanOf(ref entry)[ContentFolder.Name.Length..]);
-        var kind = (entry.Attributes & FileAttributes.ReparsePoint) != 0 ? FileKind.Link : entry.IsDirectory ? FileKind.Folder : FileKind.File;
+        var kind = (entry.Attributes & FileAttributes.ReparsePoint) != 0
+            ? FileKind.Link : entry.IsDirectory ? FileKind.Folder : FileKind.File;
         return new FileState(kind, kind == FileKind.File ? entry.Length : 0, entry.LastWriteTimeUtc.UtcTicks);
     }
 

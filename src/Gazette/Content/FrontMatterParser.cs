@@ -16,7 +16,8 @@ public static class FrontMatterParser
     /// <param name="firstLine">Line of the file, from 1, on which the block begins.</param>
     /// <param name="file">Path from the site's folder: <c>content/2024/05/15/x.md</c>.</param>
     public static FrontMatter? Parse(
-        ReadOnlySpan<char> block, int firstLine, string file, FrontMatterVocabulary vocabulary, ICollection<Diagnostic> complaints)
+        ReadOnlySpan<char> block, int firstLine, string file, FrontMatterVocabulary vocabulary,
+            ICollection<Diagnostic> complaints)
     {
         var map = YamlText.Read(block, firstLine, file, FrontMatterFields.Keys, complaints);
         if (map is null)
@@ -43,7 +44,8 @@ public static class FrontMatterParser
             Tags = Tags(values, Value(Field.Tags)),
             Summary = values.KnownText(Value(Field.Summary), "summary"),
             Image = values.Picture(Value(Field.Image)),
-            Language = values.Language(Value(Field.Language), "lang") is { Length: > 0 } language ? language : vocabulary.DefaultLanguage,
+            Language = values.Language(Value(Field.Language), "lang") is { Length: > 0 } language
+                ? language : vocabulary.DefaultLanguage,
             Original = values.Original(Value(Field.Original)),
             Captured = Date(Field.Captured),
             Corrections = values.Corrections(Value(Field.Corrections)),

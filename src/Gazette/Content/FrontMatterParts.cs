@@ -85,7 +85,8 @@ internal static class FrontMatterParts
         var address = values.KnownText(url, "url");
         if (address.Length > 0 && !WebAddress.IsSiteAddress(address) && WebAddress.Find(address) is null)
             values.Complain(DiagnosticCatalog.BadTarget(url!.In(values.File), address));
-        return new Original(address, values.KnownText(title, "title"), values.Language(language, "lang"), TranslationOf(values, translation));
+        return new Original(
+            address, values.KnownText(title, "title"), values.Language(language, "lang"), TranslationOf(values, translation));
     }
 
     public static IReadOnlyList<Correction> Corrections(this FieldValues values, YamlValue? value)

@@ -24,9 +24,11 @@ public sealed class FrontMatterVocabulary
         TimeZone = config.TimeZone;
         DefaultLanguage = config.DefaultLanguage;
         _sources = new WordList("source", config.Sources.Select(source => new WordName(source.Id, NamesOf(source.Name, config))));
-        _sections = new WordList("section", config.Sections.Select(section => new WordName(section.Id, NamesOf(section.Name, config))));
+        _sections = new WordList(
+            "section", config.Sections.Select(section => new WordName(section.Id, NamesOf(section.Name, config))));
         _roles = new WordList("role", config.AuthorRoles.Select(role => new WordName(role.Id, NamesOf(role.Name, config))));
-        _tags = new WordList("tag", config.Tags.Select(tag => new WordName(tag.Name, NamesOf(tag.Label, config).Concat(tag.Aliases))));
+        _tags = new WordList(
+            "tag", config.Tags.Select(tag => new WordName(tag.Name, NamesOf(tag.Label, config).Concat(tag.Aliases))));
         _languages = new WordList("language", config.Languages.Select(language => new WordName(language, [])));
     }
 

@@ -5,7 +5,9 @@ namespace Gazette.Content;
 /// <summary>Finds the picture that an article's front matter names.</summary>
 internal static class LeadPictures
 {
-    /// <summary>The picture as pages show it and the file it is copied from; null when there is no such file beside the article.</summary>
+    /// <summary>
+    /// The picture as pages show it and the file it is copied from; null when there is no such file beside the article.
+    /// </summary>
     public static (PublishedPicture Picture, LocalFile File)? Find(LeadPicture lead, MarkdownPlace place)
     {
         if (SitePath.Resolve(SitePath.Folder(place.File), lead.File) is not { } path

@@ -34,7 +34,8 @@ internal sealed class WordList
 
     /// <summary>The complaint about a word that is not in the list.</summary>
     public Diagnostic Unknown(FileLocation location, string word) => new(
-        _unknown.GetOrAdd(word, static (word, list) => DiagnosticCatalog.UnknownWord(list._kind, word, NearestName.Of(word, list._names)), this),
+        _unknown.GetOrAdd(word, static (word, list) =>
+            DiagnosticCatalog.UnknownWord(list._kind, word, NearestName.Of(word, list._names)), this),
         location);
 }
 

@@ -28,7 +28,8 @@ public readonly record struct FileLocation(string File, int Line = 0, int Column
     }
 
     /// <summary><c>content/x.md(4,7)</c>, or <c>content/x.md</c> for the file as a whole.</summary>
-    public override string ToString() => Line == 0 ? DiagnosticCatalog.Printable(File) : $"{DiagnosticCatalog.Printable(File)}({Line},{Column})";
+    public override string ToString() =>
+        Line == 0 ? DiagnosticCatalog.Printable(File) : $"{DiagnosticCatalog.Printable(File)}({Line},{Column})";
 }
 
 /// <summary>What a complaint says, wherever it is: a million articles may be complained of in the same words.</summary>

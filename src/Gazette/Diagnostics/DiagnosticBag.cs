@@ -77,7 +77,8 @@ public sealed class DiagnosticBag
                     to++;
                 if (from > done)
                     groups.Add(new DiagnosticGroup(single[done..from]));
-                groups.Add(to > from ? new DiagnosticGroup(DiagnosticGroup.InOrder([.. single[from..to], .. group.Items])) : group);
+                groups.Add(to > from
+                    ? new DiagnosticGroup(DiagnosticGroup.InOrder([.. single[from..to], .. group.Items])) : group);
                 done = to;
             }
 

@@ -4,7 +4,8 @@ public static partial class DiagnosticCatalog
 {
     public static Diagnostic TwoPagesOnePath(string path, string first, string second) => Error(
         "two-pages-one-address",
-        new FileLocation(second.StartsWith("content/", StringComparison.Ordinal) ? second : first.StartsWith("content/", StringComparison.Ordinal) ? first : "site.config.yml"),
+        new FileLocation(second.StartsWith("content/", StringComparison.Ordinal)
+            ? second : first.StartsWith("content/", StringComparison.Ordinal) ? first : "site.config.yml"),
         $"{Quote(path)} is made by {first} and by {second}.",
         "Rename one of them, or change the alias, section or tag that leads there; the first was kept.");
 
@@ -16,7 +17,8 @@ public static partial class DiagnosticCatalog
 
     /// <param name="page">The page, or its article's file, that was being made; the first of them.</param>
     /// <param name="pages">How many pages it spoiled.</param>
-    public static Diagnostic TemplateFailed(FileLocation place, string message, string page, int pages, IEnumerable<string> includedFrom)
+    public static Diagnostic TemplateFailed(
+        FileLocation place, string message, string page, int pages, IEnumerable<string> includedFrom)
     {
         var way = string.Join(", ", includedFrom);
         return Error(

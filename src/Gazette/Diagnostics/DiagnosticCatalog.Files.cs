@@ -38,7 +38,8 @@ public static partial class DiagnosticCatalog
 
     public static Diagnostic FrontMatterTooLong(string file, int largest) =>
         Error("front-matter-too-long", new FileLocation(file, 1, 1),
-            string.Create(CultureInfo.InvariantCulture, $"The part between the two lines of hyphens is longer than {largest} bytes."),
+            string.Create(CultureInfo.InvariantCulture,
+                $"The part between the two lines of hyphens is longer than {largest} bytes."),
             "Check that the second --- stands before the text of the article.");
 
     public static Diagnostic NoContent() =>

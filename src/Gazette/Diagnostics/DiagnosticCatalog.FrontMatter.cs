@@ -28,7 +28,8 @@ public static partial class DiagnosticCatalog
 
     public static Diagnostic UnknownKey(FileLocation location, string key, string? nearest) =>
         Error("unknown-key", location, $"{Quote(key)} is not a field of an article.",
-            nearest is null ? "Take the line out, or choose a name from the list \"Fields\" in README.md." : $"Did you mean \"{nearest}\"?");
+            nearest is null
+                ? "Take the line out, or choose a name from the list \"Fields\" in README.md." : $"Did you mean \"{nearest}\"?");
 
     public static Diagnostic UnknownPart(FileLocation location, string name, string key, string? nearest, string first) =>
         Error("unknown-key", location, $"{Quote(key)} is not a part of \"{name}\".", $"Did you mean \"{nearest ?? first}\"?");

@@ -7,49 +7,62 @@ public static partial class DiagnosticCatalog
             "Write an address that begins with https://, http://, mailto: or tel:, or the path of a file or page of this site.");
 
     internal static Diagnostic BadLink(FileLocation location, string link) =>
-        Error("bad-link", location, $"{Quote(link)} leads nowhere.", "Write the whole address, such as https://example.org/page.");
+        Error("bad-link", location, $"{Quote(link)} leads nowhere.",
+            "Write the whole address, such as https://example.org/page.");
 
     internal static Diagnostic LinkOutsideSite(FileLocation location, string link) =>
-        Error("outside-site", location, $"{Quote(link)} climbs above the top of the site.", "Write the address from the top: /about/.");
+        Error("outside-site", location, $"{Quote(link)} climbs above the top of the site.",
+            "Write the address from the top: /about/.");
 
     internal static Diagnostic LinkOutsideContent(FileLocation location, string link) =>
-        Error("outside-content", location, $"{Quote(link)} leads out of the content folder.", "Link to an article inside content/, such as ../../2009/07/x.md.");
+        Error("outside-content", location, $"{Quote(link)} leads out of the content folder.",
+            "Link to an article inside content/, such as ../../2009/07/x.md.");
 
     internal static Diagnostic FileOutsideContent(FileLocation location, string link) =>
-        Error("outside-content", location, $"{Quote(link)} leads out of the content folder, or to a hidden file.", "Save the file beside the article and write its name alone.");
+        Error("outside-content", location, $"{Quote(link)} leads out of the content folder, or to a hidden file.",
+            "Save the file beside the article and write its name alone.");
 
     internal static Diagnostic LinkedFile(FileLocation location, string link) =>
         Error("outside-content", location, $"{Quote(link)} is a symbolic link.", "Save the file itself beside the article.");
 
     internal static Diagnostic MissingFile(FileLocation location, string link, string file) =>
-        Error("missing-file", location, $"There is no file {Quote(link)}.", $"Save it as {file}, or correct the name; capital letters count.");
+        Error("missing-file", location, $"There is no file {Quote(link)}.",
+            $"Save it as {file}, or correct the name; capital letters count.");
 
     internal static Diagnostic ActiveFile(FileLocation location, string link) =>
-        Error("refused-file", location, $"{Quote(link)} is a kind of file that can run programs in a reader's browser.", "Save it as a PDF or a picture, and link to that.");
+        Error("refused-file", location, $"{Quote(link)} is a kind of file that can run programs in a reader's browser.",
+            "Save it as a PDF or a picture, and link to that.");
 
     internal static Diagnostic TwoFilesOfOneName(FileLocation location, string link, string other) =>
-        Error("same-name", location, $"{Quote(link)} and {Quote(other)} would be published under one name.", "Give one of them another name.");
+        Error("same-name", location, $"{Quote(link)} and {Quote(other)} would be published under one name.",
+            "Give one of them another name.");
 
     internal static Diagnostic RemotePicture(FileLocation location, string link) =>
-        Error("remote-picture", location, $"The picture {Quote(link)} would come from elsewhere, and be gone when that site is.", "Save it beside the article and write its file name.");
+        Error("remote-picture", location, $"The picture {Quote(link)} would come from elsewhere, and be gone when that site is.",
+            "Save it beside the article and write its file name.");
 
     internal static Diagnostic PictureNotBeside(FileLocation location, string link) =>
-        Error("bad-picture", location, $"{Quote(link)} is not a file beside the article.", "Save the picture beside the article and write its file name.");
+        Error("bad-picture", location, $"{Quote(link)} is not a file beside the article.",
+            "Save the picture beside the article and write its file name.");
 
     internal static Diagnostic NotAPicture(FileLocation location, string link) =>
-        Error("bad-picture", location, $"{Quote(link)} is not a picture that every browser shows.", "Save it as .jpg, .png, .webp, .gif or .svg.");
+        Error("bad-picture", location, $"{Quote(link)} is not a picture that every browser shows.",
+            "Save it as .jpg, .png, .webp, .gif or .svg.");
 
     internal static Diagnostic UnreadablePicture(FileLocation location, string link) =>
         Warning("unreadable-picture", location, $"The width and height of {Quote(link)} cannot be read, so the page will jump when it appears.", "Open it in a picture editor and save it again.");
 
     internal static Diagnostic EmptyAlt(FileLocation location, string link) =>
-        Warning("empty-alt", location, $"The picture {Quote(link)} has no description for readers who cannot see it.", "Write what it shows: ![The bridge under water](bridge.jpg).");
+        Warning("empty-alt", location, $"The picture {Quote(link)} has no description for readers who cannot see it.",
+            "Write what it shows: ![The bridge under water](bridge.jpg).");
 
     internal static Diagnostic EmptyLink(FileLocation location, string link) =>
-        Warning("empty-link", location, $"The link to {Quote(link)} has no words to click on, so the address is shown.", "Write them between the brackets: [the report](report.pdf).");
+        Warning("empty-link", location, $"The link to {Quote(link)} has no words to click on, so the address is shown.",
+            "Write them between the brackets: [the report](report.pdf).");
 
     internal static Diagnostic MissingPart(FileLocation location, string link) =>
-        Warning("missing-part", location, $"No heading of this article answers to {Quote(link)}.", "Write # and the words of a heading, with hyphens for spaces: #what-happens-next.");
+        Warning("missing-part", location, $"No heading of this article answers to {Quote(link)}.",
+            "Write # and the words of a heading, with hyphens for spaces: #what-happens-next.");
 
     internal static Diagnostic TopHeading(FileLocation location, string heading) =>
         Warning("top-heading", location, $"{Quote(heading)} is written as a heading of the title's own level, and is shown one level lower.", "Begin it with ##: the title is already the first heading of the page.");
@@ -62,10 +75,12 @@ public static partial class DiagnosticCatalog
             $"Write [words][{label}] where the link belongs; or, if the line is meant to be read, put a backslash before its first bracket.");
 
     internal static Diagnostic MissingNote(FileLocation location, string label) =>
-        Warning("missing-note", location, $"There is no note {Quote(label)}, so readers see the brackets.", $"Write the note on a line of its own: [{label}]: words of the note.");
+        Warning("missing-note", location, $"There is no note {Quote(label)}, so readers see the brackets.",
+            $"Write the note on a line of its own: [{label}]: words of the note.");
 
     internal static Diagnostic RemovedElement(FileLocation location, string tag) =>
-        Warning("removed-html", location, $"{Quote(tag)} is not among the HTML this site allows and was taken out.", "Write Markdown instead, or ask for the element to be added to html: allow: in site.config.yml.");
+        Warning("removed-html", location, $"{Quote(tag)} is not among the HTML this site allows and was taken out.",
+            "Write Markdown instead, or ask for the element to be added to html: allow: in site.config.yml.");
 
     internal static Diagnostic RemovedActiveElement(FileLocation location, string tag) =>
         Warning("removed-html", location, $"{Quote(tag)} was taken out together with what stands in it: it can run programs, or fetch things from other sites.", "Delete it.");
@@ -80,17 +95,22 @@ public static partial class DiagnosticCatalog
         Warning("unclosed-html", location, $"\"<{element}>\" is opened and never closed.", $"Write </{element}> where it ends.");
 
     internal static Diagnostic UnopenedHtml(FileLocation location, string element) =>
-        Warning("unopened-html", location, $"\"</{element}>\" closes what was never opened, and was taken out.", "Delete it, or write the opening tag.");
+        Warning("unopened-html", location, $"\"</{element}>\" closes what was never opened, and was taken out.",
+            "Delete it, or write the opening tag.");
 
     internal static Diagnostic TooDeep(FileLocation location) =>
-        Error("too-deep", location, "Lists, quotations or brackets are nested too deeply to be meant.", "Look for a long run of the same sign, such as [[[[ or > > > >, and delete it.");
+        Error("too-deep", location, "Lists, quotations or brackets are nested too deeply to be meant.",
+            "Look for a long run of the same sign, such as [[[[ or > > > >, and delete it.");
 
     internal static Diagnostic TooLong(FileLocation location, int length, int limit) =>
-        Error("too-long", location, $"The body is {length} characters long; {limit} is the most.", "Split the article in parts that link to one another.");
+        Error("too-long", location, $"The body is {length} characters long; {limit} is the most.",
+            "Split the article in parts that link to one another.");
 
     internal static Diagnostic TooLongParagraph(FileLocation location, int limit) =>
-        Error("too-long", location, $"More than {limit} characters follow one another without an empty line.", "Put empty lines between the paragraphs.");
+        Error("too-long", location, $"More than {limit} characters follow one another without an empty line.",
+            "Put empty lines between the paragraphs.");
 
     internal static Diagnostic TooLargeTable(FileLocation location, int limit) =>
-        Error("too-large", location, $"The tables of this article have more than {limit} cells.", "Save the table as a file beside the article and link to it.");
+        Error("too-large", location, $"The tables of this article have more than {limit} cells.",
+            "Save the table as a file beside the article and link to it.");
 }

@@ -2,7 +2,8 @@ namespace Gazette.Diagnostics;
 
 public static partial class DiagnosticCatalog
 {
-    private const string BuildClean = "Run the build with --clean, and report this: an incremental build must never leave such a page.";
+    private const string BuildClean =
+        "Run the build with --clean, and report this: an incremental build must never leave such a page.";
 
     public static Diagnostic PageStale(FileLocation page, string member) => Error(
         "stale-page",

@@ -9,7 +9,8 @@ public sealed class DiagnosticGroup
     private readonly Lazy<IReadOnlyList<Diagnostic>> _items;
 
     /// <param name="first">The first file that they can be about.</param>
-    /// <param name="last">The last one. No complaint that is not of this group is about a file between them, unless it stands in the bag by itself.</param>
+    /// <param name="last">The last one. No complaint that is not of this group is about a file between them, unless it stands in
+    /// the bag by itself.</param>
     /// <param name="read">Gives them in any order.</param>
     public DiagnosticGroup(string first, string last, IReadOnlyList<DiagnosticCount> counts, Func<IEnumerable<Diagnostic>> read)
     {

@@ -1,12 +1,14 @@
 namespace Gazette.Files;
 
 /// <summary>
-/// Replaces files so that whoever opens one finds the old bytes or all of the new ones: they are written under another name in the same
-/// folder, which then takes the file's place (<c>rename(2)</c>, <c>MoveFileEx</c>).
+/// Replaces files so that whoever opens one finds the old bytes or all of the new ones: they are written under another name in
+/// the same folder, which then takes the file's place (<c>rename(2)</c>, <c>MoveFileEx</c>).
 /// </summary>
 public static class AtomicFile
 {
-    /// <summary>Ending of the other name. What is left of it by a build that was killed is written over, or swept, by the next.</summary>
+    /// <summary>
+    /// Ending of the other name. What is left of it by a build that was killed is written over, or swept, by the next.
+    /// </summary>
     public const string UnfinishedEnding = ".gazette-unfinished";
 
     /// <summary>Replaces a file, or makes it.</summary>

@@ -11,7 +11,8 @@ internal sealed class FolderView(string folder) : IDisposable
 {
     private const int Levels = 2;
 
-    private readonly int _root = NativeFiles.AreUsable ? NativeFiles.Open(Encoding.UTF8.GetBytes(folder + "/\0")) : NativeFiles.None;
+    private readonly int _root = NativeFiles.AreUsable
+        ? NativeFiles.Open(Encoding.UTF8.GetBytes(folder + "/\0")) : NativeFiles.None;
     private int _near = NativeFiles.None;
     private char[] _nearPath = [];
     private byte[] _bytes = new byte[512];

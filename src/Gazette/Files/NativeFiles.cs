@@ -47,7 +47,8 @@ internal static partial class NativeFiles
         return new FileState(
             kind,
             kind == FileKind.File ? found.Size : 0,
-            DateTime.UnixEpoch.Ticks + (found.ModifiedSeconds * TimeSpan.TicksPerSecond) + (found.ModifiedNanoseconds / TimeSpan.NanosecondsPerTick));
+            DateTime.UnixEpoch.Ticks + (
+                found.ModifiedSeconds * TimeSpan.TicksPerSecond) + (found.ModifiedNanoseconds / TimeSpan.NanosecondsPerTick));
     }
 
     private static bool Works()

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace Gazette.Hashing;
 
 /// <summary>
-/// A 64-bit digest (XXH64 of System.IO.Hashing, seed 0), at once or piece by piece. It tells changed content from unchanged; it is no
-/// protection against somebody who wants two texts to agree.
+/// A 64-bit digest (XXH64 of System.IO.Hashing, seed 0), at once or piece by piece. It tells changed content from unchanged; it
+/// is no protection against somebody who wants two texts to agree.
 /// </summary>
 public readonly struct ContentHash
 {

@@ -50,12 +50,14 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
         var found = body.Place.Find(file);
         if (found is null or { IsLink: true })
         {
-            body.Complain(found is null ? DiagnosticCatalog.MissingFile(location, link.Written, file) : DiagnosticCatalog.LinkedFile(location, link.Written));
+            body.Complain(found is null ? DiagnosticCatalog.MissingFile(location, link.Written, file)
+                : DiagnosticCatalog.LinkedFile(location, link.Written));
             return null;
         }
 
         // A file of a folder below keeps that folder; one from elsewhere is published beside the page under its own name.
-        var name = file.StartsWith(folder + "/", StringComparison.Ordinal) ? file[(folder.Length + 1)..] : file[(file.LastIndexOf('/') + 1)..];
+        var name = file.StartsWith(folder + "/", StringComparison.Ordinal)
+            ? file[(folder.Length + 1)..] : file[(file.LastIndexOf('/') + 1)..];
         var published = new LocalFile(file, body.Place.Address + name, found.Length, found.Modified);
         var other = body.Files.Find(known => known.Address == published.Address);
         if (other is null)

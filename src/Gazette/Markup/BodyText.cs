@@ -7,8 +7,8 @@ namespace Gazette.Markup;
 public static partial class BodyText
 {
     /// <summary>
-    /// The text of HTML that Gazette made: paragraphs, list items and other blocks on lines of their own, with an empty line between
-    /// paragraphs; pictures by their alternative text.
+    /// The text of HTML that Gazette made: paragraphs, list items and other blocks on lines of their own, with an empty line
+    /// between paragraphs; pictures by their alternative text.
     /// </summary>
     public static string Of(string html)
     {

@@ -66,7 +66,8 @@ internal sealed class CharBuffer : TextWriter
     }
 
     // HTML Living Standard, 13.2.3.5: controls beside tab and line feed, and noncharacters.
-    private static bool IsForbidden(char c) => c is < ' ' and not ('\t' or '\n') or >= '\u007F' and <= '\u009F' or '\uFFFE' or '\uFFFF';
+    private static bool IsForbidden(char c) =>
+        c is < ' ' and not ('\t' or '\n') or >= '\u007F' and <= '\u009F' or '\uFFFE' or '\uFFFF';
 
     private void Grow(int needed) => Array.Resize(ref _chars, Math.Max(_chars.Length * 2, _length + needed));
 }

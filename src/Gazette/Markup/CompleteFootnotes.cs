@@ -32,7 +32,8 @@ internal sealed class CompleteFootnotes : IMarkdownExtension
     {
         public override BlockState TryOpen(BlockProcessor processor) => Remembered(processor, base.TryOpen(processor));
 
-        public override BlockState TryContinue(BlockProcessor processor, Block block) => Remembered(processor, base.TryContinue(processor, block));
+        public override BlockState TryContinue(BlockProcessor processor, Block block) =>
+            Remembered(processor, base.TryContinue(processor, block));
 
         private static BlockState Remembered(BlockProcessor processor, BlockState state)
         {
@@ -56,10 +57,12 @@ internal sealed class CompleteFootnotes : IMarkdownExtension
                 definition.CreateLinkInline = (inlines, reference, words) => WithWords(inlines, reference, words, create);
         }
 
-        private static Inline WithWords(InlineProcessor inlines, LinkReferenceDefinition reference, Inline? words, LinkReferenceDefinition.CreateLinkInlineDelegate create)
+        private static Inline WithWords(InlineProcessor inlines, LinkReferenceDefinition reference, Inline? words,
+            LinkReferenceDefinition.CreateLinkInlineDelegate create)
         {
             var other = words is LiteralInline { NextSibling: null } only
-                && inlines.Document.TryGetLinkReferenceDefinition(only.Content.ToString(), out var named) ? named as FootnoteLinkReferenceDefinition : null;
+                && inlines.Document.TryGetLinkReferenceDefinition(only.Content.ToString(), out var named)
+                    ? named as FootnoteLinkReferenceDefinition : null;
             if (words is null || other == reference)
                 return create(inlines, reference, words);
             var all = new ContainerInline();

@@ -3,7 +3,10 @@ using Markdig.Syntax;
 
 namespace Gazette.Markup;
 
-/// <summary>One body on its way to HTML: where it stands, and what has been found in it so far. Made anew for each body, so nothing leaks into the next.</summary>
+/// <summary>
+/// One body on its way to HTML: where it stands, and what has been found in it so far. Made anew for each body, so nothing leaks
+/// into the next.
+/// </summary>
 internal sealed class Conversion(string markdown, MarkdownPlace place)
 {
     private readonly LineTable _lines = new(markdown, place.File, place.FirstLine);

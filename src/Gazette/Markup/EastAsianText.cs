@@ -6,7 +6,9 @@ namespace Gazette.Markup;
 /// <summary>Where Chinese and Japanese text, which is written without spaces, runs on from one line to the next.</summary>
 internal static class EastAsianText
 {
-    /// <summary>Whether a line break stands between two characters that are written without a space (CSS Text 3, 4.1.3).</summary>
+    /// <summary>
+    /// Whether a line break stands between two characters that are written without a space (CSS Text 3, 4.1.3).
+    /// </summary>
     public static bool JoinsAcross(LineBreakInline line) =>
         Neighbour(line, back: true) is { } before && Neighbour(line, back: false) is { } after
         && (IsWide(before) && IsWideOrShared(after) || IsWide(after) && IsWideOrShared(before));
@@ -17,7 +19,8 @@ internal static class EastAsianText
         or >= 0xFE30 and <= 0xFE4F or >= 0xFF00 and <= 0xFF9F or >= 0xFFE0 and <= 0xFFE6 or >= 0x20000 and <= 0x3FFFD;
 
     // Quotation marks, dashes and dots that Chinese shares with other scripts: they belong to their neighbour.
-    private static bool IsWideOrShared(Rune rune) => IsWide(rune) || rune.Value is '‘' or '’' or '“' or '”' or '—' or '…' or '·' or '‧' or '―';
+    private static bool IsWideOrShared(Rune rune) =>
+        IsWide(rune) || rune.Value is '‘' or '’' or '“' or '”' or '—' or '…' or '·' or '‧' or '―';
 
     private static Rune? Neighbour(Inline inline, bool back)
     {

@@ -32,7 +32,8 @@ internal sealed class HeadingIds
 
     /// <summary>The id that <c>#part</c> means: editors write the words of a heading, not our prefix.</summary>
     public static string Meant(string fragment) =>
-        fragment.StartsWith(Prefix, StringComparison.Ordinal) || fragment.StartsWith("fn", StringComparison.Ordinal) && fragment.Contains('-')
+        fragment.StartsWith(Prefix, StringComparison.Ordinal)
+            || fragment.StartsWith("fn", StringComparison.Ordinal) && fragment.Contains('-')
             ? fragment
             : Prefix + Slug(fragment);
 

@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Gazette.Markup;
 
-/// <summary>A line break; one that the editor only made to keep lines short makes no space between two Chinese characters.</summary>
+/// <summary>
+/// A line break; one that the editor only made to keep lines short makes no space between two Chinese characters.
+/// </summary>
 internal sealed class LineBreakRenderer : MarkdownObjectRenderer<BodyRenderer, LineBreakInline>
 {
     protected override void Write(BodyRenderer renderer, LineBreakInline line)

@@ -36,22 +36,27 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
         if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             return Article(body, link, path, rest);
         if (path[0] != '/' && SitePath.NamesFile(path))
-            return BesideFile.Of(body, link, path) is { } file ? new LinkTarget(UrlText.Href(body.Place.BasePath, file.Published.Address) + UrlText.Encoded(rest), false) : null;
+            return BesideFile.Of(body, link, path) is { } file
+                ? new LinkTarget(UrlText.Href(body.Place.BasePath, file.Published.Address) + UrlText.Encoded(rest), false) : null;
 
         var resolved = SitePath.Resolve(path[0] == '/' ? "" : body.Place.Address, path);
         if (resolved is not null)
-            return Address(body, link, resolved.Length == 0 ? "/" : SitePath.NamesFile(path) ? $"/{resolved}" : $"/{resolved}/", rest);
+            return Address(body, link, resolved.Length == 0
+                ? "/" : SitePath.NamesFile(path) ? $"/{resolved}" : $"/{resolved}/", rest);
         body.Complain(DiagnosticCatalog.LinkOutsideSite(body.At(link.Offset), link.Written));
         return null;
     }
 
-    /// <summary>A URL without what browsers drop from it (WHATWG URL, 4.4): tabs and line ends anywhere, controls and spaces at its ends.</summary>
+    /// <summary>
+    /// A URL without what browsers drop from it (WHATWG URL, 4.4): tabs and line ends anywhere, controls and spaces at its ends.
+    /// </summary>
     public static string AsBrowsersRead(string url)
     {
         var trimmed = url.AsSpan().Trim("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f ");
         return trimmed.IndexOfAny('\t', '\n', '\r') < 0
             ? trimmed.Length == url.Length ? url : trimmed.ToString()
-            : trimmed.ToString().Replace("\t", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);
+            : trimmed.ToString().Replace("\t", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)
+                .Replace("\r", "", StringComparison.Ordinal);
     }
 
     /// <summary>The scheme of a URL in lower case, or null when it has none (RFC 3986, 3.1).</summary>
@@ -69,7 +74,8 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
         var location = body.At(link.Offset);
         switch (scheme)
         {
-            case "http" or "https" when url.AsSpan(scheme.Length).StartsWith("://") && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0:
+            case "http" or "https" when url.AsSpan(scheme.Length)
+                .StartsWith("://") && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0:
                 return new LinkTarget(UrlText.Encoded(url), true);
             case "mailto" or "tel" when url.Length > scheme.Length + 1:
                 return new LinkTarget(UrlText.Encoded(url), false);

@@ -29,7 +29,8 @@ internal sealed class NoteReferenceRenderer : MarkdownObjectRenderer<BodyRendere
         }
 
         renderer.Write("<a href=\"#fn-").Write(number).Write("\" role=\"doc-noteref\"");
-        renderer.WriteAttribute("aria-label", BodyWords.Fill(body.Words.Note, link.Footnote.Order)).Write('>').Write(number).Write("</a></sup>");
+        renderer.WriteAttribute("aria-label", BodyWords.Fill(body.Words.Note, link.Footnote.Order)).Write('>').Write(number)
+            .Write("</a></sup>");
     }
 }
 

@@ -31,7 +31,8 @@ internal readonly record struct Picture(BesideFile? File, string Alt, string Tit
         }
 
         renderer.Write("<img");
-        renderer.WriteAttribute("src", UrlText.Href(renderer.Conversion.Place.BasePath, File.Published.Address)).WriteAttribute("alt", Alt);
+        renderer.WriteAttribute("src", UrlText.Href(renderer.Conversion.Place.BasePath, File.Published.Address))
+            .WriteAttribute("alt", Alt);
         if (withTitle && Title.Length > 0)
             renderer.WriteAttribute("title", Title);
         if (File.Found is { Width: > 0, Height: > 0 } found)

@@ -5,10 +5,13 @@ namespace Gazette.Markup;
 /// <param name="Height">Pixels; 0 like <paramref name="Width"/>.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
-/// <param name="IsLink">It is a symbolic link, or lies behind one: it may lead out of the content folder and is not published.</param>
+/// <param name="IsLink">It is a symbolic link, or lies behind one: it may lead out of the content folder and is not
+/// published.</param>
 public sealed record PictureFile(int Width, int Height, long Length, long Modified, bool IsLink = false)
 {
-    /// <summary>Looks for <paramref name="path"/> (<c>content/2024/05/15/photo.jpg</c>) below <paramref name="siteFolder"/>.</summary>
+    /// <summary>
+    /// Looks for <paramref name="path"/> (<c>content/2024/05/15/photo.jpg</c>) below <paramref name="siteFolder"/>.
+    /// </summary>
     public static PictureFile? Find(string siteFolder, string path)
     {
         var place = siteFolder;

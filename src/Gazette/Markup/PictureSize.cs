@@ -33,7 +33,8 @@ public static class PictureSize
         }
     }
 
-    private static bool Is(ReadOnlySpan<char> extension, string expected) => extension.Equals(expected, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(ReadOnlySpan<char> extension, string expected) =>
+        extension.Equals(expected, StringComparison.OrdinalIgnoreCase);
 
     private static (int, int) OfPixels(Stream file)
     {
@@ -58,13 +59,15 @@ public static class PictureSize
     }
 
     private static (int Width, int Height) Pair(MetadataExtractor.Directory directory, int widthTag, int heightTag) =>
-        directory.TryGetInt32(widthTag, out var width) && directory.TryGetInt32(heightTag, out var height) && width > 0 && height > 0
+        directory.TryGetInt32(widthTag, out var width)
+            && directory.TryGetInt32(heightTag, out var height) && width > 0 && height > 0
             ? (width, height)
             : default;
 
     // Cameras held upright store the picture lying down; browsers turn it as Exif says (orientations 5 to 8).
     private static bool IsOnItsSide(IReadOnlyList<MetadataExtractor.Directory> directories) =>
-        directories.OfType<ExifIfd0Directory>().Any(exif => exif.TryGetInt32(ExifDirectoryBase.TagOrientation, out var turn) && turn is >= 5 and <= 8);
+        directories.OfType<ExifIfd0Directory>()
+            .Any(exif => exif.TryGetInt32(ExifDirectoryBase.TagOrientation, out var turn) && turn is >= 5 and <= 8);
 
     private static (int, int) OfSvg(Stream file)
     {
@@ -73,7 +76,8 @@ public static class PictureSize
         using var reader = XmlReader.Create(file, settings);
         if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName != "svg")
             return default;
-        var box = (reader.GetAttribute("viewBox") ?? "").Split([' ', ',', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        var box = (reader.GetAttribute("viewBox") ?? "")
+            .Split([' ', ',', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
         var (boxWidth, boxHeight) = box.Length == 4 ? (Number(box[2]), Number(box[3])) : default;
         var width = Length(reader.GetAttribute("width"));
         var height = Length(reader.GetAttribute("height"));
@@ -88,7 +92,8 @@ public static class PictureSize
     }
 
     private static (int, int) Rounded(double width, double height) =>
-        width > 100_000 || height > 100_000 ? default : (Math.Max(1, (int)Math.Round(width)), Math.Max(1, (int)Math.Round(height)));
+        width > 100_000
+            || height > 100_000 ? default : (Math.Max(1, (int)Math.Round(width)), Math.Max(1, (int)Math.Round(height)));
 
     // Lengths of CSS, in pixels of 1/96 inch; a percentage says nothing about the picture itself.
     private static double Length(string? text)
@@ -108,5 +113,6 @@ public static class PictureSize
     }
 
     private static double Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : 0;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number) ? number : 0;
 }

@@ -19,12 +19,15 @@ internal static class RawHtmlAttributes
         ("colspan" or "rowspan", "td" or "th") or ("span", "col" or "colgroup") => Number(value, 1),
         ("start", "ol") or ("value", "li") => Number(value, 0),
         ("reversed", "ol") or ("open", "details") => "",
-        ("datetime", "time" or "ins" or "del") => value.Length is > 0 and < 40 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or ':' or '+' or '.' or ' ') ? value : null,
-        ("cite", "q" or "blockquote" or "ins" or "del") => LinkTarget.Scheme(LinkTarget.AsBrowsersRead(value)) is "http" or "https" ? UrlText.Encoded(LinkTarget.AsBrowsersRead(value)) : null,
+        ("datetime", "time" or "ins" or "del") => value.Length is > 0 and < 40
+            && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or ':' or '+' or '.' or ' ') ? value : null,
+        ("cite", "q" or "blockquote" or "ins" or "del") => LinkTarget.Scheme(
+            LinkTarget.AsBrowsersRead(value)) is "http" or "https" ? UrlText.Encoded(LinkTarget.AsBrowsersRead(value)) : null,
         _ => null,
     };
 
-    private static string? OneOf(FrozenSet<string> values, string value) => values.Contains(value.ToLowerInvariant()) ? value.ToLowerInvariant() : null;
+    private static string? OneOf(FrozenSet<string> values, string value) =>
+        values.Contains(value.ToLowerInvariant()) ? value.ToLowerInvariant() : null;
 
     private static bool IsLanguage(string value) =>
         value.Length is > 1 and < 36 && char.IsAsciiLetter(value[0]) && value.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');

@@ -16,7 +16,8 @@ internal sealed class HtmlBlockRenderer : MarkdownObjectRenderer<BodyRenderer, H
         {
             if (lines.Count > 0)
                 html.Append('\n');
-            lines.Add((html.Length, ReferenceEquals(line.Slice.Text, renderer.Conversion.Markdown) ? line.Slice.Start : line.Position));
+            lines.Add((html.Length, ReferenceEquals(line.Slice.Text, renderer.Conversion.Markdown)
+                ? line.Slice.Start : line.Position));
             html.Append(line.Slice.AsSpan());
         }
 

@@ -10,7 +10,8 @@ internal sealed class RawHtmlTags
     private const int MostComplaints = 40;
 
     private static readonly FrozenSet<string> s_closeThemselves =
-        FrozenSet.ToFrozenSet(["p", "li", "dt", "dd", "rt", "rp", "tr", "td", "th", "thead", "tbody", "tfoot", "caption", "colgroup"]);
+        FrozenSet.ToFrozenSet(
+            ["p", "li", "dt", "dd", "rt", "rp", "tr", "td", "th", "thead", "tbody", "tfoot", "caption", "colgroup"]);
 
     private readonly List<(string Name, int Offset, bool IsWritten)> _open = [];
     private int _complaints;

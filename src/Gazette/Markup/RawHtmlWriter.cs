@@ -20,12 +20,14 @@ internal static class RawHtmlWriter
     private static readonly FrozenSet<string> s_active = FrozenSet.ToFrozenSet(
         ["script", "style", "iframe", "object", "applet", "template", "svg", "math", "noembed", "noframes", "audio", "video"]);
 
-    private static readonly FrozenSet<string> s_rawText = FrozenSet.ToFrozenSet(["script", "style", "iframe", "noembed", "noframes"]);
+    private static readonly FrozenSet<string> s_rawText =
+        FrozenSet.ToFrozenSet(["script", "style", "iframe", "noembed", "noframes"]);
 
     // Never written, even when a config allows them: they fetch, run, send, or change how the rest of the page is read.
     private static readonly FrozenSet<string> s_refused = FrozenSet.ToFrozenSet(
     [
-        .. s_active, "html", "head", "body", "base", "link", "meta", "title", "embed", "param", "source", "track", "frame", "frameset", "noscript",
+        .. s_active, "html", "head", "body", "base", "link", "meta", "title", "embed", "param", "source", "track", "frame",
+            "frameset", "noscript",
         "plaintext", "xmp", "listing", "form", "input", "button", "select", "option", "optgroup", "datalist", "textarea", "output", "label",
         "fieldset", "legend", "dialog", "slot", "portal", "area", "map", "picture", "canvas", "marquee", "image", "isindex", "keygen", "h1",
         "main", "header", "footer", "nav",
@@ -44,7 +46,8 @@ internal static class RawHtmlWriter
         {
             if (skipped is not null)
             {
-                depth += token.Name != skipped ? 0 : token.Type == HtmlTokenType.StartTag ? 1 : token.Type == HtmlTokenType.EndTag ? -1 : 0;
+                depth += token.Name != skipped
+                    ? 0 : token.Type == HtmlTokenType.StartTag ? 1 : token.Type == HtmlTokenType.EndTag ? -1 : 0;
                 skipped = depth == 0 ? null : skipped;
                 continue;
             }
@@ -54,7 +57,8 @@ internal static class RawHtmlWriter
             switch (token)
             {
                 case HtmlTagToken { Type: HtmlTokenType.StartTag } tag when s_active.Contains(tag.Name):
-                    renderer.Conversion.RawHtml.Complain(renderer.Conversion, offset, at => DiagnosticCatalog.RemovedActiveElement(at, Excerpt(html, start)));
+                    renderer.Conversion.RawHtml.Complain(renderer.Conversion, offset, at =>
+                        DiagnosticCatalog.RemovedActiveElement(at, Excerpt(html, start)));
                     if (tag.IsSelfClosing)
                         break;
                     (skipped, depth) = (tag.Name, 1);

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Gazette.Markup;
 
-/// <summary>Addresses and URLs as they stand in a page, with everything percent-encoded that may not stand in one (RFC 3986, 2).</summary>
+/// <summary>
+/// Addresses and URLs as they stand in a page, with everything percent-encoded that may not stand in one (RFC 3986, 2).
+/// </summary>
 internal static class UrlText
 {
     private const string Plain = "-._~:/?#@!$&'()*+,;=";

@@ -26,7 +26,10 @@ public static class Addresses
 
     public static string Month(int year, int month) => Month(Home, year, month);
 
-    /// <summary>Five years of the list at <paramref name="list"/>: <c>/tags/tea/2020-2024/</c>. The shorter parts lie beside it, not below.</summary>
+    /// <summary>
+    /// Five years of the list at <paramref name="list"/>: <c>/tags/tea/2020-2024/</c>. The shorter parts lie beside it, not
+    /// below.
+    /// </summary>
     public static string Years(string list, int from, int to) => $"{list}{from:D4}-{to:D4}/";
 
     public static string Year(string list, int year) => $"{list}{year:D4}/";
@@ -35,7 +38,8 @@ public static class Addresses
 
     public static string Month(string list, int year, int month) => $"{list}{year:D4}/{month:D2}/";
 
-    public static string Days(string list, int year, int month, int from, int to) => $"{list}{year:D4}/{month:D2}/{from:D2}-{to:D2}/";
+    public static string Days(string list, int year, int month, int from, int to) =>
+        $"{list}{year:D4}/{month:D2}/{from:D2}-{to:D2}/";
 
     public static string Day(string list, int year, int month, int day) => $"{list}{year:D4}/{month:D2}/{day:D2}/";
 
@@ -45,7 +49,9 @@ public static class Addresses
     /// <summary>The names of an index that begin alike: <c>/tags/a-/</c>. No slug ends in a hyphen, so no tag is there.</summary>
     public static string Letter(string index, string begin) => $"{index}{begin}-/";
 
-    /// <summary>The page of the date's month, or of its year when no more is known; a day is found there under <see cref="DayAnchor"/>.</summary>
+    /// <summary>
+    /// The page of the date's month, or of its year when no more is known; a day is found there under <see cref="DayAnchor"/>.
+    /// </summary>
     public static string Calendar(ArticleDate date) => date switch
     {
         { IsKnown: false } => Undated,

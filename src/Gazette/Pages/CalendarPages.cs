@@ -25,7 +25,10 @@ internal static class CalendarPages
     /// <summary>A month and the names of those around it.</summary>
     private sealed record MonthPlace(MonthOfArticles Articles, Place? Earlier, Place? Later);
 
-    /// <summary>The page of all years and that of each. Of articles they show hardly any, so that the pages tell sooner than these whether they are current.</summary>
+    /// <summary>
+    /// The page of all years and that of each. Of articles they show hardly any, so that the pages tell sooner than these whether
+    /// they are current.
+    /// </summary>
     private static IEnumerable<Page> Years(Plan plan)
     {
         var years = plan.Archive.Years;
@@ -34,7 +37,8 @@ internal static class CalendarPages
         {
             Page = Head(plan, "archive", Addresses.Archive, plan.Text["archive"], [plan.HomeCrumb(plan.Language)]),
             Years = [.. calendar.Take(YearsWithMonths)],
-            OlderYears = [.. years.Skip(YearsWithMonths).Select(year => PlaceOf(plan, year) with { Count = year.Articles.Count })],
+            OlderYears = [.. years.Skip(YearsWithMonths)
+                .Select(year => PlaceOf(plan, year) with { Count = year.Articles.Count })],
             Undated = new Place(plan.Text["undated"], Addresses.Undated, plan.Archive.Undated.Count),
         });
         for (var i = 0; i < years.Count; i++)
@@ -47,9 +51,11 @@ internal static class CalendarPages
 
     private static Place? Neighbour(Plan plan, MonthOfArticles[] months, int i) => i < 0 || i >= months.Length
         ? null
-        : new Place(DateText.OfMonth(months[i].Year, months[i].Month, plan.Text), Addresses.Month(months[i].Year, months[i].Month));
+        : new Place(DateText.OfMonth(months[i].Year, months[i].Month, plan.Text),
+            Addresses.Month(months[i].Year, months[i].Month));
 
-    private static Place PlaceOf(Plan plan, YearOfArticles year) => new(DateText.OfYear(year.Year, plan.Text), Addresses.Year(year.Year));
+    private static Place PlaceOf(Plan plan, YearOfArticles year) =>
+        new(DateText.OfYear(year.Year, plan.Text), Addresses.Year(year.Year));
 
     private static CalendarYear Calendar(YearOfArticles year)
     {
@@ -57,11 +63,13 @@ internal static class CalendarPages
         for (var month = 1; month <= 12; month++)
             months[month - 1] = new CalendarMonth(month, "", 0);
         foreach (var month in year.Months())
-            months[month.Month - 1] = new CalendarMonth(month.Month, Addresses.Month(year.Year, month.Month), month.Articles.Count);
+            months[month.Month - 1] =
+                new CalendarMonth(month.Month, Addresses.Month(year.Year, month.Month), month.Articles.Count);
         return new CalendarYear(year.Year, Addresses.Year(year.Year), year.Articles.Count, months);
     }
 
-    private static IEnumerable<Page> YearPages(Plan plan, YearOfArticles year, CalendarYear calendar, Place? earlier, Place? later)
+    private static IEnumerable<Page> YearPages(
+        Plan plan, YearOfArticles year, CalendarYear calendar, Place? earlier, Place? later)
     {
         var name = DateText.OfYear(year.Year, plan.Text);
         var label = plan.Text["month_unknown"];
@@ -81,7 +89,8 @@ internal static class CalendarPages
         ];
     }
 
-    private static IReadOnlyList<Crumb> Trail(SiteFrame frame) => [frame.HomeCrumb(frame.Language), new Crumb(frame.Text["archive"], Addresses.Archive)];
+    private static IReadOnlyList<Crumb> Trail(SiteFrame frame) =>
+        [frame.HomeCrumb(frame.Language), new Crumb(frame.Text["archive"], Addresses.Archive)];
 
     private static PageHead Head(Plan plan, string kind, string address, string title, IReadOnlyList<Crumb> breadcrumb) =>
         new() { Address = address, Kind = kind, Title = title, Language = plan.Language, Breadcrumb = breadcrumb };

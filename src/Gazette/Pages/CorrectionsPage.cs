@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Gazette.Pages;
 
-/// <summary>Every correction the archive has made, newest first, and in parts from the oldest where one page is too short for them.</summary>
+/// <summary>
+/// Every correction the archive has made, newest first, and in parts from the oldest where one page is too short for them.
+/// </summary>
 internal static class CorrectionsPage
 {
     public static IEnumerable<Page> Of(Plan plan)
@@ -18,7 +20,8 @@ internal static class CorrectionsPage
         Crumb[] trail = [plan.HomeCrumb(plan.Language)];
         var front = new CorrectionsPageModel
         {
-            Page = new PageHead { Address = Addresses.Corrections, Kind = "corrections", Title = name, Language = plan.Language, Breadcrumb = trail },
+            Page = new PageHead { Address = Addresses.Corrections, Kind = "corrections", Title = name, Language = plan.Language,
+                Breadcrumb = trail },
             Corrections = newestFirst,
         };
         var parts = PageWeight.Parts(newestFirst.Reverse(), PageWeight.Of, PageWeight.Most(plan.Config));
@@ -26,13 +29,15 @@ internal static class CorrectionsPage
             return [Page(front)];
 
         Place[] places = [.. parts.Select((_, i) => new Place(
-            plan.Text["part"].Replace("{0}", (i + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), Addresses.Part(Addresses.Corrections, i + 1)))];
+            plan.Text["part"].Replace("{0}", (i + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+                Addresses.Part(Addresses.Corrections, i + 1)))];
         return
         [
             Page(front with { Corrections = [.. parts[^1].Reverse()], Parts = places }),
             .. parts.Select((part, i) => Page(front with
             {
-                Page = front.Page with { Address = places[i].Address, Title = $"{name} · {places[i].Name}", Breadcrumb = [.. trail, new Crumb(name, Addresses.Corrections)] },
+                Page = front.Page with { Address = places[i].Address, Title = $"{name} · {places[i].Name}",
+                    Breadcrumb = [.. trail, new Crumb(name, Addresses.Corrections)] },
                 Corrections = [.. part.Reverse()],
                 Earlier = i > 0 ? places[i - 1] : null,
                 Later = i + 1 < places.Length ? places[i + 1] : null,

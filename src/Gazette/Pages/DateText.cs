@@ -9,9 +9,12 @@ public static class DateText
 {
     private static readonly ConditionalWeakTable<IReadOnlyDictionary<string, string>, DayTexts> Days = [];
 
-    private static readonly string[] MonthKeys = [.. Enumerable.Range(1, 12).Select(month => "month_" + month.ToString(CultureInfo.InvariantCulture))];
+    private static readonly string[] MonthKeys = [.. Enumerable.Range(1, 12).Select(month =>
+        "month_" + month.ToString(CultureInfo.InvariantCulture))];
 
-    /// <summary><c>15 May 2024, 16:05</c>, <c>2024年5月15日</c>, <c>May 2024</c>, <c>2024</c> or the words for an unknown date.</summary>
+    /// <summary>
+    /// <c>15 May 2024, 16:05</c>, <c>2024年5月15日</c>, <c>May 2024</c>, <c>2024</c> or the words for an unknown date.
+    /// </summary>
     public static string Of(ArticleDate date, IReadOnlyDictionary<string, string> words) => date.Precision switch
     {
         DatePrecision.Unknown => words["date_unknown"],
@@ -55,7 +58,9 @@ public static class DateText
 
     private static DateTimeOffset FirstOf(int year, int month) => new(year, month, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The days of two centuries in the words of a language, each made when first asked for: every list names the same ones.</summary>
+    /// <summary>
+    /// The days of two centuries in the words of a language, each made when first asked for: every list names the same ones.
+    /// </summary>
     private sealed class DayTexts(IReadOnlyDictionary<string, string> words)
     {
         private const int FirstYear = 1900;

@@ -9,7 +9,8 @@ internal static class FeedPages
     /// <summary>The feeds of the whole site.</summary>
     public static IEnumerable<Page> Of(Plan plan)
     {
-        var site = new Place(plan.Config.Title.In(plan.Language), Addresses.Home, Description: plan.Config.Description.In(plan.Language));
+        var site = new Place(
+            plan.Config.Title.In(plan.Language), Addresses.Home, Description: plan.Config.Description.In(plan.Language));
         return [Feed(plan, "rss", "/feed.xml", site, plan.Archive.NewestFirst), Of(plan, site, plan.Archive.NewestFirst)];
     }
 
@@ -17,7 +18,9 @@ internal static class FeedPages
     public static Page Of(SiteFrame frame, Place list, IReadOnlyList<ArticleCard> newestFirst) =>
         Feed(frame, "atom", list.Address + "atom.xml", list, newestFirst);
 
-    /// <summary>The articles that stand in a feed of a list. A feed must say when: an article without a day cannot stand in it.</summary>
+    /// <summary>
+    /// The articles that stand in a feed of a list. A feed must say when: an article without a day cannot stand in it.
+    /// </summary>
     public static ArticleCard[] Newest(SiteFrame frame, IReadOnlyList<ArticleCard> newestFirst) =>
         [.. newestFirst.Where(card => card.Date.HasDay && !card.Withdrawn).Take(frame.Config.FeedSize)];
 
@@ -57,11 +60,16 @@ internal static class FeedDate
 
     private static ArticleDate Later(ArticleDate one, ArticleDate other) => one.CompareTo(other) >= 0 ? one : other;
 
-    /// <summary><c>2024-05-15T16:05:00+08:00</c> (RFC 3339); a day without a time is its midnight. Empty unless the day is known.</summary>
+    /// <summary>
+    /// <c>2024-05-15T16:05:00+08:00</c> (RFC 3339); a day without a time is its midnight. Empty unless the day is known.
+    /// </summary>
     public static string Rfc3339(ArticleDate date) =>
         date.HasDay ? date.Value.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) : "";
 
-    /// <summary><c>Wed, 15 May 2024 16:05:00 +0800</c> (RFC 822 with a year of four digits, as RSS 2.0 asks). Empty unless the day is known.</summary>
+    /// <summary>
+    /// <c>Wed, 15 May 2024 16:05:00 +0800</c> (RFC 822 with a year of four digits, as RSS 2.0 asks). Empty unless the day is
+    /// known.
+    /// </summary>
     public static string Rfc822(ArticleDate date) => date.HasDay
         ? date.Value.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
             + date.Value.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal)

@@ -27,16 +27,19 @@ internal static class HomePage
             },
             Pinned = [.. shown.Where(card => card.Pinned).Take(plan.Config.Paging.Home)],
             Latest = [.. shown.Where(card => !card.Pinned && card.Date.IsKnown).Take(plan.Config.Paging.Home)],
-            Sections = Boxes(plan, [.. plan.Config.Sections.Where(section => lists.ContainsKey(section.Id)).Select(section => lists[section.Id])]),
+            Sections = Boxes(plan,
+                [.. plan.Config.Sections.Where(section => lists.ContainsKey(section.Id)).Select(section => lists[section.Id])]),
             Sources = [.. Largest(plan.Archive.Sources).Select(list => SourcePages.PlaceOf(plan, list))],
-            Years = [.. plan.Archive.Years.Take(MostYears).Select(year => new Place(DateText.OfYear(year.Year, plan.Text), Addresses.Year(year.Year), year.Articles.Count))],
+            Years = [.. plan.Archive.Years.Take(MostYears).Select(year =>
+                new Place(DateText.OfYear(year.Year, plan.Text), Addresses.Year(year.Year), year.Articles.Count))],
             Count = plan.Archive.Articles.Count,
         });
     }
 
     private static IEnumerable<ArticleList> Largest(IReadOnlyList<ArticleList> sources) => sources.Count <= MostSources
         ? sources
-        : sources.OrderByDescending(list => list.Articles.Count).Take(MostSources).OrderBy(list => list.Key, StringComparer.Ordinal);
+        : sources.OrderByDescending(list => list.Articles.Count).Take(MostSources)
+            .OrderBy(list => list.Key, StringComparer.Ordinal);
 
     /// <summary>Each section with its newest articles: three, or as many as there is room for where sections are many.</summary>
     private static SectionBox[] Boxes(Plan plan, ArticleList[] lists)
@@ -46,8 +49,10 @@ internal static class HomePage
         var each = PerSection;
         while (each > 0 && !PageWeight.Fits([.. lists.SelectMany(list => Newest(list, each))], PageWeight.Of, room))
             each--;
-        return [.. lists.Select(list => new SectionBox(plan.Places.Section(list.Key) with { Count = list.Articles.Count }, [.. Newest(list, each)]))];
+        return [.. lists.Select(list =>
+            new SectionBox(plan.Places.Section(list.Key) with { Count = list.Articles.Count }, [.. Newest(list, each)]))];
     }
 
-    private static IEnumerable<ArticleCard> Newest(ArticleList list, int count) => list.Articles.Where(card => !card.Withdrawn).Take(count);
+    private static IEnumerable<ArticleCard> Newest(ArticleList list, int count) =>
+        list.Articles.Where(card => !card.Withdrawn).Take(count);
 }

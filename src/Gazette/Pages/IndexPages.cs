@@ -36,7 +36,8 @@ internal static class IndexPages
             return [Page(new IndexPageModel { Page = page, Groups = Groups(inOrder, signs) })];
 
         var longer = inOrder.GroupBy(place => NameOrder.Begin(place.Name, signs + 1), StringComparer.Ordinal).ToArray();
-        Place[] letters = [.. longer.Select(group => new Place(NameOrder.Label(group.Key), Addresses.Letter(index.Address, group.Key)))];
+        Place[] letters =
+            [.. longer.Select(group => new Place(NameOrder.Label(group.Key), Addresses.Letter(index.Address, group.Key)))];
         return longer
             .SelectMany((group, i) => Of(index, Below(index, page, letters[i]), signs + 1, [.. group], most))
             .Prepend(Page(new IndexPageModel { Page = page, Letters = letters }));
@@ -46,7 +47,8 @@ internal static class IndexPages
     {
         Address = letter.Address,
         Title = $"{index.Title} · {letter.Name}",
-        Breadcrumb = [.. above.Breadcrumb, new Crumb(above.Title == index.Title ? above.Title : above.Title[(index.Title.Length + 3)..], above.Address)],
+        Breadcrumb = [.. above.Breadcrumb,
+            new Crumb(above.Title == index.Title ? above.Title : above.Title[(index.Title.Length + 3)..], above.Address)],
     };
 
     private static IReadOnlyList<IndexGroup> Groups(Place[] places, int signs) => places.Length <= LongestUngrouped || signs > 0

@@ -8,8 +8,8 @@ using Gazette.Markup;
 namespace Gazette.Pages;
 
 /// <summary>
-/// The archive for programs, where site.config.yml says <c>outputs: [json]</c>: each article as <c>index.json</c> beside its page, after
-/// docs/article.schema.json, and a JSON Feed 1.1 beside each Atom feed. What is unknown is null or left out.
+/// The archive for programs, where site.config.yml says <c>outputs: [json]</c>: each article as <c>index.json</c> beside its
+/// page, after docs/article.schema.json, and a JSON Feed 1.1 beside each Atom feed. What is unknown is null or left out.
 /// </summary>
 internal static class JsonPages
 {
@@ -36,7 +36,8 @@ internal static class JsonPages
         var places = frame.PlacesIn(language);
         return new ArticleJsonModel
         {
-            Page = new PageHead { Address = card.Address + "index.json", Kind = "article-json", Title = card.Title, Language = language },
+            Page = new PageHead { Address = card.Address + "index.json", Kind = "article-json", Title = card.Title,
+                Language = language },
             BaseUrl = frame.Config.BaseUrl.AbsoluteUri,
             Article = new ArticleView(article, frame.Config.BaseUrl),
             Source = card.Source.Length == 0 ? null : places.Source(card.Source),
@@ -91,7 +92,8 @@ internal static class JsonPages
             Text(json, "url", original.Url.StartsWith('/') ? Absolute(model.BaseUrl, original.Url) : original.Url);
             Text(json, "title", original.Title);
             Text(json, "language", original.Language);
-            Text(json, "translation", original.Translation == Translation.None ? "" : original.Translation.ToString().ToLowerInvariant());
+            Text(json, "translation", original.Translation == Translation.None ? "" : original.Translation.ToString()
+                .ToLowerInvariant());
         });
         Each(json, "corrections", article.Corrections, static (json, correction) =>
         {
@@ -112,7 +114,8 @@ internal static class JsonPages
     private static IEnumerable<PageGroup> FeedGroups(Plan plan)
     {
         var places = plan.Places;
-        var site = new Place(plan.Config.Title.In(plan.Language), Addresses.Home, Description: plan.Config.Description.In(plan.Language));
+        var site = new Place(
+            plan.Config.Title.In(plan.Language), Addresses.Home, Description: plan.Config.Description.In(plan.Language));
         (Place Place, IReadOnlyList<ArticleCard> Articles)[] lists =
         [
             (site, plan.Archive.NewestFirst),
@@ -191,7 +194,8 @@ internal static class JsonPages
     }
 
     /// <summary>A date as precisely as it is known, and how precisely that is; null where nothing is known.</summary>
-    private static void Date(Utf8JsonWriter json, string name, ArticleDate date) => One(json, name, date.IsKnown ? date : null, static (json, date) =>
+    private static void Date(Utf8JsonWriter json, string name, ArticleDate date) =>
+        One(json, name, date.IsKnown ? date : null, static (json, date) =>
     {
         json.WriteString("date", date.Machine);
         json.WriteString("precision", date.Precision.ToString().ToLower(CultureInfo.InvariantCulture));

@@ -14,7 +14,8 @@ internal sealed class ListCut(string root, int most, IReadOnlyDictionary<string,
 {
     /// <param name="newestFirst">Articles that the unit has in common.</param>
     public ListPart Of(PartUnit unit, string label, string title, string address, IReadOnlyList<ArticleCard> newestFirst) =>
-        PageWeight.Fits(newestFirst, PageWeight.Of, most) ? new ListPart(unit, label, title, address, newestFirst.Count, newestFirst, [])
+        PageWeight.Fits(newestFirst, PageWeight.Of, most)
+            ? new ListPart(unit, label, title, address, newestFirst.Count, newestFirst, [])
         : unit < PartUnit.Day ? ByTime(unit, label, title, address, newestFirst)
         : ByNumber(unit, label, title, address, newestFirst);
 
@@ -24,7 +25,8 @@ internal sealed class ListCut(string root, int most, IReadOnlyDictionary<string,
         var parts = PageWeight.Parts(newestFirst.Reverse(), PageWeight.Of, most).Select((articles, i) =>
         {
             var name = words["part"].Replace("{0}", (i + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-            return new ListPart(PartUnit.Numbered, name, $"{title} · {name}", Addresses.Part(address, i + 1), articles.Count, [.. articles.Reverse()], []);
+            return new ListPart(PartUnit.Numbered, name, $"{title} · {name}", Addresses.Part(address, i + 1), articles.Count,
+                [.. articles.Reverse()], []);
         });
         return new ListPart(unit, label, title, address, newestFirst.Count, [], [.. parts.Reverse()]);
     }
@@ -82,7 +84,8 @@ internal sealed class ListCut(string root, int most, IReadOnlyDictionary<string,
             PartUnit.Year => (DateText.OfYear(year, words), Addresses.Year(root, year)),
             PartUnit.Quarter => (DateText.OfMonths(year, from, from + 2, words), Addresses.Months(root, year, from, from + 2)),
             PartUnit.Month => (DateText.OfMonth(year, month, words), Addresses.Month(root, year, month)),
-            PartUnit.TenDays => (DateText.OfDays(year, month, from, LastOfTen(date), words), Addresses.Days(root, year, month, from, LastOfTen(date))),
+            PartUnit.TenDays => (DateText.OfDays(year, month, from, LastOfTen(date), words),
+                Addresses.Days(root, year, month, from, LastOfTen(date))),
             _ => (DateText.Of(date.ToDay(), words), Addresses.Day(root, year, month, date.Day)),
         };
         return Of(unit, name, name, address, articles);
@@ -102,5 +105,6 @@ internal sealed class ListCut(string root, int most, IReadOnlyDictionary<string,
         _ => date.Day,
     };
 
-    private static int LastOfTen(ArticleDate date) => date.Day <= 20 ? ((date.Day - 1) / 10 * 10) + 10 : DateTime.DaysInMonth(date.Year, date.Month);
+    private static int LastOfTen(ArticleDate date) =>
+        date.Day <= 20 ? ((date.Day - 1) / 10 * 10) + 10 : DateTime.DaysInMonth(date.Year, date.Month);
 }

@@ -11,10 +11,12 @@ internal static class ListPages
     /// <param name="feed">Address of the list's Atom feed; empty when it has none.</param>
     /// <param name="source">The source itself when the list is a source's.</param>
     public static IEnumerable<Page> Of(
-        SiteFrame frame, string kind, ArticleList list, Place place, IReadOnlyList<Crumb> parent, string feed = "", SourceView? source = null)
+        SiteFrame frame, string kind, ArticleList list, Place place, IReadOnlyList<Crumb> parent, string feed =
+            "", SourceView? source = null)
     {
         var most = PageWeight.Most(frame.Config);
-        var whole = new ListCut(place.Address, most, frame.Text).Of(PartUnit.All, place.Name, place.Name, place.Address, list.Articles);
+        var whole = new ListCut(place.Address, most, frame.Text)
+            .Of(PartUnit.All, place.Name, place.Name, place.Address, list.Articles);
         var front = new ListPageModel
         {
             Page = new PageHead

@@ -22,20 +22,28 @@ internal enum PartUnit
 /// <param name="Label">Its name among the other parts.</param>
 /// <param name="Title">Its name on its own page.</param>
 /// <param name="Count">All articles in it.</param>
-/// <param name="Articles">Those its own page shows, newest first: all of them, or where it is cut those that stand in no part.</param>
+/// <param name="Articles">Those its own page shows, newest first: all of them, or where it is cut those that stand in no
+/// part.</param>
 /// <param name="Parts">Newest first; empty where one page holds it all.</param>
 internal sealed record ListPart(
-    PartUnit Unit, string Label, string Title, string Address, int Count, IReadOnlyList<ArticleCard> Articles, IReadOnlyList<ListPart> Parts)
+    PartUnit Unit, string Label, string Title, string Address, int Count, IReadOnlyList<ArticleCard> Articles,
+        IReadOnlyList<ListPart> Parts)
 {
     /// <summary>With more parts to choose from than this, a page shows larger ones.</summary>
     private const int MostShown = 24;
 
     public bool IsCut => Parts.Count > 0;
 
-    /// <summary>Units that only keep the number of files small: pages above them lead straight to their parts, and breadcrumbs back to them.</summary>
+    /// <summary>
+    /// Units that only keep the number of files small: pages above them lead straight to their parts, and breadcrumbs back to
+    /// them.
+    /// </summary>
     public bool IsBetween => IsCut && Articles.Count == 0 && Unit is PartUnit.FiveYears or PartUnit.Quarter or PartUnit.TenDays;
 
-    /// <summary>The parts that the page of this one leads to: years and numbers in falling order, what is within a year as the calendar has it.</summary>
+    /// <summary>
+    /// The parts that the page of this one leads to: years and numbers in falling order, what is within a year as the calendar
+    /// has it.
+    /// </summary>
     public IReadOnlyList<ListPart> Shown
     {
         get

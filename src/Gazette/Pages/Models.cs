@@ -32,7 +32,10 @@ public sealed record ArticlePageModel : PageModel
     /// <summary>Translations of this article in this archive.</summary>
     public IReadOnlyList<ArticleCard> Translations { get; init; } = [];
 
-    /// <summary>The calendar's page of the article's month, or of its year when no more is known; null when undated. A day has the id <c>d15</c> there.</summary>
+    /// <summary>
+    /// The calendar's page of the article's month, or of its year when no more is known; null when undated. A day has the id
+    /// <c>d15</c> there.
+    /// </summary>
     public Place? Calendar { get; init; }
 }
 
@@ -102,13 +105,18 @@ public sealed record ListPageModel : PageModel
     /// <summary>Whether this is the first page of the list, not a part of it.</summary>
     public bool IsFront { get; init; }
 
-    /// <summary>Newest first: all of the list or the part, or where it is cut the newest on the front, and below it what stands in no part.</summary>
+    /// <summary>
+    /// Newest first: all of the list or the part, or where it is cut the newest on the front, and below it what stands in no
+    /// part.
+    /// </summary>
     public IReadOnlyList<ArticleCard> Articles { get; init; } = [];
 
     /// <summary>Whether there is room for the articles' summaries.</summary>
     public bool Summaries { get; init; }
 
-    /// <summary>The parts that a list or a part too long for one page is cut into: years, months, days. On the front with their counts.</summary>
+    /// <summary>
+    /// The parts that a list or a part too long for one page is cut into: years, months, days. On the front with their counts.
+    /// </summary>
     public IReadOnlyList<Place> Parts { get; init; } = [];
 
     /// <summary>On a part: the one before, or null.</summary>
@@ -118,7 +126,10 @@ public sealed record ListPageModel : PageModel
     public Place? Later { get; init; }
 }
 
-/// <summary>Templates <c>tags</c>, <c>sources</c>, <c>authors</c>: everything of a kind, and its letters where it is too long for one page.</summary>
+/// <summary>
+/// Templates <c>tags</c>, <c>sources</c>, <c>authors</c>: everything of a kind, and its letters where it is too long for one
+/// page.
+/// </summary>
 public sealed record IndexPageModel : PageModel
 {
     /// <summary>The pages of the letters, where there are any.</summary>
@@ -169,7 +180,10 @@ public sealed record YearPageModel : PageModel
     public Place? Later { get; init; }
 }
 
-/// <summary>Template <c>month</c>: the articles by day, with a calendar of counts. Where they are too many for one page, there is a page for some days or each.</summary>
+/// <summary>
+/// Template <c>month</c>: the articles by day, with a calendar of counts. Where they are too many for one page, there is a page
+/// for some days or each.
+/// </summary>
 public sealed record MonthPageModel : PageModel
 {
     public required int Year { get; init; }
@@ -210,7 +224,10 @@ public sealed record CalendarDay(int Day, int Count, string Address);
 /// <param name="Anchor">Its id on the month's page: <c>d15</c>.</param>
 public sealed record DayGroup(ArticleDate Date, string Anchor, IReadOnlyList<ArticleCard> Articles);
 
-/// <summary>Template <c>undated</c>: the articles without any date; and parts of them, or of a year's or a month's, where those are too many for one page.</summary>
+/// <summary>
+/// Template <c>undated</c>: the articles without any date; and parts of them, or of a year's or a month's, where those are too
+/// many for one page.
+/// </summary>
 public sealed record UndatedPageModel : PageModel
 {
     /// <summary>By title.</summary>

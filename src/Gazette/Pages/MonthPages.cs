@@ -4,13 +4,14 @@ using Gazette.Content;
 namespace Gazette.Pages;
 
 /// <summary>
-/// One month of the calendar. Where its articles are too many for one page, the page keeps the calendar alone, whose days then lead
-/// to pages of ten days or of one.
+/// One month of the calendar. Where its articles are too many for one page, the page keeps the calendar alone, whose days then
+/// lead to pages of ten days or of one.
 /// </summary>
 internal static class MonthPages
 {
     /// <param name="toArchive">The way to the page of all years, with that page.</param>
-    public static IEnumerable<Page> Of(SiteFrame frame, MonthOfArticles articles, Place? earlier, Place? later, IReadOnlyList<Crumb> toArchive)
+    public static IEnumerable<Page> Of(
+        SiteFrame frame, MonthOfArticles articles, Place? earlier, Place? later, IReadOnlyList<Crumb> toArchive)
     {
         var (year, month) = (articles.Year, articles.Month);
         Crumb[] trail = [.. toArchive, new Crumb(DateText.OfYear(year, frame.Text), Addresses.Year(year))];
@@ -28,16 +29,19 @@ internal static class MonthPages
 
         Crumb[] below = [.. trail, new Crumb(whole.Label, whole.Address)];
         foreach (var place in PartPlace.Below(whole with { Parts = [.. whole.Parts.Where(part => part != undated)] }, below))
-            yield return Page(frame, articles, place, model => model with { Parts = [.. place.Part.Shown.Select(part => part.Place)] });
+            yield return Page(frame, articles, place, model =>
+                model with { Parts = [.. place.Part.Shown.Select(part => part.Place)] });
         if (undated is not null)
             foreach (var page in UndatedPage.Of(frame, undated, below))
                 yield return page;
     }
 
-    private static Page Page(SiteFrame frame, MonthOfArticles month, PartPlace place, Func<MonthPageModel, MonthPageModel> completed) =>
+    private static Page Page(
+        SiteFrame frame, MonthOfArticles month, PartPlace place, Func<MonthPageModel, MonthPageModel> completed) =>
         new(Addresses.File(place.Part.Address), "month", completed(new MonthPageModel
         {
-            Page = new PageHead { Address = place.Part.Address, Kind = "month", Title = place.Part.Title, Language = frame.Language, Breadcrumb = place.Trail },
+            Page = new PageHead { Address = place.Part.Address, Kind = "month", Title = place.Part.Title,
+                Language = frame.Language, Breadcrumb = place.Trail },
             Year = month.Year,
             Month = month.Month,
             Days = Days(place.Part.Articles),
@@ -46,7 +50,9 @@ internal static class MonthPages
             Later = place.Later,
         }));
 
-    /// <summary>The month in one piece where it fits beside its calendar and the headings of its days, whose lines need not tell the day.</summary>
+    /// <summary>
+    /// The month in one piece where it fits beside its calendar and the headings of its days, whose lines need not tell the day.
+    /// </summary>
     private static ListPart Whole(SiteFrame frame, MonthOfArticles month, int days)
     {
         var name = DateText.OfMonth(month.Year, month.Month, frame.Text);
@@ -82,7 +88,8 @@ internal static class MonthPages
     {
         var date = articles[0].Date;
         return new DayGroup(
-            new ArticleDate(DatePrecision.Day, new DateTimeOffset(date.Year, date.Month, date.Day, 0, 0, 0, TimeSpan.Zero)), Addresses.DayAnchor(date.Day), articles);
+            new ArticleDate(DatePrecision.Day, new DateTimeOffset(date.Year, date.Month, date.Day, 0, 0, 0, TimeSpan.Zero)),
+                Addresses.DayAnchor(date.Day), articles);
     }
 
     private static List<IReadOnlyList<CalendarDay>> Weeks(int year, int month, List<DayGroup> days, ListPart whole)
@@ -98,7 +105,8 @@ internal static class MonthPages
             {
                 var day = monday + i;
                 var count = days.Find(group => group.Date.Day == day)?.Articles.Count ?? 0;
-                week[i] = day < 1 || day > last ? new CalendarDay(0, 0, "") : new CalendarDay(day, count, count == 0 ? "" : PageOf(day, whole));
+                week[i] = day < 1
+                    || day > last ? new CalendarDay(0, 0, "") : new CalendarDay(day, count, count == 0 ? "" : PageOf(day, whole));
             }
 
             weeks.Add(week);

@@ -43,7 +43,8 @@ internal static class NameOrder
 
     /// <summary>
     /// What a name begins with, as addresses have it: first its letter, then as much of its slug as there are signs. A character
-    /// that is no letter itself begins with the second sign: 李明 with <c>l</c>, <c>李</c>, <c>李明</c>; Lin with <c>l</c>, <c>li</c>, <c>lin</c>.
+    /// that is no letter itself begins with the second sign: 李明 with <c>l</c>, <c>李</c>, <c>李明</c>; Lin with <c>l</c>, <c>li</c>,
+    /// <c>lin</c>.
     /// </summary>
     public static string Begin(string name, int signs)
     {

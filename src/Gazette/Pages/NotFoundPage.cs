@@ -7,7 +7,8 @@ internal static class NotFoundPage
     [
         new("/404.html", "not-found", new NotFoundPageModel
         {
-            Page = new PageHead { Address = "/404.html", Kind = "not-found", Title = plan.Text["not_found"], Language = plan.Language, NoIndex = true },
+            Page = new PageHead { Address = "/404.html", Kind = "not-found", Title = plan.Text["not_found"],
+                Language = plan.Language, NoIndex = true },
         }),
     ];
 }

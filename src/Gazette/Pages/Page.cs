@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Gazette.Pages;
 
-/// <summary>Prints a page without a template: JSON, for one. A static function of the model, which is the whole truth about the page.</summary>
+/// <summary>
+/// Prints a page without a template: JSON, for one. A static function of the model, which is the whole truth about the page.
+/// </summary>
 public delegate void PageWriter(PageModel model, IBufferWriter<byte> output);
 
 /// <summary>One file of the published site: its path, the template that makes it, and all that the template sees.</summary>
@@ -49,7 +51,8 @@ public sealed class Page
     public PageModel Model => _model ??= _make!();
 
     /// <summary>What an editor would look for to change it: its article's file, or what kind of page it is.</summary>
-    public string Origin => _origin ?? (_model is RedirectPageModel redirect ? $"the old address of {redirect.To}" : $"the {Template} page {Path}");
+    public string Origin =>
+        _origin ?? (_model is RedirectPageModel redirect ? $"the old address of {redirect.To}" : $"the {Template} page {Path}");
 }
 
 /// <summary>What a template sees of its own page. A digest of it is the whole truth about the page.</summary>

@@ -33,7 +33,8 @@ public abstract class PageGroup(string kind)
         public override IEnumerable<Page> Pages() => make(plan);
     }
 
-    private sealed class Made<T>(string kind, SiteFrame frame, T input, Func<SiteFrame, T, IEnumerable<Page>> make) : PageGroup(kind)
+    private sealed class Made<T>(string kind, SiteFrame frame, T input, Func<SiteFrame, T, IEnumerable<Page>> make)
+        : PageGroup(kind)
         where T : class
     {
         public override object Input => input;

@@ -8,7 +8,8 @@ namespace Gazette.Pages;
 /// </summary>
 public abstract class PageKind
 {
-    private PageKind(string id, IEnumerable<string> templates, string output = "") => (Id, Templates, Output) = (id, [.. templates], output);
+    private PageKind(string id, IEnumerable<string> templates, string output = "") =>
+        (Id, Templates, Output) = (id, [.. templates], output);
 
     /// <summary>The name of the kind: that of its template, if it has one only.</summary>
     public string Id { get; }
@@ -16,7 +17,9 @@ public abstract class PageKind
     /// <summary>The templates that its pages name.</summary>
     public IReadOnlyList<string> Templates { get; }
 
-    /// <summary>What <c>outputs</c> in site.config.yml must name for the site to have such pages; empty where it always has.</summary>
+    /// <summary>
+    /// What <c>outputs</c> in site.config.yml must name for the site to have such pages; empty where it always has.
+    /// </summary>
     public string Output { get; }
 
     /// <summary>Pages made of the plan, which knows outlines of articles: no edited body can change them.</summary>
@@ -27,7 +30,8 @@ public abstract class PageKind
         new FromPlan(id, groups, templates);
 
     /// <summary>Pages made of the plan that a writer prints.</summary>
-    internal static PageKind OfPlan(string id, Func<Plan, IEnumerable<PageGroup>> groups, string output) => new FromPlan(id, groups, [], output);
+    internal static PageKind OfPlan(string id, Func<Plan, IEnumerable<PageGroup>> groups, string output) =>
+        new FromPlan(id, groups, [], output);
 
     /// <summary>Pages made of the plan that are each looked at by themselves.</summary>
     internal static PageKind OfPlan(string id, Func<Plan, IEnumerable<Page>> pages, string[] templates) =>
@@ -107,7 +111,8 @@ public abstract class PageKind
             PageGroup.Of(Id, plan, new Selected(selection, [.. selection.Articles.Select(articles.Of)]), (frame, selected) =>
                 [new Page(selected.Of.Path, Id, model(frame, selected.Of, selected.Articles), writer)]));
 
-        internal override IEnumerable<ArticleOutline> Together(Plan plan) => select(plan).SelectMany(static selection => selection.Articles);
+        internal override IEnumerable<ArticleOutline> Together(Plan plan) =>
+            select(plan).SelectMany(static selection => selection.Articles);
     }
 
     private sealed record Selected(ArticleSelection Of, IReadOnlyList<Article> Articles);
@@ -144,7 +149,9 @@ internal sealed class ArticlePage(
 /// <param name="Articles">The articles, as the page shows them in order.</param>
 internal sealed record ArticleSelection(string Path, Place List, IReadOnlyList<ArticleOutline> Articles);
 
-/// <summary>The articles of an archive with their bodies. Only <see cref="PageKind"/> hands them on, to kinds that declare it.</summary>
+/// <summary>
+/// The articles of an archive with their bodies. Only <see cref="PageKind"/> hands them on, to kinds that declare it.
+/// </summary>
 /// <param name="Articles">As <see cref="Catalog.Archive.Articles"/>.</param>
 /// <param name="ContentPages">As <see cref="Catalog.Archive.ContentPages"/>.</param>
 internal sealed record WholeArticles(IReadOnlyList<Article> Articles, IReadOnlyList<Article> ContentPages)

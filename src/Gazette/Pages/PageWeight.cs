@@ -28,7 +28,8 @@ internal static class PageWeight
     public static int WithSummary(ArticleCard card) =>
         Of(card) + Line / 2 + Encoding.UTF8.GetByteCount(card.Summary) + Encoding.UTF8.GetByteCount(card.Kicker);
 
-    public static int Of(CorrectionEntry entry) => Line / 2 + Of(entry.Article) + Encoding.UTF8.GetByteCount(entry.Correction.Note);
+    public static int Of(CorrectionEntry entry) =>
+        Line / 2 + Of(entry.Article) + Encoding.UTF8.GetByteCount(entry.Correction.Note);
 
     public static int Of(Place place) => NameMarkup + OfAddress(place.Address) + Encoding.UTF8.GetByteCount(place.Name);
 
@@ -46,7 +47,10 @@ internal static class PageWeight
         return true;
     }
 
-    /// <summary>Cuts what is too heavy for one page into parts that are not, from its start: what is added at the end changes the last part alone.</summary>
+    /// <summary>
+    /// Cuts what is too heavy for one page into parts that are not, from its start: what is added at the end changes the last
+    /// part alone.
+    /// </summary>
     public static IReadOnlyList<IReadOnlyList<T>> Parts<T>(IEnumerable<T> items, Func<T, int> weight, int most)
         where T : class
     {

@@ -1,6 +1,8 @@
 namespace Gazette.Pages;
 
-/// <summary>Where a part of a list stands: the way to its page, and the parts before and after it, wherever they were cut off.</summary>
+/// <summary>
+/// Where a part of a list stands: the way to its page, and the parts before and after it, wherever they were cut off.
+/// </summary>
 internal sealed record PartPlace(ListPart Part, IReadOnlyList<Crumb> Trail, Place? Earlier, Place? Later)
 {
     /// <summary>All parts of a list and their parts, the newest first.</summary>
@@ -32,5 +34,6 @@ internal sealed record PartPlace(ListPart Part, IReadOnlyList<Crumb> Trail, Plac
             Add(places, finer, below, leaves, ref passed);
     }
 
-    private static Place? At(ListPart[] leaves, int i) => i < 0 || i >= leaves.Length ? null : new Place(leaves[i].Title, leaves[i].Address);
+    private static Place? At(ListPart[] leaves, int i) =>
+        i < 0 || i >= leaves.Length ? null : new Place(leaves[i].Title, leaves[i].Address);
 }

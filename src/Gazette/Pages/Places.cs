@@ -45,19 +45,23 @@ public sealed class Places
     /// <summary>An author with the role in this language; a role that site.config.yml does not know stands as written.</summary>
     public AuthorView Author(Author author) => _authors.GetOrAdd(
         author,
-        static (author, roles) => new AuthorView(author.Name, roles.GetValueOrDefault(author.Role, author.Role), Addresses.Author(author.Name)),
+        static (author, roles) =>
+            new AuthorView(author.Name, roles.GetValueOrDefault(author.Role, author.Role), Addresses.Author(author.Name)),
         _roles);
 
     /// <summary>A hotline with a number that phones can dial.</summary>
     public HotlineView Hotline(Hotline hotline) =>
-        new(hotline.Label.In(_language), hotline.Number, string.Concat(hotline.Number.Where(c => char.IsAsciiDigit(c) || c is '+' or '-')));
+        new(hotline.Label.In(_language), hotline.Number, string.Concat(hotline.Number.Where(c =>
+            char.IsAsciiDigit(c) || c is '+' or '-')));
 
-    private static ConcurrentDictionary<string, T> Known<T>(IEnumerable<KeyValuePair<string, T>> known) => new(known, StringComparer.Ordinal);
+    private static ConcurrentDictionary<string, T> Known<T>(IEnumerable<KeyValuePair<string, T>> known) =>
+        new(known, StringComparer.Ordinal);
 
     private Place Of(Section section) =>
         new(section.Name.In(_language), Addresses.Section(section.Id), Description: section.Description.In(_language));
 
-    private Place Of(Tag tag) => new(tag.Label.In(_language), Addresses.Tag(tag.Name), Description: tag.Description.In(_language));
+    private Place Of(Tag tag) =>
+        new(tag.Label.In(_language), Addresses.Tag(tag.Name), Description: tag.Description.In(_language));
 
     private SourceView Of(Source source) => new(
         source.Id,

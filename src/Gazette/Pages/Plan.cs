@@ -27,7 +27,8 @@ public sealed class Plan : SiteFrame
     {
         Article[] shown = [.. articles.Where(article => drafts || !article.References.Draft)];
         var inOrder = Archive.InOrder(shown.Where(article => !article.References.IsContentPage));
-        Article[] contentPages = [.. shown.Where(article => article.References.IsContentPage).OrderBy(page => page.Address, StringComparer.Ordinal)];
+        Article[] contentPages =
+            [.. shown.Where(article => article.References.IsContentPage).OrderBy(page => page.Address, StringComparer.Ordinal)];
         Recommendations? recommendations = null;
         Neighbours? neighbours = null;
         Archive? archive = null;
@@ -47,7 +48,8 @@ public sealed class Plan : SiteFrame
 
     /// <summary>Every page of the site. None is made yet.</summary>
     /// <param name="kinds">The kinds of pages, such as <see cref="SitePlan.Kinds"/>.</param>
-    public IReadOnlyList<PageGroup> Groups(IReadOnlyList<PageKind> kinds) => [.. kinds.SelectMany(kind => kind.Groups(this, _articles))];
+    public IReadOnlyList<PageGroup> Groups(IReadOnlyList<PageKind> kinds) =>
+        [.. kinds.SelectMany(kind => kind.Groups(this, _articles))];
 
     /// <summary>The other articles that an article's page shows.</summary>
     /// <param name="number">Its place in <see cref="Archive.Articles"/>.</param>

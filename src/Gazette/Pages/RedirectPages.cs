@@ -1,6 +1,8 @@
 namespace Gazette.Pages;
 
-/// <summary>The old addresses of articles: a page at each that leads on, and the list of all for servers that can redirect.</summary>
+/// <summary>
+/// The old addresses of articles: a page at each that leads on, and the list of all for servers that can redirect.
+/// </summary>
 internal static class RedirectPages
 {
     public static IEnumerable<Page> Of(Plan plan)
@@ -25,7 +27,8 @@ internal static class RedirectPages
         var file = Addresses.File(isFile ? redirect.From : redirect.From + "/");
         return new Page(file, "redirect", new RedirectPageModel
         {
-            Page = new PageHead { Address = redirect.From, Kind = "redirect", Title = plan.Text["moved"], Language = plan.Language, NoIndex = true },
+            Page = new PageHead { Address = redirect.From, Kind = "redirect", Title = plan.Text["moved"],
+                Language = plan.Language, NoIndex = true },
             To = redirect.To,
         });
     }

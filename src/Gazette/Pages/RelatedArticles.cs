@@ -2,7 +2,9 @@ using Gazette.Content;
 
 namespace Gazette.Pages;
 
-/// <summary>The other articles that an article's page shows. With the frame and the article itself, they are all that is in the page.</summary>
+/// <summary>
+/// The other articles that an article's page shows. With the frame and the article itself, they are all that is in the page.
+/// </summary>
 public sealed record RelatedArticles
 {
     /// <summary>Those of a page that shows no other article.</summary>

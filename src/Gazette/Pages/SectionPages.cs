@@ -2,7 +2,9 @@ using Gazette.Catalog;
 
 namespace Gazette.Pages;
 
-/// <summary>The front of each section, and its years. A section without articles has a front all the same, since the menu leads there.</summary>
+/// <summary>
+/// The front of each section, and its years. A section without articles has a front all the same, since the menu leads there.
+/// </summary>
 internal static class SectionPages
 {
     public static IEnumerable<PageGroup> Of(Plan plan)
@@ -11,13 +13,15 @@ internal static class SectionPages
         var empty = plan.Config.Sections
             .Where(section => lists.All(list => list.Key != section.Id))
             .Select(section => new ArticleList(section.Id, section.Id, []));
-        return lists.Concat(empty).Select(list => PageGroup.Of("section", plan, list, static (frame, list) => PagesOf(frame, list)));
+        return lists.Concat(empty)
+            .Select(list => PageGroup.Of("section", plan, list, static (frame, list) => PagesOf(frame, list)));
     }
 
     private static IEnumerable<Page> PagesOf(SiteFrame frame, ArticleList list)
     {
         var place = frame.Places.Section(list.Name);
         Page[] feeds = list.Articles.Count == 0 ? [] : [FeedPages.Of(frame, place, list.Articles)];
-        return [.. ListPages.Of(frame, "section", list, place, [frame.HomeCrumb(frame.Language)], feeds.FirstOrDefault()?.Path ?? ""), .. feeds];
+        return [.. ListPages.Of(frame, "section", list, place, [frame.HomeCrumb(frame.Language)], feeds.FirstOrDefault()?.Path
+            ?? ""), .. feeds];
     }
 }

@@ -2,7 +2,9 @@ using Gazette.Configuration;
 
 namespace Gazette.Pages;
 
-/// <summary>What every page stands in: the settings, the words of the interface, and the names of places in each language.</summary>
+/// <summary>
+/// What every page stands in: the settings, the words of the interface, and the names of places in each language.
+/// </summary>
 public class SiteFrame
 {
     private readonly Dictionary<string, Places> _places;
@@ -14,7 +16,8 @@ public class SiteFrame
         Words = words;
         Languages = [.. config.Languages.Select(words.LanguageFor).Distinct()];
         _places = Languages.ToDictionary(language => language, language => new Places(config, language), StringComparer.Ordinal);
-        _homes = _places.Keys.ToDictionary(language => language, language => new Crumb(words.In(language)["home"], Addresses.Home), StringComparer.Ordinal);
+        _homes = _places.Keys.ToDictionary(language =>
+            language, language => new Crumb(words.In(language)["home"], Addresses.Home), StringComparer.Ordinal);
     }
 
     public SiteConfig Config { get; }

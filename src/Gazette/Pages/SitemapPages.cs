@@ -33,7 +33,8 @@ internal static class SitemapPages
     private static Page Index(SiteFrame frame, Part[] parts) => new("/sitemap.xml", "sitemap-index", new SitemapIndexModel
     {
         Page = Head(frame, "/sitemap.xml", "sitemap-index"),
-        Sitemaps = [.. parts.SelectMany(part => Sitemaps(frame, part)).Select(page => new SitemapEntry(page.Path, Latest((SitemapModel)page.Model)))],
+        Sitemaps = [.. parts.SelectMany(part => Sitemaps(frame, part))
+            .Select(page => new SitemapEntry(page.Path, Latest((SitemapModel)page.Model)))],
     });
 
     private static IEnumerable<Page> Sitemaps(SiteFrame frame, Part part) => part.Cards
@@ -42,7 +43,8 @@ internal static class SitemapPages
         .Chunk(Longest)
         .Select((cards, i) => Sitemap(frame, i == 0 ? $"/sitemap-{part.Name}.xml" : $"/sitemap-{part.Name}-{i + 1}.xml", cards));
 
-    private static Page Sitemap(SiteFrame frame, string address, IEnumerable<ArticleCard> cards) => new(address, "sitemap", new SitemapModel
+    private static Page Sitemap(SiteFrame frame, string address, IEnumerable<ArticleCard> cards) =>
+        new(address, "sitemap", new SitemapModel
     {
         Page = Head(frame, address, "sitemap"),
         Entries = [.. cards.Select(card => new SitemapEntry(card.Address, FeedDate.LastChange(card).Machine))],

@@ -7,7 +7,8 @@ internal static class SourcePages
 {
     public static IEnumerable<PageGroup> Of(Plan plan) =>
     [
-        PageGroup.Of<Place[]>("sources", plan, [.. plan.Archive.Sources.Select(list => PlaceOf(plan, list))], static (frame, sources) =>
+        PageGroup.Of<Place[]>(
+            "sources", plan, [.. plan.Archive.Sources.Select(list => PlaceOf(plan, list))], static (frame, sources) =>
             IndexPages.Of(frame, "sources", Addresses.Sources, sources)),
         .. plan.Archive.Sources.Select(list => PageGroup.Of("source", plan, list, static (frame, list) => PagesOf(frame, list))),
     ];

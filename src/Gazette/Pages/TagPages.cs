@@ -7,7 +7,8 @@ internal static class TagPages
 {
     public static IEnumerable<PageGroup> Of(Plan plan) =>
     [
-        PageGroup.Of<Place[]>("tags", plan, [.. plan.Archive.Tags.Select(list => plan.Places.Tag(list.Name))], static (frame, tags) =>
+        PageGroup.Of<Place[]>(
+            "tags", plan, [.. plan.Archive.Tags.Select(list => plan.Places.Tag(list.Name))], static (frame, tags) =>
             IndexPages.Of(frame, "tags", Addresses.Tags, tags)),
         .. plan.Archive.Tags.Select(list => PageGroup.Of("tag", plan, list, static (frame, list) => PagesOf(frame, list))),
     ];

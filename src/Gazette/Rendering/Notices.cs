@@ -22,7 +22,8 @@ internal sealed class Notices(Func<RenderContext> newContext)
         if (!_templates.TryGetValue(source.Copyright, out var template))
             _templates.Add(source.Copyright, template = Template.Parse(source.Copyright, "site.config.yml"));
         if (template.HasErrors)
-            throw call.Error($"The copyright notice of \"{source.Id}\" in site.config.yml is not a template: {template.Errors[0].Message}");
+            throw call.Error(
+                $"The copyright notice of \"{source.Id}\" in site.config.yml is not a template: {template.Errors[0].Message}");
         _context.SetGlobal("source", source);
         _context.SetGlobal("article", article);
         _buffer.ResetWrittenCount();

@@ -46,7 +46,8 @@ public sealed class PageRenderer
 
         var language = page.Model.Page.Language;
         _functions.Speak(language);
-        _context.Constants = _constants.GetOrAdd(language, static (_, functions) => new ConstantNames(["site", "text", .. functions.All.Select(f => f.Name)]), _functions);
+        _context.Constants = _constants.GetOrAdd(language, static (_, functions) =>
+            new ConstantNames(["site", "text", .. functions.All.Select(f => f.Name)]), _functions);
         _context.AutoEscape = _templates.EscapesHtml(page.Template);
 
         _context.ClearGlobals();

@@ -61,7 +61,8 @@ internal sealed class SiteFunctions(SiteFrame frame, Notices notices, InlineScri
     ];
 
     /// <summary>An address of this site as a link takes it; a URL of another site as it is.</summary>
-    private string Href(string address) => address.StartsWith('/') ? string.Concat(_basePath, SiteAddress.Encode(address)) : address;
+    private string Href(string address) =>
+        address.StartsWith('/') ? string.Concat(_basePath, SiteAddress.Encode(address)) : address;
 
     private string Absolute(string address) => address.StartsWith('/') ? _baseUrl + SiteAddress.Encode(address) : address;
 

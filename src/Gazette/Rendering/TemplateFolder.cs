@@ -14,7 +14,8 @@ public sealed class TemplateFolder
 
     private readonly Dictionary<string, TemplateFile> _templates;
 
-    private TemplateFolder(Dictionary<string, TemplateFile> templates, Words words, InlineScript script, IReadOnlyList<CopiedFile> assets, ulong digest)
+    private TemplateFolder(Dictionary<string, TemplateFile> templates, Words words, InlineScript script,
+        IReadOnlyList<CopiedFile> assets, ulong digest)
     {
         _templates = templates;
         Words = words;
@@ -63,15 +64,18 @@ public sealed class TemplateFolder
     {
         foreach (var (file, template) in _templates.Values)
             foreach (var fault in template.Value.Errors)
-                bag.Add(DiagnosticCatalog.TemplateFault(new FileLocation(file, fault.Location.Line, fault.Location.Column), fault.Message));
+                bag.Add(DiagnosticCatalog.TemplateFault(
+                    new FileLocation(file, fault.Location.Line, fault.Location.Column), fault.Message));
         return !_templates.Values.Any(template => template.Template.Value.HasErrors);
     }
 
     /// <summary>Of the templates that were needed, those that are not compiled: a sentence for each.</summary>
     public IReadOnlyList<string> Uncompiled() =>
     [
-        .. _templates.Values.Where(file => file.Template.IsValueCreated).Select(file => file.Template.Value.Uncompiled).OfType<TemplateError>()
-            .Select(reason => $"{reason.Location} runs uncompiled, some ten times slower, with all that it includes, for: {reason.Message}"),
+        .. _templates.Values.Where(file => file.Template.IsValueCreated)
+            .Select(file => file.Template.Value.Uncompiled).OfType<TemplateError>()
+            .Select(reason =>
+                $"{reason.Location} runs uncompiled, some ten times slower, with all that it includes, for: {reason.Message}"),
     ];
 
     /// <summary>The template of a kind of page.</summary>
@@ -83,7 +87,8 @@ public sealed class TemplateFolder
     /// <summary>Whether what the template prints is escaped: HTML and XML are, style sheets and plain text are not.</summary>
     public bool EscapesHtml(string name) => _templates[name].EscapesHtml;
 
-    private static Dictionary<string, TemplateFile>? Templates(string siteFolder, string folder, DiagnosticBag bag, ref ContentHash hash)
+    private static Dictionary<string,
+        TemplateFile>? Templates(string siteFolder, string folder, DiagnosticBag bag, ref ContentHash hash)
     {
         var templates = new Dictionary<string, TemplateFile>(StringComparer.Ordinal);
         var whole = true;

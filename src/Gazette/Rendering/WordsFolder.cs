@@ -9,7 +9,9 @@ namespace Gazette.Rendering;
 /// <summary>Reads templates/strings/: one file a language, each with the same keys.</summary>
 internal static class WordsFolder
 {
-    /// <summary>The words of every language; null, with complaints, when the site's own language has none or a file cannot be read.</summary>
+    /// <summary>
+    /// The words of every language; null, with complaints, when the site's own language has none or a file cannot be read.
+    /// </summary>
     public static Words? Read(string siteFolder, string language, DiagnosticBag bag, ref ContentHash hash)
     {
         var languages = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);

@@ -1,6 +1,8 @@
 namespace Gazette.Storage;
 
-/// <summary>Parts of a memory file that are made together, and not before it is their turn: the file is as long as the archive is large.</summary>
+/// <summary>
+/// Parts of a memory file that are made together, and not before it is their turn: the file is as long as the archive is large.
+/// </summary>
 /// <param name="Count">How many parts they are.</param>
 /// <param name="Write">Gives the parts. It may write them with the writers it is given, one for each.</param>
 public sealed record Segment(int Count, Func<StorageWriter[], ReadOnlyMemory<byte>[]> Write)

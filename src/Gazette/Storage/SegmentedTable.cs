@@ -46,7 +46,8 @@ public sealed class SegmentedTable<T>
     public int Parts => _parts.Length;
 
     /// <summary>Reads a part of a list that lies in memory as it is, for whoever can do without objects.</summary>
-    public StorageReader Part(int number) => new(_parts[number].Bytes ?? throw new InvalidOperationException("Items were put into this part."));
+    public StorageReader Part(int number) =>
+        new(_parts[number].Bytes ?? throw new InvalidOperationException("Items were put into this part."));
 
     /// <summary>The item of that path, or null.</summary>
     public T? Find(string path) => PartOf(path) is >= 0 and var part && PlaceIn(_parts[part].Items, path) is >= 0 and var place
@@ -55,15 +56,19 @@ public sealed class SegmentedTable<T>
 
     /// <summary>The number of the item of that path; -1 where there is none.</summary>
     public int PlaceOf(string path) =>
-        PartOf(path) is >= 0 and var part && PlaceIn(_parts[part].Items, path) is >= 0 and var place ? (part * PartLength) + place : -1;
+        PartOf(path) is >= 0 and var part
+            && PlaceIn(_parts[part].Items, path) is >= 0 and var place ? (part * PartLength) + place : -1;
 
-    /// <summary>Whether it has an item whose path is below a folder's: with that folder's path and a slash before its own name.</summary>
+    /// <summary>
+    /// Whether it has an item whose path is below a folder's: with that folder's path and a slash before its own name.
+    /// </summary>
     public bool HasBelow(string folder)
     {
         var below = folder + "/";
         var part = Math.Max(0, PartOf(below));
         // The last part that may begin before it, and the next when all of that one does.
-        return _parts.Skip(part).Take(2).SelectMany(some => some.Items).FirstOrDefault(item => string.CompareOrdinal(item.Path, below) >= 0)
+        return _parts.Skip(part).Take(2).SelectMany(some => some.Items)
+            .FirstOrDefault(item => string.CompareOrdinal(item.Path, below) >= 0)
             is { } first && first.Path.StartsWith(below, StringComparison.Ordinal);
     }
 
@@ -89,7 +94,8 @@ public sealed class SegmentedTable<T>
         : Segment.Of(memory => memory.List(part.Items, item => write(memory, item))));
 
     /// <summary>The last part that begins at this path or before it; -1 where there is none.</summary>
-    private int PartOf(string path) => BinarySearch.LowerBound(_parts.Length, i => string.CompareOrdinal(_parts[i].Items[0].Path, path) > 0) - 1;
+    private int PartOf(string path) =>
+        BinarySearch.LowerBound(_parts.Length, i => string.CompareOrdinal(_parts[i].Items[0].Path, path) > 0) - 1;
 
     private static int PlaceIn(IReadOnlyList<T> items, string path)
     {
@@ -98,7 +104,9 @@ public sealed class SegmentedTable<T>
     }
 }
 
-/// <summary>A part of a long list: the bytes it lies in, unless it is new, and the items, read when somebody asks for them.</summary>
+/// <summary>
+/// A part of a long list: the bytes it lies in, unless it is new, and the items, read when somebody asks for them.
+/// </summary>
 internal sealed class MemoryListPart<T>
 {
     private readonly Lazy<IReadOnlyList<T>> _items;

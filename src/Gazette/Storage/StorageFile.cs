@@ -13,7 +13,10 @@ public static class StorageFile
 {
     private const ulong Mark = 0x3130_454D_5A47_0A0DUL;
 
-    /// <summary>Replaces the file by a whole one. Segments are made side by side and written one after the other: few are in memory at a time.</summary>
+    /// <summary>
+    /// Replaces the file by a whole one. Segments are made side by side and written one after the other: few are in memory at a
+    /// time.
+    /// </summary>
     /// <param name="key">Digest of everything the remembered things depend on: program, config, templates.</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
     public static void Save(string file, ulong key, IReadOnlyList<Segment> pieces)

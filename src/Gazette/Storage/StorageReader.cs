@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Gazette.Storage;
 
-/// <summary>Reads back what <see cref="StorageWriter"/> wrote. Bytes that it did not write end in <see cref="StorageException"/>.</summary>
+/// <summary>
+/// Reads back what <see cref="StorageWriter"/> wrote. Bytes that it did not write end in <see cref="StorageException"/>.
+/// </summary>
 public sealed class StorageReader
 {
     private readonly byte[] _bytes;
@@ -98,7 +100,9 @@ public sealed class StorageReader
         return _shared.Count - 1;
     }
 
-    /// <summary>A list, each item read by <paramref name="read"/>, which should be static: half a million closures are made otherwise.</summary>
+    /// <summary>
+    /// A list, each item read by <paramref name="read"/>, which should be static: half a million closures are made otherwise.
+    /// </summary>
     public IReadOnlyList<T> List<T>(Func<StorageReader, T> read) => List(read, static (memory, read) => read(memory));
 
     /// <inheritdoc cref="List{T}(Func{StorageReader, T})"/>

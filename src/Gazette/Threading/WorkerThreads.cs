@@ -22,7 +22,10 @@ public static class WorkerThreads
         });
     }
 
-    /// <summary>Makes a thing for each number below <paramref name="count"/> side by side, and takes each in the order of the numbers, one at a time.</summary>
+    /// <summary>
+    /// Makes a thing for each number below <paramref name="count"/> side by side, and takes each in the order of the numbers, one
+    /// at a time.
+    /// </summary>
     /// <typeparam name="T">A class: what is generic over a struct of ours is compiled anew in every process.</typeparam>
     public static void InOrder<T>(int count, Func<int, T> make, Action<int, T> take)
         where T : class
@@ -51,7 +54,9 @@ public static class WorkerThreads
     /// <summary>Does all these things, side by side.</summary>
     public static void All(params Action[] works) => ForEach(works.Length, i => works[i]());
 
-    /// <summary>Runs <paramref name="work"/> once on each thread and returns when all have ended; throws what the first to fail threw.</summary>
+    /// <summary>
+    /// Runs <paramref name="work"/> once on each thread and returns when all have ended; throws what the first to fail threw.
+    /// </summary>
     public static void Run(Action work)
     {
         ExceptionDispatchInfo? failure = null;

@@ -47,7 +47,8 @@ public sealed class FullYaml
             complaints.Add(YamlFault.Of(text, firstLine, file, (int)fault.Start.Line, (int)fault.Start.Column));
         }
 
-        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        catch (Exception fault) when (
+            fault is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // YamlDotNet 16.3 has states it does not expect itself: the scanner throws these at some damaged lists in brackets.
             var last = reader._events.Current?.End ?? Mark.Empty;

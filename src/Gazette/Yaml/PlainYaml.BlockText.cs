@@ -7,7 +7,8 @@ public ref partial struct PlainYaml
 {
     /// <summary>
     /// The text whose sign stands at <paramref name="at"/>, below a key at <paramref name="column"/>. The next line
-    /// is then the one below it. Declined: other signs, empty lines in it, lines further in than the first, and spaces at the end of a line.
+    /// is then the one below it. Declined: other signs, empty lines in it, lines further in than the first, and spaces at the end
+    /// of a line.
     /// </summary>
     private YamlScalar? BlockText(ref int at, int column)
     {

@@ -16,7 +16,8 @@ internal static class ComparisonTable
     public static int Print(string file)
     {
         var measured = Measurement.Medians(file);
-        Console.WriteLine($"| {measured[0].Size.ToString("N0", CultureInfo.InvariantCulture)} articles | | Gazette | Hugo | Hugo : Gazette |");
+        Console.WriteLine(
+            $"| {measured[0].Size.ToString("N0", CultureInfo.InvariantCulture)} articles | | Gazette | Hugo | Hugo : Gazette |");
         Console.WriteLine("|---|---|--:|--:|--:|");
         foreach (var (action, title) in Titles)
         {
@@ -32,7 +33,8 @@ internal static class ComparisonTable
         return 0;
     }
 
-    public static string Seconds(double seconds) => seconds.ToString(seconds < 10 ? "0.00 s" : "0.0 s", CultureInfo.InvariantCulture);
+    public static string Seconds(double seconds) =>
+        seconds.ToString(seconds < 10 ? "0.00 s" : "0.0 s", CultureInfo.InvariantCulture);
 
     public static string Megabytes(double bytes) => (bytes / 1e6).ToString("N0", CultureInfo.InvariantCulture) + " MB";
 

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Gazette.Benchmarks.Builds;
 
-/// <summary>One graph; both axes are logarithmic, so that a cost that grows with the archive is a straight line of the grid's slope.</summary>
+/// <summary>
+/// One graph; both axes are logarithmic, so that a cost that grows with the archive is a straight line of the grid's slope.
+/// </summary>
 /// <param name="Text">How a value is written on the axis.</param>
 internal sealed record Plot(string Title, IReadOnlyList<PlotLine> Lines, Func<double, string> Text);
 
@@ -75,10 +77,12 @@ internal static class GrowthGraph
     }
 
     private static void Line(StringBuilder svg, double x1, double y1, double x2, double y2) =>
-        svg.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" d=\"M{Number(x1)} {Number(y1)}L{Number(x2)} {Number(y2)}\"/>\n");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<path class=\"grid\" d=\"M{Number(x1)} {Number(y1)}L{Number(x2)} {Number(y2)}\"/>\n");
 
     private static void Text(StringBuilder svg, double x, double y, string anchor, string text, string more = "") =>
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Number(x)}\" y=\"{Number(y)}\" text-anchor=\"{anchor}\" {more}>{text}</text>\n");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<text x=\"{Number(x)}\" y=\"{Number(y)}\" text-anchor=\"{anchor}\" {more}>{text}</text>\n");
 
     private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 

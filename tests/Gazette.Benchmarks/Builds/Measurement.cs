@@ -10,7 +10,8 @@ namespace Gazette.Benchmarks.Builds;
 /// <param name="Peak">Most memory held at one time, in bytes.</param>
 /// <param name="Written">Files written.</param>
 /// <param name="Files">Files in the output afterwards.</param>
-internal sealed record Measurement(int Size, string Action, string Tool, double Wall, double Cpu, double Peak, double Written, double Files)
+internal sealed record Measurement(
+    int Size, string Action, string Tool, double Wall, double Cpu, double Peak, double Written, double Files)
 {
     /// <summary>One measurement for each size, action and tool, in the order they were first made.</summary>
     public static IReadOnlyList<Measurement> Medians(string file) =>

@@ -23,7 +23,8 @@ internal sealed class SampleSite
     public Plan Plan { get; }
 
     /// <summary>An article with a picture, corrections, tags, authors, and a source with a copyright notice.</summary>
-    public Page Article => Plan.Groups([ArticlePages.Kind]).SelectMany(group => group.Pages()).Single(page => page.Model is ArticlePageModel { Article.File: ArticleFile });
+    public Page Article => Plan.Groups([ArticlePages.Kind]).SelectMany(group => group.Pages())
+        .Single(page => page.Model is ArticlePageModel { Article.File: ArticleFile });
 
     /// <summary>A section's page with the twenty newest articles.</summary>
     public Page List
@@ -59,7 +60,8 @@ internal sealed class SampleSite
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "site.config.yml")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The benchmarks must lie in Gazette's repository.");
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("The benchmarks must lie in Gazette's repository.");
 
         var bag = new DiagnosticBag();
         var config = SiteConfigFile.Read(folder, bag);
@@ -88,7 +90,8 @@ internal sealed class SampleSite
         {
             var copy = Path.Combine(folder, Path.GetRelativePath(_folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.WriteAllText(copy, file.Contains(".sbn-", StringComparison.Ordinal) ? "{{ func unused; end }}" + File.ReadAllText(file) : File.ReadAllText(file));
+            File.WriteAllText(copy, file.Contains(".sbn-", StringComparison.Ordinal)
+                ? "{{ func unused; end }}" + File.ReadAllText(file) : File.ReadAllText(file));
         }
 
         var renderer = Renderer(folder);

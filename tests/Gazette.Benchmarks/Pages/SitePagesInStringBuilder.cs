@@ -5,7 +5,9 @@ using Gazette.Rendering;
 
 namespace Gazette.Benchmarks.Pages;
 
-/// <summary>This site's article, list and feed as a programmer would write them without templates, with a string builder.</summary>
+/// <summary>
+/// This site's article, list and feed as a programmer would write them without templates, with a string builder.
+/// </summary>
 internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineScript script, string language)
 {
     private readonly string _base = plan.Config.BaseUrl.AbsoluteUri.TrimEnd('/');

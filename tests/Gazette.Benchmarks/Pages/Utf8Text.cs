@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Gazette.Benchmarks.Pages;
 
-/// <summary>What a page by hand is written with: literals as they are, values escaped, all of it UTF-8 from the beginning.</summary>
+/// <summary>
+/// What a page by hand is written with: literals as they are, values escaped, all of it UTF-8 from the beginning.
+/// </summary>
 internal readonly struct Utf8Text(IBufferWriter<byte> output)
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("<>&\"'");

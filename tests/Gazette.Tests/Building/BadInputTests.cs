@@ -1,6 +1,8 @@
 namespace Gazette.Tests.Building;
 
-/// <summary>Whatever lies in content/, a build ends with a diagnostic, builds the rest, and writes to the output folder alone.</summary>
+/// <summary>
+/// Whatever lies in content/, a build ends with a diagnostic, builds the rest, and writes to the output folder alone.
+/// </summary>
 public sealed class BadInputTests
 {
     private const string Good = """
@@ -55,7 +57,8 @@ public sealed class BadInputTests
         site.Add("content/2010/07/04/good.md", Front + "---\nAnother.").Build();
         var broken = site.Complaints.Where(complaint => complaint.Contains("broken-link", StringComparison.Ordinal)).ToArray();
         Assert.Equal(3, broken.Length);
-        Assert.Equal(2, broken.Count(complaint => complaint.Contains("There is content/2009/07/03/good.md:", StringComparison.Ordinal)));
+        Assert.Equal(2,
+            broken.Count(complaint => complaint.Contains("There is content/2009/07/03/good.md:", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -133,6 +136,7 @@ public sealed class BadInputTests
     /// <summary>Every file of the site's folder outside of out/, with its bytes.</summary>
     private static Dictionary<string, string> Around(SiteTest site) =>
         Directory.EnumerateFiles(site.Folder, "*", SearchOption.AllDirectories)
-            .Where(file => !file.StartsWith(Path.Combine(site.Folder, "out") + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .Where(file => !file.StartsWith(
+                Path.Combine(site.Folder, "out") + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             .ToDictionary(file => file, file => Convert.ToHexString(File.ReadAllBytes(file)), StringComparer.Ordinal);
 }

@@ -1,6 +1,8 @@
 namespace Gazette.Tests.Building;
 
-/// <summary>Where nothing changed but texts of articles, the site is not planned again, and is what a clean build would leave.</summary>
+/// <summary>
+/// Where nothing changed but texts of articles, the site is not planned again, and is what a clean build would leave.
+/// </summary>
 public sealed class BodyOnlyBuildTests
 {
     private const string Archive = """
@@ -72,7 +74,8 @@ public sealed class BodyOnlyBuildTests
         using var site = SiteTest.WithRealTemplates(Archive);
         SettleAssets(site);
         site.BuildWell();
-        site.Add("content/2010/03/02/rain.md", "---\ntitle: Rain\ndate: 2010-03-02\nsource: daily\nsection: farming\nsummary: It rained.\n---\nAt last.\n");
+        site.Add("content/2010/03/02/rain.md",
+            "---\ntitle: Rain\ndate: 2010-03-02\nsource: daily\nsection: farming\nsummary: It rained.\n---\nAt last.\n");
         site.BuildWell();
         Assert.True(site.Planned);
         Assert.Contains(site.Manifest.Folders.Items, folder => folder.Modified == 0);
@@ -99,7 +102,8 @@ public sealed class BodyOnlyBuildTests
         site.Edit("content/2009/07/05/repair.md", "The bridge is open.", "The bridge is shut.");
         site.Edit("content/2009/07/03/flood.md", "Water rose.", "New first line.\n\nWater rose.").BuildWell();
         Assert.False(site.Planned);
-        Assert.Equal(["/2009/07/03/flood/index.html", "/2009/07/04/hochwasser/index.html", "/2009/07/05/repair/index.html"], site.Report.Rendered);
+        Assert.Equal(["/2009/07/03/flood/index.html", "/2009/07/04/hochwasser/index.html", "/2009/07/05/repair/index.html"],
+            site.Report.Rendered);
         Assert.Contains("Flood of the river, translated", site.Page("/2009/07/03/flood/index.html"), StringComparison.Ordinal);
         site.AssertEqualsCleanBuild();
         site.BuildWell();
@@ -114,7 +118,8 @@ public sealed class BodyOnlyBuildTests
         using var site = SiteTest.WithRealTemplates(Archive);
         SettleAssets(site);
         site.BuildWell();
-        site.Edit("content/2010/03/01/tea.md", "tags: [tea]", "tags: [tea]\neditors: [Night Desk]\nsubtitle: In the hills").BuildWell();
+        site.Edit("content/2010/03/01/tea.md", "tags: [tea]", "tags: [tea]\neditors: [Night Desk]\nsubtitle: In the hills")
+            .BuildWell();
         Assert.False(site.Planned);
         Assert.Contains("In the hills", site.Page("/2010/03/01/tea/index.html"), StringComparison.Ordinal);
         site.AssertEqualsCleanBuild();
@@ -152,7 +157,8 @@ public sealed class BodyOnlyBuildTests
         using var site = SiteTest.From(Archive);
         site.Edit("content/2010/03/01/tea.md", "Leaves were", "[Leaves](/nowhere/) were").Build();
         site.Edit("content/2010/03/01/tea.md", "[Leaves]", "A line.\n\n[Leaves]").Build();
-        Assert.Contains(site.Complaints, complaint => complaint.StartsWith("content/2010/03/01/tea.md(11,", StringComparison.Ordinal));
+        Assert.Contains(site.Complaints, complaint =>
+            complaint.StartsWith("content/2010/03/01/tea.md(11,", StringComparison.Ordinal));
         site.AssertEqualsCleanBuild();
     }
 
@@ -160,7 +166,8 @@ public sealed class BodyOnlyBuildTests
     public void A_text_that_its_template_cannot_print_is_complained_of_as_ever()
     {
         using var site = SiteTest.From(Archive);
-        site.Add("templates/article.sbn-html", "{{ if article.subtitle == 'bad' }}{{ [] | math.abs }}{{ end }}{{ article.body }}").BuildWell();
+        site.Add("templates/article.sbn-html", "{{ if article.subtitle == 'bad' }}{{ [] | math.abs }}{{ end }}{{ article.body }}")
+            .BuildWell();
         site.Edit("content/2010/03/01/tea.md", "tags: [tea]", "tags: [tea]\nsubtitle: bad").Build();
         Assert.Single(site.Complaints, complaint => complaint.Contains("error template-failed", StringComparison.Ordinal));
         Assert.False(site.Has("/2010/03/01/tea/index.html"));

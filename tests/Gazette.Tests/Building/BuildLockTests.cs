@@ -25,7 +25,8 @@ public sealed class BuildLockTests
         Assert.NotNull(first);
         var second = GazetteProcess.Run([], site.Folder, "build", "--wait", "0");
         Assert.Equal(1, second.ExitCode);
-        Assert.Contains($"error another-build: Another build of this site is running (process {Environment.ProcessId}).", second.Error, StringComparison.Ordinal);
+        Assert.Contains($"error another-build: Another build of this site is running (process {Environment.ProcessId}).",
+            second.Error, StringComparison.Ordinal);
         Assert.StartsWith("Built nothing", second.Output, StringComparison.Ordinal);
         Assert.Empty(site.Files);
     }
@@ -51,7 +52,8 @@ public sealed class BuildLockTests
     {
         using var site = SiteTest.From(One);
         var memory = Path.Combine(site.Folder, "out", "memory");
-        // A build that waits for the program's own lock cannot be the holder; one that holds it and hangs would be a test of its own.
+        // A build that waits for the program's own lock cannot be the holder; one that holds it and hangs would be a test of its
+        // own.
         using (var killed = GazetteProcess.Start([], site.Folder, "build"))
         {
             while (!File.Exists(Path.Combine(memory, "lock-holder")) && !killed.HasExited)
@@ -68,7 +70,8 @@ public sealed class BuildLockTests
     public void Builds_that_run_at_once_leave_what_one_would_leave()
     {
         using var site = SiteTest.From(One);
-        var builds = Enumerable.Range(0, 4).Select(_ => GazetteProcess.Start([], site.Folder, "build", "--quiet", "--wait", "600")).ToArray();
+        var builds = Enumerable.Range(0, 4)
+            .Select(_ => GazetteProcess.Start([], site.Folder, "build", "--quiet", "--wait", "600")).ToArray();
         foreach (var build in builds)
         {
             Assert.Equal("", build.StandardError.ReadToEnd());

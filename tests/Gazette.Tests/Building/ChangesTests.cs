@@ -38,7 +38,8 @@ public sealed class ChangesTests
         Assert.All(changes, change =>
         {
             var bytes = File.ReadAllBytes(Path.Combine(site.Output, change.Path));
-            Assert.Equal(("added", bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))), (change.Kind, change.Bytes, change.Sha256));
+            Assert.Equal(("added", bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))),
+                (change.Kind, change.Bytes, change.Sha256));
         });
     }
 
@@ -67,7 +68,8 @@ public sealed class ChangesTests
         Assert.Contains(("2009/07/06/tea/index.html", "added"), changes.Select(change => (change.Path, change.Kind)));
         Assert.Contains(("index.html", "changed"), changes.Select(change => (change.Path, change.Kind)));
         Assert.Contains(("2009/07/03/flood/boat.svg", "removed"), changes.Select(change => (change.Path, change.Kind)));
-        Assert.All(changes.SkipWhile(change => change.Kind != "removed"), change => Assert.Equal(("removed", 0, ""), (change.Kind, change.Bytes, change.Sha256)));
+        Assert.All(changes.SkipWhile(change => change.Kind != "removed"), change =>
+            Assert.Equal(("removed", 0, ""), (change.Kind, change.Bytes, change.Sha256)));
     }
 
     [Fact]
@@ -75,7 +77,8 @@ public sealed class ChangesTests
     {
         using var site = SiteTest.From(Two);
         site.BuildWell();
-        site.Edit("content/2009/07/05/repair.md", "The bridge is open.", "The bridge is shut.").Add("content/2009/07/06/tea.md", Article("Tea", "2009-13-06")).Build();
+        site.Edit("content/2009/07/05/repair.md", "The bridge is open.", "The bridge is shut.")
+            .Add("content/2009/07/06/tea.md", Article("Tea", "2009-13-06")).Build();
         site.Build();
         site.Delete("content/2009/07/06/tea.md").BuildWell();
         Assert.Equal([("2009/07/05/repair/index.html", "changed")], Changes(site).Select(change => (change.Path, change.Kind)));
@@ -101,14 +104,19 @@ public sealed class ChangesTests
         Assert.Equal(0, GazetteProcess.Run([], site.Folder, "build", "--report", "report.json").ExitCode);
         using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(site.Folder, "report.json")));
         var report = json.RootElement;
-        Assert.Equal((2, site.Files.Count, 0), (report.GetProperty("articles").GetInt32(), report.GetProperty("files_written").GetInt32(), report.GetProperty("errors").GetInt32()));
-        Assert.Contains(report.GetProperty("templates").EnumerateArray(), template => template.GetProperty("template").GetString() == "article" && template.GetProperty("pages").GetInt32() == 2);
-        Assert.Contains(report.GetProperty("stages").EnumerateArray(), stage => stage.GetProperty("stage").GetString() == "Rendering");
-        Assert.Contains(report.GetProperty("slowest_pages").EnumerateArray(), page => site.Has(page.GetProperty("path").GetString()!));
+        Assert.Equal((2, site.Files.Count, 0), (report.GetProperty("articles").GetInt32(), report.GetProperty("files_written")
+            .GetInt32(), report.GetProperty("errors").GetInt32()));
+        Assert.Contains(report.GetProperty("templates").EnumerateArray(), template =>
+            template.GetProperty("template").GetString() == "article" && template.GetProperty("pages").GetInt32() == 2);
+        Assert.Contains(report.GetProperty("stages").EnumerateArray(), stage =>
+            stage.GetProperty("stage").GetString() == "Rendering");
+        Assert.Contains(report.GetProperty("slowest_pages").EnumerateArray(), page =>
+            site.Has(page.GetProperty("path").GetString()!));
         Assert.True(report.GetProperty("peak_memory").GetInt64() > 0);
     }
 
-    private static string Article(string title, string date) => $"---\ntitle: {title}\ndate: {date}\nsource: daily\nsummary: S.\n---\nWords.\n";
+    private static string Article(string title, string date) =>
+        $"---\ntitle: {title}\ndate: {date}\nsource: daily\nsummary: S.\n---\nWords.\n";
 
     private static List<(string Path, string Kind, int Bytes, string Sha256)> Changes(SiteTest site)
     {

@@ -60,7 +60,8 @@ public sealed class FullDiskTests
         disk.Fill(left: needed * part / 100);
         AssertRefused(site);
         foreach (var (path, bytes) in site.Snapshot().Where(file => !file.Key.EndsWith(".gazette-unfinished", StringComparison.Ordinal)))
-            Assert.True(old.GetValueOrDefault(path) == bytes || now.GetValueOrDefault(path) == bytes, $"{path} is neither the old file nor the new one.");
+            Assert.True(old.GetValueOrDefault(path) == bytes
+                || now.GetValueOrDefault(path) == bytes, $"{path} is neither the old file nor the new one.");
         Assert.Empty(old.Keys.Where(now.ContainsKey).Except(site.Files));
 
         disk.MakeRoom();
@@ -125,7 +126,8 @@ public sealed class FullDiskTests
         if (!Environment.IsPrivilegedProcess)
             return [];
         Skip.IfNot(
-            GazetteProcess.Succeeds("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "dotnet", typeof(Gazette.Commands.GazetteCommand).Assembly.Location, "--version"),
+            GazetteProcess.Succeeds("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "dotnet",
+                typeof(Gazette.Commands.GazetteCommand).Assembly.Location, "--version"),
             "Nobody may not run the program from where it lies.");
         Assert.True(GazetteProcess.Succeeds("chown", "-R", "65534:65534", site.Folder));
         return ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];

@@ -24,7 +24,8 @@ internal static class GazetteProcess
     }
 
     /// <summary>Runs it to its end.</summary>
-    public static (int ExitCode, string Output, string Error) Run(IReadOnlyList<string> command, string folder, params string[] args)
+    public static (int ExitCode, string Output, string Error) Run(
+        IReadOnlyList<string> command, string folder, params string[] args)
     {
         using var process = Start(command, folder, args);
         var error = process.StandardError.ReadToEndAsync();
@@ -38,7 +39,8 @@ internal static class GazetteProcess
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, args) { RedirectStandardError = true, RedirectStandardOutput = true })!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }

@@ -173,12 +173,14 @@ public sealed class IncrementalBuildTests
     {
         using var site = SiteTest.From(Three);
         site.BuildWell();
-        var memory = Directory.EnumerateFiles(Path.Combine(site.Folder, "out", "memory")).ToDictionary(file => file, File.ReadAllBytes);
+        var memory = Directory.EnumerateFiles(Path.Combine(site.Folder, "out", "memory"))
+            .ToDictionary(file => file, File.ReadAllBytes);
         site.Edit("content/2009/07/03/flood.md", "Water rose.", "Water fell.").BuildWell();
         // As if the second build had been killed after writing its page and before remembering it.
         foreach (var (file, bytes) in memory)
             File.WriteAllBytes(file, bytes);
-        File.WriteAllBytes(Directory.EnumerateFiles(Path.Combine(site.Folder, "out", "memory"), "manifest-*").Single() + ".unfinished-build", []);
+        File.WriteAllBytes(Directory.EnumerateFiles(Path.Combine(site.Folder, "out", "memory"), "manifest-*")
+            .Single() + ".unfinished-build", []);
         site.Edit("content/2009/07/03/flood.md", "Water fell.", "Water rose.").BuildWell();
         Assert.Contains("Water rose.", site.Page("/2009/07/03/flood/index.html"), StringComparison.Ordinal);
         site.AssertEqualsCleanBuild();
@@ -209,7 +211,8 @@ public sealed class IncrementalBuildTests
         site.Add("content/2010/03/01/leaf.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\"/>");
         site.Edit("content/2010/03/01/tea.md", "Leaves were picked.", "![A leaf](leaf.svg)").BuildWell();
         Assert.Contains("width=\"40\"", site.Page("/2010/03/01/tea/index.html"), StringComparison.Ordinal);
-        site.Add("content/2010/03/01/leaf.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"80\" height=\"60\"/>").BuildWell();
+        site.Add("content/2010/03/01/leaf.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"80\" height=\"60\"/>")
+            .BuildWell();
         Assert.Contains("width=\"80\"", site.Page("/2010/03/01/tea/index.html"), StringComparison.Ordinal);
         site.AssertEqualsCleanBuild();
     }

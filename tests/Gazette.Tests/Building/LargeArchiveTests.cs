@@ -38,14 +38,18 @@ public sealed class LargeArchiveTests
         return site.Report.FilesWritten + site.Report.FilesRemoved;
     }
 
-    /// <summary>Articles of three years, each with a section, a source, an author and three of 60 tags; titles of words too short to relate them.</summary>
+    /// <summary>
+    /// Articles of three years, each with a section, a source, an author and three of 60 tags; titles of words too short to
+    /// relate them.
+    /// </summary>
     private static SiteTest Archive(int count)
     {
         var text = new StringBuilder();
         for (var i = 0; i < count; i++)
         {
             var year = 2010 + (i * 3 / count);
-            text.Append(CultureInfo.InvariantCulture, $"-- content/{year}/a{i}.md --\n{Article(i, $"{year}-{1 + (i % 12):D2}-{1 + (i % 28):D2}")}");
+            text.Append(CultureInfo.InvariantCulture,
+                $"-- content/{year}/a{i}.md --\n{Article(i, $"{year}-{1 + (i % 12):D2}-{1 + (i % 28):D2}")}");
         }
 
         return SiteTest.From(text.ToString()).BuildWell();

@@ -1,6 +1,8 @@
 namespace Gazette.Tests.Building;
 
-/// <summary>Pages are carried over in groups, where what they are made of is as it was; nothing they should say is lost by that.</summary>
+/// <summary>
+/// Pages are carried over in groups, where what they are made of is as it was; nothing they should say is lost by that.
+/// </summary>
 public sealed class PageGroupTests
 {
     private const string Archive = """

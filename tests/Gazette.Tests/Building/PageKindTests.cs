@@ -53,7 +53,8 @@ public sealed class PageKindTests
             $"/{list.Key}/full.json",
             new Place(list.Name, $"/{list.Key}/"),
             [.. list.Articles.Take(2).Select(card => plan.Archive.Find(card.Address)!)])),
-        static (frame, selection, articles) => new TextsModel { Page = Head(frame, selection.List.Address), Texts = [.. articles.Select(BodyOf)] },
+        static (frame, selection, articles) =>
+            new TextsModel { Page = Head(frame, selection.List.Address), Texts = [.. articles.Select(BodyOf)] },
         Json);
 
     [Fact]
@@ -88,7 +89,8 @@ public sealed class PageKindTests
     {
         using var site = SiteTest.From(Archive);
         site.Kinds = [.. SitePlan.Kinds, FullTextFeed];
-        site.Add("content/2009/07/01/rain.md", "---\ntitle: Rain\ndate: 2009-07-01\nsource: daily\nsection: society\nsummary: Wet.\n---\nRain fell.\n");
+        site.Add("content/2009/07/01/rain.md",
+            "---\ntitle: Rain\ndate: 2009-07-01\nsource: daily\nsection: society\nsummary: Wet.\n---\nRain fell.\n");
         site.BuildWell().BuildWell();
 
         site.Edit("content/2009/07/01/rain.md", "Rain fell.", "Rain fell again.").BuildWell();
@@ -108,11 +110,13 @@ public sealed class PageKindTests
 
     [Fact]
     public void Every_template_stands_in_one_kind_but_that_of_the_feeds_of_lists() =>
-        Assert.Equal(["atom"], SitePlan.Kinds.SelectMany(kind => kind.Templates).GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.Equal(["atom"], SitePlan.Kinds.SelectMany(kind => kind.Templates).GroupBy(name => name)
+            .Where(group => group.Count() > 1).Select(group => group.Key));
 
     private static string BodyOf(Content.Article article) => Encoding.UTF8.GetString(article.Text().Body.Html.Span);
 
-    private static PageHead Head(SiteFrame frame, string address) => new() { Address = address, Kind = "json", Title = "", Language = frame.Language };
+    private static PageHead Head(SiteFrame frame, string address) =>
+        new() { Address = address, Kind = "json", Title = "", Language = frame.Language };
 
     private static void Json(PageModel model, IBufferWriter<byte> output)
     {

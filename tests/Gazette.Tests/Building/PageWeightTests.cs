@@ -34,7 +34,8 @@ public sealed class PageWeightTests
         // The day that is too long itself leads to its parts, counted from its first article.
         Assert.Contains("/2019/05/15/part-1/", site.Page("/2019/05/15/index.html"), StringComparison.Ordinal);
         Assert.Contains("id=\"d15\"", site.Page("/2019/05/15/part-1/index.html"), StringComparison.Ordinal);
-        var pages = site.Files.Where(path => path.StartsWith("/2019/05/", StringComparison.Ordinal) && !path.Contains("/a", StringComparison.Ordinal));
+        var pages = site.Files.Where(path =>
+            path.StartsWith("/2019/05/", StringComparison.Ordinal) && !path.Contains("/a", StringComparison.Ordinal));
         Assert.Equal(1500, pages.Sum(path => site.Page(path).Split("<li><a href=\"/2019/05/a").Length - 1));
     }
 
@@ -74,7 +75,10 @@ public sealed class PageWeightTests
         AssertLight(site);
     }
 
-    /// <summary>3,000 articles: half of them in one month and 300 of those on one day; some of which only the year or nothing is known; 2,000 tags and 1,500 authors.</summary>
+    /// <summary>
+    /// 3,000 articles: half of them in one month and 300 of those on one day; some of which only the year or nothing is known;
+    /// 2,000 tags and 1,500 authors.
+    /// </summary>
     private static SiteTest Skewed(string language)
     {
         var files = new StringBuilder();
@@ -87,7 +91,8 @@ public sealed class PageWeightTests
                 < 1700 => ("1998", "1998"),
                 < 1850 => ("1999", "1999-07"),
                 < 2000 => ("undated", "unknown"),
-                _ => ("old", string.Create(CultureInfo.InvariantCulture, $"{1925 + (i % 100)}-{1 + (i % 12):D2}-{1 + (i % 28):D2}")),
+                _ => ("old", string.Create(
+                    CultureInfo.InvariantCulture, $"{1925 + (i % 100)}-{1 + (i % 12):D2}-{1 + (i % 28):D2}")),
             };
             files.Append(CultureInfo.InvariantCulture, $"-- content/{folder}/a{i}.md --\n{Article(i, date)}");
         }

@@ -56,31 +56,39 @@ internal sealed class SiteHistory : IDisposable
             ("change the section", () => Change(article => article with { Section = One(Sections) })),
             ("change authors", () => Change(article => article with { Authors = Some(Authors) })),
             ("change the language", () => Change(article => article with { Language = One(Languages) })),
-            ("move a date", () => Change(article => article with { Date = Date(), Updated = _random.Next(3) == 0 ? "2014-02-03" : "" })),
+            ("move a date", () =>
+                Change(article => article with { Date = Date(), Updated = _random.Next(3) == 0 ? "2014-02-03" : "" })),
             ("flip draft", () => Change(article => article with { Draft = !article.Draft })),
             ("flip pinned", () => Change(article => article with { Pinned = !article.Pinned })),
             ("withdraw or restore", () => Change(article => article with { Withdrawn = !article.Withdrawn })),
             ("break or mend", () => Change(article => article with { Broken = !article.Broken })),
             ("correct", () => Change(article => article with { Correction = article.Correction.Length > 0 ? "" : Title() })),
-            ("change an alias", () => Change(article => article with { Aliases = article.Aliases.Count > 0 ? [] : [$"/old/{_random.Next(4)}", $"/was/{++_made}.html"] })),
-            ("translate", () => Change(article => article with { Original = article.Original.Length > 0 ? "" : Address(One(_articles.Keys)) })),
+            ("change an alias", () => Change(article =>
+                article with { Aliases = article.Aliases.Count > 0 ? [] : [$"/old/{_random.Next(4)}", $"/was/{++_made}.html"] })),
+            ("translate", () =>
+                Change(article => article with { Original = article.Original.Length > 0 ? "" : Address(One(_articles.Keys)) })),
             ("touch a file", Touch),
             ("touch everything", () => Array.ForEach([.. _articles.Keys, .. _pictures], Stamp)),
-            ("draw a picture", () => Draw(_pictures.Count > 0 && _random.Next(2) == 0 ? One(_pictures) : $"{Path.GetDirectoryName(One(_articles.Keys))}/p{_random.Next(3)}.svg")),
+            ("draw a picture", () => Draw(_pictures.Count > 0 && _random.Next(2) == 0
+                ? One(_pictures) : $"{Path.GetDirectoryName(One(_articles.Keys))}/p{_random.Next(3)}.svg")),
             ("take a picture away", TakePictureAway),
             ("show a picture", () => ShowPicture((article, name) => article with { Body = $"{Body()}\n\n![A picture]({name})" })),
-            ("lead with a picture", () => ShowPicture((article, name) => article with { Image = article.Image.Length > 0 ? "" : name })),
-            ("link to an article", () => Change(article => article with { Body = $"{Body()} [See]({Address(One(_articles.Keys))})" })),
+            ("lead with a picture", () =>
+                ShowPicture((article, name) => article with { Image = article.Image.Length > 0 ? "" : name })),
+            ("link to an article", () =>
+                Change(article => article with { Body = $"{Body()} [See]({Address(One(_articles.Keys))})" })),
             ("link to nowhere", () => Change(article => article with { Body = $"{Body()} [See](/nowhere/{_random.Next(3)}/)" })),
             ("edit a page", () => Put($"content/pages/p{_random.Next(2)}.md", $"---\ntitle: {Title()}\n---\n{Body()}\n")),
             ("delete a page", () => Remove($"content/pages/p{_random.Next(2)}.md")),
             ("edit a template", () => Append($"templates/{One(["home", "article", "month"])}.sbn-html", $"<!-- {++_made} -->")),
-            ("let a template fail for some articles", () => Append("templates/article.sbn-html", "{{ if article.title | string.starts_with 'river' }}{{ [] | math.abs }}{{ end }}")),
+            ("let a template fail for some articles", () => Append(
+                "templates/article.sbn-html", "{{ if article.title | string.starts_with 'river' }}{{ [] | math.abs }}{{ end }}")),
             ("mend a template", () => Put("templates/article.sbn-html", SmallTemplates.Of("article"))),
             ("edit the words", () => Replace("templates/strings/en.yml", "home: ", $"home: {++_made} ")),
             ("edit an asset", () => Put("templates/assets/extra.css", $"body {{ margin: {_random.Next(10)} }}\n")),
             ("edit the config", () => Replace("site.config.yml", "title: ", $"title: {++_made} ")),
-            ("change how long lists are", () => Replace("site.config.yml", "paging: {", $"paging: {{ front: {_random.Next(3, 9)}, ", "front: ")),
+            ("change how long lists are", () =>
+                Replace("site.config.yml", "paging: {", $"paging: {{ front: {_random.Next(3, 9)}, ", "front: ")),
         ];
         Put("site.config.yml", """
             title: Test Archive
@@ -217,7 +225,8 @@ internal sealed class SiteHistory : IDisposable
 
     private string Folder() => One(["content/a", "content/b", "content/b/c"]);
 
-    private string Title() => string.Create(CultureInfo.InvariantCulture, $"{One(Words)} and {One(Words)} {_random.Next(100, 999)}");
+    private string Title() =>
+        string.Create(CultureInfo.InvariantCulture, $"{One(Words)} and {One(Words)} {_random.Next(100, 999)}");
 
     // As long as another one, so that the length of a file does not give a change away.
     private string Body() => string.Create(CultureInfo.InvariantCulture, $"Body **{_random.Next(100, 999)}**.");

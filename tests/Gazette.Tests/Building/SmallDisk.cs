@@ -13,7 +13,8 @@ internal sealed class SmallDisk : IDisposable
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
-        Skip.IfNot(GazetteProcess.Succeeds("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", folder), "This machine does not let its root mount a disk.");
+        Skip.IfNot(GazetteProcess.Succeeds("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", folder),
+            "This machine does not let its root mount a disk.");
     }
 
     /// <summary>What lies on the disk takes.</summary>
@@ -22,13 +23,15 @@ internal sealed class SmallDisk : IDisposable
         get
         {
             var disk = new DriveInfo(_folder);
-            return (disk.TotalSize - disk.TotalFreeSpace, Directory.EnumerateFileSystemEntries(_folder, "*", SearchOption.AllDirectories).Count() + 1);
+            return (disk.TotalSize - disk.TotalFreeSpace,
+                Directory.EnumerateFileSystemEntries(_folder, "*", SearchOption.AllDirectories).Count() + 1);
         }
     }
 
     /// <summary>Makes it as large as that: options of tmpfs.</summary>
     public void Limit(string options) =>
-        Assert.True(GazetteProcess.Succeeds("mount", "-o", $"remount,{options}", _folder), $"The disk does not become {options}.");
+        Assert.True(GazetteProcess.Succeeds("mount", "-o", $"remount,{options}", _folder),
+            $"The disk does not become {options}.");
 
     public void Empty()
     {

@@ -63,8 +63,10 @@ public sealed class VerifyingTests
         var complaints = site.Verify();
         Assert.Contains(complaints, complaint => complaint.StartsWith(
             "out/site/2009/07/05/repair/index.html: error stale-page: The page is not what a clean build makes of it: \"previous.title\" of its model differs.", StringComparison.Ordinal));
-        Assert.Contains(complaints, complaint => complaint.StartsWith("out/site/2009/07/03/flood/index.html: error stale-page:", StringComparison.Ordinal));
-        Assert.Contains(complaints, complaint => complaint.StartsWith("out/site/society/index.html: error stale-page:", StringComparison.Ordinal) && complaint.Contains("\"articles[1].title\"", StringComparison.Ordinal));
+        Assert.Contains(complaints, complaint =>
+            complaint.StartsWith("out/site/2009/07/03/flood/index.html: error stale-page:", StringComparison.Ordinal));
+        Assert.Contains(complaints, complaint => complaint.StartsWith("out/site/society/index.html: error stale-page:",
+            StringComparison.Ordinal) && complaint.Contains("\"articles[1].title\"", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -78,7 +80,8 @@ public sealed class VerifyingTests
         // The old page lies there again, and the manifest says that it was made of the new text.
         var now = site.Manifest.Files.Find(path)!.State;
         File.WriteAllText(site.Output + path, site.Page(path).Replace("shut", "open", StringComparison.Ordinal));
-        PlantLedger(site, path, stale with { Fingerprint = now.Fingerprint, Modified = File.GetLastWriteTimeUtc(site.Output + path).Ticks });
+        PlantManifest(site, path,
+            stale with { Fingerprint = now.Fingerprint, Modified = File.GetLastWriteTimeUtc(site.Output + path).Ticks });
         var complaint = Assert.Single(site.Verify());
         Assert.Contains("out/site" + path + ": error stale-page:", complaint, StringComparison.Ordinal);
         Assert.Contains("it was taken for current", complaint, StringComparison.Ordinal);
@@ -91,10 +94,12 @@ public sealed class VerifyingTests
         File.SetLastWriteTimeUtc(Path.Combine(site.Folder, "content/2009/07/03/boat.svg"), LongAgo);
         site.BuildWell();
         Alter(site, "/2009/07/05/repair/index.html", "open", "shut");
-        Assert.Contains("/2009/07/05/repair/index.html: error altered-file: The file itself was altered", Assert.Single(site.Verify()), StringComparison.Ordinal);
+        Assert.Contains("/2009/07/05/repair/index.html: error altered-file: The file itself was altered",
+            Assert.Single(site.Verify()), StringComparison.Ordinal);
         site.BuildWell(clean: true);
         Alter(site, "/2009/07/03/flood/boat.svg", "30", "31");
-        Assert.Contains("/2009/07/03/flood/boat.svg: error altered-file: The file is not a copy of content/2009/07/03/boat.svg.", Assert.Single(site.Verify()), StringComparison.Ordinal);
+        Assert.Contains("/2009/07/03/flood/boat.svg: error altered-file: The file is not a copy of content/2009/07/03/boat.svg.",
+            Assert.Single(site.Verify()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +134,7 @@ public sealed class VerifyingTests
         File.SetLastWriteTimeUtc(site.Output + path, time);
     }
 
-    private static void PlantLedger(SiteTest site, string path, OutputState entry)
+    private static void PlantManifest(SiteTest site, string path, OutputState entry)
     {
         var known = site.Manifest;
         ManifestFile.Save(site.ManifestPath, known with { Files = known.Files.With([new OutputEntry(path, entry)]) });

@@ -23,7 +23,8 @@ public sealed class RecommendationsTests
     [Fact]
     public void A_newer_article_changes_no_older_one()
     {
-        var articles = Enumerable.Range(1, 20).Select(day => Make($"/a{day}/", $"Flood number {day % 3}", day, [$"tag{day % 4}"])).ToArray();
+        var articles = Enumerable.Range(1, 20).Select(day => Make($"/a{day}/", $"Flood number {day % 3}", day, [$"tag{day % 4}"]))
+            .ToArray();
         var before = new Recommendations(articles[..^1]);
         var after = new Recommendations(articles);
         Assert.All(Enumerable.Range(0, articles.Length - 1), i => Assert.Equal(before.For(i), after.For(i)));
@@ -39,7 +40,8 @@ public sealed class RecommendationsTests
     [Fact]
     public void A_shared_tag_counts_and_then_the_newer_article()
     {
-        Article[] articles = [Make("/a/", "Dams", 1, ["water", "roads"]), Make("/b/", "Pipe", 2, ["water"]), Make("/c/", "Pumps", 3, ["water"]), Make("/d/", "River", 4, ["water", "roads"])];
+        Article[] articles = [Make("/a/", "Dams", 1, ["water", "roads"]), Make("/b/", "Pipe", 2, ["water"]),
+            Make("/c/", "Pumps", 3, ["water"]), Make("/d/", "River", 4, ["water", "roads"])];
         Assert.Equal(["/a/", "/c/", "/b/"], new Recommendations(articles).For(3).Select(card => card.Address));
     }
 
@@ -47,8 +49,10 @@ public sealed class RecommendationsTests
     public void What_was_withdrawn_or_has_no_date_is_never_recommended()
     {
         var withdrawn = Make("/a/", "Flood", 1, ["water"]);
-        withdrawn = new Article(withdrawn.Card with { Withdrawn = true }, 0, withdrawn.References, () => throw new InvalidOperationException());
-        var undated = new Article(Make("/b/", "Flood", 1, ["water"]).Card with { Date = ArticleDate.Unknown }, 0, withdrawn.References, () => throw new InvalidOperationException());
+        withdrawn = new Article(withdrawn.Card with { Withdrawn = true }, 0, withdrawn.References, () =>
+            throw new InvalidOperationException());
+        var undated = new Article(Make("/b/", "Flood", 1, ["water"]).Card with { Date = ArticleDate.Unknown }, 0,
+            withdrawn.References, () => throw new InvalidOperationException());
         var last = Make("/c/", "Flood", 2, ["water"]);
         var recommended = new Recommendations([undated, withdrawn, last]);
         Assert.Empty(recommended.For(2));

@@ -36,7 +36,8 @@ public sealed class BuildCommandTests : CommandTest
     public void The_options_reach_the_build()
     {
         BuildOptions? asked = null;
-        RunWith((options, _, _) => Remember(options), "build", "--output", "../www", "--base-url", "https://example.org/news", "--drafts", "--clean");
+        RunWith((options, _, _) =>
+            Remember(options), "build", "--output", "../www", "--base-url", "https://example.org/news", "--drafts", "--clean");
         Assert.Equal(
             new BuildOptions
             {
@@ -70,14 +71,16 @@ public sealed class BuildCommandTests : CommandTest
     {
         var ran = RunWith(Complaining(Warning, Error), command);
         Assert.Equal(1, ran.ExitCode);
-        Assert.Contains("content/a.md(4,7): error bad-date: \"2009-13-01\" is not a date. Write 2009-12-01.", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("content/a.md(4,7): error bad-date: \"2009-13-01\" is not a date. Write 2009-12-01.", ran.Error,
+            StringComparison.Ordinal);
         Assert.Contains("1 warning, 1 error,", ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_site_with_errors_says_that_it_must_not_be_published()
     {
-        Assert.StartsWith("Built out/site with errors, do not publish it: ", RunWith(Complaining(Error), "build").Output, StringComparison.Ordinal);
+        Assert.StartsWith("Built out/site with errors, do not publish it: ", RunWith(Complaining(Error), "build").Output,
+            StringComparison.Ordinal);
         SiteWork refuse = (_, bag, _) =>
         {
             bag.Add(Error);
@@ -98,7 +101,8 @@ public sealed class BuildCommandTests : CommandTest
     [Fact]
     public void All_warnings_are_printed_when_they_are_asked_for()
     {
-        var many = Enumerable.Range(1, 25).Select(line => Warning with { Location = new FileLocation("content/a.md", line, 1) }).ToArray();
+        var many = Enumerable.Range(1, 25).Select(line => Warning with { Location = new FileLocation("content/a.md", line, 1) })
+            .ToArray();
         Assert.Equal(11, Lines(RunWith(Complaining(many), "build").Error));
         Assert.Equal(25, Lines(RunWith(Complaining(many), "build", "--all-warnings").Error));
 
@@ -150,7 +154,8 @@ public sealed class BuildCommandTests : CommandTest
         Assert.Equal(2, ran.ExitCode);
         Assert.Contains("\"photos\" holds files, and no site of Gazette's.", ran.Error, StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(photos, "assets")).FullName, "site.css"), "");
-        Assert.Equal(2, RunWith((_, _, _) => throw new InvalidOperationException("must not run"), "build", "--output", "photos").ExitCode);
+        Assert.Equal(2,
+            RunWith((_, _, _) => throw new InvalidOperationException("must not run"), "build", "--output", "photos").ExitCode);
         File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(photos, "undated")).FullName, "index.html"), "");
         Assert.Equal(0, RunWith((_, _, _) => Report, "build", "--output", "photos").ExitCode);
     }

@@ -28,7 +28,8 @@ public sealed class ConsoleReportTests : IDisposable
     [Fact]
     public void On_a_terminal_a_table_closes_the_work()
     {
-        OnTerminal(colour: false).Close("Built out/site", failed: false, TimeSpan.FromSeconds(1.5), [(1234, "article", "articles"), (1, "warning", "warnings")]);
+        OnTerminal(colour: false).Close("Built out/site", failed: false, TimeSpan.FromSeconds(1.5),
+            [(1234, "article", "articles"), (1, "warning", "warnings")]);
         var text = Regex.Replace(_output.ToString(), @"\e\[[0-9;]*m", "");
         Assert.Matches(@"Built out/site\s+1,234\s+articles\s+1\s+warning\s+1\.50\s+seconds", text);
     }

@@ -17,7 +17,8 @@ public sealed class DiagnosticLinesTests
     [Fact]
     public void Other_warnings_are_not_hidden_by_like_ones()
     {
-        var lines = Lines([.. Many(Severity.Warning, "a", 11), .. Many(Severity.Warning, "b", 1), .. Many(Severity.Error, "a", 1)]);
+        var lines = Lines(
+            [.. Many(Severity.Warning, "a", 11), .. Many(Severity.Warning, "b", 1), .. Many(Severity.Error, "a", 1)]);
         Assert.Equal(13, lines.Length);
         Assert.Equal("… and 1 more a warning in 1 file; run with --all-warnings to see every one", lines[^1]);
     }
@@ -34,7 +35,8 @@ public sealed class DiagnosticLinesTests
     [Fact]
     public void Content_cannot_steer_the_terminal()
     {
-        var evil = new Diagnostic(Severity.Error, "x", new FileLocation("content/\e[2J.md"), "\"\e]0;owned\a\r\nfake: error\"", "H.");
+        var evil = new Diagnostic(
+            Severity.Error, "x", new FileLocation("content/\e[2J.md"), "\"\e]0;owned\a\r\nfake: error\"", "H.");
         var line = Assert.Single(DiagnosticLines.Of([new DiagnosticGroup([evil])], all: true)).Text;
         Assert.DoesNotContain(line, char.IsControl);
         Assert.Contains("owned", line, StringComparison.Ordinal);
@@ -46,5 +48,6 @@ public sealed class DiagnosticLinesTests
     // Two complaints in each file.
     private static IEnumerable<Diagnostic> Many(Severity severity, string name, int count) =>
         Enumerable.Range(0, count)
-            .Select(i => new Diagnostic(severity, name, new FileLocation($"content/{i / 2:0000}.md", 2 + (i % 2), 1), "M.", "H."));
+            .Select(i => new Diagnostic(
+                severity, name, new FileLocation($"content/{i / 2:0000}.md", 2 + (i % 2), 1), "M.", "H."));
 }

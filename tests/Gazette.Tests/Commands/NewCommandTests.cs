@@ -11,7 +11,8 @@ public sealed class NewCommandTests : CommandTest
     public void A_new_article_lies_under_its_date_and_its_path_is_printed()
     {
         var ran = Run("new", "Flood on the river", "--date", "2009-07-03", "--section", "news");
-        Assert.Equal((0, "content/2009/07/03/flood-on-the-river.md\n", ""), (ran.ExitCode, ran.Output.ReplaceLineEndings("\n"), ran.Error));
+        Assert.Equal((0, "content/2009/07/03/flood-on-the-river.md\n", ""),
+            (ran.ExitCode, ran.Output.ReplaceLineEndings("\n"), ran.Error));
         var text = Read("content/2009/07/03/flood-on-the-river.md");
         Assert.StartsWith("---\n", text, StringComparison.Ordinal);
         Assert.Contains("\ndate: 2009-07-03\n", text, StringComparison.Ordinal);
@@ -129,7 +130,8 @@ public sealed class NewCommandTests : CommandTest
     public void Quotation_marks_and_colons_in_a_title_stay_text()
     {
         Run("new", "Mayor: it's \"done\" # really", "--slug", "done");
-        Assert.Contains("\ntitle: 'Mayor: it''s \"done\" # really'\n", Read("content/2026/03/09/done.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\ntitle: 'Mayor: it''s \"done\" # really'\n", Read("content/2026/03/09/done.md"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -148,7 +150,8 @@ public sealed class NewCommandTests : CommandTest
         Assert.True(ArticleFile.TryRead(Folder, file, 1, complaints, out var bytes));
         Assert.True(ArticleFile.TrySplit(bytes, file, complaints, out var parts));
         var front = FrontMatterParser.Parse(
-            Encoding.UTF8.GetString(parts.FrontMatter), ArticleParts.FrontMatterLine, file, new FrontMatterVocabulary(config), complaints);
+            Encoding.UTF8.GetString(parts.FrontMatter), ArticleParts.FrontMatterLine, file, new FrontMatterVocabulary(config),
+                complaints);
         Assert.DoesNotContain(complaints, complaint => complaint.Severity == Severity.Error);
         Assert.DoesNotContain(complaints, complaint => complaint.Name.Contains("date", StringComparison.Ordinal));
         Assert.Equal((title, "society", language), (front!.Title, front.Section, front.Language));
@@ -159,8 +162,10 @@ public sealed class NewCommandTests : CommandTest
     {
         var ran = Run("new", "Flood", "--section", "socety");
         Assert.Equal(2, ran.ExitCode);
-        Assert.Contains("There is no section \"socety\" in site.config.yml. Did you mean society?", ran.Error, StringComparison.Ordinal);
-        Assert.Contains("Its sections are: news, society.", Run("new", "Flood", "--section", "xyz").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no section \"socety\" in site.config.yml. Did you mean society?", ran.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Its sections are: news, society.", Run("new", "Flood", "--section", "xyz").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,7 +52,8 @@ public sealed class ReadmeTests : CommandTest
     [Fact]
     public void The_job_runs_its_two_commands_word_for_word()
     {
-        var commands = Regex.Match(Readme, "## Set up.*?```sh\n(.*?)```", RegexOptions.Singleline).Groups[1].Value.Trim().Split('\n');
+        var commands = Regex.Match(Readme, "## Set up.*?```sh\n(.*?)```", RegexOptions.Singleline).Groups[1].Value.Trim()
+            .Split('\n');
         Assert.Equal(2, commands.Length);
         var job = File.ReadAllText(Path.Combine(Repository, ".ci", "run"));
         Assert.All(commands, command => Assert.Contains($"\n  {command}", job, StringComparison.Ordinal));

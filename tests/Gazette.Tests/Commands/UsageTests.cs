@@ -63,7 +63,8 @@ public sealed class UsageTests : CommandTest
         File.Delete(Path.Combine(Folder, "site.config.yml"));
         var ran = Run("new", "Flood");
         Assert.Equal(2, ran.ExitCode);
-        Assert.Contains($"There is no site.config.yml in {Folder} or in any folder above it.", ran.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"There is no site.config.yml in {Folder} or in any folder above it.", ran.Error, StringComparison.Ordinal);
         Assert.Empty(Files());
     }
 

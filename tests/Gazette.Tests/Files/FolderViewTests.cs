@@ -24,7 +24,8 @@ public sealed class FolderViewTests : IDisposable
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_folder.FullName + file)!);
             File.WriteAllText(_folder.FullName + file, file);
-            File.SetLastWriteTimeUtc(_folder.FullName + file, new DateTime(2009, 7, 3, 1, 2, 3, 456, DateTimeKind.Utc).AddTicks(789));
+            File.SetLastWriteTimeUtc(_folder.FullName + file, new DateTime(2009, 7, 3, 1, 2, 3, 456, DateTimeKind.Utc)
+                .AddTicks(789));
         }
 
         File.CreateSymbolicLink(_folder.FullName + "/2009/07/link", _folder.FullName + "/index.html");

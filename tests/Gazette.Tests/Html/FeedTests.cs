@@ -41,11 +41,14 @@ public sealed partial class FeedTests(PublishedSites sites)
             One(entry, Atom + "updated", IsMoment);
             One(entry, Atom + "published", IsMoment);
             Assert.Single(entry.Elements(Atom + "link"), link => (string?)link.Attribute("rel") == "alternate");
-            Assert.All(entry.Elements(Atom + "category"), category => Assert.True(IsText((string?)category.Attribute("term") ?? "")));
-            Assert.All(entry.Elements(Atom + "author").Concat(feed.Root.Elements(Atom + "author")), author => One(author, Atom + "name", IsText));
+            Assert.All(entry.Elements(Atom + "category"), category =>
+                Assert.True(IsText((string?)category.Attribute("term") ?? "")));
+            Assert.All(entry.Elements(Atom + "author").Concat(feed.Root.Elements(Atom + "author")), author =>
+                One(author, Atom + "name", IsText));
         });
         Assert.True(feed.Root.Elements(Atom + "author").Any() || entries.All(entry => entry.Elements(Atom + "author").Any()));
-        var newest = entries.Max(entry => DateTimeOffset.Parse((string)entry.Element(Atom + "updated")!, CultureInfo.InvariantCulture));
+        var newest = entries.Max(entry =>
+            DateTimeOffset.Parse((string)entry.Element(Atom + "updated")!, CultureInfo.InvariantCulture));
         Assert.Equal(newest, DateTimeOffset.Parse((string)feed.Root.Element(Atom + "updated")!, CultureInfo.InvariantCulture));
     });
 
@@ -63,7 +66,8 @@ public sealed partial class FeedTests(PublishedSites sites)
             One(item, "title", IsText);
             One(item, "link", IsUrl);
             One(item, "guid", IsUrl);
-            One(item, "pubDate", date => DateTimeOffset.TryParseExact(date, "ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+            One(item, "pubDate", date => DateTimeOffset.TryParseExact(
+                date, "ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
         });
     });
 
@@ -73,11 +77,13 @@ public sealed partial class FeedTests(PublishedSites sites)
         foreach (var page in sites.Pages.Where(page => page.Site.Files.Contains(page.Path.Replace("index.html", "atom.xml", StringComparison.Ordinal)) && page.Path.EndsWith("index.html", StringComparison.Ordinal)))
             Assert.Contains(
                 page.Document.QuerySelectorAll("link[rel=alternate][type='application/atom+xml']"),
-                link => link.GetAttribute("href") == page.Site.Root + Uri.EscapeDataString(page.Path[1..].Replace("index.html", "atom.xml", StringComparison.Ordinal)).Replace("%2F", "/", StringComparison.Ordinal));
+                link => link.GetAttribute("href") == page.Site.Root + Uri.EscapeDataString(page.Path[1..].Replace(
+                    "index.html", "atom.xml", StringComparison.Ordinal)).Replace("%2F", "/", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_sitemap_has_what_its_schema_asks_for() => Assert.All(Documents("").Where(document => document.Path.StartsWith("/sitemap-", StringComparison.Ordinal)), sitemap =>
+    public void A_sitemap_has_what_its_schema_asks_for() =>
+        Assert.All(Documents("").Where(document => document.Path.StartsWith("/sitemap-", StringComparison.Ordinal)), sitemap =>
     {
         Assert.Equal(Sitemap + "urlset", sitemap.Root.Name);
         Assert.InRange(sitemap.Root.Elements().Count(), 1, 50_000);
@@ -92,8 +98,10 @@ public sealed partial class FeedTests(PublishedSites sites)
             var index = XDocument.Load(site.Folder + "/sitemap.xml").Root!;
             Assert.Equal(Sitemap + "sitemapindex", index.Name);
             AssertEntries(index, "sitemap");
-            var named = index.Descendants(Sitemap + "loc").Select(loc => new Uri(loc.Value).AbsolutePath[(site.Root.Length - 1)..]);
-            Assert.Equal(site.Files.Where(file => file.StartsWith("/sitemap-", StringComparison.Ordinal)).Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
+            var named = index.Descendants(Sitemap + "loc")
+                .Select(loc => new Uri(loc.Value).AbsolutePath[(site.Root.Length - 1)..]);
+            Assert.Equal(site.Files.Where(file => file.StartsWith("/sitemap-", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
             Assert.Contains("Sitemap: https://", File.ReadAllText(site.Folder + "/robots.txt"), StringComparison.Ordinal);
         }
     }
@@ -104,8 +112,10 @@ public sealed partial class FeedTests(PublishedSites sites)
         foreach (var site in new[] { sites.English, sites.Chinese })
         {
             var named = site.Files.Where(file => file.StartsWith("/sitemap-", StringComparison.Ordinal))
-                .SelectMany(file => XDocument.Load(site.Folder + file).Descendants(Sitemap + "loc").Select(loc => loc.Value)).ToArray();
-            var pages = site.Pages.Where(page => page.Document.QuerySelector("meta[name=robots]") is null && page.Document.QuerySelector("main > article") is not null)
+                .SelectMany(file => XDocument.Load(site.Folder + file).Descendants(Sitemap + "loc").Select(loc => loc.Value))
+                    .ToArray();
+            var pages = site.Pages.Where(page => page.Document.QuerySelector("meta[name=robots]") is null
+                && page.Document.QuerySelector("main > article") is not null)
                 .Select(page => page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!);
             Assert.Equal(named.Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
         }
@@ -124,7 +134,8 @@ public sealed partial class FeedTests(PublishedSites sites)
 
     private static bool IsText(string text) => text.Trim().Length > 0;
 
-    private static bool IsUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == "https" && text.All(char.IsAscii);
+    private static bool IsUrl(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == "https" && text.All(char.IsAscii);
 
     private static bool IsMoment(string text) => Moment().IsMatch(text);
 

@@ -23,7 +23,8 @@ public sealed partial class HtmlPageTests(PublishedSites sites)
     [Fact]
     public void Text_in_another_language_than_its_page_says_so() =>
         AssertNone(page => page.Document.QuerySelectorAll(".article h1, .article-body, .list a, .neighbours a")
-            .Where(element => element.Closest("[lang|=en]") is { } near && near == element.Closest("[lang]") && element.QuerySelector("[lang]") is null)
+            .Where(element => element.Closest("[lang|=en]") is { } near
+                && near == element.Closest("[lang]") && element.QuerySelector("[lang]") is null)
             .Select(element => element.TextContent)
             .Where(text => text.Count(IsHan) > text.Length / 2 && text.Length > 0));
 
@@ -31,14 +32,17 @@ public sealed partial class HtmlPageTests(PublishedSites sites)
     public void Every_page_has_one_h1_and_headings_that_skip_no_level() =>
         AssertNone(page =>
         {
-            var levels = page.Document.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToArray();
-            var skipped = levels.Zip(levels.Skip(1)).Where(pair => pair.Second > pair.First + 1).Select(pair => $"h{pair.First} h{pair.Second}");
+            var levels = page.Document.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0')
+                .ToArray();
+            var skipped = levels.Zip(levels.Skip(1)).Where(pair => pair.Second > pair.First + 1)
+                .Select(pair => $"h{pair.First} h{pair.Second}");
             return levels.Count(level => level == 1) == 1 && levels[0] == 1 ? skipped : ["h1: " + string.Join(' ', levels)];
         });
 
     [Fact]
     public void Every_page_has_a_title_a_canonical_address_and_the_landmarks() =>
-        AssertNone(page => new[] { "title", "link[rel=canonical]", "main", "header.masthead", "footer", "a.skip[href='#main']", "meta[name=viewport]", "meta[name=description]" }
+        AssertNone(page => new[] { "title", "link[rel=canonical]", "main", "header.masthead", "footer", "a.skip[href='#main']",
+            "meta[name=viewport]", "meta[name=description]" }
             .Where(part => part is not "link[rel=canonical]" || page.Path != "/404.html")
             .Where(part => page.Document.QuerySelectorAll(part).Length != 1),
             page => !page.IsRedirect);
@@ -58,7 +62,8 @@ public sealed partial class HtmlPageTests(PublishedSites sites)
         AssertNone(page => page.Document.QuerySelectorAll("p, li, dd, dt, h1, h2, figcaption, caption, small")
             .Where(element => element.Closest(".article-body") is null && element.NextElementSibling?.LocalName != "ul")
             .Select(Words)
-            .Where(words => words.EndsWith(':') || words.EndsWith('：') || words.Contains("()", StringComparison.Ordinal) || words.Contains("（）", StringComparison.Ordinal)
+            .Where(words => words.EndsWith(':') || words.EndsWith('：')
+                || words.Contains("()", StringComparison.Ordinal) || words.Contains("（）", StringComparison.Ordinal)
                 || words.Contains("{0}", StringComparison.Ordinal) || words.Contains("{{", StringComparison.Ordinal)));
 
     [Fact]
@@ -73,13 +78,15 @@ public sealed partial class HtmlPageTests(PublishedSites sites)
 
     [Fact]
     public void Every_table_has_headers_with_a_scope() =>
-        AssertNone(page => page.Document.QuerySelectorAll("table").Where(table => table.QuerySelector("th[scope]") is null).Select(table => table.OuterHtml));
+        AssertNone(page => page.Document.QuerySelectorAll("table").Where(table => table.QuerySelector("th[scope]") is null)
+            .Select(table => table.OuterHtml));
 
     [Fact]
     public void An_article_carries_its_parts_in_order() =>
         AssertNone(page =>
         {
-            string[] order = [".hotlines", ".breadcrumb", "h1", ".article-meta", "#font-size", "[data-do=print]", ".lead", ".article-body", ".corrections", ".tags", ".copyright-notice", ".neighbours", ".recommended", ".foot"];
+            string[] order = [".hotlines", ".breadcrumb", "h1", ".article-meta", "#font-size", "[data-do=print]", ".lead",
+                ".article-body", ".corrections", ".tags", ".copyright-notice", ".neighbours", ".recommended", ".foot"];
             var found = order.Select(part => page.Document.QuerySelector(part)).OfType<IElement>().ToArray();
             return found.Zip(found.Skip(1))
                 .Where(pair => (pair.First.CompareDocumentPosition(pair.Second) & DocumentPositions.Following) == 0)
@@ -100,7 +107,8 @@ public sealed partial class HtmlPageTests(PublishedSites sites)
     private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 
     private void AssertNone(Func<PublishedPage, IEnumerable<string>> faults, Func<PublishedPage, bool>? among = null) =>
-        Assert.Empty(sites.Pages.Where(among ?? (_ => true)).SelectMany(page => faults(page).Select(fault => $"{page}: {fault}")).Take(20));
+        Assert.Empty(sites.Pages.Where(among ?? (_ => true)).SelectMany(page => faults(page).Select(fault => $"{page}: {fault}"))
+            .Take(20));
 
     [GeneratedRegex("^(en|zh-Hans)$")]
     private static partial Regex Language();

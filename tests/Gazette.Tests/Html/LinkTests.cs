@@ -84,7 +84,8 @@ public sealed partial class LinkTests(PublishedSites sites)
                         open.Enqueue(target);
             }
 
-            Assert.Empty(site.Pages.Where(page => !page.IsRedirect && page.Path != "/404.html").Select(page => page.Path).Except(seen));
+            Assert.Empty(site.Pages.Where(page => !page.IsRedirect && page.Path != "/404.html").Select(page => page.Path)
+                .Except(seen));
         }
     }
 
@@ -101,7 +102,8 @@ public sealed partial class LinkTests(PublishedSites sites)
         var path = parts[0] == "" ? page.Path : FileOf(page.Site, Uri.UnescapeDataString(parts[0]));
         if (path is null)
             return "there is no such page";
-        return parts.Length == 1 || page.Site.PageAt(path)!.Ids.Contains(Uri.UnescapeDataString(parts[1])) ? null : "there is no such place on the page";
+        return parts.Length == 1 || page.Site.PageAt(path)!.Ids.Contains(Uri.UnescapeDataString(parts[1]))
+            ? null : "there is no such place on the page";
     }
 
     /// <summary>The published file at a path of the host, or null.</summary>
@@ -117,7 +119,8 @@ public sealed partial class LinkTests(PublishedSites sites)
 
     private static IEnumerable<string> Addresses(XDocument document) => document.Descendants()
         .SelectMany(element => element.Attributes("href").Select(attribute => attribute.Value)
-            .Concat(element.Name.LocalName is "loc" or "id" or "guid" || (element.Name.LocalName == "link" && !element.HasAttributes) ? [element.Value] : []));
+            .Concat(element.Name.LocalName is "loc" or "id" or "guid"
+                || (element.Name.LocalName == "link" && !element.HasAttributes) ? [element.Value] : []));
 
     [GeneratedRegex("^(https?://|tel:|mailto:)")]
     private static partial Regex Outward();

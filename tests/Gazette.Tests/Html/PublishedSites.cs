@@ -4,7 +4,10 @@ using AngleSharp.Html.Parser;
 
 namespace Gazette.Tests.Html;
 
-/// <summary>This repository's archive with <see cref="HardArticles"/>, built as it is and again in Chinese under a path, with lists that are soon cut.</summary>
+/// <summary>
+/// This repository's archive with <see cref="HardArticles"/>, built as it is and again in Chinese under a path, with lists that
+/// are soon cut.
+/// </summary>
 public sealed class PublishedSites : IDisposable
 {
     private readonly List<SiteTest> _sites = [];
@@ -63,7 +66,8 @@ public sealed class PublishedSite
 
     public PublishedPage? PageAt(string path) => Pages.FirstOrDefault(page => page.Path == path);
 
-    private static bool IsHtml(string path) => path.EndsWith(".html", StringComparison.Ordinal) || path.EndsWith(".htm", StringComparison.Ordinal);
+    private static bool IsHtml(string path) =>
+        path.EndsWith(".html", StringComparison.Ordinal) || path.EndsWith(".htm", StringComparison.Ordinal);
 }
 
 /// <summary>A page as a browser reads it.</summary>

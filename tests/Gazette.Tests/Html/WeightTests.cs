@@ -16,15 +16,18 @@ public sealed class WeightTests(PublishedSites sites)
     public void The_script_weighs_at_most_8_kilobytes() => Assert.InRange(Bytes("/assets/site.js"), 1, 8 * Kilobyte);
 
     [Fact]
-    public void The_script_in_each_page_weighs_at_most_600_bytes_and_is_the_only_one() => Assert.All(sites.Pages.Where(page => !page.IsRedirect), page =>
+    public void The_script_in_each_page_weighs_at_most_600_bytes_and_is_the_only_one() =>
+        Assert.All(sites.Pages.Where(page => !page.IsRedirect), page =>
     {
         Assert.InRange(Encoding.UTF8.GetByteCount(EarlyScript(page)), 1, 600);
         Assert.Empty(page.Document.QuerySelectorAll("style, [style]"));
-        Assert.DoesNotContain(page.Document.All, element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
+        Assert.DoesNotContain(page.Document.All, element =>
+            element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
     });
 
     [Fact]
-    public void The_content_security_policy_allows_the_site_and_that_script() => Assert.All(sites.Pages.Where(page => !page.IsRedirect), page =>
+    public void The_content_security_policy_allows_the_site_and_that_script() =>
+        Assert.All(sites.Pages.Where(page => !page.IsRedirect), page =>
     {
         var policy = page.Document.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(EarlyScript(page))));
@@ -38,7 +41,8 @@ public sealed class WeightTests(PublishedSites sites)
     public void The_style_sheet_is_one_file_and_has_the_accent_of_the_site()
     {
         Assert.Single(sites.English.Files, file => file.EndsWith(".css", StringComparison.Ordinal));
-        Assert.Contains("--accent:#9b1c1c;", File.ReadAllText(sites.English.Folder + "/assets/site.css"), StringComparison.Ordinal);
+        Assert.Contains(
+            "--accent:#9b1c1c;", File.ReadAllText(sites.English.Folder + "/assets/site.css"), StringComparison.Ordinal);
         Assert.All(sites.Pages, page => Assert.Single(page.Document.QuerySelectorAll("link[rel=stylesheet]")));
     }
 
@@ -55,7 +59,8 @@ public sealed class WeightTests(PublishedSites sites)
             select $"{page} weighs {weight} bytes.");
     }
 
-    private static string EarlyScript(PublishedPage page) => Assert.Single(page.Document.QuerySelectorAll("script:not([src])")).TextContent;
+    private static string EarlyScript(PublishedPage page) =>
+        Assert.Single(page.Document.QuerySelectorAll("script:not([src])")).TextContent;
 
     private int Bytes(string file) => (int)new FileInfo(sites.English.Folder + file).Length;
 }

@@ -31,11 +31,13 @@ internal static class Converted
         Find = path => s_files.GetValueOrDefault(path),
     };
 
-    public static MarkdownResult From(string markdown, MarkdownPlace? place = null) => new MarkdownConverter().Convert(markdown, place ?? Place);
+    public static MarkdownResult From(string markdown, MarkdownPlace? place = null) =>
+        new MarkdownConverter().Convert(markdown, place ?? Place);
 
     public static string Html(string markdown, MarkdownPlace? place = null) => Text(From(markdown, place));
 
     public static string Text(MarkdownResult result) => Encoding.UTF8.GetString(result.Html.Span);
 
-    public static Diagnostic DiagnosticCatalog(string markdown, MarkdownPlace? place = null) => Assert.Single(From(markdown, place).Diagnostics);
+    public static Diagnostic DiagnosticCatalog(string markdown, MarkdownPlace? place = null) =>
+        Assert.Single(From(markdown, place).Diagnostics);
 }

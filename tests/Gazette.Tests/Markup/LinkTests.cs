@@ -61,7 +61,8 @@ public sealed class LinkTests
     [Fact]
     public void A_link_to_a_part_of_the_article_finds_its_heading()
     {
-        Assert.Contains("<a href=\"#h-what-next\">a</a>", Converted.Html("[a](#What-Next)\n\n## What next?"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"#h-what-next\">a</a>", Converted.Html("[a](#What-Next)\n\n## What next?"), StringComparison.Ordinal);
         Assert.Equal("missing-part", Converted.DiagnosticCatalog("[a](#nowhere)\n\n## What next?").Name);
     }
 
@@ -117,7 +118,8 @@ public sealed class LinkTests
     public void A_file_beside_the_article_is_published_with_it()
     {
         var result = Converted.From("[report](report.pdf#page=2) and [again](./report.pdf)");
-        Assert.Contains("<a href=\"/2024/05/15/x/report.pdf#page=2\">report</a>", Converted.Text(result), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"/2024/05/15/x/report.pdf#page=2\">report</a>", Converted.Text(result), StringComparison.Ordinal);
         Assert.Equal([new LocalFile("content/2024/05/15/report.pdf", "/2024/05/15/x/report.pdf", 4321, 7)], result.Files);
     }
 

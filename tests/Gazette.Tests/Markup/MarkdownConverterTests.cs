@@ -32,7 +32,8 @@ public sealed class MarkdownConverterTests
     {
         var converter = new MarkdownConverter();
         foreach (var body in s_bodies.Where(body => !body.Contains('|')))
-            Assert.Equal(Told(converter.ConvertWithTables(body, Converted.Place)), Told(converter.Convert(body, Converted.Place)));
+            Assert.Equal(Told(converter.ConvertWithTables(body, Converted.Place)),
+                Told(converter.Convert(body, Converted.Place)));
     }
 
     [Theory]
@@ -64,19 +65,22 @@ public sealed class MarkdownConverterTests
     public void Endless_repetition_ends_with_a_page_or_a_complaint(string piece, int length, string name)
     {
         var result = Converted.From(string.Concat(Enumerable.Repeat(piece, length / piece.Length)));
-        var errors = result.Diagnostics.Where(complaint => complaint.Severity == Gazette.Diagnostics.Severity.Error).Select(complaint => complaint.Name);
+        var errors = result.Diagnostics.Where(complaint => complaint.Severity == Gazette.Diagnostics.Severity.Error)
+            .Select(complaint => complaint.Name);
         Assert.Contains(name, errors.DefaultIfEmpty(""));
     }
 
     [Fact]
     public void A_table_filled_up_to_its_widest_row_is_bounded() =>
-        Assert.Equal("too-large", Converted.DiagnosticCatalog("|a|b|\n|-|-|\n" + new string('|', 1000) + "\n" + string.Concat(Enumerable.Repeat("x|\n", 5000))).Name);
+        Assert.Equal("too-large", Converted.DiagnosticCatalog(
+            "|a|b|\n|-|-|\n" + new string('|', 1000) + "\n" + string.Concat(Enumerable.Repeat("x|\n", 5000))).Name);
 
     [Fact]
     public void Random_bytes_become_valid_html()
     {
         var random = new Random(7);
-        string[] pieces = ["*", "_", "[", "]", "(", ")", "!", "`", "<", ">", "&", "|", "-", "\n", "\n\n", " ", "    ", "#", "[^1]", ": ", "a", "中", "**", "<mark>", "</mark>", "<details>", "</p>", "<td>", "<!--", "\"",
+        string[] pieces = ["*", "_", "[", "]", "(", ")", "!", "`", "<", ">", "&", "|", "-", "\n", "\n\n", " ", "    ", "#",
+            "[^1]", ": ", "a", "中", "**", "<mark>", "</mark>", "<details>", "</p>", "<td>", "<!--", "\"",
             "'", "=", "\\", "^^^", "1. ", "- [x] ", "> ", "\0", "\u0001", "\uD800", "photo.jpg", "https://x.y", "javascript:", "\t", "\r\n", "*[a]: b\n", "[^1]: c\n", "~~~", "<script>", "&#0;", "<a href='/x'>"];
         var converter = new MarkdownConverter();
         for (var round = 0; round < 3000; round++)
@@ -92,7 +96,8 @@ public sealed class MarkdownConverterTests
     public void No_words_are_lost_however_marks_stand_among_them()
     {
         var random = new Random(3);
-        string[] marks = ["*", "_", "[", "]", "(", ")", "!", "`", "\n", "\n\n", " ", "    ", "#", "[^1]", "[^2]", ": ", "中", "**", "<mark>", "</mark>", "<details>", "</details>", "<summary>", "</p>", "<td>", "<table>",
+        string[] marks = ["*", "_", "[", "]", "(", ")", "!", "`", "\n", "\n\n", " ", "    ", "#", "[^1]", "[^2]", ": ", "中",
+            "**", "<mark>", "</mark>", "<details>", "</details>", "<summary>", "</p>", "<td>", "<table>",
             "\"", "'", "\\", "\n^^^ ", "\n1. ", "\n- [x] ", "\n> ", "\n\n[^1]: a ", "\n\n[^2]: b ", "](", "\n: ", "\n## ", "\n---\n", "|", "\na|b\n-|-\n"];
         var converter = new MarkdownConverter();
         for (var round = 0; round < 5000; round++)
@@ -112,5 +117,6 @@ public sealed class MarkdownConverterTests
     }
 
     private static string Told(MarkdownResult result) =>
-        Converted.Text(result) + string.Join('\n', [.. result.Links.Select(link => link.ToString()), .. result.Files.Select(file => file.ToString()), .. result.Diagnostics.Select(complaint => complaint.ToString())]);
+        Converted.Text(result) + string.Join('\n', [.. result.Links.Select(link => link.ToString()),
+            .. result.Files.Select(file => file.ToString()), .. result.Diagnostics.Select(complaint => complaint.ToString())]);
 }

@@ -34,7 +34,8 @@ public sealed class MarkdownTests
 
     [Fact]
     public void Tables_are_numbered_in_the_language_of_the_page() =>
-        Assert.Contains("aria-label=\"表格 2\"", Converted.Html("a|b\n-|-\n1|2\n\nx\n\na|b\n-|-\n1|2", Converted.Place with { Language = "zh-Hans" }), StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"表格 2\"", Converted.Html(
+            "a|b\n-|-\n1|2\n\nx\n\na|b\n-|-\n1|2", Converted.Place with { Language = "zh-Hans" }), StringComparison.Ordinal);
 
     [Fact]
     public void Notes_stand_at_the_end_and_lead_back() => Assert.Equal(
@@ -58,8 +59,10 @@ public sealed class MarkdownTests
     public void A_note_that_nothing_points_to_is_kept_and_named()
     {
         var result = Converted.From("Text[^a].\n\n[^a]: First.\n\n[^b]: Lonely *words*.\n");
-        Assert.Contains("<ul>\n<li>\n<p>Lonely <em>words</em>.</p>\n</li>\n</ul>", Converted.Text(result), StringComparison.Ordinal);
-        Assert.Equal("content/2024/05/15/x.md(5,1): warning unused-note", Assert.Single(result.Diagnostics).ToString().Split(": The")[0]);
+        Assert.Contains(
+            "<ul>\n<li>\n<p>Lonely <em>words</em>.</p>\n</li>\n</ul>", Converted.Text(result), StringComparison.Ordinal);
+        Assert.Equal("content/2024/05/15/x.md(5,1): warning unused-note", Assert.Single(result.Diagnostics).ToString()
+            .Split(": The")[0]);
     }
 
     [Theory]
@@ -70,7 +73,8 @@ public sealed class MarkdownTests
     public void Words_and_notes_in_brackets_before_a_note_stay(string markdown, string html)
     {
         var text = Converted.Html(markdown + "\n\n[^a]: A.\n[^b]: B.\n[^c]: C.");
-        Assert.Equal(html, System.Text.RegularExpressions.Regex.Replace(text[..text.IndexOf('\n', StringComparison.Ordinal)], "<a href=\"#fn[^>]*>([0-9]+)</a>", "$1"));
+        Assert.Equal(html, System.Text.RegularExpressions.Regex.Replace(
+            text[..text.IndexOf('\n', StringComparison.Ordinal)], "<a href=\"#fn[^>]*>([0-9]+)</a>", "$1"));
     }
 
     [Fact]
@@ -104,7 +108,8 @@ public sealed class MarkdownTests
     [InlineData("## A\n#### B\n## C\n", "<h2 id=\"h-a\">A</h2>\n<h3 id=\"h-b\">B</h3>\n<h2 id=\"h-c\">C</h2>\n")]
     [InlineData("##\n\n## A\n", "<h2 id=\"h-a\">A</h2>\n")]
     [InlineData("Rice\n---\n", "<h2 id=\"h-rice\">Rice</h2>\n")]
-    public void Headings_have_ids_and_levels_without_gaps(string markdown, string html) => Assert.Equal(html, Converted.Html(markdown));
+    public void Headings_have_ids_and_levels_without_gaps(string markdown, string html) =>
+        Assert.Equal(html, Converted.Html(markdown));
 
     [Fact]
     public void A_heading_of_the_title_s_level_is_lowered_and_named_once()
@@ -131,7 +136,8 @@ public sealed class MarkdownTests
     [InlineData("said “so”\n“yes”", "said “so”\n“yes”")]
     [InlineData("한국\n어", "한국\n어")]
     [InlineData("一行\\\n二行", "一行<br>\n二行")]
-    public void Chinese_text_runs_on(string markdown, string html) => Assert.Contains(html, Converted.Html(markdown), StringComparison.Ordinal);
+    public void Chinese_text_runs_on(string markdown, string html) =>
+        Assert.Contains(html, Converted.Html(markdown), StringComparison.Ordinal);
 
     [Fact]
     public void Characters_that_html_forbids_are_left_out() =>

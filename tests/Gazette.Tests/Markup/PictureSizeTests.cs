@@ -8,7 +8,8 @@ public sealed class PictureSizeTests : IDisposable
 {
     private static readonly byte[] s_png =
     [
-        0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', 0, 0, 1, 0x40, 0, 0, 0, 0xC8, 8, 2, 0, 0, 0, 1, 2, 3, 4,
+        0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', 0, 0, 1,
+            0x40, 0, 0, 0, 0xC8, 8, 2, 0, 0, 0, 1, 2, 3, 4,
         0, 0, 0, 0, (byte)'I', (byte)'E', (byte)'N', (byte)'D', 0xAE, 0x42, 0x60, 0x82,
     ];
 
@@ -58,7 +59,8 @@ public sealed class PictureSizeTests : IDisposable
     [InlineData("<svg width='1e300' height='20'/>", 0, 0)]
     [InlineData("<svg", 0, 0)]
     [InlineData("", 0, 0)]
-    public void Drawings_tell_their_size(string svg, int width, int height) => Assert.Equal((width, height), Of("a.svg", Encoding.UTF8.GetBytes(svg)));
+    public void Drawings_tell_their_size(string svg, int width, int height) =>
+        Assert.Equal((width, height), Of("a.svg", Encoding.UTF8.GetBytes(svg)));
 
     [Fact]
     public void A_broken_picture_has_no_size_and_does_no_harm()

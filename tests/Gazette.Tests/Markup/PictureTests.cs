@@ -5,7 +5,8 @@ namespace Gazette.Tests.Markup;
 
 public sealed class PictureTests
 {
-    private const string Photo = "<img src=\"/2024/05/15/x/photo.jpg\" alt=\"A *b\" width=\"800\" height=\"600\" loading=\"lazy\" decoding=\"async\">";
+    private const string Photo =
+        "<img src=\"/2024/05/15/x/photo.jpg\" alt=\"A *b\" width=\"800\" height=\"600\" loading=\"lazy\" decoding=\"async\">";
 
     [Fact]
     public void A_picture_says_its_size() => Assert.Equal($"<p>See {Photo}.</p>\n", Converted.Html("See ![A \\*b](photo.jpg)."));
@@ -17,7 +18,8 @@ public sealed class PictureTests
 
     [Fact]
     public void A_picture_in_a_link_stays_in_it() =>
-        Assert.Contains("<p><a href=\"/about/\"><img src=\"/2024/05/15/x/photo.jpg\" alt=\"A\" title=\"T\"", Converted.Html("[![A](photo.jpg \"T\")](/about/)"), StringComparison.Ordinal);
+        Assert.Contains("<p><a href=\"/about/\"><img src=\"/2024/05/15/x/photo.jpg\" alt=\"A\" title=\"T\"",
+            Converted.Html("[![A](photo.jpg \"T\")](/about/)"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("![a](photo.jpg)", "content/2024/05/15/photo.jpg", "/2024/05/15/x/photo.jpg", "/2024/05/15/x/photo.jpg")]
@@ -65,11 +67,13 @@ public sealed class PictureTests
     public void A_picture_without_description_is_a_warning_at_its_place()
     {
         var complaint = Converted.DiagnosticCatalog("x\n\ny ![](photo.jpg)");
-        Assert.Equal(("empty-alt", Severity.Warning, 3, 7), (complaint.Name, complaint.Severity, complaint.Location.Line, complaint.Location.Column));
+        Assert.Equal(("empty-alt", Severity.Warning, 3, 7),
+            (complaint.Name, complaint.Severity, complaint.Location.Line, complaint.Location.Column));
     }
 
     [Fact]
-    public void A_picture_of_unreadable_size_is_a_warning() => Assert.Equal("unreadable-picture", Converted.DiagnosticCatalog("![a](broken.png)").Name);
+    public void A_picture_of_unreadable_size_is_a_warning() =>
+        Assert.Equal("unreadable-picture", Converted.DiagnosticCatalog("![a](broken.png)").Name);
 
     [Fact]
     public void A_picture_is_found_on_the_disk_but_not_behind_a_link()
@@ -78,10 +82,12 @@ public sealed class PictureTests
         try
         {
             Directory.CreateDirectory(Path.Combine(site, "content"));
-            File.WriteAllText(Path.Combine(site, "content/a.svg"), "<svg xmlns='http://www.w3.org/2000/svg' width='12' height='8'/>");
+            File.WriteAllText(
+                Path.Combine(site, "content/a.svg"), "<svg xmlns='http://www.w3.org/2000/svg' width='12' height='8'/>");
             File.CreateSymbolicLink(Path.Combine(site, "content/b.svg"), Path.Combine(site, "content/a.svg"));
             Directory.CreateSymbolicLink(Path.Combine(site, "content/c"), site);
-            Assert.Equal((12, 8), (PictureFile.Find(site, "content/a.svg")!.Width, PictureFile.Find(site, "content/a.svg")!.Height));
+            Assert.Equal((12, 8),
+                (PictureFile.Find(site, "content/a.svg")!.Width, PictureFile.Find(site, "content/a.svg")!.Height));
             Assert.True(PictureFile.Find(site, "content/b.svg")!.IsLink);
             Assert.True(PictureFile.Find(site, "content/c/content/a.svg")!.IsLink);
             Assert.Null(PictureFile.Find(site, "content/d.svg"));

@@ -53,7 +53,8 @@ public sealed class JsonPagesTests
         Assert.Equal(2, files.Count);
         Assert.All(files, path =>
         {
-            var result = schema.Evaluate(JsonDocument.Parse(site.Page(path)).RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
+            var result = schema.Evaluate(
+                JsonDocument.Parse(site.Page(path)).RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
             Assert.True(result.IsValid, $"{path}: {JsonSerializer.Serialize(result)}");
         });
     }
@@ -92,7 +93,8 @@ public sealed class JsonPagesTests
     public void Of_an_article_that_was_taken_back_nothing_is_shown_but_when_and_why()
     {
         using var site = SiteTest.WithRealTemplates(Settings);
-        site.Edit("content/2009/07/03/flood.md", "summary: The river rose.", "summary: The river rose.\nwithdrawn: {date: 2010-01-02, reason: It was not so.}").BuildWell();
+        site.Edit("content/2009/07/03/flood.md", "summary: The river rose.",
+            "summary: The river rose.\nwithdrawn: {date: 2010-01-02, reason: It was not so.}").BuildWell();
         var text = site.Page("/2009/07/03/flood/index.json");
         Assert.DoesNotContain("rose", text, StringComparison.Ordinal);
         var flood = JsonNode.Parse(text)!;

@@ -31,6 +31,7 @@ public sealed class NameOrderTests
     public void What_has_no_letter_comes_last()
     {
         string[] names = ["鑫源", "zebra", "Ωmega", "做客"];
-        Assert.Equal(["zebra", "做客", "Ωmega", "鑫源"], NameOrder.Sorted(names.Select(name => new Place(name, "/"))).Select(place => place.Name));
+        Assert.Equal(["zebra", "做客", "Ωmega", "鑫源"], NameOrder.Sorted(names.Select(name => new Place(name, "/")))
+            .Select(place => place.Name));
     }
 }

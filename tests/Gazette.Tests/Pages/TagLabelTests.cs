@@ -47,7 +47,8 @@ public sealed class TagLabelTests
     [InlineData("languages: [zh-Hans, en]", "茶叶")]
     public void Tag_pages_and_feeds_show_them_in_the_language_of_the_site(string languages, string name)
     {
-        using var site = SiteTest.WithRealTemplates(Archive).Edit("site.config.yml", "languages: [en, zh-Hans]", languages).BuildWell();
+        using var site = SiteTest.WithRealTemplates(Archive).Edit("site.config.yml", "languages: [en, zh-Hans]", languages)
+            .BuildWell();
         Assert.Contains($"<h1>{name}</h1>", site.Page("/tags/tea/index.html"), StringComparison.Ordinal);
         Assert.Contains($"""<a href="/tags/tea/">{name}</a>""", site.Page("/tags/index.html"), StringComparison.Ordinal);
         Assert.Contains($"""<category term="tea" label="{name}"/>""", site.Page("/atom.xml"), StringComparison.Ordinal);
@@ -62,6 +63,7 @@ public sealed class TagLabelTests
     public void One_word_stands_for_one_tag(string before, string after)
     {
         using var site = SiteTest.WithRealTemplates(Archive).Edit("site.config.yml", before, after).Build();
-        Assert.Contains(site.Complaints, complaint => complaint.StartsWith("site.config.yml(6,", StringComparison.Ordinal) && complaint.Contains("stands-twice", StringComparison.Ordinal));
+        Assert.Contains(site.Complaints, complaint => complaint.StartsWith("site.config.yml(6,", StringComparison.Ordinal)
+            && complaint.Contains("stands-twice", StringComparison.Ordinal));
     }
 }

@@ -6,7 +6,9 @@ using Gazette.Storage;
 
 namespace Gazette.Tests.Reading;
 
-/// <summary>The cache knows each file by its path, whatever came or went before it, and is written anew only where something changed.</summary>
+/// <summary>
+/// The cache knows each file by its path, whatever came or went before it, and is written anew only where something changed.
+/// </summary>
 public sealed class ArticleCacheTests : IDisposable
 {
     private const ulong Key = 7;
@@ -56,7 +58,8 @@ public sealed class ArticleCacheTests : IDisposable
     {
         ContentFile[] before = [.. Enumerable.Range(1, 9000).Select(i => FileOf(i))];
         var cache = Save(ArticleCache.Empty, before);
-        ContentFile[] after = [.. before.Append(new ContentFile(path, 100, Settled)).OrderBy(file => file.File, StringComparer.Ordinal)];
+        ContentFile[] after =
+            [.. before.Append(new ContentFile(path, 100, Settled)).OrderBy(file => file.File, StringComparer.Ordinal)];
         var comparison = cache.Compare(after);
         Assert.False(comparison.IsSame);
         Assert.Equal([path], after.Where((_, i) => !comparison.Proved[i]).Select(file => file.File));
@@ -97,7 +100,8 @@ public sealed class ArticleCacheTests : IDisposable
         ContentFile[] before = [.. Enumerable.Range(1, 9000).Select(i => FileOf(i))];
         var cache = Save(ArticleCache.Empty, before);
         var pieces = Segments();
-        cache = Save(cache, [.. before.Append(new ContentFile("content/00003000-and-a-half.md", 100, Settled)).OrderBy(file => file.File, StringComparer.Ordinal)]);
+        cache = Save(cache, [.. before.Append(new ContentFile("content/00003000-and-a-half.md", 100, Settled))
+            .OrderBy(file => file.File, StringComparer.Ordinal)]);
         Assert.Equal(3, Segments().Except(pieces).Count());
         Assert.Equal(pieces.Length, Segments().Length);
         Save(cache, before);

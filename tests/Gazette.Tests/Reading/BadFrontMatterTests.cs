@@ -3,7 +3,9 @@ using Gazette.Diagnostics;
 
 namespace Gazette.Tests.Reading;
 
-/// <summary>What editors get wrong, and the line they are told. The front matter begins on line 2 of content/2024/05/15/x.md.</summary>
+/// <summary>
+/// What editors get wrong, and the line they are told. The front matter begins on line 2 of content/2024/05/15/x.md.
+/// </summary>
 public sealed class BadFrontMatterTests
 {
     [Theory]
@@ -256,12 +258,14 @@ public sealed class BadFrontMatterTests
     public void The_list_of_fields_that_complaints_point_to_holds_them_all()
     {
         var readme = File.ReadAllText(Path.Combine(SampleArchiveTests.RepositoryFolder(), "README.md"));
-        var rows = readme.Split('\n').SkipWhile(line => line != "| Field | 中文 | What it says |").Skip(2).TakeWhile(line => line.StartsWith('|'));
+        var rows = readme.Split('\n').SkipWhile(line => line != "| Field | 中文 | What it says |").Skip(2)
+            .TakeWhile(line => line.StartsWith('|'));
         Assert.Equal(
             Enum.GetValues<Field>().Select(FrontMatterFields.NameOf),
             rows.Select(row => row.Split('|')[1].Trim(' ', '`')));
         Assert.All(rows, row => Assert.True(
-            FrontMatterFields.TryFind(row.Split('|')[2].Trim(' ', '`'), out var field) && FrontMatterFields.NameOf(field) == row.Split('|')[1].Trim(' ', '`'), row));
+            FrontMatterFields.TryFind(row.Split('|')[2].Trim(' ', '`'), out var field)
+                && FrontMatterFields.NameOf(field) == row.Split('|')[1].Trim(' ', '`'), row));
     }
 
     private static void Check(string frontMatter, params string[] expected)

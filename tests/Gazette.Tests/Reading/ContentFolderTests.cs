@@ -150,12 +150,14 @@ public sealed class ContentFolderTests : IDisposable
         using (var made = Process.Start("mkfifo", Path.Combine(_site, "content/x.md")))
             made.WaitForExit();
         var file = Assert.Single(Read().Files);
-        Assert.Equal("content/x.md: error empty-file: The file is empty. Write the article in it, or delete it.", ReadFile(file.File, file.Length));
+        Assert.Equal("content/x.md: error empty-file: The file is empty. Write the article in it, or delete it.",
+            ReadFile(file.File, file.Length));
     }
 
     [Fact]
     public void A_site_without_content_is_told() =>
-        Assert.Equal("content: error no-content: There is no folder named \"content\". Make it, and put the articles in it.", Assert.Single(Read().Complaints));
+        Assert.Equal("content: error no-content: There is no folder named \"content\". Make it, and put the articles in it.",
+            Assert.Single(Read().Complaints));
 
     [SkippableFact]
     public void A_folder_that_cannot_be_opened_is_told_and_the_others_are_read()
@@ -197,7 +199,8 @@ public sealed class ContentFolderTests : IDisposable
 
     [Fact]
     public void An_empty_file_is_told_and_not_even_opened() =>
-        Assert.Equal("content/x.md: error empty-file: The file is empty. Write the article in it, or delete it.", ReadFile("content/x.md", 0));
+        Assert.Equal("content/x.md: error empty-file: The file is empty. Write the article in it, or delete it.",
+            ReadFile("content/x.md", 0));
 
     [Fact]
     public void A_huge_file_is_told_and_not_even_opened() =>

@@ -5,7 +5,8 @@ namespace Gazette.Tests.Reading;
 
 public sealed class ContentHashTests
 {
-    // Seed 0. The first four are quoted all over the literature of xxHash; the last two cover whole stripes and every kind of rest.
+    // Seed 0. The first four are quoted all over the literature of xxHash; the last two cover whole stripes and every kind of
+    // rest.
     [Theory]
     [InlineData("", 0xEF46DB3751D8E999)]
     [InlineData("a", 0xD24EC4F1A98C6E5B)]

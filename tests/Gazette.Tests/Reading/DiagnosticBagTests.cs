@@ -3,7 +3,9 @@ using Gazette.Diagnostics;
 
 namespace Gazette.Tests.Reading;
 
-/// <summary>Warnings that are remembered in groups come in the same order as others, and are not made before somebody wants to see them.</summary>
+/// <summary>
+/// Warnings that are remembered in groups come in the same order as others, and are not made before somebody wants to see them.
+/// </summary>
 public sealed class DiagnosticBagTests
 {
     [Fact]
@@ -31,7 +33,8 @@ public sealed class DiagnosticBagTests
         foreach (var file in (string[])["b/1.md", "b/1.md", "b/2.md"])
             counts.Add(file);
         bag.Add(new DiagnosticGroup("b/1.md", "b/2.md", [counts], () => throw new InvalidOperationException("Nobody may ask.")));
-        Assert.Equal("… and 5 more late warnings in 4 files; run with --all-warnings to see every one", DiagnosticLines.Of(bag.Groups(), all: false).Last().Text);
+        Assert.Equal("… and 5 more late warnings in 4 files; run with --all-warnings to see every one",
+            DiagnosticLines.Of(bag.Groups(), all: false).Last().Text);
     }
 
     [Fact]

@@ -34,8 +34,10 @@ public sealed class KeptTextTests
     public void Where_no_file_can_be_made_the_article_is_read_again()
     {
         using var site = Site();
-        Assert.Contains("three", Html(Read(site, Path.Combine(site.Folder, "site.config.yml", "texts"), mostInMemory: 0, edit: null)), StringComparison.Ordinal);
-        Assert.Throws<FileChangedException>(() => Read(site, Path.Combine(site.Folder, "site.config.yml", "texts"), mostInMemory: 0, Edit));
+        Assert.Contains("three", Html(Read(
+            site, Path.Combine(site.Folder, "site.config.yml", "texts"), mostInMemory: 0, edit: null)), StringComparison.Ordinal);
+        Assert.Throws<FileChangedException>(() =>
+            Read(site, Path.Combine(site.Folder, "site.config.yml", "texts"), mostInMemory: 0, Edit));
     }
 
     private static SiteTest Site() => SiteTest.From($"""
@@ -51,7 +53,8 @@ public sealed class KeptTextTests
         Water came to *three* villages.
         """);
 
-    private static void Edit(SiteTest site) => System.IO.File.AppendAllText(Path.Combine(site.Folder, File), "Nobody was hurt.\n");
+    private static void Edit(SiteTest site) =>
+        System.IO.File.AppendAllText(Path.Combine(site.Folder, File), "Nobody was hurt.\n");
 
     private static string Html(ArticleText text) => System.Text.Encoding.UTF8.GetString(text.Body.Html.Span);
 

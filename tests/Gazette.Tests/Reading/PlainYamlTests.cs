@@ -19,7 +19,8 @@ public sealed class PlainYamlTests
         "multi\n  line", "multi\nline", "　wide　", "a\u00A0b", "a　", "—", "…", "é", "e\u0301",
     ];
 
-    private static readonly string[] Keys = ["title", "date", "tags", "authors", "标题", "发布时间", "a-b", "a_b", "x y", "'q'", "\"q\"", "标题：", "-", "1", "", "?", "[a]", "𠮷"];
+    private static readonly string[] Keys = ["title", "date", "tags", "authors", "标题", "发布时间", "a-b", "a_b", "x y", "'q'",
+        "\"q\"", "标题：", "-", "1", "", "?", "[a]", "𠮷"];
 
     [Theory]
     [InlineData(1)]
@@ -38,7 +39,8 @@ public sealed class PlainYamlTests
             taken++;
             var complaints = new List<Diagnostic>();
             var full = FullYaml.Read(block, 2, "x.md", complaints);
-            Assert.True(full is not null, $"{block}\n--- only the fast reader reads this; the other says\n{string.Join('\n', complaints)}");
+            Assert.True(full is not null,
+                $"{block}\n--- only the fast reader reads this; the other says\n{string.Join('\n', complaints)}");
             Assert.Equal(Flat(full), Flat(plain));
         }
 
@@ -139,11 +141,13 @@ public sealed class PlainYamlTests
                     block.Append(key).Append(": [").Append(Scalar()).Append(", ").Append(Scalar()).Append(']').Append(end);
                     break;
                 case 3:
-                    block.Append(key).Append(':').Append(end).Append(indent).Append("- ").Append(Key()).Append(": ").Append(Scalar()).Append(end)
+                    block.Append(key).Append(':').Append(end).Append(indent).Append("- ").Append(Key()).Append(": ")
+                        .Append(Scalar()).Append(end)
                         .Append(indent).Append("  ").Append(Key()).Append(": ").Append(Scalar()).Append(end);
                     break;
                 case 4:
-                    block.Append(key).Append(": {").Append(Key()).Append(": ").Append(Scalar()).Append(", ").Append(Key()).Append(": ").Append(Scalar()).Append('}').Append(end);
+                    block.Append(key).Append(": {").Append(Key()).Append(": ").Append(Scalar()).Append(", ").Append(Key())
+                        .Append(": ").Append(Scalar()).Append('}').Append(end);
                     break;
                 default:
                     block.Append(key).Append(": ").Append(Scalar()).Append(end);

@@ -20,7 +20,8 @@ public sealed class SampleArchiveTests
         foreach (var file in files)
             if (ArticleFile.TryRead(site, file.File, file.Length, complaints, out var bytes)
                 && ArticleFile.TrySplit(bytes, file.File, complaints, out var parts))
-                FrontMatterParser.Parse(Encoding.UTF8.GetString(parts.FrontMatter), ArticleParts.FrontMatterLine, file.File, vocabulary, complaints);
+                FrontMatterParser.Parse(
+                    Encoding.UTF8.GetString(parts.FrontMatter), ArticleParts.FrontMatterLine, file.File, vocabulary, complaints);
         Assert.NotEmpty(files);
         Assert.True(complaints.TrueForAll(complaint => complaint.Severity == Severity.Warning), string.Join('\n', complaints));
     }

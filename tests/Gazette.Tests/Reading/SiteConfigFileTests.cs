@@ -101,7 +101,8 @@ public sealed class SiteConfigFileTests
     {
         var bag = new DiagnosticBag();
         Assert.Null(SiteConfigFile.Parse(Encoding.UTF8.GetBytes(text), bag));
-        Assert.Equal(complaints.Select(line => SiteConfigFile.Name + line), bag.Sorted().Select(complaint => complaint.ToString()));
+        Assert.Equal(complaints.Select(line => SiteConfigFile.Name + line), bag.Sorted()
+            .Select(complaint => complaint.ToString()));
     }
 
     [Fact]

@@ -93,7 +93,8 @@ public sealed class TemplateReferenceTests
         .Order(StringComparer.Ordinal);
 
     private static IEnumerable<PropertyInfo> Properties(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0);
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0);
 
     /// <summary>The records of this program that a model leads to, through lists too.</summary>
     private static IEnumerable<Type> Seen(Type type) => Properties(type)
@@ -107,7 +108,8 @@ public sealed class TemplateReferenceTests
     private static IEnumerable<string> Listed(string heading)
     {
         var readme = File.ReadAllText(Path.Combine(FindRoot(), "templates", "README.md"));
-        var section = Regex.Match(readme, $@"^## {Regex.Escape(heading)}\n(.*?)(?=^#|\z)", RegexOptions.Multiline | RegexOptions.Singleline);
+        var section = Regex.Match(
+            readme, $@"^## {Regex.Escape(heading)}\n(.*?)(?=^#|\z)", RegexOptions.Multiline | RegexOptions.Singleline);
         Assert.True(section.Success, $"templates/README.md has no heading \"{heading}\".");
         return Regex.Matches(section.Groups[1].Value, "^\\| (`[^|]*) \\|", RegexOptions.Multiline)
             .SelectMany(row => Regex.Matches(row.Groups[1].Value, "`([^`]*)`"))

@@ -57,7 +57,8 @@ public sealed class UncompiledTemplateTests
             -- secret.sbn-html --
             secret
             """);
-        File.CreateSymbolicLink(Path.Combine(site.Folder, "templates/partials/secret.sbn-html"), Path.Combine(site.Folder, "secret.sbn-html"));
+        File.CreateSymbolicLink(
+            Path.Combine(site.Folder, "templates/partials/secret.sbn-html"), Path.Combine(site.Folder, "secret.sbn-html"));
         Directory.CreateSymbolicLink(Path.Combine(site.Folder, "templates/loop"), site.Folder);
 
         site.Build();
