@@ -19,7 +19,8 @@ public sealed class HtmlCheckerTests(Browsing browsing)
         Browsing.Need(File.Exists(jar) && hasJava,
             "The Nu checker is not installed: npm ci --ignore-scripts --prefix tests/Gazette.Browser.Tests. It also needs Java.");
         var start = new ProcessStartInfo("java", ["-jar", jar, "--errors-only", "--stdout", "--skip-non-html",
-            browsing.EnglishFolder, browsing.ChineseFolder]) { RedirectStandardOutput = true };
+            browsing.EnglishFolder, browsing.ChineseFolder])
+        { RedirectStandardOutput = true };
         using var checker = Process.Start(start)!;
         var found = checker.StandardOutput.ReadToEnd();
         checker.WaitForExit();

@@ -71,7 +71,10 @@ public sealed class ScreenshotTests(Browsing browsing)
         }
 
         await reader.Page.EvaluateAsync("document.querySelector('.reading details')?.removeAttribute('open'); document.activeElement?.blur?.(); scrollTo(0, 0)");
-        await reader.Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "out", "screenshots", name + ".png"),
-            FullPage = !address.EndsWith(".xml", StringComparison.Ordinal) });
+        await reader.Page.ScreenshotAsync(new()
+        {
+            Path = Path.Combine(Repository.Root, "out", "screenshots", name + ".png"),
+            FullPage = !address.EndsWith(".xml", StringComparison.Ordinal)
+        });
     }
 }

@@ -192,8 +192,12 @@ public sealed class BoundsTests
 
     private static RenderContext Context()
     {
-        var context = new RenderContext { RegexTimeOut = TimeSpan.FromSeconds(1), Loader = static name =>
-            Files.GetValueOrDefault(name) };
+        var context = new RenderContext
+        {
+            RegexTimeOut = TimeSpan.FromSeconds(1),
+            Loader = static name =>
+            Files.GetValueOrDefault(name)
+        };
         context.SetGlobal("model", new Model("title"));
         context.SetGlobal("names", new[] { "a" });
         context.SetGlobal("words", new Dictionary<string, string> { ["a"] = "b" });

@@ -204,20 +204,30 @@ public sealed partial class HtmlSafetyTests
                 Value(3).Select(static value => $"{{{{ {value} }}}}"),
                 from value in Value(2) from inner in Statement(depth - 1) select $"{{{{ capture c; {value} }}}}{inner}{{{{ end; c; c + {Safe(value)}; $\"{{c}}{{h}}\"; c | html.escape }}}}",
                 from list in List(
-                    1) from inner in Statement(depth - 1) select $"{{{{ for x in {list}; x }}}}{inner}{{{{ end }}}}",
+                    1)
+                from inner in Statement(depth - 1)
+                select $"{{{{ for x in {list}; x }}}}{inner}{{{{ end }}}}",
                 from value in Value(
-                    1) from inner in Statement(depth - 1) select $"{{{{ if {Safe(value)} == h; {value}; end }}}}{inner}",
+                    1)
+                from inner in Statement(depth - 1)
+                select $"{{{{ if {Safe(value)} == h; {value}; end }}}}{inner}",
                 from value in Value(2) select $"{{{{ x = {value}; x; x += h; x }}}}",
                 from first in Value(1) from second in Value(1) select $"{{{{ with {{k: {first}}}; k; {second}; end }}}}",
                 from first in Value(
-                    1) from second in Value(1) select $"{{{{ func f(x); x; ret x + {Safe(second)}; end; f {Safe(first)} }}}}",
-                from value in Value(1) from inner in Statement(
-                    depth - 1) select $"{{{{ func w; $$; $0; end; wrap w {Safe(value)} }}}}{inner}{{{{ end }}}}",
+                    1)
+                from second in Value(1)
+                select $"{{{{ func f(x); x; ret x + {Safe(second)}; end; f {Safe(first)} }}}}",
+                from value in Value(1)
+                from inner in Statement(
+                    depth - 1)
+                select $"{{{{ func w; $$; $0; end; wrap w {Safe(value)} }}}}{inner}{{{{ end }}}}",
                 from name in One("show", "run") from value in Value(1) select $"{{{{ include '{name}' {Safe(value)} }}}}",
                 from name in One("show", "run") from value in Value(1) from function in TextFunction select $"{{{{ y = include '{name}' {Safe(value)}; y + h; y | {function} }}}}",
                 from value in Value(1) select $"{{{{ include_join ['show', 'run'] {Safe(value)} h h }}}}",
-                from key in Value(1) from value in Value(
-                    1) select $"{{{{ q = {{}}; q[{key}] = {value}; q; for p in q; p.key; p.value; end }}}}",
+                from key in Value(1)
+                from value in Value(
+                    1)
+                select $"{{{{ q = {{}}; q[{key}] = {value}; q; for p in q; p.key; p.value; end }}}}",
                 from value in Value(1) select $"{{{{ case {value}; when 1; else; {value}; end }}}}",
                 from list in List(1) select $"{{{{ tablerow t in {list} cols:2; t; end }}}}",
                 One("{{ object.keys d }}", "{{ for p in d; p.key; p.value; end }}", "{{ d }}", "{{ l }}",
@@ -253,11 +263,15 @@ public sealed partial class HtmlSafetyTests
                 from value in OnceValue(2) from inner in OnceStatement(depth - 1) select $"{{{{ capture c; {value} }}}}{inner}{{{{ end; c; c + h; $\"{{c}}{{h}}\"; c | html.escape }}}}",
                 from inner in OnceStatement(depth - 1) select $"{{{{ for x in [h, o.t]; x }}}}{inner}{{{{ end }}}}",
                 from value in OnceValue(2) select $"{{{{ x = {value}; x; x += h; x }}}}",
-                from value in OnceValue(1) from inner in OnceStatement(
-                    depth - 1) select $"{{{{ func w; $$; $0; end; wrap w {Safe(value)} }}}}{inner}{{{{ end }}}}",
+                from value in OnceValue(1)
+                from inner in OnceStatement(
+                    depth - 1)
+                select $"{{{{ func w; $$; $0; end; wrap w {Safe(value)} }}}}{inner}{{{{ end }}}}",
                 from name in One("show", "run") from value in OnceValue(1) select $"{{{{ include '{name}' {Safe(value)} }}}}",
-                from name in One("show", "run") from value in OnceValue(
-                    1) select $"{{{{ y = include '{name}' {Safe(value)}; y + h; h + y }}}}",
+                from name in One("show", "run")
+                from value in OnceValue(
+                    1)
+                select $"{{{{ y = include '{name}' {Safe(value)}; y + h; h + y }}}}",
                 from value in OnceValue(1) select $"{{{{ include_join ['show', 'run'] {Safe(value)} h '<' }}}}");
 
         private static Gen<string> OnceValue(int depth) => depth <= 0

@@ -72,8 +72,12 @@ internal static class RandomPrograms
     private static Gen<string> One(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(choice => choices[choice]);
 
     private static Gen<string> TemplateOf(int depth, bool isPlain, string often, string seldom) =>
-        from parts in (from text in RawText from left in Blank from code in Statements(
-            depth, isPlain) from right in Blank select $"{text}{{{{{left} {code} {right}}}}}").List[1, 3]
+        from parts in (from text in RawText
+                       from left in Blank
+                       from code in Statements(
+            depth, isPlain)
+                       from right in Blank
+                       select $"{text}{{{{{left} {code} {right}}}}}").List[1, 3]
         from end in RawText
             // Which templates it includes: mostly such as do not include it in turn.
         select (string.Concat(parts) + end).Replace("OFTEN", often, StringComparison.Ordinal)
@@ -103,17 +107,28 @@ internal static class RandomPrograms
         (6, For(depth, isPlain)),
         (3, from place in Place from body in Body(depth, isPlain) select $"capture {place}\n{body}end"),
         (1, from value in Gen.OneOf(
-            Expression(1), Gen.Const("")) from condition in Expression(0) select $"if {condition}; ret {value}; end"),
-        (1, from jump in One("break", "continue") from condition in Expression(
-            0) from list in One("list", "1..3") select $"for x in {list}; x; if {condition}; {jump}; end; end"),
+            Expression(1), Gen.Const(""))
+            from condition in Expression(0)
+            select $"if {condition}; ret {value}; end"),
+        (1, from jump in One("break", "continue")
+            from condition in Expression(
+            0)
+            from list in One("list", "1..3")
+            select $"for x in {list}; x; if {condition}; {jump}; end; end"),
         (2, from before in Expression(
-            1) from text in RawText from after in Expression(1) select $"{before} }}}}{text}{{{{ {after}"));
+            1)
+            from text in RawText
+            from after in Expression(1)
+            select $"{before} }}}}{text}{{{{ {after}"));
 
     private static Gen<string> OtherStatement(int depth, bool isPlain) => Gen.OneOf(
         One("break", "continue", "ret", "ret 5"),
         from body in Body(depth, isPlain) select $"while while.index < 2\n{body}end",
-        from value in Expression(1) from body in Body(depth, isPlain) from otherwise in Body(
-            depth, isPlain) select $"case {value}\nwhen 1, 'text' || 2\n{body}else\n{otherwise}end",
+        from value in Expression(1)
+        from body in Body(depth, isPlain)
+        from otherwise in Body(
+            depth, isPlain)
+        select $"case {value}\nwhen 1, 'text' || 2\n{body}else\n{otherwise}end",
         from body in Body(depth, isPlain) select $"with {{a: 1, n: 2}}\n{body}end",
         from parameters in One("", "(a, b = 2, r...)", "(a)", "(n, b)")
         from body in Body(depth, isPlain)
@@ -127,8 +142,12 @@ internal static class RandomPrograms
 
     private static Gen<string> Body(int depth, bool isPlain) => Gen.OneOf(
         Statements(depth - 1, isPlain),
-        from before in Blank from text in RawText from after in Blank from code in Statements(
-            depth - 1, isPlain) select $"{before}}}}}{text}{{{{{after} {code}");
+        from before in Blank
+        from text in RawText
+        from after in Blank
+        from code in Statements(
+            depth - 1, isPlain)
+        select $"{before}}}}}{text}{{{{{after} {code}");
 
     private static Gen<string> For(int depth, bool isPlain) =>
         from variable in One("i", "x", "i", "item", "$a", "n")
@@ -162,7 +181,10 @@ internal static class RandomPrograms
         : Gen.Frequency(
             (8, Operand(depth)),
             (4, from left in Operand(
-                depth - 1) from op in Operator from right in Operand(depth - 1) select $"{left} {op} {right}"),
+                depth - 1)
+                from op in Operator
+                from right in Operand(depth - 1)
+                select $"{left} {op} {right}"),
             (1, from left in Operand(0)
                 from first in Operator
                 from middle in Operand(0)
@@ -173,9 +195,15 @@ internal static class RandomPrograms
             (1, from value in ListValue from first in ListFunction from second in ListFunction select $"{value} | {first} | {second}"),
             (4, from value in Operand(depth - 1) from function in Function select $"{value} | {function}"),
             (2, from value in Operand(
-                depth - 1) from first in Function from second in Function select $"{value} | {first} | {second}"),
+                depth - 1)
+                from first in Function
+                from second in Function
+                select $"{value} | {first} | {second}"),
             (2, from condition in Operand(
-                depth - 1) from then in Operand(0) from otherwise in Operand(0) select $"{condition} ? {then} : {otherwise}"),
+                depth - 1)
+                from then in Operand(0)
+                from otherwise in Operand(0)
+                select $"{condition} ? {then} : {otherwise}"),
             (2, from function in Gen.Frequency((6, One("string.append", "object.default", "string.contains")), (
                 4, One("g", "g", "string.append")), (1, One("math.plus", "string.replace", "none", "missing", "string.pad_left")))
                 from first in Operand(0)
@@ -183,12 +211,19 @@ internal static class RandomPrograms
                 select $"{function} {first} {second}"),
             (1, from first in Gen.Int[1, 9] from second in One("n", "4", "'7'") select $"add {first} b: {second}"),
             (2, from item in One("for.index", "for.last", "for.first", "for.rindex", "for.changed", "i + 1",
-                "i") from list in ListValue select $"list; for i in {list}; {item}; end; n"),
+                "i")
+                from list in ListValue
+                select $"list; for i in {list}; {item}; end; n"),
             (1, from inner in Operand(0) select $"g {inner}"),
-            (2, from left in Number from op in One(
-                "+", "-", "*", "/", "//", "%", "<", "==") from right in Number select $"{left} {op} {right}"),
-            (1, from value in Number from function in One(
-                "math.plus 1", "math.round", "add 1", "add b: 2", "math.format 'N1'", "math.abs") select $"{value} | {function}"),
+            (2, from left in Number
+                from op in One(
+                "+", "-", "*", "/", "//", "%", "<", "==")
+                from right in Number
+                select $"{left} {op} {right}"),
+            (1, from value in Number
+                from function in One(
+                "math.plus 1", "math.round", "add 1", "add b: 2", "math.format 'N1'", "math.abs")
+                select $"{value} | {function}"),
             (1, from body in Expression(depth - 1) select $"list | array.each do; ret {body}; end"));
 
     private static Gen<string> Operand(int depth) => depth <= 0
@@ -206,7 +241,9 @@ internal static class RandomPrograms
             (1, from inner in One("n", "1.5", "big", "(n + 1)") select $"-{inner}"),
             (1, from index in Expression(depth - 1) select $"words[{index}]"),
             (1, from function in One(
-                "string.upcase", "object.typeof", "string.size") from first in Operand(0) select $"{function}({first})"),
+                "string.upcase", "object.typeof", "string.size")
+                from first in Operand(0)
+                select $"{function}({first})"),
             (1, Gen.Frequency(
                 (8, One("include OFTEN", "(include OFTEN)", "{}.a", "[1,2,3][1]", "'abc'[1]")), (1, One("@f", "x++")))));
 

@@ -137,8 +137,16 @@ internal sealed partial class SiteTest : IDisposable
     {
         var bag = new DiagnosticBag();
         Report = SiteBuilder.Build(
-            new BuildOptions { SiteFolder = Folder, OutputFolder = output
-                ?? Output, BaseUrl = BaseUrl, Kinds = Kinds, Clean = clean, Drafts = drafts }, bag, progress: null);
+            new BuildOptions
+            {
+                SiteFolder = Folder,
+                OutputFolder = output
+                ?? Output,
+                BaseUrl = BaseUrl,
+                Kinds = Kinds,
+                Clean = clean,
+                Drafts = drafts
+            }, bag, progress: null);
         Complaints = [.. bag.Sorted().Select(diagnostic => diagnostic.ToString())];
         return this;
     }
@@ -147,8 +155,14 @@ internal sealed partial class SiteTest : IDisposable
     public IReadOnlyList<string> Verify()
     {
         var bag = new DiagnosticBag();
-        Report = SiteBuilder.Build(new BuildOptions { SiteFolder = Folder, OutputFolder = Output, BaseUrl = BaseUrl,
-            Kinds = Kinds, Verify = true }, bag, progress: null);
+        Report = SiteBuilder.Build(new BuildOptions
+        {
+            SiteFolder = Folder,
+            OutputFolder = Output,
+            BaseUrl = BaseUrl,
+            Kinds = Kinds,
+            Verify = true
+        }, bag, progress: null);
         return Complaints = [.. bag.Sorted().Select(diagnostic => diagnostic.ToString())];
     }
 

@@ -20,8 +20,14 @@ internal static class CorrectionsPage
         Crumb[] trail = [plan.HomeCrumb(plan.Language)];
         var front = new CorrectionsPageModel
         {
-            Page = new PageHead { Address = Addresses.Corrections, Kind = "corrections", Title = name, Language = plan.Language,
-                Breadcrumb = trail },
+            Page = new PageHead
+            {
+                Address = Addresses.Corrections,
+                Kind = "corrections",
+                Title = name,
+                Language = plan.Language,
+                Breadcrumb = trail
+            },
             Corrections = newestFirst,
         };
         var parts = PageWeight.Parts(newestFirst.Reverse(), PageWeight.Of, PageWeight.Most(plan.Config));

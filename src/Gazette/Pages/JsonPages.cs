@@ -36,8 +36,13 @@ internal static class JsonPages
         var places = frame.PlacesIn(language);
         return new ArticleJsonModel
         {
-            Page = new PageHead { Address = card.Address + "index.json", Kind = "article-json", Title = card.Title,
-                Language = language },
+            Page = new PageHead
+            {
+                Address = card.Address + "index.json",
+                Kind = "article-json",
+                Title = card.Title,
+                Language = language
+            },
             BaseUrl = frame.Config.BaseUrl.AbsoluteUri,
             Article = new ArticleView(article, frame.Config.BaseUrl),
             Source = card.Source.Length == 0 ? null : places.Source(card.Source),

@@ -40,8 +40,14 @@ internal static class MonthPages
         SiteFrame frame, MonthOfArticles month, PartPlace place, Func<MonthPageModel, MonthPageModel> completed) =>
         new(Addresses.File(place.Part.Address), "month", completed(new MonthPageModel
         {
-            Page = new PageHead { Address = place.Part.Address, Kind = "month", Title = place.Part.Title,
-                Language = frame.Language, Breadcrumb = place.Trail },
+            Page = new PageHead
+            {
+                Address = place.Part.Address,
+                Kind = "month",
+                Title = place.Part.Title,
+                Language = frame.Language,
+                Breadcrumb = place.Trail
+            },
             Year = month.Year,
             Month = month.Month,
             Days = Days(place.Part.Articles),

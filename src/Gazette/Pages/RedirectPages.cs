@@ -27,8 +27,14 @@ internal static class RedirectPages
         var file = Addresses.File(isFile ? redirect.From : redirect.From + "/");
         return new Page(file, "redirect", new RedirectPageModel
         {
-            Page = new PageHead { Address = redirect.From, Kind = "redirect", Title = plan.Text["moved"],
-                Language = plan.Language, NoIndex = true },
+            Page = new PageHead
+            {
+                Address = redirect.From,
+                Kind = "redirect",
+                Title = plan.Text["moved"],
+                Language = plan.Language,
+                NoIndex = true
+            },
             To = redirect.To,
         });
     }

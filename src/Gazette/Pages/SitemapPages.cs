@@ -45,10 +45,10 @@ internal static class SitemapPages
 
     private static Page Sitemap(SiteFrame frame, string address, IEnumerable<ArticleCard> cards) =>
         new(address, "sitemap", new SitemapModel
-    {
-        Page = Head(frame, address, "sitemap"),
-        Entries = [.. cards.Select(card => new SitemapEntry(card.Address, FeedDate.LastChange(card).Machine))],
-    });
+        {
+            Page = Head(frame, address, "sitemap"),
+            Entries = [.. cards.Select(card => new SitemapEntry(card.Address, FeedDate.LastChange(card).Machine))],
+        });
 
     // Of the dates of one sitemap, written from the largest part to the smallest, the last in text order is the latest but for
     // offsets; an archive has one zone.

@@ -33,19 +33,19 @@ internal static class UndatedPage
 
     private static Page Page(SiteFrame frame, PartPlace place) =>
         new(Addresses.File(place.Part.Address), "undated", new UndatedPageModel
-    {
-        Page = new PageHead
         {
-            Address = place.Part.Address,
-            Kind = "undated",
-            Title = place.Part.Title,
-            Language = frame.Language,
-            Breadcrumb = place.Trail,
-        },
-        Articles = [.. place.Part.Articles.OrderBy(card => card.Title, StringComparer.Ordinal)
+            Page = new PageHead
+            {
+                Address = place.Part.Address,
+                Kind = "undated",
+                Title = place.Part.Title,
+                Language = frame.Language,
+                Breadcrumb = place.Trail,
+            },
+            Articles = [.. place.Part.Articles.OrderBy(card => card.Title, StringComparer.Ordinal)
             .ThenBy(card => card.Address, StringComparer.Ordinal)],
-        Parts = [.. place.Part.Shown.Select(part => part.Place)],
-        Earlier = place.Earlier,
-        Later = place.Later,
-    });
+            Parts = [.. place.Part.Shown.Select(part => part.Place)],
+            Earlier = place.Earlier,
+            Later = place.Later,
+        });
 }

@@ -12,10 +12,21 @@ public sealed class DeterminismTests
     {
         using var here = SiteTest.OfThisRepository().Write(HardArticles.Files);
         using var there = SiteTest.OfThisRepository().Write(HardArticles.Files);
-        Build(here.Folder, here.Output, new() { ["TZ"] = "Asia/Shanghai", ["LANG"] = "zh_CN.UTF-8", ["LC_ALL"] = "zh_CN.UTF-8",
-            ["DOTNET_PROCESSOR_COUNT"] = "1" });
-        Build(there.Folder, there.Output, new() { ["TZ"] = "America/St_Johns", ["LANG"] = "tr_TR.UTF-8",
-            ["LC_ALL"] = "tr_TR.UTF-8", ["DOTNET_PROCESSOR_COUNT"] = "7", ["HOME"] = there.Folder });
+        Build(here.Folder, here.Output, new()
+        {
+            ["TZ"] = "Asia/Shanghai",
+            ["LANG"] = "zh_CN.UTF-8",
+            ["LC_ALL"] = "zh_CN.UTF-8",
+            ["DOTNET_PROCESSOR_COUNT"] = "1"
+        });
+        Build(there.Folder, there.Output, new()
+        {
+            ["TZ"] = "America/St_Johns",
+            ["LANG"] = "tr_TR.UTF-8",
+            ["LC_ALL"] = "tr_TR.UTF-8",
+            ["DOTNET_PROCESSOR_COUNT"] = "7",
+            ["HOME"] = there.Folder
+        });
         AssertSame(here, there);
     }
 
@@ -48,7 +59,8 @@ public sealed class DeterminismTests
     private static void Build(string folder, string output, Dictionary<string, string> environment)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(GazetteCommand).Assembly.Location, "build", "--output",
-            output]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+            output])
+        { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;

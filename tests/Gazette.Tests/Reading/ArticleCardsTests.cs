@@ -64,8 +64,14 @@ public sealed class ArticleCardsTests
     public void What_a_list_cannot_show_does_not_change_the_card() =>
         Assert.Equal(
             Of(Plain).Digest,
-            Of(Plain with { Subtitle = "y", Editors = ["Ann"], Aliases = ["/y/"], Captured = Plain.Date,
-                EventDate = Plain.Date }).Digest);
+            Of(Plain with
+            {
+                Subtitle = "y",
+                Editors = ["Ann"],
+                Aliases = ["/y/"],
+                Captured = Plain.Date,
+                EventDate = Plain.Date
+            }).Digest);
 
     private static ArticleCard Of(FrontMatter front) => ArticleCards.Of(front, "/x/", null);
 }
