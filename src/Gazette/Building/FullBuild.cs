@@ -64,7 +64,7 @@ internal static class FullBuild
     private static BuildReport Leave(MadeSite site, BuildMemory memory, long started, bool faultless, StageClock clock)
     {
         clock.Enter(BuildStage.Sweeping);
-        var (output, writer, paths) = (site.Output, site.Writer, site.PathRegistry);
+        var (output, writer, paths) = (site.Output, site.Writer, site.Paths);
         var removed = output.Sweep(memory.Delta);
         var files = new SegmentedTable<OutputEntry>(site.IsAsBefore ? [] : memory.Delta.Lines());
         var folders = site.IsAsBefore
@@ -108,5 +108,5 @@ internal static class FullBuild
         OutputFolder Output,
         SegmentedTable<FolderTime>? FoldersLeft,
         SiteWriter Writer,
-        PathRegistry PathRegistry);
+        PathRegistry Paths);
 }

@@ -34,7 +34,7 @@ internal sealed class StoredRelatedArticles(ReadOnlyMemory<byte>[] parts, int fr
             {
                 // Drafts that are not shown and content pages have none.
                 var around = plan.Archive.NumberOf(articles[i]) is >= 0 and var number
-                    ? plan.RelatedArticlesOf(number) : new RelatedArticles();
+                    ? plan.RelatedArticlesOf(number) : RelatedArticles.None;
                 Write(memory, around.Previous);
                 Write(memory, around.Next);
                 Write(memory, around.Original);

@@ -14,6 +14,11 @@ public static class SiteAddress
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/");
 
+    /// <summary>The full URL of an address, percent-encoded (RFC 3986).</summary>
+    /// <param name="baseUrl">Where the site is published; absolute, ends in <c>/</c>.</param>
+    /// <param name="address">An address on the site.</param>
+    public static string Url(string baseUrl, string address) => baseUrl.TrimEnd('/') + Encode(address);
+
     /// <summary>
     /// Where an article file is published, from its path alone: <c>content/2024/05/15/x.md</c> at <c>/2024/05/15/x/</c>,
     /// <c>content/pages/about.md</c> at <c>/about/</c>, and <c>index.md</c> at the address of its folder.

@@ -21,7 +21,7 @@ public sealed class ArticleView(Article article, Uri site) : IDigested
     public string Address => article.Card.Address;
 
     /// <summary>The full URL, percent-encoded (RFC 3986).</summary>
-    public string Url => site.AbsoluteUri.TrimEnd('/') + SiteAddress.Encode(article.Card.Address);
+    public string Url => SiteAddress.Url(site.AbsoluteUri, article.Card.Address);
 
     /// <summary>Empty when unknown.</summary>
     public string Title => article.Card.Title;

@@ -9,10 +9,13 @@ internal static class FeedPages
     /// <summary>The feeds of the whole site.</summary>
     public static IEnumerable<Page> Of(Plan plan)
     {
-        var site = new Place(
-            plan.Config.Title.In(plan.Language), Addresses.Home, Description: plan.Config.Description.In(plan.Language));
+        var site = Site(plan);
         return [Feed(plan, "rss", "/feed.xml", site, plan.Archive.NewestFirst), Of(plan, site, plan.Archive.NewestFirst)];
     }
+
+    /// <summary>The site as the list of all articles.</summary>
+    public static Place Site(SiteFrame frame) => new(
+        frame.Config.Title.In(frame.Language), Addresses.Home, Description: frame.Config.Description.In(frame.Language));
 
     /// <summary>The Atom feed of a list.</summary>
     public static Page Of(SiteFrame frame, Place list, IReadOnlyList<ArticleCard> newestFirst) =>

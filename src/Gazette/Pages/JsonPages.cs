@@ -87,14 +87,14 @@ internal static class JsonPages
         Text(json, "summary", isShown ? article.Summary : "");
         One(json, "image", isShown ? article.Image : null, (json, image) =>
         {
-            json.WriteString("url", Absolute(model.BaseUrl, image.Address));
+            json.WriteString("url", SiteAddress.Url(model.BaseUrl, image.Address));
             Text(json, "alt", image.Alt);
             Text(json, "caption", image.Caption);
             Text(json, "credit", image.Credit);
         });
         One(json, "original", article.Original, (json, original) =>
         {
-            Text(json, "url", original.Url.StartsWith('/') ? Absolute(model.BaseUrl, original.Url) : original.Url);
+            Text(json, "url", original.Url.StartsWith('/') ? SiteAddress.Url(model.BaseUrl, original.Url) : original.Url);
             Text(json, "title", original.Title);
             Text(json, "language", original.Language);
             Text(json, "translation", original.Translation == Translation.None ? "" : original.Translation.ToString()
@@ -119,17 +119,18 @@ internal static class JsonPages
     private static IEnumerable<PageGroup> FeedGroups(Plan plan)
     {
         var places = plan.Places;
-        var site = new Place(
-            plan.Config.Title.In(plan.Language), Addresses.Home, Description: plan.Config.Description.In(plan.Language));
         (Place Place, IReadOnlyList<ArticleCard> Articles)[] lists =
         [
-            (site, plan.Archive.NewestFirst),
+            (FeedPages.Site(plan), plan.Archive.NewestFirst),
             .. plan.Archive.Sections.Select(list => (places.Section(list.Name), list.Articles)),
             .. plan.Archive.Tags.Select(list => (places.Tag(list.Name), list.Articles)),
             .. plan.Archive.Sources.Select(list => (SourcePages.PlaceOf(plan, list), list.Articles)),
         ];
         return lists.Select(list => PageGroup.Of(
-            "json-feed", plan, new JsonFeedInput(list.Place, FeedPages.Newest(plan, list.Articles)), static (frame, input) => [Feed(frame, input)]));
+            "json-feed",
+            plan,
+            new JsonFeedInput(list.Place, FeedPages.Newest(plan, list.Articles)),
+            static (frame, input) => [Feed(frame, input)]));
     }
 
     private static Page Feed(SiteFrame frame, JsonFeedInput input)
@@ -152,8 +153,8 @@ internal static class JsonPages
         json.WriteStartObject();
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
         json.WriteString("title", model.List.Name);
-        json.WriteString("home_page_url", Absolute(model.BaseUrl, model.List.Address));
-        json.WriteString("feed_url", Absolute(model.BaseUrl, model.Page.Address));
+        json.WriteString("home_page_url", SiteAddress.Url(model.BaseUrl, model.List.Address));
+        json.WriteString("feed_url", SiteAddress.Url(model.BaseUrl, model.Page.Address));
         if (model.List.Description.Length > 0)
             json.WriteString("description", model.List.Description);
         json.WriteString("language", model.Page.Language);
@@ -166,7 +167,7 @@ internal static class JsonPages
 
     private static void WriteItem(Utf8JsonWriter json, ArticleCard card, string baseUrl)
     {
-        var url = Absolute(baseUrl, card.Address);
+        var url = SiteAddress.Url(baseUrl, card.Address);
         json.WriteStartObject();
         json.WriteString("id", url);
         json.WriteString("url", url);
@@ -178,7 +179,7 @@ internal static class JsonPages
         if (FeedDate.LastChange(card) is var last && last != card.Date && FeedDate.Rfc3339(last) is { Length: > 0 } modified)
             json.WriteString("date_modified", modified);
         if (card.Image is { } image)
-            json.WriteString("image", Absolute(baseUrl, image.Address));
+            json.WriteString("image", SiteAddress.Url(baseUrl, image.Address));
         if (card.Authors.Count > 0)
             Each(json, "authors", card.Authors, static (json, author) => json.WriteString("name", author.Name));
         if (card.Tags.Count > 0)
@@ -186,8 +187,6 @@ internal static class JsonPages
         json.WriteString("language", card.Language);
         json.WriteEndObject();
     }
-
-    private static string Absolute(string baseUrl, string address) => baseUrl.TrimEnd('/') + SiteAddress.Encode(address);
 
     /// <summary>Null where nothing is known.</summary>
     private static void Text(Utf8JsonWriter json, string name, string text)

@@ -19,10 +19,10 @@ public static class StorageFile
     /// </summary>
     /// <param name="key">Digest of everything the remembered things depend on: program, config, templates.</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
-    public static void Save(string file, ulong key, IReadOnlyList<Segment> pieces)
+    public static void Save(string file, ulong key, IReadOnlyList<Segment> segments)
     {
         var header = new StorageWriter();
-        var count = pieces.Sum(piece => piece.Count);
+        var count = segments.Sum(segment => segment.Count);
         header.Fixed(Mark);
         header.Fixed(key);
         header.Fixed((ulong)count);
@@ -31,7 +31,7 @@ public static class StorageFile
             using var handle = File.OpenHandle(unfinished, FileMode.Create, FileAccess.Write);
             var offset = HeaderLength(count) + 8L;
             var idle = new ConcurrentBag<StorageWriter>();
-            WorkerThreads.InOrder(pieces.Count, i => MadePiece.Of(pieces[i], idle), (_, made) =>
+            WorkerThreads.InOrder(segments.Count, i => MadeSegment.Of(segments[i], idle), (_, made) =>
             {
                 for (var i = 0; i < made.Parts.Length; i++)
                 {
@@ -108,19 +108,19 @@ public static class StorageFile
     }
 
     /// <summary>Parts that are ready to be written, with the writers that hold them.</summary>
-    private sealed record MadePiece(ReadOnlyMemory<byte>[] Parts, ulong[] Digests, StorageWriter[] Writers)
+    private sealed record MadeSegment(ReadOnlyMemory<byte>[] Parts, ulong[] Digests, StorageWriter[] Writers)
     {
-        public static MadePiece Of(Segment piece, ConcurrentBag<StorageWriter> idle)
+        public static MadeSegment Of(Segment segment, ConcurrentBag<StorageWriter> idle)
         {
-            var writers = new StorageWriter[piece.Count];
+            var writers = new StorageWriter[segment.Count];
             for (var i = 0; i < writers.Length; i++)
             {
                 writers[i] = idle.TryTake(out var writer) ? writer : new StorageWriter();
                 writers[i].Clear();
             }
 
-            var parts = piece.Write(writers);
-            return new MadePiece(parts, [.. parts.Select(part => ContentHash.Of(part.Span))], writers);
+            var parts = segment.Write(writers);
+            return new MadeSegment(parts, [.. parts.Select(part => ContentHash.Of(part.Span))], writers);
         }
     }
 }
