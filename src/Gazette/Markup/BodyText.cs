@@ -12,7 +12,8 @@ public static partial class BodyText
     /// </summary>
     public static string Of(string html)
     {
-        var text = Space().Replace(html, " ");
+        // In preformatted text a new line is one.
+        var text = Space().Replace(html, static found => found.Value[0] == '<' ? found.Value : " ");
         text = Picture().Replace(text, "${alt}");
         text = Paragraph().Replace(text, "\n\n");
         text = Block().Replace(text, "\n");
@@ -20,7 +21,7 @@ public static partial class BodyText
         return EmptyLines().Replace(LineEnds().Replace(text, "\n"), "\n\n").Trim();
     }
 
-    [GeneratedRegex("[ \t\r\n]+")]
+    [GeneratedRegex("<pre\\b.*?</pre>|[ \t\r\n]+", RegexOptions.Singleline)]
     private static partial Regex Space();
 
     [GeneratedRegex("<img [^>]*?alt=\"(?<alt>[^\"]*)\"[^>]*>")]

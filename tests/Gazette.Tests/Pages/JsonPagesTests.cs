@@ -172,6 +172,7 @@ public sealed class JsonPagesTests
     [Theory]
     [InlineData("<p>One\ntwo &lt;b&gt;</p>\n<p>three</p>", "One two <b>\n\nthree")]
     [InlineData("<p>a<br>b</p>", "a\nb")]
+    [InlineData("<p>a\nb</p>\n<pre><code>one\n  two\n</code></pre>\n<p>c</p>", "a b\n\none\ntwo\n\nc")]
     [InlineData("<figure><img src=\"x\" alt=\"A bridge\"><figcaption>Built</figcaption></figure>", "A bridge\nBuilt")]
     [InlineData("", "")]
     public void The_text_of_a_body_has_no_html(string html, string text) => Assert.Equal(text, BodyText.Of(html));
