@@ -18,6 +18,7 @@ public sealed partial class ArchitectureTests
         ["Configuration"],
         ["Markup"],
         ["Content"],
+        ["Loading"],
         ["Catalog"],
         ["Pages"],
         ["Rendering"],

@@ -1,17 +1,26 @@
 using Gazette.Configuration;
-using Gazette.Content;
+using Gazette.Loading;
 using Gazette.Rendering;
 
 namespace Gazette.Building;
 
 /// <summary>What a build is made from, and what is remembered of the last one.</summary>
+/// <param name="Output">The published folder as it lies there.</param>
 /// <param name="Started">When the build began to read, in 100 ns ticks of UTC.</param>
 internal sealed record BuildInput(
-    BuildOptions Options, SiteConfig Config, TemplateFolder Templates, BuildMemory Memory, OutputSnapshot Output,
-        ContentReading Reading, long Started)
+    BuildOptions Options,
+    SiteConfig Config,
+    TemplateFolder Templates,
+    BuildMemory Memory,
+    OutputFolder Output,
+    LoadedContent Content,
+    long Started)
 {
+    /// <summary>What the last build recorded of the site.</summary>
+    public BuildManifest Last => Memory.Last;
+
     /// <summary>Digest of everything that the site is made of (<see cref="BuildManifest.InputOf"/>).</summary>
-    /// <param name="articles">Of the articles, by path (<see cref="ContentReading.Digests"/>).</param>
+    /// <param name="articles">Of the articles, by path (<see cref="LoadedContent.Digests"/>).</param>
     public ulong DigestOf(ulong[] articles) =>
-        BuildManifest.InputOf(Memory.Frame, Templates.Assets, Options.Drafts, articles);
+        BuildManifest.InputOf(Memory.GlobalInputsDigest, Templates.Assets, Options.Drafts, articles);
 }

@@ -1,6 +1,6 @@
-using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Hashing;
+using Gazette.Loading;
 using Gazette.Pages;
 using Gazette.Storage;
 
@@ -21,7 +21,7 @@ internal sealed record BuildManifest
     public int Articles { get; init; }
 
     /// <summary>What the archive as a whole was warned of.</summary>
-    public IReadOnlyList<Diagnostic> Complaints { get; init; } = [];
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>
     /// Addresses of articles whose bodies are seen on pages that show others' bodies too (<see cref="PageKind.Together"/>).
@@ -29,22 +29,23 @@ internal sealed record BuildManifest
     public IReadOnlyList<string> Together { get; init; } = [];
 
     /// <summary>The files, by path.</summary>
-    public SegmentedTable<OutputEntry> Files { get; init; } = new([]);
+    public SegmentedTable<OutputEntry> Files { get; init; } = SegmentedTable.Of<OutputEntry>([]);
 
     /// <summary>The folders, by path.</summary>
-    public SegmentedTable<FolderTime> Folders { get; init; } = new([]);
+    public SegmentedTable<FolderTime> Folders { get; init; } = SegmentedTable.Of<FolderTime>([]);
 
-    public StoredRelatedArticles RelatedArticles { get; init; } = StoredRelatedArticles.None;
+    /// <summary>The other articles on each article's page, by the articles' numbers in the article cache.</summary>
+    public SegmentedTable<RelatedNumbers> RelatedArticles { get; init; } = SegmentedTable.Of<RelatedNumbers>([]);
 
     /// <summary>Digest of all that a site is made of.</summary>
-    /// <param name="frame">Of what every page depends on.</param>
+    /// <param name="globals">Of what every page depends on.</param>
     /// <param name="assets">The files of templates/assets.</param>
     /// <param name="drafts">Whether drafts are in it.</param>
-    /// <param name="articles">Of the articles, by path (<see cref="ContentReading.Digests"/>).</param>
-    public static ulong InputOf(ulong frame, IReadOnlyList<CopiedFile> assets, bool drafts, ulong[] articles)
+    /// <param name="articles">Of the articles, by path (<see cref="LoadedContent.Digests"/>).</param>
+    public static ulong InputOf(ulong globals, IReadOnlyList<CopiedFile> assets, bool drafts, ulong[] articles)
     {
         var hash = new ContentHash();
-        hash.Add((long)frame);
+        hash.Add((long)globals);
         foreach (var asset in assets)
         {
             hash.Add(asset.Path);
@@ -62,7 +63,20 @@ internal sealed record BuildManifest
 
 /// <summary>A file of the site and what it was made of.</summary>
 /// <param name="Path">Path in the site, with a leading <c>/</c>.</param>
-public sealed record OutputEntry(string Path, OutputState State) : IPathed;
+/// <param name="Fingerprint">Digest of what it was made of; 0 for a file that the next build makes again.</param>
+/// <param name="Content">Digest of its bytes.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
+public sealed record OutputEntry(string Path, ulong Fingerprint, ulong Content, long Length, long Modified) : IPathed
+{
+    /// <summary>
+    /// Digest of what all pages of its group were made of; 0 where that does not tell whether they are as they were.
+    /// </summary>
+    public ulong Group { get; init; }
+
+    /// <summary>SHA-256 of its bytes where this build changed them; not stored.</summary>
+    public byte[]? Sha256 { get; init; }
+}
 
 /// <summary>A folder of the site.</summary>
 /// <param name="Path">Path in the site with a leading <c>/</c>; empty for the site's own.</param>

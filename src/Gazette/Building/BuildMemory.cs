@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Gazette.Configuration;
-using Gazette.Content;
+using Gazette.Loading;
 using Gazette.Files;
 using Gazette.Hashing;
 using Gazette.Rendering;
@@ -33,31 +33,30 @@ internal sealed class BuildMemory
         _unfinished = _manifest + ".unfinished-build";
         _published = _manifest + ".published";
         _contentKey = KeyOf(config, templates: 0);
-        Frame = KeyOf(config, templates.Digest);
+        GlobalInputsDigest = KeyOf(config, templates.Digest);
         Articles = ArticleCache.Empty;
-        Site = BuildManifest.Empty;
+        Last = BuildManifest.Empty;
         _forgets = options.Clean;
         if (!_forgets)
         {
             Articles = ArticleCache.Load(ArticlesFile, _contentKey, out var why);
             Note(ArticlesFile, why, "every article is read again");
-            Site = ManifestFile.Load(_manifest, out why);
+            Last = ManifestFile.Load(_manifest, out why);
             Note(_manifest, why, "every page is made again");
+            IsTrusted = !File.Exists(_unfinished);
         }
-
-        Delta = new ManifestDelta(Site.Files, isTrusted: !_forgets && !File.Exists(_unfinished));
     }
 
     public ArticleCache Articles { get; }
 
     /// <summary>What the last build left, as it recorded it.</summary>
-    public BuildManifest Site { get; }
+    public BuildManifest Last { get; }
 
-    /// <summary>The files of the last build, and of this one.</summary>
-    public ManifestDelta Delta { get; }
+    /// <summary>Whether the last build ended well, so that a file's length and time prove its content.</summary>
+    public bool IsTrusted { get; }
 
     /// <summary>Digest of what every page depends on: the program, site.config.yml, templates.</summary>
-    public ulong Frame { get; }
+    public ulong GlobalInputsDigest { get; }
 
     /// <summary>Sentences for the reader of the report: what could not be trusted, and what follows.</summary>
     public IReadOnlyList<string> Notes => _notes;
@@ -77,11 +76,9 @@ internal sealed class BuildMemory
     /// <summary>Whether the last build had no errors, so that its site may be what is published.</summary>
     public bool LastBuildSucceeded => !File.Exists(_published);
 
-    /// <summary>The manifest of the last build without errors: the site as it was published, if it was.</summary>
-    public ManifestDelta Published() =>
-        File.Exists(_published) ? new ManifestDelta(ManifestFile.Load(_published, out _).Files, isTrusted: true)
-        : _forgets ? new ManifestDelta(ManifestFile.Load(_manifest, out _).Files, isTrusted: true)
-        : Delta;
+    /// <summary>The files of the last build without errors: the site as it was published, if it was.</summary>
+    public SegmentedTable<OutputEntry> Published() =>
+        File.Exists(_published) ? ManifestFile.Load(_published, out _).Files : _forgets ? Left() : Last.Files;
 
     /// <summary>The files of the site as they are remembered now, by path.</summary>
     public SegmentedTable<OutputEntry> Left() => ManifestFile.Load(_manifest, out _).Files;
@@ -91,27 +88,22 @@ internal sealed class BuildMemory
 
     /// <summary>Remembers the articles of this build.</summary>
     /// <param name="started">When it began to read, in 100 ns ticks of UTC.</param>
-    public void Save(ArticlesNow articles, long started) => Articles.Save(ArticlesFile, _contentKey, articles, started);
+    public void Save(ArticleChanges articles, long started) => Articles.Save(ArticlesFile, _contentKey, articles, started);
 
     /// <summary>Remembers the site, and with it that the build is done.</summary>
-    /// <param name="faultless">Whether it may be published; else what was published before is remembered too.</param>
-    public void Save(BuildManifest site, bool faultless)
+    /// <param name="site">Not written where it is <see cref="Last"/>.</param>
+    /// <param name="isFaultless">Whether it may be published; else what was published before is remembered too.</param>
+    public void Save(BuildManifest site, bool isFaultless)
     {
-        if (!faultless && File.Exists(_manifest) && !File.Exists(_published))
-            AtomicFile.Replace(_published, unfinished => File.Copy(_manifest, unfinished, overwrite: true));
-        ManifestFile.Save(_manifest, site);
-        if (faultless)
-            File.Delete(_published);
-        File.Delete(_unfinished);
-    }
-
-    /// <summary>Remembers a build of the same articles as before, of which some have other text.</summary>
-    /// <param name="started">When it began to read, in 100 ns ticks of UTC.</param>
-    public void Save(ArticlesNow articles, BuildManifest site, long started)
-    {
-        Save(articles, started);
-        if (!ReferenceEquals(site, Site))
+        if (!ReferenceEquals(site, Last))
+        {
+            if (!isFaultless && File.Exists(_manifest) && !File.Exists(_published))
+                AtomicFile.Replace(_published, unfinished => File.Copy(_manifest, unfinished, overwrite: true));
             ManifestFile.Save(_manifest, site);
+            if (isFaultless)
+                File.Delete(_published);
+        }
+
         File.Delete(_unfinished);
     }
 

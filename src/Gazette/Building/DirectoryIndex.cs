@@ -16,12 +16,12 @@ internal sealed class DirectoryIndex
     private DirectoryIndex(SegmentedTable<OutputEntry>? left) => _left = left;
 
     /// <summary>The paths, with a leading <c>/</c>.</summary>
-    public IEnumerable<string> Paths => _left?.Items.Select(line => line.Path) ?? _seen.Keys;
+    public IEnumerable<string> Paths => _left?.Rows.Select(file => file.Path) ?? _seen.Keys;
 
     /// <summary>None.</summary>
     public static DirectoryIndex None() => new(null);
 
-    /// <summary>Those of a site that is as it was left, or of the part of it that matters.</summary>
+    /// <summary>Those of a site that is as it was left.</summary>
     public static DirectoryIndex AsLeft(SegmentedTable<OutputEntry> files) => new(files);
 
     /// <summary>Those in a folder and below it. A link is one of them, and nobody looks where it leads.</summary>
@@ -50,7 +50,7 @@ internal sealed class DirectoryIndex
     /// <summary>The file at a path, or null.</summary>
     public FoundFile? Find(string path) => _left is null
         ? _seen.GetValueOrDefault(path)
-        : _left.Find(path) is { } line ? new FoundFile(path, line.State.Length, line.State.Modified, IsLink: false) : null;
+        : _left.Find(path) is { } file ? new FoundFile(path, file.Length, file.Modified, IsLink: false) : null;
 
     /// <summary>Forgets the links among them, and gives their paths.</summary>
     public IReadOnlyList<string> TakeLinks()
@@ -61,12 +61,9 @@ internal sealed class DirectoryIndex
         return links;
     }
 
-    /// <summary>Whether they are those of which a manifest tells.</summary>
-    public bool AreThoseOf(ManifestDelta manifest) => ReferenceEquals(_left, manifest.LinesBefore);
-
     /// <summary>The paths that a build makes no file at.</summary>
     public IEnumerable<string> NotIn(ManifestDelta manifest) =>
-        AreThoseOf(manifest) ? manifest.Gone() : Paths.Where(path => !manifest.Has(path));
+        _left is null ? Paths.Where(path => !manifest.Has(path)) : manifest.Gone();
 
     private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 }

@@ -6,35 +6,32 @@ namespace Gazette.Building;
 /// <summary>Keeps what is remembered of the site from one build to the next.</summary>
 internal static class ManifestFile
 {
-    /// <summary>
-    /// Changes with the layout of the file: what lies in its long lists is not looked at before somebody asks for it.
-    /// </summary>
-    private const ulong Layout = 3;
+    /// <summary>Changes with the layout of the file: its tables are not looked at before somebody asks for a row.</summary>
+    private const ulong Layout = 4;
 
     /// <summary>
-    /// The record of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/> says
+    /// The manifest of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/> says
     /// so.
     /// </summary>
     public static BuildManifest Load(string path, out string? why)
     {
-        if (StorageFile.Load(path, Layout, out why) is not { Length: > 0 } parts)
+        if (StorageFile.Load(path, Layout, out why) is not { Length: > 0 } blocks)
             return BuildManifest.Empty;
         try
         {
-            var head = new StorageReader(parts[0]);
-            var (files, folders) = ((int)head.Number(), (int)head.Number());
-            if (1 + files + folders > parts.Length)
+            var head = new StorageReader(blocks[0]);
+            var (files, folders) = (1 + (int)head.Number(), 1 + (int)head.Number());
+            if (files + folders - 1 > blocks.Length)
                 throw new StorageException();
             return new BuildManifest
             {
                 Input = head.Fixed(),
                 Articles = (int)head.Number(),
-                Complaints = head.List(ReadComplaint),
+                Diagnostics = head.List(ReadDiagnostic),
                 Together = head.List(static head => head.Shared()),
-                Files = SegmentedTable.Read(parts, 1, files, ReadLine),
-                Folders = SegmentedTable.Read(parts, 1 + files, folders, static memory =>
-                    new FolderTime(memory.Path(), memory.Number())),
-                RelatedArticles = new StoredRelatedArticles(parts, 1 + files + folders),
+                Files = SegmentedTable.Read(blocks.AsSpan(1..files), ReadFile),
+                Folders = SegmentedTable.Read(blocks.AsSpan(files..(files + folders - 1)), ReadFolder),
+                RelatedArticles = SegmentedTable.Read(blocks.AsSpan((files + folders - 1)..), RelatedNumbers.Read),
             };
         }
         catch (StorageException)
@@ -46,76 +43,81 @@ internal static class ManifestFile
 
     /// <summary>Replaces the file.</summary>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
-    public static void Save(string path, BuildManifest record)
+    public static void Save(string path, BuildManifest manifest)
     {
-        Segment[] files = [.. record.Files.Segments(Write)];
-        Segment[] folders =
-        [
-            .. record.Folders.Segments(static (memory, folder) =>
-            {
-                memory.Path(folder.Path);
-                memory.Number(folder.Modified);
-            }),
-        ];
-        var first = Segment.Of(head =>
+        var head = StorageBlock.Of(head =>
         {
-            head.Number(files.Length);
-            head.Number(folders.Length);
-            head.Fixed(record.Input);
-            head.Number(record.Articles);
-            head.List(record.Complaints, complaint => Write(head, complaint));
-            head.List(record.Together, head.Shared);
+            head.Number(manifest.Files.Segments.Count);
+            head.Number(manifest.Folders.Segments.Count);
+            head.Fixed(manifest.Input);
+            head.Number(manifest.Articles);
+            head.List(manifest.Diagnostics, diagnostic => Write(head, diagnostic));
+            head.List(manifest.Together, head.Shared);
         });
-        StorageFile.Save(path, Layout, [first, .. files, .. folders, .. record.RelatedArticles.Parts.Select(Segment.Of)]);
-    }
-
-    private static void Write(StorageWriter memory, OutputEntry line)
-    {
-        memory.Path(line.Path);
-        memory.Fixed(line.State.Fingerprint);
-        memory.Fixed(line.State.Group);
-        memory.Fixed(line.State.Content);
-        memory.Number(line.State.Length);
-        memory.Number(line.State.Modified);
-    }
-
-    private static OutputEntry ReadLine(StorageReader memory)
-    {
-        var path = memory.Path();
-        var (fingerprint, group) = (memory.Fixed(), memory.Fixed());
-        return new(path, new OutputState(fingerprint, memory.Fixed(), memory.Number(), memory.Number()) { Group = group });
+        StorageFile.Save(path, Layout,
+        [
+            head,
+            .. manifest.Files.Blocks(Write),
+            .. manifest.Folders.Blocks(Write),
+            .. manifest.RelatedArticles.Blocks(RelatedNumbers.Write),
+        ]);
     }
 
     /// <summary>Bytes and time of the next file; its path is <see cref="StorageReader.LastPath"/>.</summary>
-    public static (long Length, long Modified) NextFile(StorageReader memory)
+    public static (long Length, long Modified) NextFile(StorageReader reader)
     {
-        memory.NextPath();
-        _ = (memory.Fixed(), memory.Fixed(), memory.Fixed());
-        return (memory.Number(), memory.Number());
+        reader.NextPath();
+        _ = (reader.Fixed(), reader.Fixed(), reader.Fixed());
+        return (reader.Number(), reader.Number());
     }
 
     /// <summary>The time of the next folder; its path is <see cref="StorageReader.LastPath"/>.</summary>
-    public static long NextFolder(StorageReader memory)
+    public static long NextFolder(StorageReader reader)
     {
-        memory.NextPath();
-        return memory.Number();
+        reader.NextPath();
+        return reader.Number();
     }
 
-    private static void Write(StorageWriter memory, Diagnostic complaint)
+    private static void Write(StorageWriter writer, OutputEntry file)
     {
-        memory.Flag(complaint.Severity == Severity.Error);
-        memory.Shared(complaint.Name);
-        memory.Shared(complaint.Location.File);
-        memory.Number(complaint.Location.Line);
-        memory.Number(complaint.Location.Column);
-        memory.Shared(complaint.Message);
-        memory.Shared(complaint.Hint);
+        writer.Path(file.Path);
+        writer.Fixed(file.Fingerprint);
+        writer.Fixed(file.Group);
+        writer.Fixed(file.Content);
+        writer.Number(file.Length);
+        writer.Number(file.Modified);
     }
 
-    private static Diagnostic ReadComplaint(StorageReader memory) => new(
-        memory.Flag() ? Severity.Error : Severity.Warning,
-        memory.Shared(),
-        new FileLocation(memory.Shared(), (int)memory.Number(), (int)memory.Number()),
-        memory.Shared(),
-        memory.Shared());
+    private static OutputEntry ReadFile(StorageReader reader)
+    {
+        var path = reader.Path();
+        var (fingerprint, group) = (reader.Fixed(), reader.Fixed());
+        return new OutputEntry(path, fingerprint, reader.Fixed(), reader.Number(), reader.Number()) { Group = group };
+    }
+
+    private static void Write(StorageWriter writer, FolderTime folder)
+    {
+        writer.Path(folder.Path);
+        writer.Number(folder.Modified);
+    }
+
+    private static FolderTime ReadFolder(StorageReader reader) => new(reader.Path(), reader.Number());
+
+    private static void Write(StorageWriter writer, Diagnostic diagnostic)
+    {
+        writer.Flag(diagnostic.Severity == Severity.Error);
+        writer.Shared(diagnostic.Name);
+        writer.Shared(diagnostic.Location.File);
+        writer.Number(diagnostic.Location.Line);
+        writer.Number(diagnostic.Location.Column);
+        writer.Shared(diagnostic.Message);
+        writer.Shared(diagnostic.Hint);
+    }
+
+    private static Diagnostic ReadDiagnostic(StorageReader reader) => new(
+        reader.Flag() ? Severity.Error : Severity.Warning,
+        reader.Shared(),
+        new FileLocation(reader.Shared(), (int)reader.Number(), (int)reader.Number()),
+        reader.Shared(),
+        reader.Shared());
 }

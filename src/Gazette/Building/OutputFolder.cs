@@ -11,64 +11,75 @@ namespace Gazette.Building;
 /// a new site is made beside its place and moved there when it is complete; a file of an existing site is replaced by
 /// renaming a complete one over it.
 /// </summary>
-public sealed class OutputFolder
+internal sealed class OutputFolder
 {
-
     private readonly string _published;
     private string _folder;
     private readonly DirectoryIndex _found;
+    private readonly BuildManifest? _left;
     private readonly long _opened;
     private readonly ConcurrentDictionary<string, bool> _touched = new(StringComparer.Ordinal);
     private Lazy<bool> _changing = new(() => throw new InvalidOperationException("Nothing may be written before Begin."));
 
-    private OutputFolder(string published, string folder, DirectoryIndex found, long opened)
+    private OutputFolder(
+        string published, string folder, DirectoryIndex found, long opened, BuildManifest? left, IReadOnlyCollection<FolderTime> touched)
     {
         _published = published;
         _folder = folder;
         _found = found;
         _opened = opened;
+        _left = left;
+        TouchedFolders = touched;
     }
 
     /// <summary>Whether the site did not exist before this build.</summary>
     public bool IsNew => _folder != _published;
 
+    /// <summary>
+    /// Whether every file lies there with the length and the time that the last build recorded, and nothing else does.
+    /// </summary>
+    public bool IsAsLeft => _left is not null;
+
+    /// <summary>Of a site that is as it was left, the folders that have another time though they hold what they did.</summary>
+    public IReadOnlyCollection<FolderTime> TouchedFolders { get; }
+
     /// <summary>The paths of the files that lay there when it was opened, with a leading <c>/</c>.</summary>
     public IEnumerable<string> Paths => _found.Paths;
 
-    /// <summary>Opens the folder at an absolute path; it need not exist.</summary>
+    /// <summary>Opens the folder at an absolute path; it need not exist. Lists the files in it, unless it is as it was left.</summary>
+    /// <param name="last">What the last build recorded.</param>
     /// <exception cref="IOException">The folder cannot be read.</exception>
-    public static OutputFolder Open(string folder)
+    public static OutputFolder Open(string folder, BuildManifest last)
     {
         var opened = DateTime.UtcNow.Ticks;
         var published = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (OutputValidator.Validate(published, last) is { } touched)
+            return new OutputFolder(published, published, DirectoryIndex.AsLeft(last.Files), opened, last, touched);
         var unfinished = published + AtomicFile.UnfinishedEnding;
         // What a build that died was making is of no use to anybody: nobody knows how far its last file got.
         if (Directory.Exists(unfinished))
             Directory.Delete(unfinished, recursive: true);
-        if (Directory.Exists(published))
-            return new OutputFolder(published, published, DirectoryIndex.In(published), opened);
-        return new OutputFolder(published, unfinished, DirectoryIndex.None(), opened);
+        return Directory.Exists(published)
+            ? new OutputFolder(published, published, DirectoryIndex.In(published), opened, null, [])
+            : new OutputFolder(published, unfinished, DirectoryIndex.None(), opened, null, []);
     }
 
-    /// <summary>The folder of a site that lies there as it was left.</summary>
-    /// <param name="files">Its files, or those of them that matter.</param>
-    /// <param name="opened">When they were looked at, in 100 ns ticks of UTC.</param>
-    public static OutputFolder AsLeft(string folder, SegmentedTable<OutputEntry> files, long opened)
-    {
-        var published = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        return new OutputFolder(published, published, DirectoryIndex.AsLeft(files), opened);
-    }
-
-    /// <summary>The folders that hold these files, by path, with the times that prove that they hold nothing else.</summary>
+    /// <summary>The folders of the site that this build left, by path, with the times that prove that they hold nothing else.</summary>
     /// <param name="files">All files of the site, by path.</param>
-    public IReadOnlyList<FolderTime> Folders(IReadOnlyList<OutputEntry> files)
+    public SegmentedTable<FolderTime> Folders(SegmentedTable<OutputEntry> files) =>
+        _left is null ? AllFolders(files.Rows) : FoldersFrom(_left.Folders.With(TouchedFolders), files);
+
+    private SegmentedTable<FolderTime> AllFolders(IReadOnlyList<OutputEntry> files)
     {
         var names = new List<string>(files.Count);
         var before = "";
-        foreach (var (path, _) in files)
+        foreach (var file in files)
         {
+            var path = file.Path;
             // Files of one folder come one after the other: a folder is new when the file before is in another.
-            for (var end = path.LastIndexOf('/'); end >= 0 && !before.AsSpan().StartsWith(path.AsSpan(0, end + 1)); end = end == 0 ? -1 : path.LastIndexOf('/', end - 1))
+            for (var end = path.LastIndexOf('/');
+                end >= 0 && !before.AsSpan().StartsWith(path.AsSpan(0, end + 1));
+                end = end == 0 ? -1 : path.LastIndexOf('/', end - 1))
                 names.Add(path[..end]);
             before = path;
         }
@@ -76,16 +87,12 @@ public sealed class OutputFolder
         names.Sort(StringComparer.Ordinal);
         var folders = new FolderTime[names.Count];
         WorkerThreads.ForEach(folders.Length, i => folders[i] = Look(names[i]));
-        return folders;
+        return SegmentedTable.Of(folders);
     }
 
-    /// <summary>
-    /// The same where the site lay there as it was left: only the folders that this build put something into or took something
-    /// from are looked at.
-    /// </summary>
-    /// <param name="files">All files of the site, by path.</param>
-    /// <param name="left">The folders as they were left, by path.</param>
-    public IReadOnlyList<FolderTime> Folders(SegmentedTable<OutputEntry> files, SegmentedTable<FolderTime> left)
+    /// <summary>Looks only at the folders that this build put something into or took something from.</summary>
+    /// <param name="left">The folders as they were when it was opened.</param>
+    private SegmentedTable<FolderTime> FoldersFrom(SegmentedTable<FolderTime> left, SegmentedTable<OutputEntry> files)
     {
         var touched = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var name in _touched.Keys)
@@ -95,19 +102,12 @@ public sealed class OutputFolder
                 touched.Add(above = above[..above.LastIndexOf('/')]);
         }
 
-        FolderTime[] looked = [.. touched.Where(name => files.HasBelow(name)).Select(Look)];
-        var folders = new List<FolderTime>(left.Count + looked.Length);
-        var next = 0;
-        foreach (var folder in left.Items)
-        {
-            while (next < looked.Length && string.CompareOrdinal(looked[next].Path, folder.Path) < 0)
-                folders.Add(looked[next++]);
-            if (!touched.Contains(folder.Path))
-                folders.Add(folder);
-        }
-
-        folders.AddRange(looked.AsSpan(next));
-        return folders;
+        var keep = new bool[left.Count];
+        Array.Fill(keep, true);
+        foreach (var name in touched)
+            if (left.NumberOf(name) is >= 0 and var number)
+                keep[number] = false;
+        return left.Merge(keep, [.. touched.Where(files.HasBelow).Select(Look)]);
     }
 
     private FolderTime Look(string name)
@@ -149,18 +149,16 @@ public sealed class OutputFolder
         }
     }
 
-    /// <summary>Whether the file lies there as the manifest says it was left.</summary>
-    /// <param name="path">Path in the site, with a leading <c>/</c>.</param>
+    /// <summary>Whether a file lies there as it was left.</summary>
+    /// <param name="entry">What was recorded of it.</param>
     /// <param name="trusted">Whether length and time are proof enough; else the bytes are read and their digest compared.</param>
-    public bool Has(string path, OutputState entry, bool trusted)
+    public bool Has(OutputEntry entry, bool trusted)
     {
-        if (_found.Find(path) is not { } found || found.Length != entry.Length)
+        if (_found.Find(entry.Path) is not { } found || found.Length != entry.Length)
             return false;
-        return trusted && found.Modified == entry.Modified || ContentHash.Of(File.ReadAllBytes(FullPath(path))) == entry.Content;
+        return trusted && found.Modified == entry.Modified
+            || ContentHash.Of(File.ReadAllBytes(FullPath(entry.Path))) == entry.Content;
     }
-
-    /// <summary>Whether length and time of every file are known to be what a manifest says, and are proof enough.</summary>
-    public bool IsAsLeft(ManifestDelta manifest) => manifest.IsTrusted && _found.AreThoseOf(manifest);
 
     /// <summary>Whether a file lay at a path when the folder was opened.</summary>
     public bool Contains(string path) => _found.Find(path) is not null;

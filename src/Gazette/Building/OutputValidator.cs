@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Gazette.Files;
+using Gazette.Storage;
 using Gazette.Threading;
 
 namespace Gazette.Building;
@@ -25,12 +26,15 @@ internal sealed class OutputValidator
     /// The folders whose time is another though they hold what they did, with that time; null for a site that is not as it was
     /// left.
     /// </summary>
-    public static IReadOnlyCollection<FolderTime>? Of(string folder, BuildManifest site)
+    /// <param name="folder">Absolute path, without a separator at its end.</param>
+    /// <param name="site">What the last build recorded.</param>
+    public static IReadOnlyCollection<FolderTime>? Validate(string folder, BuildManifest site)
     {
-        var look = new OutputValidator(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), site);
-        WorkerThreads.ForEach(site.Files.Parts, i => look.Walk(
-            i == 0 ? "" : SiteWalk.First(site.Files.Part(i)),
-            i + 1 < site.Files.Parts ? SiteWalk.First(site.Files.Part(i + 1)) : null));
+        var look = new OutputValidator(folder, site);
+        var segments = site.Files.Segments;
+        WorkerThreads.ForEach(segments.Count, i => look.Walk(
+            i == 0 ? "" : segments[i].FirstPath(),
+            i + 1 < segments.Count ? segments[i + 1].FirstPath() : null));
         return look._isAsLeft ? look._changed : null;
     }
 
@@ -42,8 +46,8 @@ internal sealed class OutputValidator
     {
         using var view = new FolderView(_folder);
         var now = DateTime.UtcNow.Ticks;
-        var files = SiteWalk.Of(_site.Files, from);
-        var folders = SiteWalk.Of(_site.Folders, from);
+        var files = OutputCursor.Of(_site.Files, from);
+        var folders = OutputCursor.Of(_site.Folders, from);
         while (Volatile.Read(ref _isAsLeft))
         {
             var hasFile = IsBefore(files, to);
@@ -65,10 +69,10 @@ internal sealed class OutputValidator
         }
     }
 
-    private static bool IsBefore(SiteWalk walk, string? to) =>
+    private static bool IsBefore(OutputCursor walk, string? to) =>
         !walk.IsAtEnd && (to is null || walk.Path.SequenceCompareTo(to) < 0);
 
-    private void LookAtFolder(FolderView view, SiteWalk folder, long now)
+    private void LookAtFolder(FolderView view, OutputCursor folder, long now)
     {
         var found = view.At(folder.Path);
         if (found.Kind == FileKind.Folder && found.Modified == folder.Modified)

@@ -3,6 +3,7 @@ using Gazette.Checking;
 using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Diagnostics;
+using Gazette.Loading;
 using Gazette.Pages;
 using Gazette.Rendering;
 
@@ -30,19 +31,18 @@ public static class SiteBuilder
         options = options with { Kinds = KindsOf(options, config) };
         var memory = BuildMemory.Open(options, config, templates);
         // And so is the site, while the articles are read.
-        var output = OutputSnapshot.At(options.OutputFolder, memory.Site);
-        var (files, complaints) = listing.GetAwaiter().GetResult();
-        bag.AddRange(complaints);
+        var opening = Task.Run(() => OutputFolder.Open(options.OutputFolder, memory.Last));
+        var (files, listed) = listing.GetAwaiter().GetResult();
+        bag.AddRange(listed);
 
         clock.Enter(BuildStage.Reading);
         using var reader = new ArticleReader(options.SiteFolder, config, Path.Combine(options.MemoryFolder, "texts"));
-        var reading = ContentReading.Of(options.SiteFolder, files, reader, memory.Articles, bag, clock.Tell);
+        var content = ContentLoader.Load(options.SiteFolder, files, reader, memory.Articles, bag, clock.Tell);
 
         // The build may forget the texts before it is done, unless they are asked for again.
-        var verified = options.Verify && templates.Validate(new DiagnosticBag()) ? reading : null;
-        var report = Build(new BuildInput(options, config, templates, memory, output, reading, started), bag, clock)
-            with
-        { Uncompiled = new(templates.Uncompiled) };
+        var verified = options.Verify && templates.Validate(new DiagnosticBag()) ? content : null;
+        var output = opening.GetAwaiter().GetResult();
+        var report = Build(new BuildInput(options, config, templates, memory, output, content, started), bag, clock);
         if (verified is not null)
         {
             clock.Enter(BuildStage.Verifying);
@@ -52,6 +52,7 @@ public static class SiteBuilder
         clock.Leave();
         return report with
         {
+            Uncompiled = new(templates.Uncompiled),
             Notes = memory.Notes,
             Stages = clock.Stages,
             Allocated = GC.GetTotalAllocatedBytes(),
@@ -83,7 +84,9 @@ public static class SiteBuilder
     }
 
     private static BuildReport Build(BuildInput input, DiagnosticBag bag, StageClock clock) =>
-        BodyOnlyBuild.Of(input, bag)?.Run(bag, clock) ?? FullBuild.Run(input, bag, clock);
+        (BodyOnlyPlanner.Plan(input, bag) ?? FullPlanner.Plan(input, bag, clock)) is { } plan
+            ? BuildExecutor.Execute(plan, input, bag, clock)
+            : new BuildReport();
 
     /// <summary>Reads everything again without memory and compares what it makes with what the build left.</summary>
     private static void Verify(BuildOptions options, Plan built, BuildMemory memory, DiagnosticBag bag)
@@ -95,7 +98,7 @@ public static class SiteBuilder
         using var reader = new ArticleReader(options.SiteFolder, config);
         var articles = ReadAll(options, reader, again, (_, _) => { });
         new SiteVerifier(Plan.Of(articles, options.Drafts, config, templates.Words), templates,
-            OutputFolder.Open(options.OutputFolder), options)
+            OutputFolder.Open(options.OutputFolder, BuildManifest.Empty), options)
             .Verify(built, memory.Left(), bag);
     }
 
@@ -116,16 +119,16 @@ public static class SiteBuilder
     private static IReadOnlyList<Article> ReadAll(
         BuildOptions options, ArticleReader reader, DiagnosticBag bag, Action<int, int> progress)
     {
-        var (files, complaints) = List(options);
-        bag.AddRange(complaints);
-        return ContentReading.Of(options.SiteFolder, files, reader, ArticleCache.Empty, bag, progress).Articles();
+        var (files, listed) = List(options);
+        bag.AddRange(listed);
+        return ContentLoader.Load(options.SiteFolder, files, reader, ArticleCache.Empty, bag, progress).Articles();
     }
 
     private static Listing List(BuildOptions options)
     {
-        var complaints = new List<Diagnostic>();
-        return new Listing(ContentFolder.List(options.SiteFolder, complaints), complaints);
+        var diagnostics = new List<Diagnostic>();
+        return new Listing(ContentFolder.List(options.SiteFolder, diagnostics), diagnostics);
     }
 
-    private sealed record Listing(IReadOnlyList<ContentFile> Files, IReadOnlyList<Diagnostic> Complaints);
+    private sealed record Listing(IReadOnlyList<ContentFile> Files, IReadOnlyList<Diagnostic> Diagnostics);
 }

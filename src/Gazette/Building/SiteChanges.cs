@@ -6,44 +6,53 @@ using Gazette.Storage;
 namespace Gazette.Building;
 
 /// <summary>
-/// What a build changed in the site, for a deploy step that uploads only that. It is taken from the ledgers and not from
+/// What a build changed in the site, for a deploy step that uploads only that. It is taken from the manifests and not from
 /// what was written, so that the work of a build that was killed half-way is not forgotten by the next one.
 /// </summary>
 internal static class SiteChanges
 {
     private const int FlushedAt = 64 * 1024;
     private const string Removed = "removed";
+    private const string NoChanges = "[]";
 
     /// <summary>
     /// Writes changes.json: an array in the order in which to upload — assets, pages, lists, and removals last.
     /// </summary>
+    /// <param name="before">The files of the last build without errors, and so of what is published.</param>
     /// <param name="now">The files of this build.</param>
-    /// <param name="baseline">The manifest whose paths before are those of the last build without errors, and so of what is
-    /// published.</param>
     /// <param name="sha256">SHA-256 of a file of the site, in hexadecimal.</param>
+    /// <param name="stageOf">When a file that is in the site now should be uploaded.</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
     public static void Save(
         string file,
+        SegmentedTable<OutputEntry> before,
         SegmentedTable<OutputEntry> now,
-        ManifestDelta baseline,
         Func<OutputEntry, string> sha256,
         Func<string, UploadStage> stageOf)
     {
+        var changes = Between(before, now);
+        if (changes.Count == 0)
+        {
+            // The list that many builds leave is not written by each.
+            if (!File.Exists(file) || new FileInfo(file).Length != NoChanges.Length)
+                File.WriteAllText(file, NoChanges);
+            return;
+        }
+
         AtomicFile.Replace(file, unfinished =>
         {
             using var stream = File.Create(unfinished);
             using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
             json.WriteStartArray();
-            var changes = Between(baseline.LinesBefore.Items, now.Items);
             foreach (var stage in (UploadStage[])[UploadStage.Asset, UploadStage.Page, UploadStage.List])
             {
-                foreach (var (line, change) in changes)
+                foreach (var (entry, change) in changes)
                 {
-                    if (change == Removed || stageOf(line.Path) != stage)
+                    if (change == Removed || stageOf(entry.Path) != stage)
                         continue;
-                    Write(json, line.Path, change);
-                    json.WriteNumber("bytes", line.State.Length);
-                    json.WriteString("sha256", sha256(line));
+                    Write(json, entry.Path, change);
+                    json.WriteNumber("bytes", entry.Length);
+                    json.WriteString("sha256", sha256(entry));
                     json.WriteEndObject();
                     // It keeps all that was not flushed, and a new site's changes are as long as the site is large.
                     if (json.BytesPending > FlushedAt)
@@ -51,9 +60,9 @@ internal static class SiteChanges
                 }
             }
 
-            foreach (var (line, _) in changes.Where(change => change.What == Removed))
+            foreach (var (entry, _) in changes.Where(change => change.What == Removed))
             {
-                Write(json, line.Path, Removed);
+                Write(json, entry.Path, Removed);
                 json.WriteEndObject();
             }
 
@@ -61,30 +70,36 @@ internal static class SiteChanges
         });
     }
 
-    /// <summary>Writes changes.json for a build that changed nothing.</summary>
-    public static void SaveNone(string file)
+    /// <summary>What is in one table and not in the other, or with other bytes, by path.</summary>
+    private static List<Change> Between(SegmentedTable<OutputEntry> before, SegmentedTable<OutputEntry> now)
     {
-        if (!File.Exists(file) || new FileInfo(file).Length != 2)
-            File.WriteAllText(file, "[]");
+        if (ReferenceEquals(before, now))
+            return [];
+        // What both have as it is, as they do with most of a site, is not looked at.
+        var shared = now.Segments.ToHashSet(ReferenceEqualityComparer.Instance);
+        shared.IntersectWith(before.Segments);
+        return Between(Rows(before), Rows(now));
+
+        OutputEntry[] Rows(SegmentedTable<OutputEntry> table) =>
+            [.. table.Segments.Where(segment => !shared.Contains(segment)).SelectMany(segment => segment.Rows)];
     }
 
-    /// <summary>What is in one list of files and not in the other, or with other bytes, by path.</summary>
-    private static List<Change> Between(IReadOnlyList<OutputEntry> before, IReadOnlyList<OutputEntry> now)
+    private static List<Change> Between(OutputEntry[] before, OutputEntry[] now)
     {
         var changes = new List<Change>();
         var next = 0;
-        foreach (var line in now)
+        foreach (var file in now)
         {
             var order = 1;
-            for (; next < before.Count && (order = string.CompareOrdinal(before[next].Path, line.Path)) < 0; next++)
+            for (; next < before.Length && (order = string.CompareOrdinal(before[next].Path, file.Path)) < 0; next++)
                 changes.Add(new Change(before[next], Removed));
             if (order != 0)
-                changes.Add(new Change(line, "added"));
-            else if (before[next++].State is var state && (state.Content != line.State.Content || state.Length != line.State.Length))
-                changes.Add(new Change(line, "changed"));
+                changes.Add(new Change(file, "added"));
+            else if (before[next++] is var known && (known.Content != file.Content || known.Length != file.Length))
+                changes.Add(new Change(file, "changed"));
         }
 
-        changes.AddRange(before.Skip(next).Select(line => new Change(line, Removed)));
+        changes.AddRange(before.Skip(next).Select(file => new Change(file, Removed)));
         return changes;
     }
 
@@ -96,5 +111,5 @@ internal static class SiteChanges
         json.WriteString("change", change);
     }
 
-    private sealed record Change(OutputEntry Line, string What);
+    private sealed record Change(OutputEntry File, string What);
 }

@@ -90,7 +90,7 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
             return DiagnosticCatalog.PageMissing(place);
         if (ModelDifference.Find(built.Model, other.Model) is { } member)
             return DiagnosticCatalog.PageStale(place, member);
-        return left.Find(built.Path) is { State: var state } && state.Content == ContentHash.Of(output.Read(built.Path))
+        return left.Find(built.Path) is { } entry && entry.Content == ContentHash.Of(output.Read(built.Path))
             ? DiagnosticCatalog.PageTakenForCurrent(place)
             : DiagnosticCatalog.FileAltered(place);
     }

@@ -3,7 +3,7 @@ using Gazette.Markup;
 namespace Gazette.Content;
 
 /// <summary>What the rest of the site is given of an article: neither the rest of its front matter nor its body.</summary>
-public abstract class ArticleOutline(ArticleCard card, ArticleReferences references)
+public class ArticleOutline(ArticleCard card, ArticleReferences references)
 {
     public ArticleCard Card { get; } = card;
 

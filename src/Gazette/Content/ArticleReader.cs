@@ -36,20 +36,21 @@ public sealed class ArticleReader(
             Draft = front.Draft,
         };
         var card = ArticleCards.Of(front, file.Address, parsed.Image);
-        return new ReadArticle(
-            new Article(card, parsed.Digest, references, Kept(file, parsed) ?? FromFile(file, parsed.Digest)),
-            new CachedArticle(
-                new SourceState(
-                    file.File, file.Length, file.Modified, parsed.Bytes, parsed.Digest, SourceState.OutlineOf(card, references),
-                        references.Attachments),
-                card,
-                references,
-                ToKeep(complaints)));
+        var source = new SourceState(
+            file.File,
+            file.Length,
+            file.Modified,
+            parsed.Bytes,
+            parsed.Digest,
+            SourceState.OutlineOf(card, references),
+            references.Attachments);
+        var text = Kept(file, parsed) ?? FromFile(file, parsed.Digest);
+        return new ReadArticle(new Article(card, parsed.Digest, references, text), source, ToKeep(complaints));
     }
 
     /// <summary>An article that is known already from an earlier build and whose file has not changed since.</summary>
-    public Article Remembered(ContentFile file, ArticleCard card, ArticleReferences references, ulong digest) =>
-        new(card, digest, references, FromFile(file, digest));
+    public Article Remembered(ContentFile file, ArticleOutline outline, ulong digest) =>
+        new(outline.Card, digest, outline.References, FromFile(file, digest));
 
     public void Dispose()
     {
@@ -173,3 +174,6 @@ public sealed class ArticleReader(
         IReadOnlyList<LocalFile> Attachments,
         PublishedPicture? Image);
 }
+
+/// <summary>An article, the state of its file, and what it was warned of.</summary>
+public sealed record ReadArticle(Article Article, SourceState Source, IReadOnlyList<Diagnostic> Warnings);

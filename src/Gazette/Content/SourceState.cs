@@ -1,5 +1,6 @@
 using Gazette.Hashing;
 using Gazette.Markup;
+using Gazette.Storage;
 
 namespace Gazette.Content;
 
@@ -12,8 +13,10 @@ namespace Gazette.Content;
 /// <param name="Outline">Digest of what the rest of the site takes from the article: <see cref="OutlineOf"/>.</param>
 /// <param name="Attachments">Pictures and other files beside the article that are published in its folder.</param>
 public sealed record SourceState(
-    string File, long Length, long Modified, ulong Bytes, ulong Digest, ulong Outline, IReadOnlyList<LocalFile> Attachments)
+    string File, long Length, long Modified, ulong Bytes, ulong Digest, ulong Outline, IReadOnlyList<LocalFile> Attachments) : IPathed
 {
+    string IPathed.Path => File;
+
     /// <summary>
     /// Digest of the card and the references. An edit that leaves it as it is can change no page but the article's own: of
     /// an article, other pages are given nothing else. Where in the file a link stands does not count.

@@ -2,148 +2,172 @@ using Gazette.Threading;
 
 namespace Gazette.Storage;
 
-/// <summary>What has a path that a list can be in the order of.</summary>
-public interface IPathed
-{
-    string Path { get; }
-}
-
 /// <summary>
-/// A long list by path (ordinal) in a memory file. It lies there in parts: those that somebody asks for are read, side by
-/// side when it is all of them, and of a changed list only the parts that changed are written anew.
+/// A long table in a storage file. It is cut into segments of consecutive rows, each of which lies in a block of its own: a segment
+/// is decoded when one of its rows is asked for, all of them side by side when all rows are, and of a changed table only the
+/// segments that changed are encoded anew.
 /// </summary>
-/// <typeparam name="T">A class: what is generic over a struct of ours is compiled anew in every process.</typeparam>
+/// <typeparam name="T">A row. A class: what is generic over a struct of ours is not precompiled by ReadyToRun.</typeparam>
 public sealed class SegmentedTable<T>
-    where T : class, IPathed
+    where T : class
 {
-    internal const int PartLength = 4096;
+    /// <summary>Rows of a segment, unless it is the last one or has been changed.</summary>
+    public const int SegmentLength = 2048;
 
-    private readonly MemoryListPart<T>[] _parts;
-    private readonly Lazy<IReadOnlyList<T>> _items;
+    /// <summary>Rows that a segment may come to have before it is cut.</summary>
+    private const int LongestSegment = 2 * SegmentLength;
 
-    /// <summary>A new list.</summary>
-    /// <param name="items">By path.</param>
-    public SegmentedTable(IReadOnlyList<T> items)
-        : this([.. items.Chunk(PartLength).Select(some => new MemoryListPart<T>(some))], items.Count)
+    private readonly TableSegment<T>[] _segments;
+
+    /// <summary>The number of the first row of each segment, and last how many rows there are.</summary>
+    private readonly int[] _first;
+    private readonly Lazy<IReadOnlyList<T>> _rows;
+
+    /// <param name="segments">In order; none is empty.</param>
+    internal SegmentedTable(IEnumerable<TableSegment<T>> segments)
     {
+        _segments = [.. segments];
+        _first = new int[_segments.Length + 1];
+        for (var i = 0; i < _segments.Length; i++)
+            _first[i + 1] = _first[i] + _segments[i].Count;
+        _rows = new(() =>
+        {
+            WorkerThreads.ForEach(_segments.Length, i => _ = _segments[i].Rows);
+            return [.. _segments.SelectMany(static segment => segment.Rows)];
+        });
     }
 
-    internal SegmentedTable(MemoryListPart<T>[] parts, int count)
+    /// <summary>How many rows there are.</summary>
+    public int Count => _first[^1];
+
+    public IReadOnlyList<TableSegment<T>> Segments => _segments;
+
+    /// <summary>All rows, decoded.</summary>
+    public IReadOnlyList<T> Rows => _rows.Value;
+
+    /// <summary>The row of a number, counted from 0. Decodes the segment that it is in: O(log segments) after that.</summary>
+    public T this[int number]
     {
-        _parts = parts;
-        Count = count;
-        _items = new(() =>
+        get
         {
-            WorkerThreads.ForEach(parts.Length, i => _ = parts[i].Items);
-            return [.. parts.SelectMany(part => part.Items)];
+            var segment = BinarySearch.LowerBound(_segments.Length, i => _first[i + 1] > number);
+            return _segments[segment].Rows[number - _first[segment]];
+        }
+    }
+
+    /// <summary>The number of the first row of a segment.</summary>
+    public int FirstOf(int segment) => _first[segment];
+
+    /// <summary>The table that has other rows in the place of some segments.</summary>
+    /// <param name="rows">For each segment its rows, by which it may grow, shrink or vanish; null where it stays.</param>
+    public SegmentedTable<T> Replace(IReadOnlyList<T>?[] rows) =>
+        new(_segments.SelectMany((segment, i) => rows[i] is { } others ? Cut(others) : [segment]));
+
+    /// <summary>The blocks of a storage file that hold the table, a segment each.</summary>
+    /// <param name="write">Writes a row as the table's reader reads it.</param>
+    public IEnumerable<StorageBlock> Blocks(Action<StorageWriter, T> write) => _segments.Select(segment => segment.Block(write));
+
+    /// <summary>Cut evenly: a short rest would be cut from the same segment again and again.</summary>
+    internal static IEnumerable<TableSegment<T>> Cut(IReadOnlyList<T> rows)
+    {
+        var count = rows.Count <= LongestSegment ? 1 : (rows.Count + SegmentLength - 1) / SegmentLength;
+        var length = (rows.Count + count - 1) / count;
+        for (var from = 0; from < rows.Count; from += length)
+            yield return new TableSegment<T>((T[])[.. rows.Skip(from).Take(length)]);
+    }
+}
+
+/// <summary>Consecutive rows of a table: the bytes they lie in, unless they are new, and the rows, decoded when they are asked for.</summary>
+public sealed class TableSegment<T>
+    where T : class
+{
+    private readonly ReadOnlyMemory<byte>? _bytes;
+    private readonly Lazy<IReadOnlyList<T>> _rows;
+
+    /// <summary>Rows that are new.</summary>
+    public TableSegment(IReadOnlyList<T> rows) => (Count, _rows) = (rows.Count, new(rows));
+
+    /// <summary>Rows that lie in a block of a storage file.</summary>
+    /// <param name="read">Reads the next row, of the number it is given, counted from 0 in this segment.</param>
+    /// <exception cref="StorageException">The block holds no rows.</exception>
+    public TableSegment(ReadOnlyMemory<byte> bytes, Func<StorageReader, int, T> read)
+    {
+        _bytes = bytes;
+        Count = new StorageReader(bytes).Count() is > 0 and var count ? count : throw new StorageException();
+        _rows = new(() =>
+        {
+            var reader = Reader();
+            var rows = new T[reader.Count()];
+            for (var i = 0; i < rows.Length; i++)
+                rows[i] = read(reader, i);
+            return rows;
         });
     }
 
     public int Count { get; }
 
-    public IReadOnlyList<T> Items => _items.Value;
+    public IReadOnlyList<T> Rows => _rows.Value;
 
-    public int Parts => _parts.Length;
+    /// <summary>Whether the rows lie in a storage file, so that they can be read without decoding them all.</summary>
+    public bool IsEncoded => _bytes is not null;
 
-    /// <summary>Reads a part of a list that lies in memory as it is, for whoever can do without objects.</summary>
-    public StorageReader Part(int number) =>
-        new(_parts[number].Bytes ?? throw new InvalidOperationException("Items were put into this part."));
+    /// <summary>The path of the first row, when it is known (<see cref="PathTables.FirstPath"/>).</summary>
+    internal string? KnownFirstPath { get; set; }
 
-    /// <summary>The item of that path, or null.</summary>
-    public T? Find(string path) => PartOf(path) is >= 0 and var part && PlaceIn(_parts[part].Items, path) is >= 0 and var place
-        ? _parts[part].Items[place]
-        : null;
+    /// <summary>Reads the bytes: the number of rows first, and then each row.</summary>
+    public StorageReader Reader() => new(_bytes ?? throw new InvalidOperationException("The rows are new and have no bytes."));
 
-    /// <summary>The number of the item of that path; -1 where there is none.</summary>
-    public int PlaceOf(string path) =>
-        PartOf(path) is >= 0 and var part
-            && PlaceIn(_parts[part].Items, path) is >= 0 and var place ? (part * PartLength) + place : -1;
-
-    /// <summary>
-    /// Whether it has an item whose path is below a folder's: with that folder's path and a slash before its own name.
-    /// </summary>
-    public bool HasBelow(string folder)
-    {
-        var below = folder + "/";
-        var part = Math.Max(0, PartOf(below));
-        // The last part that may begin before it, and the next when all of that one does.
-        return _parts.Skip(part).Take(2).SelectMany(some => some.Items)
-            .FirstOrDefault(item => string.CompareOrdinal(item.Path, below) >= 0)
-            is { } first && first.Path.StartsWith(below, StringComparison.Ordinal);
-    }
-
-    /// <summary>This list with other items in the place of those of the same paths.</summary>
-    public SegmentedTable<T> With(IReadOnlyCollection<T> items)
-    {
-        var parts = _parts.ToArray();
-        var copies = new T[]?[parts.Length];
-        foreach (var item in items)
-        {
-            var part = PartOf(item.Path);
-            var copy = copies[part] ??= [.. parts[part].Items];
-            copy[PlaceIn(copy, item.Path)] = item;
-            parts[part] = new MemoryListPart<T>(copy);
-        }
-
-        return new SegmentedTable<T>(parts, Count);
-    }
-
-    /// <summary>The parts for a memory file.</summary>
-    public IEnumerable<Segment> Segments(Action<StorageWriter, T> write) => _parts.Select(part => part.Bytes is { } asItWas
-        ? Segment.Of(asItWas)
-        : Segment.Of(memory => memory.List(part.Items, item => write(memory, item))));
-
-    /// <summary>The last part that begins at this path or before it; -1 where there is none.</summary>
-    private int PartOf(string path) =>
-        BinarySearch.LowerBound(_parts.Length, i => string.CompareOrdinal(_parts[i].Items[0].Path, path) > 0) - 1;
-
-    private static int PlaceIn(IReadOnlyList<T> items, string path)
-    {
-        var place = BinarySearch.LowerBound(items.Count, i => string.CompareOrdinal(items[i].Path, path) >= 0);
-        return place < items.Count && items[place].Path == path ? place : -1;
-    }
+    /// <summary>The block of a storage file that holds the rows.</summary>
+    internal StorageBlock Block(Action<StorageWriter, T> write) => _bytes is { } asItWas
+        ? StorageBlock.Of(asItWas)
+        : StorageBlock.Of(writer => writer.List(Rows, row => write(writer, row)));
 }
 
-/// <summary>
-/// A part of a long list: the bytes it lies in, unless it is new, and the items, read when somebody asks for them.
-/// </summary>
-internal sealed class MemoryListPart<T>
-{
-    private readonly Lazy<IReadOnlyList<T>> _items;
-
-    public MemoryListPart(IReadOnlyList<T> items) => _items = new(items);
-
-    public MemoryListPart(ReadOnlyMemory<byte> bytes, Func<StorageReader, T> read)
-    {
-        Bytes = bytes;
-        _items = new(() => new StorageReader(bytes).List(read));
-    }
-
-    public ReadOnlyMemory<byte>? Bytes { get; }
-
-    public IReadOnlyList<T> Items => _items.Value;
-}
-
-/// <summary>Reads long lists.</summary>
+/// <summary>Makes tables.</summary>
 public static class SegmentedTable
 {
-    /// <param name="from">Which of the parts of the file is the list's first one.</param>
-    /// <param name="length">How many parts it has.</param>
-    /// <exception cref="StorageException">The parts are not what <see cref="SegmentedTable{T}.Segments"/> gave.</exception>
-    public static SegmentedTable<T> Read<T>(ReadOnlyMemory<byte>[] parts, int from, int length, Func<StorageReader, T> read)
-        where T : class, IPathed
-    {
-        var taken = new MemoryListPart<T>[length];
-        var count = 0;
-        for (var i = 0; i < length; i++)
-        {
-            var some = new StorageReader(parts[from + i]).Count();
-            if (some == 0 || (i < length - 1 && some != SegmentedTable<T>.PartLength))
-                throw new StorageException();
-            count += some;
-            taken[i] = new MemoryListPart<T>(parts[from + i], read);
-        }
+    /// <summary>A table of rows that are there.</summary>
+    public static SegmentedTable<T> Of<T>(IReadOnlyList<T> rows)
+        where T : class => new(SegmentedTable<T>.Cut(rows));
 
-        return new SegmentedTable<T>(taken, count);
+    /// <summary>A table of rows that are made one after the other and encoded at once, so that they are never all there.</summary>
+    /// <param name="row">Makes the row of a number, on any thread.</param>
+    /// <param name="write">Writes a row.</param>
+    /// <param name="read">Reads it back.</param>
+    public static SegmentedTable<T> Encode<T>(
+        int count, Func<int, T> row, Action<StorageWriter, T> write, Func<StorageReader, T> read)
+        where T : class
+    {
+        const int length = SegmentedTable<T>.SegmentLength;
+        var segments = new TableSegment<T>[(count + length - 1) / length];
+        WorkerThreads.ForEach(segments.Length, i =>
+        {
+            var writer = new StorageWriter();
+            var (from, to) = (i * length, Math.Min(count, (i + 1) * length));
+            writer.Number(to - from);
+            for (var number = from; number < to; number++)
+                write(writer, row(number));
+            segments[i] = new TableSegment<T>(writer.Written, (reader, _) => read(reader));
+        });
+        return new SegmentedTable<T>(segments);
+    }
+
+    /// <summary>A table that lies in a storage file.</summary>
+    /// <param name="blocks">Those of <see cref="SegmentedTable{T}.Blocks"/>.</param>
+    /// <param name="read">Reads a row.</param>
+    /// <exception cref="StorageException">They are something else.</exception>
+    public static SegmentedTable<T> Read<T>(ReadOnlySpan<ReadOnlyMemory<byte>> blocks, Func<StorageReader, T> read)
+        where T : class => ReadSegments<T>(blocks, _ => (reader, _) => read(reader));
+
+    /// <inheritdoc cref="Read{T}(ReadOnlySpan{ReadOnlyMemory{byte}}, Func{StorageReader, T})"/>
+    /// <param name="read">For the number of a segment gives what reads its rows, by their number in the segment.</param>
+    public static SegmentedTable<T> ReadSegments<T>(
+        ReadOnlySpan<ReadOnlyMemory<byte>> blocks, Func<int, Func<StorageReader, int, T>> read)
+        where T : class
+    {
+        var segments = new TableSegment<T>[blocks.Length];
+        for (var i = 0; i < segments.Length; i++)
+            segments[i] = new TableSegment<T>(blocks[i], read(i));
+        return new SegmentedTable<T>(segments);
     }
 }

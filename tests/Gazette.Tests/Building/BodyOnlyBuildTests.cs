@@ -78,14 +78,14 @@ public sealed class BodyOnlyBuildTests
             "---\ntitle: Rain\ndate: 2010-03-02\nsource: daily\nsection: farming\nsummary: It rained.\n---\nAt last.\n");
         site.BuildWell();
         Assert.True(site.Planned);
-        Assert.Contains(site.Manifest.Folders.Items, folder => folder.Modified == 0);
+        Assert.Contains(site.Manifest.Folders.Rows, folder => folder.Modified == 0);
 
         // Some file systems count in whole seconds: a folder's time may prove nothing for two of them.
         Thread.Sleep(2_100);
         site.BuildWell();
 
         Assert.False(site.Planned);
-        Assert.DoesNotContain(site.Manifest.Folders.Items, folder => folder.Modified == 0);
+        Assert.DoesNotContain(site.Manifest.Folders.Rows, folder => folder.Modified == 0);
         var remembered = File.GetLastWriteTimeUtc(site.ManifestPath);
         site.BuildWell().AssertEqualsCleanBuild();
         Assert.Equal(remembered, File.GetLastWriteTimeUtc(site.ManifestPath));

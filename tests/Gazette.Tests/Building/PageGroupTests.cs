@@ -108,7 +108,7 @@ public sealed class PageGroupTests
         site.BuildWell().BuildWell();
         site.Add("content/2010/03/02/rain.md", Rain).Delete("content/2009/07/03/flood.md").BuildWell();
         Assert.False(Directory.Exists(site.Output + "/2009/07"));
-        Assert.Equal(FoldersOf(site.Output), site.Manifest.Folders.Items.Select(folder => folder.Path));
+        Assert.Equal(FoldersOf(site.Output), site.Manifest.Folders.Rows.Select(folder => folder.Path));
         Directory.CreateDirectory(Path.GetDirectoryName(site.Output + path)!);
         File.WriteAllText(site.Output + path, "nobody's");
         site.BuildWell();

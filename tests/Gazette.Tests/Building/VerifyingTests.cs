@@ -1,5 +1,6 @@
 using Gazette.Building;
 using Gazette.Content;
+using Gazette.Storage;
 
 namespace Gazette.Tests.Building;
 
@@ -75,12 +76,12 @@ public sealed class VerifyingTests
         using var site = SiteTest.From(Two);
         site.BuildWell();
         var path = "/2009/07/05/repair/index.html";
-        var stale = site.Manifest.Files.Find(path)!.State;
+        var stale = site.Manifest.Files.Find(path)!;
         site.Edit("content/2009/07/05/repair.md", "The bridge is open.", "The bridge is shut.").BuildWell();
         // The old page lies there again, and the manifest says that it was made of the new text.
-        var now = site.Manifest.Files.Find(path)!.State;
+        var now = site.Manifest.Files.Find(path)!;
         File.WriteAllText(site.Output + path, site.Page(path).Replace("shut", "open", StringComparison.Ordinal));
-        PlantManifest(site, path,
+        PlantManifest(site,
             stale with { Fingerprint = now.Fingerprint, Modified = File.GetLastWriteTimeUtc(site.Output + path).Ticks });
         var complaint = Assert.Single(site.Verify());
         Assert.Contains("out/site" + path + ": error stale-page:", complaint, StringComparison.Ordinal);
@@ -134,9 +135,9 @@ public sealed class VerifyingTests
         File.SetLastWriteTimeUtc(site.Output + path, time);
     }
 
-    private static void PlantManifest(SiteTest site, string path, OutputState entry)
+    private static void PlantManifest(SiteTest site, OutputEntry entry)
     {
         var known = site.Manifest;
-        ManifestFile.Save(site.ManifestPath, known with { Files = known.Files.With([new OutputEntry(path, entry)]) });
+        ManifestFile.Save(site.ManifestPath, known with { Files = known.Files.With([entry]) });
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gazette.Content;
 using Gazette.Diagnostics;
+using Gazette.Loading;
 using Gazette.Markup;
 using Gazette.Storage;
 
@@ -42,11 +43,11 @@ public sealed class ArticleCacheTests : IDisposable
             ContentFile[] listed = [.. files.Values];
             cache = Save(cache, listed);
             Assert.Equal(listed.Length, cache.Count);
-            var comparison = cache.Compare(listed);
-            Assert.True(comparison.IsSame);
-            Assert.All(comparison.Proved, Assert.True);
-            Assert.All(Enumerable.Range(0, listed.Length), i => AssertIsOf(listed[i], cache.Article(i)));
-            Assert.Equal(listed.Sum(WarningsOf), cache.WarningsOf(listed, comparison).Sum(group => group.Items.Count));
+            var changes = cache.Compare(listed);
+            Assert.True(changes.IsSame);
+            Assert.All(changes.Proved, Assert.True);
+            Assert.All(Enumerable.Range(0, listed.Length), i => AssertIsOf(listed[i], cache, i));
+            Assert.Equal(listed.Sum(WarningsOf), cache.WarningsOf(listed, changes).Sum(group => group.Items.Count));
         }
     }
 
@@ -60,10 +61,10 @@ public sealed class ArticleCacheTests : IDisposable
         var cache = Save(ArticleCache.Empty, before);
         ContentFile[] after =
             [.. before.Append(new ContentFile(path, 100, Settled)).OrderBy(file => file.File, StringComparer.Ordinal)];
-        var comparison = cache.Compare(after);
-        Assert.False(comparison.IsSame);
-        Assert.Equal([path], after.Where((_, i) => !comparison.Proved[i]).Select(file => file.File));
-        Assert.Equal([path], after.Where((_, i) => comparison.Numbers[i] < 0).Select(file => file.File));
+        var changes = cache.Compare(after);
+        Assert.False(changes.IsSame);
+        Assert.Equal([path], after.Where((_, i) => !changes.Proved[i]).Select(file => file.File));
+        Assert.Equal([path], after.Where((_, i) => changes.Numbers[i] < 0).Select(file => file.File));
     }
 
     [Fact]
@@ -72,11 +73,11 @@ public sealed class ArticleCacheTests : IDisposable
         ContentFile[] before = [.. Enumerable.Range(1, 5000).Select(i => FileOf(i))];
         var cache = Save(ArticleCache.Empty, before);
         ContentFile[] after = [.. before.Where(file => file.File != PathOf(2100))];
-        var comparison = cache.Compare(after);
-        Assert.False(comparison.IsSame);
-        Assert.All(comparison.Proved, Assert.True);
-        Assert.Equal(-1, comparison.Places[2099]);
-        var warnings = cache.WarningsOf(after, comparison).SelectMany(group => group.Items).ToArray();
+        var changes = cache.Compare(after);
+        Assert.False(changes.IsSame);
+        Assert.All(changes.Proved, Assert.True);
+        Assert.Equal(-1, changes.Places[2099]);
+        var warnings = cache.WarningsOf(after, changes).SelectMany(group => group.Items).ToArray();
         Assert.DoesNotContain(warnings, warning => warning.Location.File == PathOf(2100));
         Assert.Equal(after.Sum(WarningsOf), warnings.Length);
     }
@@ -89,9 +90,9 @@ public sealed class ArticleCacheTests : IDisposable
         var cache = Save(ArticleCache.Empty, files);
         files[1] = files[1] with { Length = 101 };
         files[2] = files[2] with { Modified = Settled + 1 };
-        var comparison = cache.Compare(files);
-        Assert.True(comparison.IsSame);
-        Assert.Equal([true, false, false, true, false], comparison.Proved);
+        var changes = cache.Compare(files);
+        Assert.True(changes.IsSame);
+        Assert.Equal([true, false, false, true, false], changes.Proved);
     }
 
     [Fact]
@@ -122,26 +123,26 @@ public sealed class ArticleCacheTests : IDisposable
         var references = new ArticleReferences { File = file.File };
         return new CachedArticle(
             new SourceState(file.File, file.Length, file.Modified, 1, 2, SourceState.OutlineOf(card, references), []),
-            card,
-            references,
+            new ArticleOutline(card, references),
             [.. Enumerable.Range(1, WarningsOf(file)).Select(line => new Diagnostic(Severity.Warning, "odd", new FileLocation(file.File, line, 1), "It is odd.", "Mend it."))]);
     }
 
-    private static void AssertIsOf(ContentFile file, CachedArticle article)
+    private static void AssertIsOf(ContentFile file, ArticleCache cache, int number)
     {
-        Assert.Equal(file.File, article.Known.File);
-        Assert.Equal(file.File, article.References.File);
-        Assert.Equal(SiteAddress.Of(file.File), article.Card.Address);
-        Assert.Equal($"{file.File} {file.Length}", article.Card.Title);
-        Assert.Equal(WarningsOf(file), article.Warnings.Count);
+        Assert.Equal(file.File, cache.File(number).File);
+        Assert.Equal(file.File, cache.Outline(number).References.File);
+        Assert.Equal(SiteAddress.Of(file.File), cache.Outline(number).Card.Address);
+        Assert.Equal($"{file.File} {file.Length}", cache.Outline(number).Card.Title);
+        Assert.Equal(WarningsOf(file), cache.Warnings(number).Count);
     }
 
     /// <summary>A cache as a build would leave it that reads what is not proved.</summary>
     private ArticleCache Save(ArticleCache cache, ContentFile[] listed)
     {
-        var comparison = cache.Compare(listed);
-        CachedArticle?[] read = [.. listed.Select((file, i) => comparison.Proved[i] ? null : ArticleOf(file))];
-        cache.Save(_file, Key, new ArticlesNow(comparison, new SourceState?[listed.Length], read), Started);
+        var changes = cache.Compare(listed);
+        for (var i = 0; i < listed.Length; i++)
+            changes.Read[i] = changes.Proved[i] ? null : ArticleOf(listed[i]);
+        cache.Save(_file, Key, changes, Started);
         var saved = ArticleCache.Load(_file, Key, out var why);
         Assert.Null(why);
         return saved;

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using Gazette.Content;
+using Gazette.Loading;
 using Gazette.Markup;
 using Gazette.Storage;
 
@@ -18,8 +19,8 @@ public sealed class StoredFieldsTests
         var card = (ArticleCard)Filled(typeof(ArticleCard), nameof(ArticleCard));
         var references = (ArticleReferences)Filled(typeof(ArticleReferences), nameof(ArticleReferences));
         var writer = new StorageWriter();
-        ArticleMemory.Write(writer, card, references);
-        var read = ArticleMemory.ReadOutline(new StorageReader(writer.Written), File, references.Attachments);
+        ArticleFormat.Write(writer, new ArticleOutline(card, references));
+        var read = ArticleFormat.ReadOutline(new StorageReader(writer.Written), File, references.Attachments);
         Assert.Equal(Text(card), Text(read.Card));
         Assert.Equal(Text(references), Text(read.References));
     }
@@ -29,8 +30,8 @@ public sealed class StoredFieldsTests
     {
         var state = (SourceState)Filled(typeof(SourceState), nameof(SourceState));
         var writer = new StorageWriter();
-        ArticleMemory.Write(writer, state);
-        Assert.Equal(Text(state), Text(ArticleMemory.ReadFile(new StorageReader(writer.Written))));
+        ArticleFormat.Write(writer, state);
+        Assert.Equal(Text(state), Text(ArticleFormat.ReadFile(new StorageReader(writer.Written))));
     }
 
     [Fact]

@@ -1,0 +1,184 @@
+using Gazette.Content;
+using Gazette.Diagnostics;
+using Gazette.Hashing;
+using Gazette.Markup;
+using Gazette.Threading;
+
+namespace Gazette.Loading;
+
+/// <summary>Loads the articles of a site: what changed is read from files, all else known from the cache.</summary>
+public static class ContentLoader
+{
+    /// <summary>Looks at every file, and reads those that are not as the cache knows them.</summary>
+    /// <param name="listed">All article files, by path.</param>
+    /// <param name="bag">Gets what is wrong with the articles, found now or when they were read.</param>
+    /// <param name="progress">Told how many files are done, and of how many.</param>
+    public static LoadedContent Load(
+        string siteFolder,
+        IReadOnlyList<ContentFile> listed,
+        ArticleReader reader,
+        ArticleCache cache,
+        DiagnosticBag bag,
+        Action<int, int> progress)
+    {
+        var files = listed;
+        var changes = cache.Compare(listed);
+        if (!changes.IsSame)
+        {
+            var refused = new List<Diagnostic>();
+            files = ContentFolder.Publishable(listed, i => changes.Numbers[i] >= 0, refused);
+            bag.AddRange(refused);
+            if (files.Count < listed.Count)
+                changes = cache.Compare(files);
+        }
+
+        var content = new LoadedContent(siteFolder, reader, cache, files, changes);
+        content.Load(bag, progress);
+        return content;
+    }
+}
+
+/// <summary>The articles of a site, and how they differ from those in the cache.</summary>
+public sealed class LoadedContent
+{
+    private readonly string _siteFolder;
+    private readonly ArticleReader _reader;
+    private readonly ArticleCache _cache;
+    private readonly IReadOnlyList<ContentFile> _files;
+    private readonly ArticleChanges _changes;
+
+    /// <summary>For each file that is not as it was, the article that is in it now, unless that has an error.</summary>
+    private readonly Article?[] _read;
+
+    private bool _isTouched;
+
+    internal LoadedContent(
+        string siteFolder, ArticleReader reader, ArticleCache cache, IReadOnlyList<ContentFile> files, ArticleChanges changes)
+    {
+        _siteFolder = siteFolder;
+        _reader = reader;
+        _cache = cache;
+        _files = files;
+        _changes = changes;
+        _read = new Article?[files.Count];
+        OnlyTextDiffers = changes.IsSame;
+    }
+
+    /// <summary>Whether every file is as the cache knows it, and no other is there: there is nothing new to remember.</summary>
+    public bool IsAsCached => OnlyTextDiffers && Edited.Count == 0 && !_isTouched;
+
+    /// <summary>
+    /// Whether no article came or went, and each has the same outline as before, so that the site has the same pages and
+    /// none can differ but those of the articles in <see cref="Edited"/>.
+    /// </summary>
+    public bool OnlyTextDiffers { get; private set; }
+
+    /// <summary>The articles that are not as they were, by their numbers in the cache. Only where <see cref="OnlyTextDiffers"/>.</summary>
+    public Dictionary<int, Article> Edited { get; } = [];
+
+    /// <summary>
+    /// Of each article its digest and that of its outline (<see cref="SourceState"/>) as they are remembered. Only where <see
+    /// cref="OnlyTextDiffers"/>.
+    /// </summary>
+    public ulong[] DigestsBefore => _changes.Digests;
+
+    /// <summary>The same as they are now.</summary>
+    public ulong[] Digests()
+    {
+        var digests = _changes.Digests.ToArray();
+        for (var i = 0; i < _files.Count; i++)
+            if (_changes.Read[i]?.Source is { } source)
+                (digests[2 * i], digests[(2 * i) + 1]) = (source.Digest, source.Outline);
+        return digests;
+    }
+
+    /// <summary>What is to be remembered of the articles; it does not hold their texts.</summary>
+    internal ArticleChanges Changes() => _changes;
+
+    /// <summary>Every article that has no error, drafts too, by path.</summary>
+    public IReadOnlyList<Article> Articles()
+    {
+        var articles = _read.ToArray();
+        _cache.ReadOutlines(_files, _changes, (i, outline) =>
+        {
+            if (_changes.IsAsCached(i))
+                articles[i] = _reader.Remembered(_files[i], outline, _changes.Digests[2 * i]);
+        });
+        return [.. articles.OfType<Article>()];
+    }
+
+    /// <summary>Looks at every file, and reads those that are not as the cache knows them.</summary>
+    internal void Load(DiagnosticBag bag, Action<int, int> progress)
+    {
+        var open = new List<int>();
+        for (var i = 0; i < _files.Count; i++)
+            if (!_changes.Proved[i])
+                open.Add(i);
+        var diagnostics = new IReadOnlyList<Diagnostic>[open.Count];
+        var done = _files.Count - open.Count;
+        WorkerThreads.ForEach(open.Count, i =>
+        {
+            diagnostics[i] = Load(open[i]);
+            if (Interlocked.Increment(ref done) is var count && count % 256 == 0)
+                progress(count, _files.Count);
+        });
+        bag.AddRange(diagnostics);
+        foreach (var group in _cache.WarningsOf(_files, _changes))
+            bag.Add(group);
+        FindEdited();
+    }
+
+    /// <summary>Finds what is not as it was among the files of the cache.</summary>
+    private void FindEdited()
+    {
+        for (var i = 0; OnlyTextDiffers && i < _files.Count; i++)
+        {
+            if (_changes.Proved[i])
+                continue;
+            if (_changes.Known[i] is { } known)
+                _isTouched |= !ReferenceEquals(known, _cache.File(i));
+            else if (_changes.Read[i] is { } read && read.Source.Outline == _cache.File(i).Outline)
+                Edited.Add(i, _read[i]!);
+            else
+                OnlyTextDiffers = false;
+        }
+    }
+
+    private IReadOnlyList<Diagnostic> Load(int i)
+    {
+        if (_changes.Numbers[i] is >= 0 and var number && Unchanged(_files[i], _cache.File(number)) is { } same)
+        {
+            _changes.Known[i] = same;
+            return _cache.Warnings(number);
+        }
+
+        var diagnostics = new List<Diagnostic>();
+        if (_reader.Read(_files[i], diagnostics) is not var (article, source, warnings))
+            return diagnostics;
+        _read[i] = article;
+        _changes.Read[i] = new CachedArticle(source, new ArticleOutline(article.Card, article.References), warnings);
+        return warnings;
+    }
+
+    /// <summary>What is known of a file when that is still true, with the file's present time; else null.</summary>
+    private SourceState? Unchanged(ContentFile file, SourceState known)
+    {
+        if (file.Length != known.Length || !(known.Attachments.Count == 0 || known.Attachments.All(Unchanged)))
+            return null;
+        if (_cache.IsProved(file, known))
+            return known;
+        var diagnostics = new List<Diagnostic>();
+        return ArticleFile.TryRead(_siteFolder, file.File, file.Length, diagnostics, out var bytes)
+            && ContentHash.Of(bytes) == known.Bytes
+            ? known with { Modified = file.Modified }
+            : null;
+    }
+
+    private bool Unchanged(LocalFile known)
+    {
+        var file = new FileInfo(Path.Combine(_siteFolder, known.File));
+        return file.Exists
+            && file.LinkTarget is null && file.Length == known.Length && file.LastWriteTimeUtc.Ticks == known.Modified
+            && _cache.IsSettled(known.Modified);
+    }
+}
