@@ -78,10 +78,10 @@ internal sealed class BuildMemory
 
     /// <summary>The files of the last build without errors: the site as it was published, if it was.</summary>
     public SegmentedTable<OutputEntry> Published() =>
-        File.Exists(_published) ? ManifestFile.Load(_published, out _).Files : _forgets ? Left() : Last.Files;
+        File.Exists(_published) ? ManifestFile.Load(_published, out _).Files : _forgets ? Recorded() : Last.Files;
 
     /// <summary>The files of the site as they are remembered now, by path.</summary>
-    public SegmentedTable<OutputEntry> Left() => ManifestFile.Load(_manifest, out _).Files;
+    public SegmentedTable<OutputEntry> Recorded() => ManifestFile.Load(_manifest, out _).Files;
 
     /// <summary>Where the list of changes goes.</summary>
     public string ChangesFile => Path.Combine(_folder, "changes.json");

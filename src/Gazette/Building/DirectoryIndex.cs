@@ -6,17 +6,18 @@ namespace Gazette.Building;
 /// <summary>The files that lie in the published folder when a build begins.</summary>
 internal sealed class DirectoryIndex
 {
-    private readonly Dictionary<string, FoundFile> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OutputEntry> _seen = new(StringComparer.Ordinal);
+    private readonly List<string> _links = [];
 
     /// <summary>
     /// The files of a site that lies there as it was left, whose manifest tells more than a look would; else null.
     /// </summary>
-    private readonly SegmentedTable<OutputEntry>? _left;
+    private readonly SegmentedTable<OutputEntry>? _recorded;
 
-    private DirectoryIndex(SegmentedTable<OutputEntry>? left) => _left = left;
+    private DirectoryIndex(SegmentedTable<OutputEntry>? recorded) => _recorded = recorded;
 
     /// <summary>The paths, with a leading <c>/</c>.</summary>
-    public IEnumerable<string> Paths => _left?.Rows.Select(file => file.Path) ?? _seen.Keys;
+    public IEnumerable<string> Paths => _recorded?.Rows.Select(file => file.Path) ?? _seen.Keys;
 
     /// <summary>None.</summary>
     public static DirectoryIndex None() => new(null);
@@ -30,13 +31,15 @@ internal sealed class DirectoryIndex
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
         var found = new DirectoryIndex(null);
-        var files = new FileSystemEnumerable<FoundFile>(
+        var files = new FileSystemEnumerable<OutputEntry>(
             folder,
-            (ref FileSystemEntry entry) => new FoundFile(
-                string.Concat(entry.Directory[entry.RootDirectory.Length..], "/", entry.FileName),
-                entry.Length,
-                entry.LastWriteTimeUtc.UtcTicks,
-                IsLink(ref entry)),
+            (ref FileSystemEntry entry) =>
+            {
+                var path = string.Concat(entry.Directory[entry.RootDirectory.Length..], "/", entry.FileName);
+                if (IsLink(ref entry))
+                    found._links.Add(path);
+                return new OutputEntry(path, 0, 0, entry.Length, entry.LastWriteTimeUtc.UtcTicks);
+            },
             options)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
@@ -47,15 +50,14 @@ internal sealed class DirectoryIndex
         return found;
     }
 
-    /// <summary>The file at a path, or null.</summary>
-    public FoundFile? Find(string path) => _left is null
-        ? _seen.GetValueOrDefault(path)
-        : _left.Find(path) is { } file ? new FoundFile(path, file.Length, file.Modified, IsLink: false) : null;
+    /// <summary>Length and time of the file at a path, and what else is known of it; null where there is none.</summary>
+    public OutputEntry? Find(string path) => _recorded is null ? _seen.GetValueOrDefault(path) : _recorded.Find(path);
 
     /// <summary>Forgets the links among them, and gives their paths.</summary>
     public IReadOnlyList<string> TakeLinks()
     {
-        string[] links = [.. _seen.Values.Where(file => file.IsLink).Select(file => file.Path)];
+        string[] links = [.. _links];
+        _links.Clear();
         foreach (var link in links)
             _seen.Remove(link);
         return links;
@@ -63,13 +65,7 @@ internal sealed class DirectoryIndex
 
     /// <summary>The paths that a build makes no file at.</summary>
     public IEnumerable<string> NotIn(ManifestDelta manifest) =>
-        _left is null ? Paths.Where(path => !manifest.Has(path)) : manifest.Gone();
+        _recorded is null ? Paths.Where(path => !manifest.Has(path)) : manifest.Gone();
 
     private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 }
-
-/// <summary>A file in the published folder.</summary>
-/// <param name="Path">Path in the site, with a leading <c>/</c>.</param>
-/// <param name="Length">Bytes.</param>
-/// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
-internal sealed record FoundFile(string Path, long Length, long Modified, bool IsLink);

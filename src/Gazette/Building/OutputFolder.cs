@@ -16,19 +16,19 @@ internal sealed class OutputFolder
     private readonly string _published;
     private string _folder;
     private readonly DirectoryIndex _found;
-    private readonly BuildManifest? _left;
+    private readonly BuildManifest? _last;
     private readonly long _opened;
     private readonly ConcurrentDictionary<string, bool> _touched = new(StringComparer.Ordinal);
     private Lazy<bool> _changing = new(() => throw new InvalidOperationException("Nothing may be written before Begin."));
 
     private OutputFolder(
-        string published, string folder, DirectoryIndex found, long opened, BuildManifest? left, IReadOnlyCollection<FolderTime> touched)
+        string published, string folder, DirectoryIndex found, long opened, BuildManifest? last, IReadOnlyCollection<FolderTime> touched)
     {
         _published = published;
         _folder = folder;
         _found = found;
         _opened = opened;
-        _left = left;
+        _last = last;
         TouchedFolders = touched;
     }
 
@@ -38,7 +38,7 @@ internal sealed class OutputFolder
     /// <summary>
     /// Whether every file lies there with the length and the time that the last build recorded, and nothing else does.
     /// </summary>
-    public bool IsAsLeft => _left is not null;
+    public bool IsAsLeft => _last is not null;
 
     /// <summary>Of a site that is as it was left, the folders that have another time though they hold what they did.</summary>
     public IReadOnlyCollection<FolderTime> TouchedFolders { get; }
@@ -67,7 +67,7 @@ internal sealed class OutputFolder
     /// <summary>The folders of the site that this build left, by path, with the times that prove that they hold nothing else.</summary>
     /// <param name="files">All files of the site, by path.</param>
     public SegmentedTable<FolderTime> Folders(SegmentedTable<OutputEntry> files) =>
-        _left is null ? AllFolders(files.Rows) : FoldersFrom(_left.Folders.With(TouchedFolders), files);
+        _last is null ? AllFolders(files.Rows) : FoldersFrom(_last.Folders.With(TouchedFolders), files);
 
     private SegmentedTable<FolderTime> AllFolders(IReadOnlyList<OutputEntry> files)
     {
@@ -91,23 +91,23 @@ internal sealed class OutputFolder
     }
 
     /// <summary>Looks only at the folders that this build put something into or took something from.</summary>
-    /// <param name="left">The folders as they were when it was opened.</param>
-    private SegmentedTable<FolderTime> FoldersFrom(SegmentedTable<FolderTime> left, SegmentedTable<OutputEntry> files)
+    /// <param name="before">The folders as they were when it was opened.</param>
+    private SegmentedTable<FolderTime> FoldersFrom(SegmentedTable<FolderTime> before, SegmentedTable<OutputEntry> files)
     {
         var touched = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var name in _touched.Keys)
         {
             touched.Add(name);
-            for (var above = name; above.Length > 0 && left.Find(above) is null;)
+            for (var above = name; above.Length > 0 && before.Find(above) is null;)
                 touched.Add(above = above[..above.LastIndexOf('/')]);
         }
 
-        var keep = new bool[left.Count];
+        var keep = new bool[before.Count];
         Array.Fill(keep, true);
         foreach (var name in touched)
-            if (left.NumberOf(name) is >= 0 and var number)
+            if (before.NumberOf(name) is >= 0 and var number)
                 keep[number] = false;
-        return left.Merge(keep, [.. touched.Where(files.HasBelow).Select(Look)]);
+        return before.Merge(keep, [.. touched.Where(files.HasBelow).Select(Look)]);
     }
 
     private FolderTime Look(string name)

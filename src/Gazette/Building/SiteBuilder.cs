@@ -49,7 +49,7 @@ public static class SiteBuilder
             Verify(options, Plan.Of(verified.Articles(), options.Drafts, config, templates.Words), memory, bag);
         }
 
-        clock.Leave();
+        clock.End();
         return report with
         {
             Uncompiled = new(templates.Uncompiled),
@@ -99,7 +99,7 @@ public static class SiteBuilder
         var articles = ReadAll(options, reader, again, (_, _) => { });
         new SiteVerifier(Plan.Of(articles, options.Drafts, config, templates.Words), templates,
             OutputFolder.Open(options.OutputFolder, BuildManifest.Empty), options)
-            .Verify(built, memory.Left(), bag);
+            .Verify(built, memory.Recorded(), bag);
     }
 
     /// <summary>The kinds of pages that the settings ask for.</summary>

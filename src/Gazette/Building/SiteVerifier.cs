@@ -23,8 +23,8 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
 
     /// <summary>Adds an error for each file that is not what a clean build makes.</summary>
     /// <param name="built">The plan of the site as the build that left the files knew it.</param>
-    /// <param name="left">What that build recorded, by path.</param>
-    public void Verify(Plan built, SegmentedTable<OutputEntry> left, DiagnosticBag bag)
+    /// <param name="recorded">What that build recorded, by path.</param>
+    public void Verify(Plan built, SegmentedTable<OutputEntry> recorded, DiagnosticBag bag)
     {
         // The build has complained of rival paths already.
         var paths = new PathRegistry(new DiagnosticBag(), clean.Archive.Articles.Count);
@@ -38,7 +38,7 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
         Compare(paths.Reserve(PagesOf(clean)));
         foreach (var page in PagesOf(built))
             if (_differing.TryRemove(page.Path, out var other))
-                bag.Add(WhyDiffers(page, other, left));
+                bag.Add(WhyDiffers(page, other, recorded));
         foreach (var path in _differing.Keys)
             bag.Add(DiagnosticCatalog.PageMissing(Place(path)));
         foreach (var path in output.Paths.Where(path => !_expected.ContainsKey(path)))
@@ -83,14 +83,14 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
             _differing[page.Path] = page;
     }
 
-    private Diagnostic WhyDiffers(Page built, Page other, SegmentedTable<OutputEntry> left)
+    private Diagnostic WhyDiffers(Page built, Page other, SegmentedTable<OutputEntry> recorded)
     {
         var place = Place(built.Path);
         if (!output.Contains(built.Path))
             return DiagnosticCatalog.PageMissing(place);
         if (ModelDifference.Find(built.Model, other.Model) is { } member)
             return DiagnosticCatalog.PageStale(place, member);
-        return left.Find(built.Path) is { } entry && entry.Content == ContentHash.Of(output.Read(built.Path))
+        return recorded.Find(built.Path) is { } entry && entry.Content == ContentHash.Of(output.Read(built.Path))
             ? DiagnosticCatalog.PageTakenForCurrent(place)
             : DiagnosticCatalog.FileAltered(place);
     }

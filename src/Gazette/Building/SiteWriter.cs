@@ -101,7 +101,7 @@ internal sealed class SiteWriter(
         }
 
         times.Add(page.Path, page.Template, began);
-        Leave(page.Path, fingerprint, group, buffer.WrittenSpan);
+        WriteFile(page.Path, fingerprint, group, buffer.WrittenSpan);
     }
 
     private void Copy(CopiedFile file)
@@ -115,7 +115,7 @@ internal sealed class SiteWriter(
         // What was stamped a moment ago may get other bytes under the same time: it is copied again by the next build.
         var isProved = TimestampPolicy.ProvesSource(file.Modified, DateTime.UtcNow.Ticks);
         if (Bytes(file) is { } bytes)
-            Leave(file.Path, isProved ? hash.Value : 0, group: 0, bytes);
+            WriteFile(file.Path, isProved ? hash.Value : 0, group: 0, bytes);
         else
             bag.Add(DiagnosticCatalog.UnreadableFile(file.File));
     }
@@ -141,7 +141,7 @@ internal sealed class SiteWriter(
         return true;
     }
 
-    private void Leave(string path, ulong fingerprint, ulong group, ReadOnlySpan<byte> bytes)
+    private void WriteFile(string path, ulong fingerprint, ulong group, ReadOnlySpan<byte> bytes)
     {
         if (output.Write(path, bytes, out var modified))
             Interlocked.Increment(ref _written);

@@ -20,13 +20,13 @@ internal sealed class StageClock(Action<BuildProgress>? progress)
     /// <summary>The present stage ends and another begins.</summary>
     public void Enter(BuildStage stage)
     {
-        Leave();
+        End();
         _stage = stage;
         progress?.Invoke(new BuildProgress(stage, 0, 0));
     }
 
     /// <summary>The last stage is over.</summary>
-    public void Leave()
+    public void End()
     {
         var now = _clock.Elapsed;
         var allocated = GC.GetTotalAllocatedBytes();

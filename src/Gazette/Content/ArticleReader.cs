@@ -42,7 +42,7 @@ public sealed class ArticleReader(
             file.Modified,
             parsed.Bytes,
             parsed.Digest,
-            SourceState.OutlineOf(card, references),
+            SourceState.SharedDigestOf(card, references),
             references.Attachments);
         var text = Kept(file, parsed) ?? FromFile(file, parsed.Digest);
         return new ReadArticle(new Article(card, parsed.Digest, references, text), source, ToKeep(complaints));

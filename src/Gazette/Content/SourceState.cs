@@ -10,10 +10,10 @@ namespace Gazette.Content;
 /// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
 /// <param name="Bytes">Digest of the file's bytes.</param>
 /// <param name="Digest">The article's own digest.</param>
-/// <param name="Outline">Digest of what the rest of the site takes from the article: <see cref="OutlineOf"/>.</param>
+/// <param name="SharedDigest">Digest of what the rest of the site takes from the article: <see cref="SharedDigestOf"/>.</param>
 /// <param name="Attachments">Pictures and other files beside the article that are published in its folder.</param>
 public sealed record SourceState(
-    string File, long Length, long Modified, ulong Bytes, ulong Digest, ulong Outline, IReadOnlyList<LocalFile> Attachments) : IPathed
+    string File, long Length, long Modified, ulong Bytes, ulong Digest, ulong SharedDigest, IReadOnlyList<LocalFile> Attachments) : IPathed
 {
     string IPathed.Path => File;
 
@@ -21,7 +21,7 @@ public sealed record SourceState(
     /// Digest of the card and the references. An edit that leaves it as it is can change no page but the article's own: of
     /// an article, other pages are given nothing else. Where in the file a link stands does not count.
     /// </summary>
-    public static ulong OutlineOf(ArticleCard card, ArticleReferences references)
+    public static ulong SharedDigestOf(ArticleCard card, ArticleReferences references)
     {
         var hash = new ContentHash();
         hash.Add((long)card.Digest);

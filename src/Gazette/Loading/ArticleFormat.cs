@@ -15,7 +15,7 @@ internal static class ArticleFormat
         writer.Number(file.Modified);
         writer.Fixed(file.Bytes);
         writer.Fixed(file.Digest);
-        writer.Fixed(file.Outline);
+        writer.Fixed(file.SharedDigest);
         writer.List(file.Attachments, attachment =>
         {
             writer.Text(attachment.File);

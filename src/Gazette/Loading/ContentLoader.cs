@@ -88,7 +88,7 @@ public sealed class LoadedContent
         var digests = _changes.Digests.ToArray();
         for (var i = 0; i < _files.Count; i++)
             if (_changes.Read[i]?.Source is { } source)
-                (digests[2 * i], digests[(2 * i) + 1]) = (source.Digest, source.Outline);
+                (digests[2 * i], digests[(2 * i) + 1]) = (source.Digest, source.SharedDigest);
         return digests;
     }
 
@@ -137,7 +137,7 @@ public sealed class LoadedContent
                 continue;
             if (_changes.Known[i] is { } known)
                 _isTouched |= !ReferenceEquals(known, _cache.File(i));
-            else if (_changes.Read[i] is { } read && read.Source.Outline == _cache.File(i).Outline)
+            else if (_changes.Read[i] is { } read && read.Source.SharedDigest == _cache.File(i).SharedDigest)
                 Edited.Add(i, _read[i]!);
             else
                 OnlyTextDiffers = false;

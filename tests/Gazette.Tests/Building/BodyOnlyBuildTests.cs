@@ -171,6 +171,14 @@ public sealed class BodyOnlyBuildTests
         site.Edit("content/2010/03/01/tea.md", "tags: [tea]", "tags: [tea]\nsubtitle: bad").Build();
         Assert.Single(site.Complaints, complaint => complaint.Contains("error template-failed", StringComparison.Ordinal));
         Assert.False(site.Has("/2010/03/01/tea/index.html"));
+        // The build that began to write is the one that ended: it was not given to one of another kind.
+        Assert.False(site.Planned);
+        site.AssertEqualsCleanBuild();
+        site.Build();
+        Assert.True(site.Planned);
+        Assert.Single(site.Complaints, complaint => complaint.Contains("error template-failed", StringComparison.Ordinal));
+        site.Edit("content/2010/03/01/tea.md", "subtitle: bad", "subtitle: good").BuildWell();
+        Assert.True(site.Has("/2010/03/01/tea/index.html"));
         site.AssertEqualsCleanBuild();
     }
 

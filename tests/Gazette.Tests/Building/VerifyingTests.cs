@@ -71,7 +71,7 @@ public sealed class VerifyingTests
     }
 
     [Fact]
-    public void A_page_that_a_wrong_ledger_skips_is_found()
+    public void A_page_that_a_wrong_manifest_skips_is_found()
     {
         using var site = SiteTest.From(Two);
         site.BuildWell();

@@ -122,7 +122,7 @@ public sealed class ArticleCacheTests : IDisposable
         var card = new ArticleCard { Address = file.Address, Title = $"{file.File} {file.Length}", Language = "en" };
         var references = new ArticleReferences { File = file.File };
         return new CachedArticle(
-            new SourceState(file.File, file.Length, file.Modified, 1, 2, SourceState.OutlineOf(card, references), []),
+            new SourceState(file.File, file.Length, file.Modified, 1, 2, SourceState.SharedDigestOf(card, references), []),
             new ArticleOutline(card, references),
             [.. Enumerable.Range(1, WarningsOf(file)).Select(line => new Diagnostic(Severity.Warning, "odd", new FileLocation(file.File, line, 1), "It is odd.", "Mend it."))]);
     }
