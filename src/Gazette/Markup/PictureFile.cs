@@ -26,7 +26,15 @@ public sealed record PictureFile(int Width, int Height, long Length, long Modifi
         var file = new FileInfo(place);
         if (!file.Exists)
             return null;
-        var (width, height) = PictureSize.IsPicture(place) ? PictureSize.Of(place) : default;
-        return new PictureFile(width, height, file.Length, file.LastWriteTimeUtc.Ticks);
+        try
+        {
+            var (width, height) = PictureSize.IsPicture(place) ? PictureSize.Of(place) : default;
+            return new PictureFile(width, height, file.Length, file.LastWriteTimeUtc.Ticks);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The next build may be allowed to read it, though its time is the same then: the time that is remembered is none.
+            return new PictureFile(0, 0, file.Length, Modified: 0);
+        }
     }
 }

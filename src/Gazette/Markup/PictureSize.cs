@@ -17,15 +17,17 @@ public static class PictureSize
         && (Is(extension, ".jpg") || Is(extension, ".jpeg") || Is(extension, ".png") || Is(extension, ".gif")
             || Is(extension, ".webp") || Is(extension, ".svg"));
 
-    /// <summary>Width and height in pixels; 0 × 0 when the file cannot be read as the kind of picture its name says.</summary>
+    /// <summary>Width and height in pixels; 0 × 0 when the file is not the kind of picture its name says.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static (int Width, int Height) Of(string path)
     {
+        using var file = System.IO.File.OpenRead(path);
         try
         {
-            using var file = System.IO.File.OpenRead(path);
             return Is(Path.GetExtension(path.AsSpan()), ".svg") ? OfSvg(file) : OfPixels(file);
         }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or XmlException or MetadataException
+        catch (Exception broken) when (broken is IOException or XmlException or MetadataException
             or ImageProcessingException or ArgumentException or OverflowException or IndexOutOfRangeException)
         {
             // A broken picture is no broken build: the page says nothing about its size.

@@ -79,7 +79,7 @@ public sealed class PictureSizeTests : IDisposable
         }
 
         Assert.Equal((0, 0), Of("a.png", "not a picture"u8.ToArray()));
-        Assert.Equal((0, 0), PictureSize.Of(Path.Combine(_folder, "missing.png")));
+        Assert.Throws<FileNotFoundException>(() => PictureSize.Of(Path.Combine(_folder, "missing.png")));
     }
 
     private (int Width, int Height) Of(string name, byte[] bytes)
