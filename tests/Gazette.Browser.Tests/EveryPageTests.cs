@@ -50,6 +50,8 @@ public sealed class EveryPageTests(Browsing browsing)
             var pages = new TheoryData<string, string>();
             foreach (var (_, address) in PageKinds.Both.Concat(PageKinds.EnglishOnly))
                 pages.Add("en", address);
+            foreach (var address in PageKinds.Others)
+                pages.Add("en", address);
             foreach (var (_, address) in PageKinds.Both.Concat(PageKinds.ChineseOnly))
                 pages.Add("zh-Hans", address);
             return pages;

@@ -1,4 +1,5 @@
 using Gazette.Pages;
+using Gazette.Tests;
 using Gazette.Tests.Html;
 
 namespace Gazette.Browser.Tests;
@@ -47,10 +48,37 @@ internal static class PageKinds
         ("month", "/2003/05/02/part-1/"),
     ];
 
-    /// <summary>What is no page to read: files for machines, and redirects, which are gone before anybody sees them.</summary>
-    public static IReadOnlyList<string> NotRead { get; } =
-        ["redirect", "redirects", "rss", "atom", "sitemap-index", "sitemap", "robots", "style"];
+    /// <summary>
+    /// The first pages, in order of path, of each kind of which no template is named above: a new kind is looked at before anybody
+    /// chooses pages of it.
+    /// </summary>
+    public static IReadOnlyList<string> Others { get; } =
+    [
+        .. SitePlan.Kinds.Where(kind => kind.Templates.Any(IsRead) && !kind.Templates.Any(IsChosen)).SelectMany(PagesOf),
+    ];
 
+    /// <summary>Templates for readers that no page above is made with.</summary>
     public static IEnumerable<string> Missing =>
-        SitePlan.Templates.Except(NotRead).Except(Both.Concat(EnglishOnly).Select(kind => kind.Template));
+        from kind in SitePlan.Kinds
+        where kind.Templates.Any(IsChosen)
+        from template in kind.Templates
+        where IsRead(template) && !IsChosen(template)
+        select $"PageKinds names no page of template \"{template.Name}\": add an address of one to PageKinds.Both.";
+
+    private static bool IsChosen(PageTemplate template) => Both.Concat(EnglishOnly).Any(page => page.Template == template.Name);
+
+    /// <summary>Files for machines are no pages to read, nor are redirects, which are gone before anybody sees them.</summary>
+    private static bool IsRead(PageTemplate template) =>
+        template.Name != "redirect" && Repository.Template(template.Name).EndsWith(".sbn-html", StringComparison.Ordinal);
+
+    private static IEnumerable<string> PagesOf(PageKind kind)
+    {
+        using var site = SiteTest.OfThisRepository();
+        site.Kinds = [kind];
+        return
+        [
+            .. site.BuildWell().Files.Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Take(3)
+                .Select(path => path.Replace("/index.html", "/", StringComparison.Ordinal)),
+        ];
+    }
 }

@@ -112,7 +112,7 @@ public sealed class TemplateFolder
             templates[file["templates/".Length..^ending.Length]] = new TemplateFile(file, new(() => Template.Parse(text, file)));
         }
 
-        foreach (var missing in SitePlan.Templates.Where(name => !templates.ContainsKey(name)))
+        foreach (var missing in SitePlan.Templates.Select(template => template.Name).Where(name => !templates.ContainsKey(name)))
         {
             bag.Add(DiagnosticCatalog.TemplateMissing(missing));
             whole = false;
