@@ -48,37 +48,33 @@ internal static class PageKinds
         ("month", "/2003/05/02/part-1/"),
     ];
 
-    /// <summary>
-    /// The first pages, in order of path, of each kind of which no template is named above: a new kind is looked at before anybody
-    /// chooses pages of it.
-    /// </summary>
-    public static IReadOnlyList<string> Others { get; } =
-    [
-        .. SitePlan.Kinds.Where(kind => kind.Templates.Any(IsRead) && !kind.Templates.Any(IsChosen)).SelectMany(PagesOf),
-    ];
+    /// <summary>Addresses in the English site of pages of the templates for readers that are not named above, one of each.</summary>
+    public static IReadOnlyList<string> Others { get; } = [.. FindPages([.. SitePlan.Templates.Where(IsRead).Except(Chosen)])];
 
-    /// <summary>Templates for readers that no page above is made with.</summary>
-    public static IEnumerable<string> Missing =>
-        from kind in SitePlan.Kinds
-        where kind.Templates.Any(IsChosen)
-        from template in kind.Templates
-        where IsRead(template) && !IsChosen(template)
-        select $"PageKinds names no page of template \"{template.Name}\": add an address of one to PageKinds.Both.";
-
-    private static bool IsChosen(PageTemplate template) => Both.Concat(EnglishOnly).Any(page => page.Template == template.Name);
+    private static IEnumerable<PageTemplate> Chosen =>
+        SitePlan.Templates.Where(template => Both.Concat(EnglishOnly).Any(page => page.Template == template.Name));
 
     /// <summary>Files for machines are no pages to read, nor are redirects, which are gone before anybody sees them.</summary>
     private static bool IsRead(PageTemplate template) =>
         template.Name != "redirect" && Repository.Template(template.Name).EndsWith(".sbn-html", StringComparison.Ordinal);
 
-    private static IEnumerable<string> PagesOf(PageKind kind)
+    private static IEnumerable<string> FindPages(PageTemplate[] templates)
     {
+        if (templates.Length == 0)
+            return [];
+
+        // A kind that has no pages is shown those of all others.
+        Page[] pages = [];
         using var site = SiteTest.OfThisRepository();
-        site.Kinds = [kind];
-        return
-        [
-            .. site.BuildWell().Files.Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Take(3)
-                .Select(path => path.Replace("/index.html", "/", StringComparison.Ordinal)),
-        ];
+        site.Kinds = [.. SitePlan.Kinds, PageKind.OfPlan("looks", plan =>
+        {
+            pages = [.. plan.Groups(SitePlan.Kinds).SelectMany(group => group.Pages())];
+            return Enumerable.Empty<Page>();
+        })];
+        site.BuildWell();
+        return templates.Select(template => pages.FirstOrDefault(page => page.Template == template.Name)?.Model.Page.Address
+            ?? throw new InvalidOperationException(
+                $"This repository's archive has no page of template \"{template.Name}\": add an article to HardArticles that is on one, "
+                + "and its address to PageKinds.Both."));
     }
 }

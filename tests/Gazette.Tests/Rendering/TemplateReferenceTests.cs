@@ -36,7 +36,7 @@ public sealed partial class TemplateReferenceTests
 
     [Fact]
     public void Nothing_in_the_readme_is_still_to_be_written() =>
-        Assert.Empty(File.ReadLines(ReadmePath).Select((line, i) => (Text: line, Number: i + 1))
+        AssertNone(File.ReadLines(ReadmePath).Select((line, i) => (Text: line, Number: i + 1))
             .Where(line => line.Text == Unwritten || line.Text.EndsWith($"| {Unwritten} |", StringComparison.Ordinal))
             .Select(line => $"templates/README.md({line.Number}): say what this is in place of the ?: {line.Text}"));
 
@@ -44,20 +44,26 @@ public sealed partial class TemplateReferenceTests
     public void Every_kind_is_in_the_plan_and_names_the_templates_it_declares()
     {
         var pages = typeof(SitePlan).Assembly.GetTypes().Where(type => type.Namespace == typeof(SitePlan).Namespace).ToArray();
-        Assert.Empty(Declared<PageKind>(pages).Where(kind => !SitePlan.Kinds.Contains(kind.Value))
+        AssertNone(Declared<PageKind>(pages).Where(kind => !SitePlan.Kinds.Contains(kind.Value))
             .Select(kind => $"{kind.Name} is not in SitePlan.Kinds: add it there."));
-        Assert.Empty(Declared<PageTemplate>(pages).Where(template => !SitePlan.Templates.Contains(template.Value))
+        AssertNone(Declared<PageTemplate>(pages).Where(template => !SitePlan.Templates.Contains(template.Value))
             .Select(template => $"No kind in SitePlan.Kinds names {template.Name}: add it to PageKind.OfPlan of its kind."));
     }
 
     [Fact]
     public void Every_template_name_has_one_model() =>
-        Assert.Empty(SitePlan.Templates.GroupBy(template => template.Name).Where(group => group.Count() > 1)
+        AssertNone(SitePlan.Templates.GroupBy(template => template.Name).Where(group => group.Count() > 1)
             .Select(group => $"Several kinds declare a template \"{group.Key}\": let them share one PageTemplate."));
 
     [Fact]
     public void Every_template_of_the_plan_lies_in_the_folder() =>
         Assert.All(SitePlan.Templates, template => Assert.NotEmpty(Repository.Template(template.Name)));
+
+    private static void AssertNone(IEnumerable<string> complaints)
+    {
+        var all = string.Join('\n', complaints);
+        Assert.True(all.Length == 0, all);
+    }
 
     /// <summary>What shall stand below the marker.</summary>
     /// <param name="written">The sections that stand there, for the words of people in them.</param>
