@@ -23,14 +23,11 @@ public sealed class HtmlText : IHtmlContent
     public HtmlText(string html) => (_text, _utf8) = (html, Encoding.UTF8.GetBytes(html));
     internal HtmlText(byte[] utf8) => _utf8 = utf8;
 
-    /// <summary>The HTML.</summary>
-    public string Html => _text ??= Encoding.UTF8.GetString(_utf8);
-
     /// <inheritdoc/>
     public void WriteTo(IBufferWriter<byte> output) => output.Write(_utf8);
 
     /// <inheritdoc/>
-    public override string ToString() => Html;
+    public override string ToString() => _text ??= Encoding.UTF8.GetString(_utf8);
 
     /// <summary>Writes the HTML where it is printed.</summary>
     internal void WriteTo(Utf8Output output) => output.Write(_utf8);

@@ -25,7 +25,7 @@ public sealed partial class RenderContext
         if (string.IsNullOrEmpty(text))
             return this;
         Charge(span, (text.Length + ((long)text.AsSpan().Count('\n') * (CurrentIndent?.Length ?? 0))) / TextUnit);
-        return Write(text);
+        return Write(Output is ScribanOutput && Escape is { } escape ? escape(text) : text);
     }
 
     /// <inheritdoc/>
@@ -48,7 +48,7 @@ public sealed partial class RenderContext
         else if (AutoEscape)
             Out.WriteEscaped(Unsafe.As<string>(value));
         else
-            Out.Write(Unsafe.As<string>(value));
+            Out.Print(Unsafe.As<string>(value));
     }
 
     /// <summary>Runs a statement with an output of its own, and gives what it wrote: HTML, or where nothing is escaped what Scriban gives.</summary>
@@ -61,7 +61,7 @@ public sealed partial class RenderContext
     }
 
     /// <summary>What statements write that end as they should.</summary>
-    internal byte[] Capture(StatementNode[] statements) => Captured(() => BlockNode.Run(this, statements));
+    internal byte[] Capture(StatementNode[] statements) => Captured(() => BlockNode.Run(this, statements), Escape);
 
     /// <summary>Includes a template: writes to the output, or gives what it prints.</summary>
     /// <param name="argumentStart">Where its arguments, the last on the stack, begin: its name is the first.</param>
@@ -93,7 +93,7 @@ public sealed partial class RenderContext
             EnterRecursive(call);
             if (template.Body is null)
             {
-                Out.Write(RenderTemplate(template.Script, [.. ValuesFrom(argumentStart)], call));
+                Out.Print(RenderTemplate(template.Script, [.. ValuesFrom(argumentStart)], call));
             }
             else
             {
@@ -151,10 +151,10 @@ public sealed partial class RenderContext
     {
         switch (value)
         {
-            case HtmlText html:
+            case HtmlText html when Escape is null:
                 html.WriteTo(Out);
                 break;
-            case IHtmlContent content:
+            case IHtmlContent content when Escape is null:
                 content.WriteTo(Out.Target);
                 break;
             case ScriptNode node:
@@ -168,12 +168,12 @@ public sealed partial class RenderContext
         }
     }
 
-    private byte[] Captured(Action run)
+    private byte[] Captured(Action run, Func<string, string>? escape = null)
     {
         var outer = Out;
         var buffer = _spare.TryPop(out var spare) ? spare : new ArrayBufferWriter<byte>();
         buffer.ResetWrittenCount();
-        Out = new Utf8Output();
+        Out = new Utf8Output { Escape = escape };
         Out.Start(buffer);
         run();
         Out.Flush();

@@ -42,6 +42,9 @@ public sealed partial class RenderContext : TemplateContext
     /// <summary>Whether what expressions print is escaped for HTML unless it is <see cref="IHtmlContent"/>. Off by default.</summary>
     public bool AutoEscape { get; set; }
 
+    /// <summary>Escapes what expressions print, captures and HTML too, where <see cref="AutoEscape"/> is off; null by default.</summary>
+    public Func<string, string>? Escape { get => Out.Escape; set => Out.Escape = value; }
+
     /// <summary>What compiled code is at that may fail outside of it: the place of faults of getters and of C# functions.</summary>
     internal ScriptNode Place { get; set; }
 

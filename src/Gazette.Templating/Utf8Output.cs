@@ -24,6 +24,9 @@ internal sealed class Utf8Output
     private int _limit;
     private long _written;
 
+    /// <summary>As <see cref="RenderContext.Escape"/>, for the page; null for what is captured.</summary>
+    public Func<string, string>? Escape { get; set; }
+
     /// <summary>Where the bytes go; what is written there directly is not counted.</summary>
     public IBufferWriter<byte> Target
     {
@@ -71,6 +74,9 @@ internal sealed class Utf8Output
         var length = Encoding.UTF8.GetBytes(text, Room(text.Length * 3));
         _end += length;
     }
+
+    /// <summary>Writes what an expression prints.</summary>
+    public void Print(string text) => Write(Escape is null ? text : Escape(text));
 
     /// <summary>Writes text with the five characters that mean something in HTML replaced by references.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)

@@ -50,14 +50,13 @@ public sealed class EveryPageTests(Browsing browsing)
             var pages = new TheoryData<string, string>();
             foreach (var (_, address) in PageKinds.Both.Concat(PageKinds.EnglishOnly))
                 pages.Add("en", address);
+            foreach (var address in PageKinds.Others)
+                pages.Add("en", address);
             foreach (var (_, address) in PageKinds.Both.Concat(PageKinds.ChineseOnly))
                 pages.Add("zh-Hans", address);
             return pages;
         }
     }
-
-    [Fact]
-    public void Every_template_for_readers_is_among_the_pages() => Assert.Empty(PageKinds.Missing);
 
     [SkippableTheory]
     [MemberData(nameof(Pages))]

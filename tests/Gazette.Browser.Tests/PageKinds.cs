@@ -1,4 +1,5 @@
 using Gazette.Pages;
+using Gazette.Tests;
 using Gazette.Tests.Html;
 
 namespace Gazette.Browser.Tests;
@@ -47,10 +48,33 @@ internal static class PageKinds
         ("month", "/2003/05/02/part-1/"),
     ];
 
-    /// <summary>What is no page to read: files for machines, and redirects, which are gone before anybody sees them.</summary>
-    public static IReadOnlyList<string> NotRead { get; } =
-        ["redirect", "redirects", "rss", "atom", "sitemap-index", "sitemap", "robots", "style"];
+    /// <summary>Addresses in the English site of pages of the templates for readers that are not named above, one of each.</summary>
+    public static IReadOnlyList<string> Others { get; } = [.. FindPages([.. SitePlan.Templates.Where(IsRead).Except(Chosen)])];
 
-    public static IEnumerable<string> Missing =>
-        SitePlan.Templates.Except(NotRead).Except(Both.Concat(EnglishOnly).Select(kind => kind.Template));
+    private static IEnumerable<PageTemplate> Chosen =>
+        SitePlan.Templates.Where(template => Both.Concat(EnglishOnly).Any(page => page.Template == template.Name));
+
+    /// <summary>Files for machines are no pages to read, nor are redirects, which are gone before anybody sees them.</summary>
+    private static bool IsRead(PageTemplate template) =>
+        template.Name != "redirect" && Repository.Template(template.Name).EndsWith(".sbn-html", StringComparison.Ordinal);
+
+    private static IEnumerable<string> FindPages(PageTemplate[] templates)
+    {
+        if (templates.Length == 0)
+            return [];
+
+        // A kind that has no pages is shown those of all others.
+        Page[] pages = [];
+        using var site = SiteTest.OfThisRepository();
+        site.Kinds = [.. SitePlan.Kinds, PageKind.OfPlan("looks", plan =>
+        {
+            pages = [.. plan.Groups(SitePlan.Kinds).SelectMany(group => group.Pages())];
+            return Enumerable.Empty<Page>();
+        })];
+        site.BuildWell();
+        return templates.Select(template => pages.FirstOrDefault(page => page.Template == template.Name)?.Model.Page.Address
+            ?? throw new InvalidOperationException(
+                $"This repository's archive has no page of template \"{template.Name}\": add an article to HardArticles that is on one, "
+                + "and its address to PageKinds.Both."));
+    }
 }

@@ -147,6 +147,20 @@ public sealed class RenderContextTests
         Assert.Equal(new TemplateLocation("page", line, column), reason?.Location);
     }
 
+    [Theory]
+    [InlineData("\"{{ model.title }}\"", "\"[A title]\"")]
+    [InlineData("{{ capture c }}<{{ model.title }}>{{ end; c; c | string.size }}{{ for i in 1..2; i; end }}", "[<A title>][9][1][2]")]
+    [InlineData("{{ model.htmlbody }}{{ '<' | html.escape }}{{ '<' | html.raw }}{{ x = 'a' + 'b' }}{{ x }}", "[<b>][&lt;][<][ab]")]
+    public void What_expressions_print_is_escaped_once(string text, string expected)
+    {
+        var context = Context();
+        context.Escape = static text => $"[{text}]";
+        Assert.Equal(expected, Template.Parse(text).Render(context));
+        Assert.Equal(expected, Template.Parse(Uncompiled + text).Render(context));
+        Assert.Equal("<[1]>", Template.Parse("{{ include 'part' 1 }}").Render(context));
+        Assert.Equal("[<1>]", Template.Parse("{{ x = include 'part' 1; x }}").Render(context));
+    }
+
     private static RenderContext Context()
     {
         var context = new RenderContext { Loader = static name => Files.GetValueOrDefault(name) };

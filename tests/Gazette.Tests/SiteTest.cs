@@ -61,8 +61,8 @@ internal sealed partial class SiteTest : IDisposable
     {
         var site = new SiteTest();
         site.Add("site.config.yml", Config);
-        foreach (var name in SitePlan.Templates)
-            site.Add($"templates/{name}{Ending(name)}", SmallTemplates.Of(name));
+        foreach (var name in SitePlan.Templates.Select(template => template.Name))
+            site.Add(Repository.Template(name), SmallTemplates.Of(name));
         site.Add("templates/strings/en.yml", SmallTemplates.Words);
         site.Add("templates/assets/extra.css", "body { margin: 0 }\n");
         site.Add("content/pages/about.md", "---\ntitle: About\n---\nAn archive.\n");
@@ -216,14 +216,6 @@ internal sealed partial class SiteTest : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static string Ending(string name) => name switch
-    {
-        "rss" or "atom" or "sitemap" or "sitemap-index" => ".sbn-xml",
-        "redirects" or "robots" => ".sbn-txt",
-        "style" => ".sbn-css",
-        _ => ".sbn-html",
-    };
-
     private static void Copy(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
@@ -244,6 +236,15 @@ internal sealed partial class SiteTest : IDisposable
 internal static class Repository
 {
     public static string Root { get; } = Find();
+
+    /// <summary>A template of this repository: <c>templates/article.sbn-html</c>.</summary>
+    /// <param name="name">Its name, as page kinds give it.</param>
+    public static string Template(string name) =>
+        Directory.GetFiles(Path.Combine(Root, "templates"), name + ".sbn-*") is [var file]
+            ? "templates/" + Path.GetFileName(file)
+            : throw new FileNotFoundException(
+                $"A page kind of SitePlan.Kinds is made with the template \"{name}\": write templates/{name}.sbn-html (or -xml, -json, "
+                + "-txt, -css), and no other of that name.");
 
     private static string Find()
     {

@@ -69,15 +69,10 @@ internal sealed class LocalNode(ScriptVariable source, int index) : ExpressionNo
 {
     public override object? Evaluate(RenderContext context) => Called(context, EvaluateAlias(context));
 
-    public override object? EvaluateAlias(RenderContext context)
-    {
-        var value = context.Local(index);
-        if (!ReferenceEquals(value, RenderContext.Unset))
-            return value;
-        return context.StrictVariables
-            ? throw new ScriptRuntimeException(source.Span, $"The variable or function `{source}` was not found")
-            : null;
-    }
+    public override object? EvaluateAlias(RenderContext context) => context.Local(index) is var value && value != RenderContext.Unset
+        ? value
+        : !context.StrictVariables ? null
+        : throw new ScriptRuntimeException(source.Span, $"The variable or function `{source}` was not found");
 
     public void Assign(RenderContext context, object? value) => context.Local(index) = value;
 }

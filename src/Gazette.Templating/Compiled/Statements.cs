@@ -156,7 +156,7 @@ internal sealed class ReturnNode(ExpressionNode? value) : StatementNode
 /// <summary>Statements that always write the same: they run once, and what they wrote is kept.</summary>
 internal sealed class ConstantNode(ConstantNames names, StatementNode[] statements) : StatementNode
 {
-    private sealed record Written(byte[] Utf8, bool IsEscaped);
+    private sealed record Written(byte[] Utf8, bool AutoEscape, Func<string, string>? Escape);
 
     // One reference, so that threads see all of it or nothing.
     private Written? _written;
@@ -166,8 +166,8 @@ internal sealed class ConstantNode(ConstantNames names, StatementNode[] statemen
         if (!context.AreConstant(names))
             return BlockNode.Run(context, statements);
         var known = _written;
-        if (known is null || known.IsEscaped != context.AutoEscape)
-            _written = known = new Written(context.Capture(statements), context.AutoEscape);
+        if (known is null || known.AutoEscape != context.AutoEscape || known.Escape != context.Escape)
+            _written = known = new Written(context.Capture(statements), context.AutoEscape, context.Escape);
         context.Out.Write(known.Utf8);
         return Completion.Normal;
     }

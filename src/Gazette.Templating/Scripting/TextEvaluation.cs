@@ -24,11 +24,7 @@ internal static class TextEvaluation
         });
 
     private static object? Run(
-        RenderContext context,
-        ScriptNode call,
-        ScriptArray arguments,
-        IScriptCustomFunction function,
-        ScriptMode mode,
+        RenderContext context, ScriptNode call, ScriptArray arguments, IScriptCustomFunction function, ScriptMode mode,
         Func<Scriban.Template, object?> run)
     {
         // A function is called, any other value is itself.

@@ -34,7 +34,8 @@ public static partial class DiagnosticCatalog
         "template-missing",
         new FileLocation("templates"),
         $"There is no template {Quote(name)}.",
-        $"Write templates/{name}.sbn-html (.sbn-xml for feeds, .sbn-css for styles, .sbn-txt for plain text); templates/README.md tells what it is given.");
+        $"Write templates/{name}.sbn-html (.sbn-xml for feeds, .sbn-json for JSON, .sbn-css for styles, .sbn-txt for plain text); "
+            + "templates/README.md tells what it is given.");
 
     public static Diagnostic WordsMissing(string file, string key, string? other) => Error(
         "words-missing",

@@ -44,3 +44,40 @@ internal static class ArticlePages
         };
     }
 }
+
+/// <summary>Template <c>article</c>.</summary>
+public sealed record ArticlePageModel : PageModel
+{
+    public required ArticleView Article { get; init; }
+
+    /// <summary>The article's source, or null when it is unknown.</summary>
+    public SourceView? Source { get; init; }
+
+    /// <summary>The article's section, or null.</summary>
+    public Place? Section { get; init; }
+
+    public IReadOnlyList<Place> Tags { get; init; } = [];
+
+    public IReadOnlyList<AuthorView> Authors { get; init; } = [];
+
+    /// <summary>The one before in its section.</summary>
+    public ArticleCard? Previous { get; init; }
+
+    /// <summary>The one after in its section.</summary>
+    public ArticleCard? Next { get; init; }
+
+    /// <summary>Related earlier articles; empty when there are none.</summary>
+    public IReadOnlyList<ArticleCard> Recommended { get; init; } = [];
+
+    /// <summary>The original in this archive that this article translates, or null.</summary>
+    public ArticleCard? OriginalArticle { get; init; }
+
+    /// <summary>Translations of this article in this archive.</summary>
+    public IReadOnlyList<ArticleCard> Translations { get; init; } = [];
+
+    /// <summary>
+    /// The calendar's page of the article's month, or of its year when no more is known; null when undated. A day has the id
+    /// <c>d15</c> there.
+    /// </summary>
+    public Place? Calendar { get; init; }
+}

@@ -1,10 +1,16 @@
 using Gazette.Catalog;
+using Gazette.Content;
 
 namespace Gazette.Pages;
 
 /// <summary>The archive by time: all years, each year, each month; and days where a month is too long for one page.</summary>
 internal static class CalendarPages
 {
+    private static readonly PageTemplate<ArchivePageModel> Archive = new("archive");
+    private static readonly PageTemplate<YearPageModel> Year = new("year");
+
+    public static PageKind Kind { get; } = PageKind.OfPlan("archive", Of, Archive, Year, MonthPages.Template);
+
     /// <summary>Years whose months the page of all years shows.</summary>
     private const int YearsWithMonths = 10;
 
@@ -33,9 +39,9 @@ internal static class CalendarPages
     {
         var years = plan.Archive.Years;
         var calendar = years.Select(Calendar).ToArray();
-        yield return new Page(Addresses.File(Addresses.Archive), "archive", new ArchivePageModel
+        yield return Archive.Page(Addresses.File(Addresses.Archive), new ArchivePageModel
         {
-            Page = Head(plan, "archive", Addresses.Archive, plan.Text["archive"], [plan.HomeCrumb(plan.Language)]),
+            Page = Head(plan, Archive, Addresses.Archive, plan.Text["archive"], [plan.HomeCrumb(plan.Language)]),
             Years = [.. calendar.Take(YearsWithMonths)],
             OlderYears = [.. years.Skip(YearsWithMonths)
                 .Select(year => PlaceOf(plan, year) with { Count = year.Articles.Count })],
@@ -76,9 +82,9 @@ internal static class CalendarPages
         var undated = UndatedPage.Whole(plan, label, $"{name} · {label}", calendar.Address + "undated/", [.. year.WithoutMonth]);
         return
         [
-            new(Addresses.File(calendar.Address), "year", new YearPageModel
+            Year.Page(Addresses.File(calendar.Address), new YearPageModel
             {
-                Page = Head(plan, "year", calendar.Address, name, Trail(plan)),
+                Page = Head(plan, Year, calendar.Address, name, Trail(plan)),
                 Year = calendar,
                 Undated = undated.Articles,
                 UndatedPages = undated.IsCut ? undated.Place : null,
@@ -92,6 +98,43 @@ internal static class CalendarPages
     private static IReadOnlyList<Crumb> Trail(SiteFrame frame) =>
         [frame.HomeCrumb(frame.Language), new Crumb(frame.Text["archive"], Addresses.Archive)];
 
-    private static PageHead Head(Plan plan, string kind, string address, string title, IReadOnlyList<Crumb> breadcrumb) =>
-        new() { Address = address, Kind = kind, Title = title, Language = plan.Language, Breadcrumb = breadcrumb };
+    private static PageHead Head(Plan plan, PageTemplate template, string address, string title, IReadOnlyList<Crumb> breadcrumb) =>
+        new() { Address = address, Kind = template.Name, Title = title, Language = plan.Language, Breadcrumb = breadcrumb };
+}
+
+/// <summary>Template <c>archive</c>: all years with their months.</summary>
+public sealed record ArchivePageModel : PageModel
+{
+    /// <summary>The newest, newest first.</summary>
+    public IReadOnlyList<CalendarYear> Years { get; init; } = [];
+
+    /// <summary>The years before those, newest first, for whose months there is no room.</summary>
+    public IReadOnlyList<Place> OlderYears { get; init; } = [];
+
+    /// <summary>Articles without any date; count 0 when there are none.</summary>
+    public required Place Undated { get; init; }
+}
+
+/// <summary>A year of the calendar.</summary>
+/// <param name="Months">Always twelve, January first.</param>
+public sealed record CalendarYear(int Year, string Address, int Count, IReadOnlyList<CalendarMonth> Months);
+
+/// <summary>A month of the calendar.</summary>
+/// <param name="Address">Its page; empty when it has no articles.</param>
+public sealed record CalendarMonth(int Month, string Address, int Count);
+
+/// <summary>Template <c>year</c>.</summary>
+public sealed record YearPageModel : PageModel
+{
+    public required CalendarYear Year { get; init; }
+
+    /// <summary>Articles of which only the year is known; empty where they are too many for this page.</summary>
+    public IReadOnlyList<ArticleCard> Undated { get; init; } = [];
+
+    /// <summary>The pages of those where they are too many, or null.</summary>
+    public Place? UndatedPages { get; init; }
+
+    public Place? Earlier { get; init; }
+
+    public Place? Later { get; init; }
 }

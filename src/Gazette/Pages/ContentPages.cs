@@ -26,3 +26,9 @@ internal static class ContentPages
         };
     }
 }
+
+/// <summary>Template <c>page</c>: a page from content/pages/.</summary>
+public sealed record ContentPageModel : PageModel
+{
+    public required ArticleView Article { get; init; }
+}

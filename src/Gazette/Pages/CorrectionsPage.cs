@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gazette.Content;
 
 namespace Gazette.Pages;
 
@@ -7,6 +8,10 @@ namespace Gazette.Pages;
 /// </summary>
 internal static class CorrectionsPage
 {
+    private static readonly PageTemplate<CorrectionsPageModel> Template = new("corrections");
+
+    public static PageKind Kind { get; } = PageKind.OfPlan("corrections", Of, Template);
+
     public static IEnumerable<Page> Of(Plan plan)
     {
         var name = plan.Text["corrections"];
@@ -23,7 +28,7 @@ internal static class CorrectionsPage
             Page = new PageHead
             {
                 Address = Addresses.Corrections,
-                Kind = "corrections",
+                Kind = Template.Name,
                 Title = name,
                 Language = plan.Language,
                 Breadcrumb = trail
@@ -51,5 +56,22 @@ internal static class CorrectionsPage
         ];
     }
 
-    private static Page Page(CorrectionsPageModel model) => new(Addresses.File(model.Page.Address), "corrections", model);
+    private static Page Page(CorrectionsPageModel model) => Template.Page(Addresses.File(model.Page.Address), model);
 }
+
+/// <summary>Template <c>corrections</c>.</summary>
+public sealed record CorrectionsPageModel : PageModel
+{
+    /// <summary>Newest first; where there are too many for one page, the newest.</summary>
+    public IReadOnlyList<CorrectionEntry> Corrections { get; init; } = [];
+
+    /// <summary>The parts, where there are too many for one page, from the oldest.</summary>
+    public IReadOnlyList<Place> Parts { get; init; } = [];
+
+    public Place? Earlier { get; init; }
+
+    public Place? Later { get; init; }
+}
+
+/// <summary>A correction and the article it belongs to.</summary>
+public sealed record CorrectionEntry(Correction Correction, ArticleCard Article);

@@ -6,11 +6,18 @@ namespace Gazette.Pages;
 /// <summary>RSS 2.0 and Atom (RFC 4287) for the site; Atom for each section, tag and source.</summary>
 internal static class FeedPages
 {
+    private static readonly PageTemplate<FeedModel> Rss = new("rss");
+
+    /// <summary>Of the site, and of each section, tag and source.</summary>
+    public static readonly PageTemplate<FeedModel> Atom = new("atom");
+
+    public static PageKind Kind { get; } = PageKind.OfPlan("feed", Of, Rss, Atom);
+
     /// <summary>The feeds of the whole site.</summary>
     public static IEnumerable<Page> Of(Plan plan)
     {
         var site = Site(plan);
-        return [Feed(plan, "rss", "/feed.xml", site, plan.Archive.NewestFirst), Of(plan, site, plan.Archive.NewestFirst)];
+        return [Feed(plan, Rss, "/feed.xml", site, plan.Archive.NewestFirst), Of(plan, site, plan.Archive.NewestFirst)];
     }
 
     /// <summary>The site as the list of all articles.</summary>
@@ -19,7 +26,7 @@ internal static class FeedPages
 
     /// <summary>The Atom feed of a list.</summary>
     public static Page Of(SiteFrame frame, Place list, IReadOnlyList<ArticleCard> newestFirst) =>
-        Feed(frame, "atom", list.Address + "atom.xml", list, newestFirst);
+        Feed(frame, Atom, list.Address + "atom.xml", list, newestFirst);
 
     /// <summary>
     /// The articles that stand in a feed of a list. A feed must say when: an article without a day cannot stand in it.
@@ -27,17 +34,31 @@ internal static class FeedPages
     public static ArticleCard[] Newest(SiteFrame frame, IReadOnlyList<ArticleCard> newestFirst) =>
         [.. newestFirst.Where(card => card.Date.HasDay && !card.Withdrawn).Take(frame.Config.FeedSize)];
 
-    private static Page Feed(SiteFrame frame, string template, string address, Place list, IReadOnlyList<ArticleCard> newestFirst)
+    private static Page Feed(
+        SiteFrame frame, PageTemplate<FeedModel> template, string address, Place list, IReadOnlyList<ArticleCard> newestFirst)
     {
         var articles = Newest(frame, newestFirst);
-        return new Page(address, template, new FeedModel
+        return template.Page(address, new FeedModel
         {
-            Page = new PageHead { Address = address, Kind = template, Title = list.Name, Language = frame.Language },
+            Page = new PageHead { Address = address, Kind = template.Name, Title = list.Name, Language = frame.Language },
             List = list,
             Articles = articles,
             Updated = articles.Length == 0 ? "" : FeedDate.Rfc3339(FeedDate.LastChange(articles)),
         });
     }
+}
+
+/// <summary>Templates <c>rss</c> and <c>atom</c>.</summary>
+public sealed record FeedModel : PageModel
+{
+    /// <summary>What the feed is of; its address is the page the feed belongs to.</summary>
+    public required Place List { get; init; }
+
+    /// <summary>Newest first; only articles whose day is known, since a feed must say when.</summary>
+    public IReadOnlyList<ArticleCard> Articles { get; init; } = [];
+
+    /// <summary>The latest change among the articles, RFC 3339, or empty for an empty feed.</summary>
+    public string Updated { get; init; } = "";
 }
 
 /// <summary>Moments as feeds and sitemaps write them.</summary>

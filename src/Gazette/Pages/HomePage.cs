@@ -6,6 +6,10 @@ namespace Gazette.Pages;
 /// <summary>The front page: pinned and latest articles, the newest of each section, and what else the archive holds.</summary>
 internal static class HomePage
 {
+    private static readonly PageTemplate<HomePageModel> Template = new("home");
+
+    public static PageKind Kind { get; } = PageKind.OfPlan("home", Of, Template);
+
     private const int PerSection = 3;
     private const int MostSources = 24;
     private const int MostYears = 30;
@@ -14,12 +18,12 @@ internal static class HomePage
     {
         var shown = plan.Archive.NewestFirst.Where(card => !card.Withdrawn);
         var lists = plan.Archive.Sections.ToDictionary(list => list.Key, StringComparer.Ordinal);
-        yield return new Page("/index.html", "home", new HomePageModel
+        yield return Template.Page("/index.html", new HomePageModel
         {
             Page = new PageHead
             {
                 Address = Addresses.Home,
-                Kind = "home",
+                Kind = Template.Name,
                 Title = "",
                 Description = plan.Config.Description.In(plan.Language),
                 Language = plan.Language,
@@ -56,3 +60,24 @@ internal static class HomePage
     private static IEnumerable<ArticleCard> Newest(ArticleList list, int count) =>
         list.Articles.Where(card => !card.Withdrawn).Take(count);
 }
+
+/// <summary>Template <c>home</c>.</summary>
+public sealed record HomePageModel : PageModel
+{
+    public IReadOnlyList<ArticleCard> Pinned { get; init; } = [];
+
+    public IReadOnlyList<ArticleCard> Latest { get; init; } = [];
+
+    public IReadOnlyList<SectionBox> Sections { get; init; } = [];
+
+    public IReadOnlyList<Place> Sources { get; init; } = [];
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<Place> Years { get; init; } = [];
+
+    /// <summary>Articles in the archive.</summary>
+    public int Count { get; init; }
+}
+
+/// <summary>A section on the home page with its newest articles.</summary>
+public sealed record SectionBox(Place Section, IReadOnlyList<ArticleCard> Articles);

@@ -8,39 +8,41 @@ internal static class IndexPages
 {
     private const int LongestUngrouped = 40;
 
-    /// <param name="kind">Template and key of the title's words: <c>tags</c>.</param>
-    public static IEnumerable<Page> Of(SiteFrame frame, string kind, string address, IEnumerable<Place> places)
+    /// <param name="template">Its name is the key of the title's words too: <c>tags</c>.</param>
+    public static IEnumerable<Page> Of(
+        SiteFrame frame, PageTemplate<IndexPageModel> template, string address, IEnumerable<Place> places)
     {
         var index = new PageHead
         {
             Address = address,
-            Kind = kind,
-            Title = frame.Text[kind],
+            Kind = template.Name,
+            Title = frame.Text[template.Name],
             Language = frame.Language,
             Breadcrumb = [frame.HomeCrumb(frame.Language)],
         };
-        return Of(index, index, 0, [.. NameOrder.Sorted(places)], PageWeight.Most(frame.Config));
+        return Of(template, index, index, 0, [.. NameOrder.Sorted(places)], PageWeight.Most(frame.Config));
     }
 
     /// <summary>The way to a page below the index.</summary>
-    public static IReadOnlyList<Crumb> Trail(SiteFrame frame, string kind, string address) =>
-        [frame.HomeCrumb(frame.Language), new Crumb(frame.Text[kind], address)];
+    public static IReadOnlyList<Crumb> Trail(SiteFrame frame, PageTemplate template, string address) =>
+        [frame.HomeCrumb(frame.Language), new Crumb(frame.Text[template.Name], address)];
 
     /// <summary>The page of names that begin alike, and those of longer beginnings where they are too many for it.</summary>
     /// <param name="page">Its head; on the first page that of the index.</param>
     /// <param name="signs">How many signs they have in common.</param>
     /// <param name="inOrder">Sorted by <see cref="NameOrder"/>.</param>
-    private static IEnumerable<Page> Of(PageHead index, PageHead page, int signs, Place[] inOrder, int most)
+    private static IEnumerable<Page> Of(
+        PageTemplate<IndexPageModel> template, PageHead index, PageHead page, int signs, Place[] inOrder, int most)
     {
         if (inOrder.Length <= 1 || PageWeight.Fits(inOrder, PageWeight.Of, most))
-            return [Page(new IndexPageModel { Page = page, Groups = Groups(inOrder, signs) })];
+            return [Page(template, new IndexPageModel { Page = page, Groups = Groups(inOrder, signs) })];
 
         var longer = inOrder.GroupBy(place => NameOrder.Begin(place.Name, signs + 1), StringComparer.Ordinal).ToArray();
         Place[] letters =
             [.. longer.Select(group => new Place(NameOrder.Label(group.Key), Addresses.Letter(index.Address, group.Key)))];
         return longer
-            .SelectMany((group, i) => Of(index, Below(index, page, letters[i]), signs + 1, [.. group], most))
-            .Prepend(Page(new IndexPageModel { Page = page, Letters = letters }));
+            .SelectMany((group, i) => Of(template, index, Below(index, page, letters[i]), signs + 1, [.. group], most))
+            .Prepend(Page(template, new IndexPageModel { Page = page, Letters = letters }));
     }
 
     private static PageHead Below(PageHead index, PageHead above, Place letter) => index with
@@ -55,5 +57,23 @@ internal static class IndexPages
         ? places.Length == 0 ? [] : [new IndexGroup("", places)]
         : [.. places.GroupBy(place => NameOrder.Letter(place.Name)).Select(group => new IndexGroup(group.Key, [.. group]))];
 
-    private static Page Page(IndexPageModel model) => new(Addresses.File(model.Page.Address), model.Page.Kind, model);
+    private static Page Page(PageTemplate<IndexPageModel> template, IndexPageModel model) =>
+        template.Page(Addresses.File(model.Page.Address), model);
 }
+
+/// <summary>
+/// Templates <c>tags</c>, <c>sources</c>, <c>authors</c>: everything of a kind, and its letters where it is too long for one
+/// page.
+/// </summary>
+public sealed record IndexPageModel : PageModel
+{
+    /// <summary>The pages of the letters, where there are any.</summary>
+    public IReadOnlyList<Place> Letters { get; init; } = [];
+
+    /// <summary>By first letter; one group where there are few.</summary>
+    public IReadOnlyList<IndexGroup> Groups { get; init; } = [];
+}
+
+/// <summary>A letter of an index.</summary>
+/// <param name="Label">The letter, or empty.</param>
+public sealed record IndexGroup(string Label, IReadOnlyList<Place> Places);

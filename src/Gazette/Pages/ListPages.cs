@@ -1,18 +1,24 @@
 using Gazette.Catalog;
+using Gazette.Content;
 
 namespace Gazette.Pages;
 
 /// <summary>The pages of one list: its front, and its parts where it is too long for one page.</summary>
 internal static class ListPages
 {
-    /// <param name="kind">Template: <c>section</c>, <c>tag</c>, <c>source</c> or <c>author</c>.</param>
+    /// <param name="template">That of sections, tags, sources or authors.</param>
     /// <param name="place">The list's name, front address and description.</param>
     /// <param name="parent">The way to the front.</param>
     /// <param name="feed">Address of the list's Atom feed; empty when it has none.</param>
     /// <param name="source">The source itself when the list is a source's.</param>
     public static IEnumerable<Page> Of(
-        SiteFrame frame, string kind, ArticleList list, Place place, IReadOnlyList<Crumb> parent, string feed =
-            "", SourceView? source = null)
+        SiteFrame frame,
+        PageTemplate<ListPageModel> template,
+        ArticleList list,
+        Place place,
+        IReadOnlyList<Crumb> parent,
+        string feed = "",
+        SourceView? source = null)
     {
         var most = PageWeight.Most(frame.Config);
         var whole = new ListCut(place.Address, most, frame.Text)
@@ -22,7 +28,7 @@ internal static class ListPages
             Page = new PageHead
             {
                 Address = place.Address,
-                Kind = kind,
+                Kind = template.Name,
                 Title = place.Name,
                 Description = place.Description,
                 Language = frame.Language,
@@ -34,15 +40,16 @@ internal static class ListPages
             IsFront = true,
         };
         if (whole.IsCut)
-            return Cut(frame, list, whole, front);
+            return Cut(frame, template, list, whole, front);
         var summaries = whole.Count <= frame.Config.Paging.Front && PageWeight.Fits(list.Articles, PageWeight.WithSummary, most);
-        return [Page(front with { Articles = list.Articles, Summaries = summaries })];
+        return [Page(template, front with { Articles = list.Articles, Summaries = summaries })];
     }
 
-    private static IEnumerable<Page> Cut(SiteFrame frame, ArticleList list, ListPart whole, ListPageModel front)
+    private static IEnumerable<Page> Cut(
+        SiteFrame frame, PageTemplate<ListPageModel> template, ArticleList list, ListPart whole, ListPageModel front)
     {
         Place[] parts = [.. whole.Shown.Select(part => part.Place with { Count = part.Count })];
-        yield return Page(front with
+        yield return Page(template, front with
         {
             Articles = PageWeight.Newest(list.Articles, parts.Length, frame.Config),
             Summaries = true,
@@ -51,9 +58,10 @@ internal static class ListPages
 
         // Below the front no page shows a number of articles, or one new article would change them all.
         var below = front with { IsFront = false, List = front.List with { Count = 0 } };
-        foreach (var (part, trail, earlier, later) in PartPlace.Below(whole, [.. front.Page.Breadcrumb, new Crumb(front.List.Name, front.List.Address)]))
+        Crumb[] toFront = [.. front.Page.Breadcrumb, new Crumb(front.List.Name, front.List.Address)];
+        foreach (var (part, trail, earlier, later) in PartPlace.Below(whole, toFront))
         {
-            yield return Page(below with
+            yield return Page(template, below with
             {
                 Page = front.Page with
                 {
@@ -70,5 +78,42 @@ internal static class ListPages
         }
     }
 
-    private static Page Page(ListPageModel model) => new(Addresses.File(model.Page.Address), model.Page.Kind, model);
+    private static Page Page(PageTemplate<ListPageModel> template, ListPageModel model) =>
+        template.Page(Addresses.File(model.Page.Address), model);
+}
+
+/// <summary>
+/// Templates <c>section</c>, <c>tag</c>, <c>source</c>, <c>author</c>: the front of a list, and its parts where it is too
+/// long for one page.
+/// </summary>
+public sealed record ListPageModel : PageModel
+{
+    /// <summary>What the list is of: its name, front address, number of articles and description.</summary>
+    public required Place List { get; init; }
+
+    /// <summary>The source itself on a source's pages, else null.</summary>
+    public SourceView? Source { get; init; }
+
+    /// <summary>Whether this is the first page of the list, not a part of it.</summary>
+    public bool IsFront { get; init; }
+
+    /// <summary>
+    /// Newest first: all of the list or the part, or where it is cut the newest on the front, and below it what stands in no
+    /// part.
+    /// </summary>
+    public IReadOnlyList<ArticleCard> Articles { get; init; } = [];
+
+    /// <summary>Whether there is room for the articles' summaries.</summary>
+    public bool Summaries { get; init; }
+
+    /// <summary>
+    /// The parts that a list or a part too long for one page is cut into: years, months, days. On the front with their counts.
+    /// </summary>
+    public IReadOnlyList<Place> Parts { get; init; } = [];
+
+    /// <summary>On a part: the one before, or null.</summary>
+    public Place? Earlier { get; init; }
+
+    /// <summary>On a part: the one after, or null.</summary>
+    public Place? Later { get; init; }
 }

@@ -9,6 +9,8 @@ namespace Gazette.Pages;
 /// </summary>
 internal static class MonthPages
 {
+    public static readonly PageTemplate<MonthPageModel> Template = new("month");
+
     /// <param name="toArchive">The way to the page of all years, with that page.</param>
     public static IEnumerable<Page> Of(
         SiteFrame frame, MonthOfArticles articles, Place? earlier, Place? later, IReadOnlyList<Crumb> toArchive)
@@ -38,12 +40,12 @@ internal static class MonthPages
 
     private static Page Page(
         SiteFrame frame, MonthOfArticles month, PartPlace place, Func<MonthPageModel, MonthPageModel> completed) =>
-        new(Addresses.File(place.Part.Address), "month", completed(new MonthPageModel
+        Template.Page(Addresses.File(place.Part.Address), completed(new MonthPageModel
         {
             Page = new PageHead
             {
                 Address = place.Part.Address,
-                Kind = "month",
+                Kind = Template.Name,
                 Title = place.Part.Title,
                 Language = frame.Language,
                 Breadcrumb = place.Trail
@@ -129,3 +131,47 @@ internal static class MonthPages
             .First(part => part.Leaves.Any(leaf => leaf.Articles.Any(card => card.Date.Day == day)))
             .Address;
 }
+
+/// <summary>
+/// Template <c>month</c>: the articles by day, with a calendar of counts. Where they are too many for one page, there is a page
+/// for some days or each.
+/// </summary>
+public sealed record MonthPageModel : PageModel
+{
+    public required int Year { get; init; }
+
+    /// <summary>1 to 12.</summary>
+    public required int Month { get; init; }
+
+    /// <summary>Articles in the month; 0 on a part of it.</summary>
+    public int Count { get; init; }
+
+    /// <summary>Weeks of seven days, Monday first; empty on a part of a month.</summary>
+    public IReadOnlyList<IReadOnlyList<CalendarDay>> Weeks { get; init; } = [];
+
+    /// <summary>Days that have articles, newest first; none where the page is cut.</summary>
+    public IReadOnlyList<DayGroup> Days { get; init; } = [];
+
+    /// <summary>The parts of some days of a month, or of one day, where they are too long for one page.</summary>
+    public IReadOnlyList<Place> Parts { get; init; } = [];
+
+    /// <summary>Articles of which no day is known; empty where they are too many for this page.</summary>
+    public IReadOnlyList<ArticleCard> Undated { get; init; } = [];
+
+    /// <summary>The pages of those where they are too many, or null.</summary>
+    public Place? UndatedPages { get; init; }
+
+    public Place? Earlier { get; init; }
+
+    public Place? Later { get; init; }
+}
+
+/// <summary>A square of the calendar.</summary>
+/// <param name="Day">1 to 31; 0 for a square outside the month.</param>
+/// <param name="Address">The page its articles are on; empty where that is the month's own.</param>
+public sealed record CalendarDay(int Day, int Count, string Address);
+
+/// <summary>The articles of one day.</summary>
+/// <param name="Date">Day-precise.</param>
+/// <param name="Anchor">Its id on the month's page: <c>d15</c>.</param>
+public sealed record DayGroup(ArticleDate Date, string Anchor, IReadOnlyList<ArticleCard> Articles);

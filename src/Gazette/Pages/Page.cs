@@ -18,7 +18,7 @@ public sealed class Page
     /// <param name="template">Name of the template without its ending: <c>article</c>.</param>
     /// <param name="model">What is printed.</param>
     /// <param name="writer">Prints it; null where the template does.</param>
-    public Page(string path, string template, PageModel model, PageWriter? writer = null)
+    internal Page(string path, string template, PageModel model, PageWriter? writer = null)
     {
         Path = path;
         Template = template;
@@ -28,7 +28,7 @@ public sealed class Page
 
     /// <summary>A page of one of many articles, whose model is made by the thread that asks for it.</summary>
     /// <param name="origin">The article's file.</param>
-    public Page(string path, string template, string origin, Func<PageModel> make, PageWriter? writer = null)
+    internal Page(string path, string template, string origin, Func<PageModel> make, PageWriter? writer = null)
     {
         Path = path;
         Template = template;

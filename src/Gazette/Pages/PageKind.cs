@@ -8,14 +8,14 @@ namespace Gazette.Pages;
 /// </summary>
 public abstract class PageKind
 {
-    private PageKind(string id, IEnumerable<string> templates, string output = "") =>
-        (Id, Templates, Output) = (id, [.. templates], output);
+    private PageKind(string id, IReadOnlyList<PageTemplate> templates, string output = "") =>
+        (Id, Templates, Output) = (id, templates, output);
 
     /// <summary>The name of the kind: that of its template, if it has one only.</summary>
     public string Id { get; }
 
-    /// <summary>The templates that its pages name.</summary>
-    public IReadOnlyList<string> Templates { get; }
+    /// <summary>The templates that its pages are made with; none where a writer prints them.</summary>
+    public IReadOnlyList<PageTemplate> Templates { get; }
 
     /// <summary>
     /// What <c>outputs</c> in site.config.yml must name for the site to have such pages; empty where it always has.
@@ -25,16 +25,16 @@ public abstract class PageKind
     /// <summary>Pages made of the plan, which knows outlines of articles: no edited body can change them.</summary>
     /// <param name="id">The name of the kind.</param>
     /// <param name="groups">The pages, in groups that are made of one thing each.</param>
-    /// <param name="templates">The templates they name.</param>
-    internal static PageKind OfPlan(string id, Func<Plan, IEnumerable<PageGroup>> groups, string[] templates) =>
-        new FromPlan(id, groups, templates);
+    /// <param name="templates">The templates they are made with.</param>
+    internal static PageKind OfPlan(
+        string id, Func<Plan, IEnumerable<PageGroup>> groups, params PageTemplate[] templates) => new FromPlan(id, groups, templates);
 
     /// <summary>Pages made of the plan that a writer prints.</summary>
     internal static PageKind OfPlan(string id, Func<Plan, IEnumerable<PageGroup>> groups, string output) =>
         new FromPlan(id, groups, [], output);
 
     /// <summary>Pages made of the plan that are each looked at by themselves.</summary>
-    internal static PageKind OfPlan(string id, Func<Plan, IEnumerable<Page>> pages, string[] templates) =>
+    internal static PageKind OfPlan(string id, Func<Plan, IEnumerable<Page>> pages, params PageTemplate[] templates) =>
         new FromPlan(id, plan => [PageGroup.Of(plan, pages)], templates);
 
     /// <summary>A page of one article each, made of the frame, the whole article, and the others that its page shows.</summary>
@@ -44,24 +44,26 @@ public abstract class PageKind
     /// <param name="model">What is printed.</param>
     /// <param name="writer">Prints it; null where the template does.</param>
     /// <param name="output">The output that it belongs to; empty for every site.</param>
-    internal static PageKind OfArticle(
+    internal static PageKind OfArticle<TModel>(
         string id,
         Predicate<ArticleOutline> applies,
         Func<ArticleOutline, string> path,
-        Func<SiteFrame, Article, RelatedArticles, PageModel> model,
+        Func<SiteFrame, Article, RelatedArticles, TModel> model,
         PageWriter? writer = null,
-        string output = "") => new FromArticle(id, applies, path, model, writer, output);
+        string output = "")
+        where TModel : PageModel => new FromArticle(id, Template<TModel>(id, writer), applies, path, model, writer, output);
 
     /// <summary>Pages made of the frame and several whole articles each: a feed with full texts.</summary>
     /// <param name="id">The name of the kind, and of its template unless it has a writer.</param>
     /// <param name="select">Which articles each page is made of.</param>
     /// <param name="model">What is printed.</param>
     /// <param name="writer">Prints it; null where the template does.</param>
-    internal static PageKind OfArticles(
+    internal static PageKind OfArticles<TModel>(
         string id,
         Func<Plan, IEnumerable<ArticleSelection>> select,
-        Func<SiteFrame, ArticleSelection, IReadOnlyList<Article>, PageModel> model,
-        PageWriter? writer = null) => new FromArticles(id, select, model, writer);
+        Func<SiteFrame, ArticleSelection, IReadOnlyList<Article>, TModel> model,
+        PageWriter? writer = null)
+        where TModel : PageModel => new FromArticles(id, Template<TModel>(id, writer), select, model, writer);
 
     /// <summary>All pages of the kind. None is made yet.</summary>
     /// <param name="plan">The plan of the site.</param>
@@ -77,7 +79,10 @@ public abstract class PageKind
     /// <summary>Articles whose bodies are seen on pages that show others' bodies too.</summary>
     internal virtual IEnumerable<ArticleOutline> Together(Plan plan) => [];
 
-    private sealed class FromPlan(string id, Func<Plan, IEnumerable<PageGroup>> groups, string[] templates, string output = "")
+    private static PageTemplate[] Template<TModel>(string id, PageWriter? writer)
+        where TModel : PageModel => writer is null ? [new PageTemplate<TModel>(id)] : [];
+
+    private sealed class FromPlan(string id, Func<Plan, IEnumerable<PageGroup>> groups, PageTemplate[] templates, string output = "")
         : PageKind(id, templates, output)
     {
         internal override IEnumerable<PageGroup> Groups(Plan plan, WholeArticles articles) => groups(plan);
@@ -85,11 +90,12 @@ public abstract class PageKind
 
     private sealed class FromArticle(
         string id,
+        PageTemplate[] templates,
         Predicate<ArticleOutline> applies,
         Func<ArticleOutline, string> path,
         Func<SiteFrame, Article, RelatedArticles, PageModel> model,
         PageWriter? writer,
-        string output) : PageKind(id, writer is null ? [id] : [], output)
+        string output) : PageKind(id, templates, output)
     {
         internal override IEnumerable<PageGroup> Groups(Plan plan, WholeArticles articles) =>
         [
@@ -103,9 +109,10 @@ public abstract class PageKind
 
     private sealed class FromArticles(
         string id,
+        PageTemplate[] templates,
         Func<Plan, IEnumerable<ArticleSelection>> select,
         Func<SiteFrame, ArticleSelection, IReadOnlyList<Article>, PageModel> model,
-        PageWriter? writer) : PageKind(id, writer is null ? [id] : [])
+        PageWriter? writer) : PageKind(id, templates)
     {
         internal override IEnumerable<PageGroup> Groups(Plan plan, WholeArticles articles) => select(plan).Select(selection =>
             PageGroup.Of(Id, plan, new Selected(selection, [.. selection.Articles.Select(articles.Of)]), (frame, selected) =>

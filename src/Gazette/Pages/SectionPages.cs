@@ -7,6 +7,10 @@ namespace Gazette.Pages;
 /// </summary>
 internal static class SectionPages
 {
+    public static readonly PageTemplate<ListPageModel> Template = new("section");
+
+    public static PageKind Kind { get; } = PageKind.OfPlan("section", Of, Template, FeedPages.Atom);
+
     public static IEnumerable<PageGroup> Of(Plan plan)
     {
         var lists = plan.Archive.Sections;
@@ -21,7 +25,7 @@ internal static class SectionPages
     {
         var place = frame.Places.Section(list.Name);
         Page[] feeds = list.Articles.Count == 0 ? [] : [FeedPages.Of(frame, place, list.Articles)];
-        return [.. ListPages.Of(frame, "section", list, place, [frame.HomeCrumb(frame.Language)], feeds.FirstOrDefault()?.Path
+        return [.. ListPages.Of(frame, Template, list, place, [frame.HomeCrumb(frame.Language)], feeds.FirstOrDefault()?.Path
             ?? ""), .. feeds];
     }
 }

@@ -7,26 +7,26 @@ public static class SitePlan
     public static IReadOnlyList<PageKind> Kinds { get; } =
     [
         ArticlePages.Kind,
-        PageKind.OfPlan("home", HomePage.Of, ["home"]),
+        HomePage.Kind,
         ContentPages.Kind,
-        PageKind.OfPlan("section", SectionPages.Of, ["section", "atom"]),
-        PageKind.OfPlan("tag", TagPages.Of, ["tags", "tag", "atom"]),
-        PageKind.OfPlan("source", SourcePages.Of, ["sources", "source", "atom"]),
-        PageKind.OfPlan("author", AuthorPages.Of, ["authors", "author"]),
-        PageKind.OfPlan("archive", CalendarPages.Of, ["archive", "year", "month"]),
-        PageKind.OfPlan("undated", UndatedPage.Of, ["undated"]),
-        PageKind.OfPlan("corrections", CorrectionsPage.Of, ["corrections"]),
-        PageKind.OfPlan("not-found", NotFoundPage.Of, ["not-found"]),
-        PageKind.OfPlan("feed", FeedPages.Of, ["rss", "atom"]),
-        PageKind.OfPlan("sitemap", SitemapPages.Of, ["sitemap-index", "sitemap"]),
-        PageKind.OfPlan("robots", RobotsPage.Of, ["robots"]),
-        PageKind.OfPlan("style", StylePage.Of, ["style"]),
+        SectionPages.Kind,
+        TagPages.Kind,
+        SourcePages.Kind,
+        AuthorPages.Kind,
+        CalendarPages.Kind,
+        UndatedPage.Kind,
+        CorrectionsPage.Kind,
+        NotFoundPage.Kind,
+        FeedPages.Kind,
+        SitemapPages.Kind,
+        RobotsPage.Kind,
+        StylePage.Kind,
         JsonPages.Articles,
         JsonPages.Feeds,
         // Last: an old address of one article must not take the place of any page.
-        PageKind.OfPlan("redirect", RedirectPages.Of, ["redirects", "redirect"]),
+        RedirectPages.Kind,
     ];
 
-    /// <summary>The templates that pages name.</summary>
-    public static IReadOnlyList<string> Templates { get; } = [.. Kinds.SelectMany(kind => kind.Templates).Distinct()];
+    /// <summary>The templates that pages are made with, each once.</summary>
+    public static IReadOnlyList<PageTemplate> Templates { get; } = [.. Kinds.SelectMany(kind => kind.Templates).Distinct()];
 }

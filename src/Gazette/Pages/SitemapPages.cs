@@ -9,6 +9,11 @@ namespace Gazette.Pages;
 /// </summary>
 internal static class SitemapPages
 {
+    private static readonly PageTemplate<SitemapIndexModel> IndexTemplate = new("sitemap-index");
+    private static readonly PageTemplate<SitemapModel> Template = new("sitemap");
+
+    public static PageKind Kind { get; } = PageKind.OfPlan("sitemap", Of, IndexTemplate, Template);
+
     /// <summary>The protocol's limit is 50,000 addresses or 50 MB a file.</summary>
     private const int Longest = 40_000;
 
@@ -30,9 +35,9 @@ internal static class SitemapPages
     /// <summary>A part of the archive with a sitemap of its own.</summary>
     private sealed record Part(string Name, IReadOnlyList<ArticleCard> Cards);
 
-    private static Page Index(SiteFrame frame, Part[] parts) => new("/sitemap.xml", "sitemap-index", new SitemapIndexModel
+    private static Page Index(SiteFrame frame, Part[] parts) => IndexTemplate.Page("/sitemap.xml", new SitemapIndexModel
     {
-        Page = Head(frame, "/sitemap.xml", "sitemap-index"),
+        Page = Head(frame, "/sitemap.xml", IndexTemplate),
         Sitemaps = [.. parts.SelectMany(part => Sitemaps(frame, part))
             .Select(page => new SitemapEntry(page.Path, Latest((SitemapModel)page.Model)))],
     });
@@ -44,9 +49,9 @@ internal static class SitemapPages
         .Select((cards, i) => Sitemap(frame, i == 0 ? $"/sitemap-{part.Name}.xml" : $"/sitemap-{part.Name}-{i + 1}.xml", cards));
 
     private static Page Sitemap(SiteFrame frame, string address, IEnumerable<ArticleCard> cards) =>
-        new(address, "sitemap", new SitemapModel
+        Template.Page(address, new SitemapModel
         {
-            Page = Head(frame, address, "sitemap"),
+            Page = Head(frame, address, Template),
             Entries = [.. cards.Select(card => new SitemapEntry(card.Address, FeedDate.LastChange(card).Machine))],
         });
 
@@ -54,6 +59,22 @@ internal static class SitemapPages
     // offsets; an archive has one zone.
     private static string Latest(SitemapModel sitemap) => sitemap.Entries.Max(entry => entry.LastModified) ?? "";
 
-    private static PageHead Head(SiteFrame frame, string address, string kind) =>
-        new() { Address = address, Kind = kind, Title = "", Language = frame.Language };
+    private static PageHead Head(SiteFrame frame, string address, PageTemplate template) =>
+        new() { Address = address, Kind = template.Name, Title = "", Language = frame.Language };
 }
+
+/// <summary>Template <c>sitemap-index</c>.</summary>
+public sealed record SitemapIndexModel : PageModel
+{
+    public IReadOnlyList<SitemapEntry> Sitemaps { get; init; } = [];
+}
+
+/// <summary>Template <c>sitemap</c>.</summary>
+public sealed record SitemapModel : PageModel
+{
+    public IReadOnlyList<SitemapEntry> Entries { get; init; } = [];
+}
+
+/// <summary>An address and when it last changed.</summary>
+/// <param name="LastModified">W3C date and time, as precise as it is known; empty when unknown.</param>
+public sealed record SitemapEntry(string Address, string LastModified);

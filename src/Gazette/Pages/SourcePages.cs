@@ -5,11 +5,16 @@ namespace Gazette.Pages;
 /// <summary>The index of all sources, and the pages of each.</summary>
 internal static class SourcePages
 {
+    private static readonly PageTemplate<IndexPageModel> Index = new("sources");
+    private static readonly PageTemplate<ListPageModel> List = new("source");
+
+    public static PageKind Kind { get; } = PageKind.OfPlan("source", Of, Index, List, FeedPages.Atom);
+
     public static IEnumerable<PageGroup> Of(Plan plan) =>
     [
         PageGroup.Of<Place[]>(
             "sources", plan, [.. plan.Archive.Sources.Select(list => PlaceOf(plan, list))], static (frame, sources) =>
-            IndexPages.Of(frame, "sources", Addresses.Sources, sources)),
+            IndexPages.Of(frame, Index, Addresses.Sources, sources)),
         .. plan.Archive.Sources.Select(list => PageGroup.Of("source", plan, list, static (frame, list) => PagesOf(frame, list))),
     ];
 
@@ -24,7 +29,7 @@ internal static class SourcePages
     {
         var place = PlaceOf(frame, list);
         var feed = FeedPages.Of(frame, place, list.Articles);
-        var trail = IndexPages.Trail(frame, "sources", Addresses.Sources);
-        return [.. ListPages.Of(frame, "source", list, place, trail, feed.Path, frame.Places.Source(list.Name)), feed];
+        var trail = IndexPages.Trail(frame, Index, Addresses.Sources);
+        return [.. ListPages.Of(frame, List, list, place, trail, feed.Path, frame.Places.Source(list.Name)), feed];
     }
 }

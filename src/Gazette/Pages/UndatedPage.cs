@@ -8,6 +8,10 @@ namespace Gazette.Pages;
 /// </summary>
 internal static class UndatedPage
 {
+    private static readonly PageTemplate<UndatedPageModel> Template = new("undated");
+
+    public static PageKind Kind { get; } = PageKind.OfPlan("undated", Of, Template);
+
     public static IEnumerable<Page> Of(Plan plan)
     {
         var name = plan.Text["undated"];
@@ -32,12 +36,12 @@ internal static class UndatedPage
     ];
 
     private static Page Page(SiteFrame frame, PartPlace place) =>
-        new(Addresses.File(place.Part.Address), "undated", new UndatedPageModel
+        Template.Page(Addresses.File(place.Part.Address), new UndatedPageModel
         {
             Page = new PageHead
             {
                 Address = place.Part.Address,
-                Kind = "undated",
+                Kind = Template.Name,
                 Title = place.Part.Title,
                 Language = frame.Language,
                 Breadcrumb = place.Trail,
@@ -48,4 +52,21 @@ internal static class UndatedPage
             Earlier = place.Earlier,
             Later = place.Later,
         });
+}
+
+/// <summary>
+/// Template <c>undated</c>: the articles without any date; and parts of them, or of a year's or a month's, where those are too
+/// many for one page.
+/// </summary>
+public sealed record UndatedPageModel : PageModel
+{
+    /// <summary>By title.</summary>
+    public IReadOnlyList<ArticleCard> Articles { get; init; } = [];
+
+    /// <summary>The parts, where there are too many for one page.</summary>
+    public IReadOnlyList<Place> Parts { get; init; } = [];
+
+    public Place? Earlier { get; init; }
+
+    public Place? Later { get; init; }
 }

@@ -49,6 +49,7 @@ public sealed class PageRenderer
         _context.Constants = _constants.GetOrAdd(language, static (_, functions) =>
             new ConstantNames(["site", "text", .. functions.All.Select(f => f.Name)]), _functions);
         _context.AutoEscape = _templates.EscapesHtml(page.Template);
+        _context.Escape = _templates.EscapesJson(page.Template) ? JsonText.Escape : null;
 
         _context.ClearGlobals();
         _context.SetGlobal("site", SiteIn(language));

@@ -10,7 +10,7 @@ namespace Gazette.Rendering;
 /// <summary>What lies in templates/: the templates, the words of the interface, and the assets.</summary>
 public sealed class TemplateFolder
 {
-    private static readonly string[] Endings = [".sbn-html", ".sbn-xml", ".sbn-css", ".sbn-txt"];
+    private static readonly string[] Endings = [".sbn-html", ".sbn-xml", ".sbn-json", ".sbn-css", ".sbn-txt"];
 
     private readonly Dictionary<string, TemplateFile> _templates;
 
@@ -62,11 +62,11 @@ public sealed class TemplateFolder
     /// <summary>Whether pages can be made from every template; the faults of all go into <paramref name="bag"/>.</summary>
     public bool Validate(DiagnosticBag bag)
     {
-        foreach (var (file, template) in _templates.Values)
-            foreach (var fault in template.Value.Errors)
-                bag.Add(DiagnosticCatalog.TemplateFault(
-                    new FileLocation(file, fault.Location.Line, fault.Location.Column), fault.Message));
-        return !_templates.Values.Any(template => template.Template.Value.HasErrors);
+        var faults = _templates.Values.SelectMany(static template => template.Faults.Select(fault => (template.File, fault))).ToArray();
+        foreach (var (file, fault) in faults)
+            bag.Add(DiagnosticCatalog.TemplateFault(
+                new FileLocation(file, fault.Location.Line, fault.Location.Column), fault.Message));
+        return faults.Length == 0;
     }
 
     /// <summary>Of the templates that were needed, those that are not compiled: a sentence for each.</summary>
@@ -84,8 +84,11 @@ public sealed class TemplateFolder
     /// <summary>A template for <c>include</c>, or null when there is none of that name.</summary>
     public Template? Include(string name) => _templates.TryGetValue(name, out var file) ? file.Template.Value : null;
 
-    /// <summary>Whether what the template prints is escaped: HTML and XML are, style sheets and plain text are not.</summary>
+    /// <summary>Whether what the template prints is escaped as HTML: that of HTML and XML is.</summary>
     public bool EscapesHtml(string name) => _templates[name].EscapesHtml;
+
+    /// <summary>Whether what the template prints is escaped as the content of JSON strings.</summary>
+    public bool EscapesJson(string name) => _templates[name].EscapesJson;
 
     private static Dictionary<string,
         TemplateFile>? Templates(string siteFolder, string folder, DiagnosticBag bag, ref ContentHash hash)
@@ -112,7 +115,7 @@ public sealed class TemplateFolder
             templates[file["templates/".Length..^ending.Length]] = new TemplateFile(file, new(() => Template.Parse(text, file)));
         }
 
-        foreach (var missing in SitePlan.Templates.Where(name => !templates.ContainsKey(name)))
+        foreach (var missing in SitePlan.Templates.Select(template => template.Name).Where(name => !templates.ContainsKey(name)))
         {
             bag.Add(DiagnosticCatalog.TemplateMissing(missing));
             whole = false;
@@ -149,6 +152,14 @@ public sealed class TemplateFolder
 
     private sealed record TemplateFile(string File, Lazy<Template> Template)
     {
+        /// <summary>Why no page can be made with it.</summary>
+        public IEnumerable<TemplateError> Faults => EscapesJson && Template.Value.Uncompiled is { } reason
+            // An include that Scriban runs is a text for it, which would be escaped whole.
+            ? [new TemplateError(reason.Location, $"A template of JSON must be one that is compiled: {reason.Message}")]
+            : Template.Value.Errors;
+
         public bool EscapesHtml { get; } = Path.GetExtension(File) is ".sbn-html" or ".sbn-xml";
+
+        public bool EscapesJson { get; } = Path.GetExtension(File) is ".sbn-json";
     }
 }

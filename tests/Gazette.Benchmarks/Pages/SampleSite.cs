@@ -32,12 +32,12 @@ internal sealed class SampleSite
         get
         {
             var place = Plan.Places.Section("society");
-            return new Page(place.Address + "index.html", "section", new ListPageModel
+            return SectionPages.Template.Page(place.Address + "index.html", new ListPageModel
             {
                 Page = new PageHead
                 {
                     Address = place.Address,
-                    Kind = "section",
+                    Kind = SectionPages.Template.Name,
                     Title = place.Name,
                     Description = place.Description,
                     Language = Plan.Language,

@@ -358,7 +358,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         Element(o, "<meta name=\"generator\" content=\"", site.Generator, "\">\n</head>\n");
     }
 
-    private readonly ReadOnlyMemory<byte> _script = System.Text.Encoding.UTF8.GetBytes(script.Text.Html);
+    private readonly ReadOnlyMemory<byte> _script = System.Text.Encoding.UTF8.GetBytes(script.Text.ToString());
 
     private void Citation(BuilderText o, ArticlePageModel m)
     {

@@ -356,7 +356,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         Element(o, "<meta name=\"generator\" content=\""u8, site.Generator, "\">\n</head>\n"u8);
     }
 
-    private readonly ReadOnlyMemory<byte> _script = System.Text.Encoding.UTF8.GetBytes(script.Text.Html);
+    private readonly ReadOnlyMemory<byte> _script = System.Text.Encoding.UTF8.GetBytes(script.Text.ToString());
 
     private void Citation(Utf8Text o, ArticlePageModel m)
     {

@@ -110,7 +110,7 @@ public sealed class PageKindTests
 
     [Fact]
     public void Every_template_stands_in_one_kind_but_that_of_the_feeds_of_lists() =>
-        Assert.Equal(["atom"], SitePlan.Kinds.SelectMany(kind => kind.Templates).GroupBy(name => name)
+        Assert.Equal(["atom"], SitePlan.Kinds.SelectMany(kind => kind.Templates).GroupBy(template => template.Name)
             .Where(group => group.Count() > 1).Select(group => group.Key));
 
     private static string BodyOf(Content.Article article) => Encoding.UTF8.GetString(article.Text().Body.Html.Span);
