@@ -34,16 +34,18 @@ internal static class BodyOnlyPlanner
             return null;
 
         var frame = new Lazy<SiteFrame>(() => new SiteFrame(input.Config, input.Templates.Words));
-        var keep = new bool[last.Files.Count];
-        Array.Fill(keep, true);
+        var keep = last.Files.AllRows();
         var render = new List<PlannedPage>();
-        foreach (var page in content.Edited.SelectMany(article => PagesOf(input, frame, article.Key, article.Value)))
+        foreach (var (article, text) in content.Edited)
         {
-            if (last.Files.NumberOf(page.Path) is not (>= 0 and var number))
-                return null;
-            keep[number] = false;
-            var digest = Fingerprint.Of(page) ^ memory.GlobalInputsDigest;
-            render.Add(new PlannedPage(page.Pages().Single(), digest, digest));
+            foreach (var page in PagesOf(input, frame, article, text))
+            {
+                if (last.Files.NumberOf(page.Path) is not (>= 0 and var number))
+                    return null;
+                keep[number] = false;
+                var digest = Fingerprint.Of(page) ^ memory.GlobalInputsDigest;
+                render.Add(new PlannedPage(page.Pages().Single(), digest, digest));
+            }
         }
 
         bag.AddRange(last.Diagnostics);

@@ -45,7 +45,7 @@ internal static class BuildExecutor
         var (memory, output) = (input.Memory, input.Output);
         output.Begin(memory.Begin);
         var delta = new ManifestDelta(input.Last.Files, plan.Keep, memory.IsTrusted);
-        var kept = plan.Keep.Count(static kept => kept);
+        var kept = plan.Kept;
         var writer = new SiteWriter(
             input.Options.SiteFolder, output, delta, memory.GlobalInputsDigest, bag, done => clock.Tell(kept + done, 0));
         writer.Copy(plan.Copy);

@@ -13,6 +13,18 @@ internal sealed record BuildPlan
     /// <summary>For each file of the last build, by its row in the manifest, whether it stays as it is without being looked at.</summary>
     public required bool[] Keep { get; init; }
 
+    /// <summary>How many files stay as they are.</summary>
+    public int Kept
+    {
+        get
+        {
+            var count = 0;
+            foreach (var kept in Keep)
+                count += kept ? 1 : 0;
+            return count;
+        }
+    }
+
     /// <summary>Files that are published as they are, unless they lie there already.</summary>
     public required IReadOnlyList<CopiedFile> Copy { get; init; }
 

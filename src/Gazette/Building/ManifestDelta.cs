@@ -10,7 +10,10 @@ namespace Gazette.Building;
 internal sealed class ManifestDelta(SegmentedTable<OutputEntry> before, bool[] keep, bool isTrusted)
 {
     private readonly ConcurrentDictionary<string, OutputEntry> _others = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<ulong, bool> _doubted = new();
+    private readonly Lock _doubting = new();
+
+    /// <summary>Hardly ever is there one.</summary>
+    private ulong[] _doubted = [];
 
     /// <summary>Whether a file's length and time prove that it is as its entry says.</summary>
     public bool IsTrusted => isTrusted;
@@ -22,7 +25,7 @@ internal sealed class ManifestDelta(SegmentedTable<OutputEntry> before, bool[] k
     public bool IsCertain => _others.Values.All(entry => entry.Fingerprint != 0);
 
     /// <summary>Whether this build left every file as the last one did.</summary>
-    public bool IsEmpty => isTrusted && _doubted.IsEmpty && _others.IsEmpty && !keep.Contains(false);
+    public bool IsEmpty => isTrusted && _doubted.Length == 0 && _others.IsEmpty && !keep.Contains(false);
 
     /// <summary>Records what this build left at a path.</summary>
     public void Record(OutputEntry entry)
@@ -35,7 +38,11 @@ internal sealed class ManifestDelta(SegmentedTable<OutputEntry> before, bool[] k
 
     /// <summary>Makes the next build look at each page of a group, because one of them could not be made.</summary>
     /// <param name="group">Digest of what the group is made of.</param>
-    public void Doubt(ulong group) => _doubted[group] = true;
+    public void Doubt(ulong group)
+    {
+        lock (_doubting)
+            _doubted = [.. _doubted, group];
+    }
 
     /// <summary>Whether this build has a file at a path.</summary>
     public bool Has(string path) =>
@@ -52,8 +59,7 @@ internal sealed class ManifestDelta(SegmentedTable<OutputEntry> before, bool[] k
     /// <summary>The files of this build, by path.</summary>
     public SegmentedTable<OutputEntry> Files()
     {
-        // Hardly ever is there one.
-        if (!_doubted.IsEmpty)
+        if (_doubted.Length > 0)
             LookAgainAtDoubted();
         return before.Merge(keep, [.. _others.Values.OrderBy(entry => entry.Path, StringComparer.Ordinal)]);
     }
@@ -62,14 +68,14 @@ internal sealed class ManifestDelta(SegmentedTable<OutputEntry> before, bool[] k
     {
         for (var i = 0; i < keep.Length; i++)
         {
-            if (!keep[i] || !_doubted.ContainsKey(before[i].Group))
+            if (!keep[i] || !_doubted.Contains(before[i].Group))
                 continue;
             keep[i] = false;
             _others[before[i].Path] = before[i];
         }
 
         foreach (var (path, entry) in _others)
-            if (_doubted.ContainsKey(entry.Group))
+            if (_doubted.Contains(entry.Group))
                 _others[path] = entry with { Group = 0 };
     }
 }

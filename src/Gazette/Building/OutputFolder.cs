@@ -102,8 +102,7 @@ internal sealed class OutputFolder
                 touched.Add(above = above[..above.LastIndexOf('/')]);
         }
 
-        var keep = new bool[before.Count];
-        Array.Fill(keep, true);
+        var keep = before.AllRows();
         foreach (var name in touched)
             if (before.NumberOf(name) is >= 0 and var number)
                 keep[number] = false;

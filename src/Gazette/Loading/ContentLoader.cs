@@ -85,7 +85,7 @@ public sealed class LoadedContent
     /// <summary>The same as they are now.</summary>
     public ulong[] Digests()
     {
-        var digests = _changes.Digests.ToArray();
+        var digests = (ulong[])_changes.Digests.Clone();
         for (var i = 0; i < _files.Count; i++)
             if (_changes.Read[i]?.Source is { } source)
                 (digests[2 * i], digests[(2 * i) + 1]) = (source.Digest, source.SharedDigest);

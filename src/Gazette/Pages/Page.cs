@@ -12,7 +12,7 @@ public sealed class Page
 {
     private readonly Func<PageModel>? _make;
     private readonly string? _origin;
-    private PageModel? _model;
+    private readonly PageModel? _model;
 
     /// <param name="path">Path in the output folder, with a leading <c>/</c>: <c>/2024/05/15/x/index.html</c>.</param>
     /// <param name="template">Name of the template without its ending: <c>article</c>.</param>
@@ -48,7 +48,11 @@ public sealed class Page
     /// <summary>When the page should be uploaded: a list, unless it is said.</summary>
     public UploadStage Stage { get; init; } = UploadStage.List;
 
-    public PageModel Model => _model ??= _make!();
+    /// <summary>
+    /// What is printed. Of a page of one of many articles it is made anew whenever it is asked for: nobody asks twice, and the pages of
+    /// a site are all there before the first is rendered.
+    /// </summary>
+    public PageModel Model => _model ?? _make!();
 
     /// <summary>What an editor would look for to change it: its article's file, or what kind of page it is.</summary>
     public string Origin =>

@@ -38,13 +38,14 @@ public sealed class PageRenderer
     /// <exception cref="TemplateException">The template cannot be rendered for this page.</exception>
     public void Render(Page page, IBufferWriter<byte> output)
     {
+        var model = page.Model;
         if (page.Writer is { } write)
         {
-            write(page.Model, output);
+            write(model, output);
             return;
         }
 
-        var language = page.Model.Page.Language;
+        var language = model.Page.Language;
         _functions.Speak(language);
         _context.Constants = _constants.GetOrAdd(language, static (_, functions) =>
             new ConstantNames(["site", "text", .. functions.All.Select(f => f.Name)]), _functions);
@@ -54,7 +55,7 @@ public sealed class PageRenderer
         _context.ClearGlobals();
         _context.SetGlobal("site", SiteIn(language));
         _context.SetGlobal("text", _frame.Words.In(language));
-        _context.SetGlobals(page.Model);
+        _context.SetGlobals(model);
         try
         {
             _templates.Of(page.Template).Render(_context, output);

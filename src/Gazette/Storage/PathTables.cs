@@ -56,13 +56,23 @@ public static class PathTables
     public static SegmentedTable<T> With<T>(this SegmentedTable<T> table, IEnumerable<T> rows)
         where T : class, IPathed
     {
-        var keep = new bool[table.Count];
-        Array.Fill(keep, true);
+        var keep = table.AllRows();
         T[] inOrder = [.. rows.OrderBy(row => row.Path, StringComparer.Ordinal)];
         foreach (var row in inOrder)
             if (table.NumberOf(row.Path) is >= 0 and var number)
                 keep[number] = false;
         return table.Merge(keep, inOrder);
+    }
+
+    /// <summary>Says of each row that it is kept.</summary>
+    public static bool[] AllRows<T>(this SegmentedTable<T> table)
+        where T : class
+    {
+        var all = new bool[table.Count];
+        // Array.Fill of truths is not precompiled.
+        for (var i = 0; i < all.Length; i++)
+            all[i] = true;
+        return all;
     }
 
     /// <summary>The table of the rows that are kept and of others. Segments of which all rows are kept stay what they are.</summary>
