@@ -2,7 +2,6 @@ using Gazette.Checking;
 using Gazette.Diagnostics;
 using Gazette.Pages;
 using Gazette.Rendering;
-using Gazette.Storage;
 using Gazette.Threading;
 
 namespace Gazette.Building;
@@ -14,16 +13,18 @@ namespace Gazette.Building;
 internal sealed class FullPlanner
 {
     private readonly BuildInput _input;
-    private readonly SegmentedTable<OutputEntry> _before;
+    private readonly IReadOnlyList<OutputEntry> _before;
     private readonly Lazy<GroupIndex> _groups;
     private readonly bool[] _keep;
+    private readonly bool _isAsLeft;
 
     private FullPlanner(BuildInput input)
     {
         _input = input;
-        _before = input.Last.Files;
-        _groups = new(() => new GroupIndex(_before.Rows));
+        _before = input.Last.Files.Rows;
+        _groups = new(() => new GroupIndex(_before));
         _keep = new bool[_before.Count];
+        _isAsLeft = input.Memory.IsTrusted && input.Output.IsAsLeft;
     }
 
     /// <summary>The plan; null where templates have errors, so that nothing can be rendered.</summary>
@@ -95,14 +96,13 @@ internal sealed class FullPlanner
     {
         var digest = Fingerprint.Of(group) is not 0 and var input ? input ^ _input.Memory.GlobalInputsDigest : 0;
         var files = digest == 0 || _before.Count == 0 ? [] : _groups.Value.FilesOf(digest);
-        return files.Length > 0 && Array.TrueForAll(files, IsThere)
+        return files.Length > 0 && (_isAsLeft || Array.TrueForAll(files, IsThere))
             ? new SeenGroup(group, digest, files, null)
             // The page of one article is not made before it is rendered: there are as many as articles.
             : new SeenGroup(group, digest, [], group.IsOnePage ? null : [.. group.Pages()]);
     }
 
-    private bool IsThere(int number) => _input.Memory.IsTrusted && _input.Output.IsAsLeft
-        || _input.Output.Has(_before[number], _input.Memory.IsTrusted);
+    private bool IsThere(int number) => _input.Output.Has(_before[number], _input.Memory.IsTrusted);
 
     /// <param name="Digest">Of what the group is made of, and of what every page is; 0 where only its pages can tell.</param>
     /// <param name="Files">The files it has, by their rows in the manifest, when all are as they must be; else none.</param>

@@ -50,7 +50,8 @@ public sealed class SegmentedTable<T>
     {
         get
         {
-            var segment = BinarySearch.LowerBound(_segments.Length, i => _first[i + 1] > number);
+            var segment = Array.BinarySearch(_first, number);
+            segment = segment < 0 ? ~segment - 1 : segment;
             return _segments[segment].Rows[number - _first[segment]];
         }
     }
