@@ -124,7 +124,8 @@ public sealed class ArticleCacheTests : IDisposable
             new SourceState(file.File, file.Length, file.Modified, 1, 2, SourceState.OutlineOf(card, references), []),
             card,
             references,
-            [.. Enumerable.Range(1, WarningsOf(file)).Select(line => new Diagnostic(Severity.Warning, "odd", new FileLocation(file.File, line, 1), "It is odd.", "Mend it."))]);
+            [.. Enumerable.Range(1, WarningsOf(file)).Select(line =>
+                new Diagnostic(Severity.Warning, "odd", new FileLocation(file.File, line, 1), "It is odd.", "Mend it."))]);
     }
 
     private static void AssertIsOf(ContentFile file, CachedArticle article)
