@@ -22,7 +22,8 @@ internal static class Axe
             rules: { 'color-contrast-enhanced': { enabled: enhanced } },
             resultTypes: ['violations'],
           });
-          return found.violations.map(fault => `${fault.id}: ${fault.help}: ${fault.nodes.slice(0, 3).map(node => node.html.slice(0, 200)).join(' ')}`);
+          return found.violations.map(fault => `${fault.id}: ${fault.help}: ${fault.nodes.slice(0, 3)
+            .map(node => node.html.slice(0, 200)).join(' ')}`);
         }
         """,
         highContrast);

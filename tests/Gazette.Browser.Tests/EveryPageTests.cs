@@ -25,18 +25,22 @@ public sealed class EveryPageTests(Browsing browsing)
           const faults = [], root = document.documentElement;
           const name = e => e.outerHTML.slice(0, 120);
           if (root.scrollWidth > root.clientWidth || document.body.scrollWidth > root.clientWidth) {
-            const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1 && !e.closest('.table'));
+            const wide = [...document.body.querySelectorAll('*')].filter(e =>
+              e.getBoundingClientRect().right > root.clientWidth + 1 && !e.closest('.table'));
             faults.push(`scrolls sideways: ${root.scrollWidth} > ${root.clientWidth}: ${wide.slice(0, 3).map(name).join(' ')}`);
           }
           const body = parseFloat(getComputedStyle(document.querySelector('.article-body p') ?? document.body).fontSize);
           if (body < text) faults.push(`text of ${body} px`);
           for (const e of document.querySelectorAll('a[href], button, summary, .reading label')) {
-            if (e.closest('.article-body, p:not(.permalink), .corrections li, .note') || !e.checkVisibility() || e.matches('.skip')) continue;
+            if (e.closest('.article-body, p:not(.permalink), .corrections li, .note')
+              || !e.checkVisibility() || e.matches('.skip')) continue;
             const box = e.getBoundingClientRect();
-            if (box.width < tap - .5 || box.height < tap - .5) faults.push(`${box.width.toFixed(1)} x ${box.height.toFixed(1)}: ${name(e)}`);
+            if (box.width < tap - .5 || box.height < tap - .5)
+              faults.push(`${box.width.toFixed(1)} x ${box.height.toFixed(1)}: ${name(e)}`);
           }
           for (const e of document.querySelectorAll('h1, h2, p, li, dd, dt, a, button, label span, legend, th, td')) {
-            if (e.checkVisibility() && e.scrollWidth > e.clientWidth + 2 && e.clientWidth > 0 && getComputedStyle(e).display !== 'inline' && !e.closest('.unseen, .table, .skip') && !e.querySelector('sup a'))
+            if (e.checkVisibility() && e.scrollWidth > e.clientWidth + 2 && e.clientWidth > 0
+                && getComputedStyle(e).display !== 'inline' && !e.closest('.unseen, .table, .skip') && !e.querySelector('sup a'))
               faults.push(`its text is cut or sticks out: ${name(e)}`);
           }
           return faults;

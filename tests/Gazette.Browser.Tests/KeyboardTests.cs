@@ -10,10 +10,12 @@ public sealed class KeyboardTests(Browsing browsing)
     /// <summary>What has the focus: where it stands among all elements, and whether that is seen.</summary>
     private const string Focused = """
         () => {
-          const e = document.activeElement, shown = e.closest('label') ?? e, style = getComputedStyle(shown), box = shown.getBoundingClientRect();
+          const e = document.activeElement, shown = e.closest('label') ?? e;
+          const style = getComputedStyle(shown), box = shown.getBoundingClientRect();
           const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
           const seen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 1;
-          return e === document.body ? null : [[...document.querySelectorAll('*')].indexOf(e), ring && seen ? '' : e.outerHTML.slice(0, 200)].map(String);
+          return e === document.body ? null : [[...document.querySelectorAll('*')].indexOf(e),
+            ring && seen ? '' : e.outerHTML.slice(0, 200)].map(String);
         }
         """;
 

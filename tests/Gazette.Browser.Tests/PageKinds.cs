@@ -48,7 +48,9 @@ internal static class PageKinds
         ("month", "/2003/05/02/part-1/"),
     ];
 
-    /// <summary>Addresses in the English site of pages of the templates for readers that are not named above, one of each.</summary>
+    /// <summary>
+    /// Addresses in the English site of pages of the templates for readers that are not named above, one of each.
+    /// </summary>
     public static IReadOnlyList<string> Others { get; } = [.. FindPages([.. SitePlan.Templates.Where(IsRead).Except(Chosen)])];
 
     private static IEnumerable<PageTemplate> Chosen =>
@@ -74,7 +76,8 @@ internal static class PageKinds
         site.BuildWell();
         return templates.Select(template => pages.FirstOrDefault(page => page.Template == template.Name)?.Model.Page.Address
             ?? throw new InvalidOperationException(
-                $"This repository's archive has no page of template \"{template.Name}\": add an article to HardArticles that is on one, "
+                $"This repository's archive has no page of template \"{template.Name}\": add an article to HardArticles that "
+                    + "is on one, "
                 + "and its address to PageKinds.Both."));
     }
 }

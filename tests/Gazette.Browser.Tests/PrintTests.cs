@@ -47,9 +47,11 @@ public sealed class PrintTests(Browsing browsing)
         await reader.Page.Locator(".reading summary").ClickAsync();
         await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(reader.Page.Locator(".permalink")).ToContainTextAsync(browsing.English + "2012/04/06/first-tea/");
-        foreach (var there in new[] { "h1", ".article-meta", ".article-body", ".copyright-notice", ".permalink", ".credit", ".lead, .article-body img" })
+        foreach (var there in new[] { "h1", ".article-meta", ".article-body", ".copyright-notice", ".permalink", ".credit",
+            ".lead, .article-body img" })
             await Assertions.Expect(reader.Page.Locator(there).First).ToBeVisibleAsync();
-        foreach (var gone in new[] { ".menu", ".reading", "#font-size", ".breadcrumb", ".neighbours", ".recommended", "button", ".hotlines" })
+        foreach (var gone in new[] { ".menu", ".reading", "#font-size", ".breadcrumb", ".neighbours", ".recommended", "button",
+            ".hotlines" })
             await Assertions.Expect(reader.Page.Locator($"{gone} >> visible=true")).ToHaveCountAsync(0);
     }
 

@@ -44,7 +44,8 @@ public sealed class ReadAloudTests(Browsing browsing)
         Assert.True(read.Count > 3);
         // Everything that an article says was said, in its order.
         const string Squeeze = "text => text.replace(/\\s/g, '')";
-        var text = await reader.Page.EvaluateAsync<string>($"({Squeeze})(document.querySelector('h1').textContent + (document.querySelector('.subtitle')?.textContent ?? '') + document.querySelector('.article-body').textContent)");
+        var text = await reader.Page.EvaluateAsync<string>($"({Squeeze})(document.querySelector('h1').textContent + "
+            + "(document.querySelector('.subtitle')?.textContent ?? '') + document.querySelector('.article-body').textContent)");
         var said = await reader.Page.EvaluateAsync<string>($"({Squeeze})(said.map(part => part[1]).join(''))");
         Assert.Equal(text, said);
         Assert.Equal([address.Contains('龙', StringComparison.Ordinal) ? "zh-Hans" : "en"],

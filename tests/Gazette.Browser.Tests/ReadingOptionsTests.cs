@@ -95,7 +95,8 @@ public sealed class ReadingOptionsTests(Browsing browsing)
     {
         await using var reader = await browsing.NewReader(width: 412, before: """
             window.shifts = 0;
-            new PerformanceObserver(list => list.getEntries().forEach(entry => window.shifts += entry.value)).observe({ type: 'layout-shift', buffered: true });
+            new PerformanceObserver(list => list.getEntries().forEach(entry => window.shifts += entry.value))
+              .observe({ type: 'layout-shift', buffered: true });
             requestAnimationFrame(() => window.first = getComputedStyle(document.documentElement).fontSize);
             """);
         await reader.Open(browsing.English, "/");
@@ -113,7 +114,8 @@ public sealed class ReadingOptionsTests(Browsing browsing)
     public async Task What_is_remembered_is_chosen_at_the_first_paint_even_when_the_script_never_comes()
     {
         await using var reader = await browsing.NewReader(before: """
-            requestAnimationFrame(() => window.first = [...document.querySelectorAll('.reading [type=radio]:checked')].map(input => input.value).join());
+            requestAnimationFrame(() => window.first =
+              [...document.querySelectorAll('.reading [type=radio]:checked')].map(input => input.value).join());
             """);
         await reader.Open(browsing.English, "/");
         await reader.Choose("size", "l");

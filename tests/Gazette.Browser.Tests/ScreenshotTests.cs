@@ -70,7 +70,8 @@ public sealed class ScreenshotTests(Browsing browsing)
                 await reader.Choose(choice.Split('=')[0], choice.Split('=')[1]);
         }
 
-        await reader.Page.EvaluateAsync("document.querySelector('.reading details')?.removeAttribute('open'); document.activeElement?.blur?.(); scrollTo(0, 0)");
+        await reader.Page.EvaluateAsync("document.querySelector('.reading details')?.removeAttribute('open'); "
+            + "document.activeElement?.blur?.(); scrollTo(0, 0)");
         await reader.Page.ScreenshotAsync(new()
         {
             Path = Path.Combine(Repository.Root, "out", "screenshots", name + ".png"),

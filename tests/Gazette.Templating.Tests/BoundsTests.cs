@@ -16,7 +16,8 @@ public sealed class BoundsTests
     [InlineData("{{ for i in 1..1000000000 }}{{ end }}")]
     [InlineData("{{ for i in 1..4000000; for j in 1..4000000; end; end }}")]
     [InlineData("{{ for i in 1..2000; for j in 1..2000; for k in 1..2000; end; end; end }}")]
-    [InlineData("{{ for i in 1..4000; x = 0; end; for i in 1..4000000; end; for i in 1..4000000; end; for i in 1..4000000; end; for i in 1..4000000; end; for i in 1..4000000; end }}")]
+    [InlineData("{{ for i in 1..4000; x = 0; end; for i in 1..4000000; end; for i in 1..4000000; end; for i in 1..4000000; end; "
+        + "for i in 1..4000000; end; for i in 1..4000000; end }}")]
     [InlineData("{{ while true; end }}")]
     [InlineData("{{ x = 1; while x > 0; x = x + 1; end }}")]
     [InlineData("{{ func f; for i in 1..3; i; end; end; while true; f; end }}")]
@@ -207,7 +208,8 @@ public sealed class BoundsTests
     private static readonly Dictionary<string, Template> Files = new()
     {
         ["self"] = Template.Parse("{{ include 'self' }}", "self"),
-        ["fan"] = Template.Parse("{{ if x == null; x = 0; end; x = x + 1; if x < 40; include 'fan'; end; include 'fan2' }}", "fan"),
+        ["fan"] = Template.Parse("{{ if x == null; x = 0; end; x = x + 1; if x < 40; include 'fan'; end; include 'fan2' }}",
+            "fan"),
         ["fan2"] = Template.Parse("{{ if $1 != 30; for i in 1..9; include 'fan3' }}{{ end; end }}", "fan2"),
         ["fan3"] = Template.Parse("{{ for i in 1..9999; include 'leaf'; include 'leaf'; end }}", "fan3"),
         ["leaf"] = Template.Parse("{{ x }}", "leaf"),

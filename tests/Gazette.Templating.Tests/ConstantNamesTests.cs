@@ -10,7 +10,8 @@ public sealed class ConstantNamesTests
     [Theory]
     [InlineData("<b>{{ counted 1 }}</b>")]
     [InlineData("{{ if words.a == 'x' && !words.none }}{{ counted words.a }}!{{ end }}{{ page.n }}")]
-    [InlineData("{{ for w in [1, 2] }}{{ page.n }}{{ end }}{{ for w in words.list limit:1 }}{{ w }}{{ counted w }}{{ for.index }}{{ end }}")]
+    [InlineData("{{ for w in [1, 2] }}{{ page.n }}{{ end }}{{ for w in words.list limit:1 }}{{ w }}{{ counted w }}{{ for.index "
+        + "}}{{ end }}")]
     [InlineData("{{ for p in page.list }}{{ p }}<i>{{ counted words['a'] }}</i>{{ end }}")]
     [InlineData("{{ include 'part' }}{{ page.n }}{{ include 'part' }}")]
     public void What_is_constant_is_asked_for_once(string text)

@@ -114,7 +114,8 @@ public sealed partial class HtmlSafetyTests
         },
         seed: "0000KdMKmKq1",
         iter: 10_000,
-        print: static text => $"{text}\n--- compiled\n{Render(text, true)}\n--- run by Scriban\n{Render(Uncompiled + text, true)}\n--- plain\n{Render(text, false)}");
+        print: static text => $"{text}\n--- compiled\n{Render(text, true)}\n--- run by Scriban\n"
+            + $"{Render(Uncompiled + text, true)}\n--- plain\n{Render(text, false)}");
 
     private static bool IsSafe(string? output)
     {
@@ -179,12 +180,16 @@ public sealed partial class HtmlSafetyTests
             One("h", "o.t", "o['t']", "d['k']", "l[0]", "safe", "names[0]", "letter", "tell", "$\"a{h}b\"", "(shout h)");
 
         private static readonly Gen<string> TextFunction = One(
-            "html.escape", "html.newline_to_br", "html.strip", "html.url_encode", "html.url_escape", "string.upcase", "string.append h", "string.prepend o.t", "string.replace 'a' h", "string.slice 1",
-            "string.truncate 4 h", "string.pad_left 20", "string.literal", "string.capitalize", "string.strip", "string.remove 'a'", "regex.replace 'a' h", "regex.escape", "object.default h",
+            "html.escape", "html.newline_to_br", "html.strip", "html.url_encode", "html.url_escape", "string.upcase",
+            "string.append h", "string.prepend o.t", "string.replace 'a' h", "string.slice 1",
+            "string.truncate 4 h", "string.pad_left 20", "string.literal", "string.capitalize", "string.strip",
+            "string.remove 'a'", "regex.replace 'a' h", "regex.escape", "object.default h",
             "object.to_json", "string.split 'a'", "string.handleize", "string.base64_encode", "object.typeof", "string.md5");
 
         private static readonly Gen<string> ListFunction = One(
-            "array.join h", "array.first", "array.last", "array.reverse", "array.add h", "array.concat l", "array.each @html.escape", "array.each @string.upcase", "array.uniq", "array.sort", "object.to_json", "array.map 't'");
+            "array.join h", "array.first", "array.last", "array.reverse", "array.add h", "array.concat l",
+            "array.each @html.escape", "array.each @string.upcase", "array.uniq", "array.sort", "object.to_json",
+            "array.map 't'");
 
         /// <summary>Along every path.</summary>
         public static Gen<string> Any => Statements(Statement(3));
@@ -202,19 +207,19 @@ public sealed partial class HtmlSafetyTests
             : Gen.OneOf(
                 Value(3).Select(static value => $"  {{{{~ {value} ~}}}}"),
                 Value(3).Select(static value => $"{{{{ {value} }}}}"),
-                from value in Value(2) from inner in Statement(depth - 1) select $"{{{{ capture c; {value} }}}}{inner}{{{{ end; c; c + {Safe(value)}; $\"{{c}}{{h}}\"; c | html.escape }}}}",
-                from list in List(
-                    1)
+                from value in Value(2)
+                from inner in Statement(depth - 1)
+                select $"{{{{ capture c; {value} }}}}{inner}"
+                    + $"{{{{ end; c; c + {Safe(value)}; $\"{{c}}{{h}}\"; c | html.escape }}}}",
+                from list in List(1)
                 from inner in Statement(depth - 1)
                 select $"{{{{ for x in {list}; x }}}}{inner}{{{{ end }}}}",
-                from value in Value(
-                    1)
+                from value in Value(1)
                 from inner in Statement(depth - 1)
                 select $"{{{{ if {Safe(value)} == h; {value}; end }}}}{inner}",
                 from value in Value(2) select $"{{{{ x = {value}; x; x += h; x }}}}",
                 from first in Value(1) from second in Value(1) select $"{{{{ with {{k: {first}}}; k; {second}; end }}}}",
-                from first in Value(
-                    1)
+                from first in Value(1)
                 from second in Value(1)
                 select $"{{{{ func f(x); x; ret x + {Safe(second)}; end; f {Safe(first)} }}}}",
                 from value in Value(1)
@@ -222,11 +227,13 @@ public sealed partial class HtmlSafetyTests
                     depth - 1)
                 select $"{{{{ func w; $$; $0; end; wrap w {Safe(value)} }}}}{inner}{{{{ end }}}}",
                 from name in One("show", "run") from value in Value(1) select $"{{{{ include '{name}' {Safe(value)} }}}}",
-                from name in One("show", "run") from value in Value(1) from function in TextFunction select $"{{{{ y = include '{name}' {Safe(value)}; y + h; y | {function} }}}}",
+                from name in One("show", "run")
+                from value in Value(1)
+                from function in TextFunction
+                select $"{{{{ y = include '{name}' {Safe(value)}; y + h; y | {function} }}}}",
                 from value in Value(1) select $"{{{{ include_join ['show', 'run'] {Safe(value)} h h }}}}",
                 from key in Value(1)
-                from value in Value(
-                    1)
+                from value in Value(1)
                 select $"{{{{ q = {{}}; q[{key}] = {value}; q; for p in q; p.key; p.value; end }}}}",
                 from value in Value(1) select $"{{{{ case {value}; when 1; else; {value}; end }}}}",
                 from list in List(1) select $"{{{{ tablerow t in {list} cols:2; t; end }}}}",
@@ -239,7 +246,10 @@ public sealed partial class HtmlSafetyTests
                 Leaf,
                 from left in Value(depth - 1) from right in Value(depth - 1) select $"{Safe(left)} + {Safe(right)}",
                 from value in Value(depth - 1) from function in TextFunction select $"{Safe(value)} | {function}",
-                from value in Value(depth - 1) from first in TextFunction from second in TextFunction select $"{Safe(value)} | {first} | {second}",
+                from value in Value(depth - 1)
+                from first in TextFunction
+                from second in TextFunction
+                select $"{Safe(value)} | {first} | {second}",
                 from list in List(depth - 1) from function in ListFunction select $"{Safe(list)} | {function}",
                 List(depth - 1),
                 from value in Value(depth - 1) select $"{{a: {value}, 'k': h}}",
@@ -260,7 +270,9 @@ public sealed partial class HtmlSafetyTests
             ? OnceValue(2).Select(static value => $"{{{{ {value} }}}}")
             : Gen.OneOf(
                 OnceValue(3).Select(static value => $"<{{{{ {value} }}}}"),
-                from value in OnceValue(2) from inner in OnceStatement(depth - 1) select $"{{{{ capture c; {value} }}}}{inner}{{{{ end; c; c + h; $\"{{c}}{{h}}\"; c | html.escape }}}}",
+                from value in OnceValue(2)
+                from inner in OnceStatement(depth - 1)
+                select $"{{{{ capture c; {value} }}}}{inner}{{{{ end; c; c + h; $\"{{c}}{{h}}\"; c | html.escape }}}}",
                 from inner in OnceStatement(depth - 1) select $"{{{{ for x in [h, o.t]; x }}}}{inner}{{{{ end }}}}",
                 from value in OnceValue(2) select $"{{{{ x = {value}; x; x += h; x }}}}",
                 from value in OnceValue(1)
@@ -269,8 +281,7 @@ public sealed partial class HtmlSafetyTests
                 select $"{{{{ func w; $$; $0; end; wrap w {Safe(value)} }}}}{inner}{{{{ end }}}}",
                 from name in One("show", "run") from value in OnceValue(1) select $"{{{{ include '{name}' {Safe(value)} }}}}",
                 from name in One("show", "run")
-                from value in OnceValue(
-                    1)
+                from value in OnceValue(1)
                 select $"{{{{ y = include '{name}' {Safe(value)}; y + h; h + y }}}}",
                 from value in OnceValue(1) select $"{{{{ include_join ['show', 'run'] {Safe(value)} h '<' }}}}");
 

@@ -169,7 +169,8 @@ internal static class JsonProgram
 
     private static object Special(string kind, JsonElement value) => kind switch
     {
-        "$date" => DateTime.Parse(value.GetString()!, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.RoundtripKind),
+        "$date" => DateTime.Parse(value.GetString()!, System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.RoundtripKind),
         "$timespan" => TimeSpan.Parse(value.GetString()!, System.Globalization.CultureInfo.InvariantCulture),
         "$dict" => value.EnumerateObject().ToDictionary(static member => member.Name, static member => Value(member.Value)),
         "$seq" => value.EnumerateArray().Select(Value).ToArray().Select(static item => item),

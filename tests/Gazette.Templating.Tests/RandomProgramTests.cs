@@ -23,7 +23,8 @@ public sealed class RandomProgramTests
             if (answer.StartsWith("error ", StringComparison.Ordinal))
                 Interlocked.Increment(ref failed);
             if (answer != program.ScribanAnswer())
-                different.Enqueue($"{program.Text}\n--- a\n{program.Files!["a"]}\n--- b\n{program.Files["b"]}\n--- ours\n{answer}\n--- Scriban\n{program.ScribanAnswer()}");
+                different.Enqueue($"{program.Text}\n--- a\n{program.Files!["a"]}\n--- b\n{program.Files["b"]}\n--- ours\n"
+                    + $"{answer}\n--- Scriban\n{program.ScribanAnswer()}");
         });
 
         Assert.Empty(different);

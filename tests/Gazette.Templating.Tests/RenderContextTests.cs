@@ -91,7 +91,8 @@ public sealed class RenderContextTests
 
     [Theory]
     [InlineData("{{ x }}{{ x = 5; $y = 6; date = 7; readonly title }}{{ capture z; 'a'; end }}")]
-    [InlineData("{{ x }}{{ $y }}{{ x = 5; $y = 6; this.made = 7; import {title: 'other'}; func f; end; ['a', 'b'] | array.cycle }}")]
+    [InlineData("{{ x }}{{ $y }}{{ x = 5; $y = 6; this.made = 7; import {title: 'other'}; func f; end; ['a', 'b'] | "
+        + "array.cycle }}")]
     public void What_a_page_assigns_ends_with_it(string text)
     {
         var context = Context();
@@ -104,7 +105,8 @@ public sealed class RenderContextTests
     [Fact]
     public void Memory_stays_flat_over_many_renders()
     {
-        var template = Template.Parse("{{ capture all; for i in model.names limit:3; i | string.upcase; end; end; x = all + 'x'; include 'part' x; all | string.size }}");
+        var template = Template.Parse("{{ capture all; for i in model.names limit:3; i | string.upcase; end; end; x = all + 'x'; "
+            + "include 'part' x; all | string.size }}");
         var interpreted = Template.Parse(Uncompiled + "{{ x = {a: [1]}; for p in x; p.key; end; this['new' + 1] = 2 }}");
         var (context, output) = (Context(), new ArrayBufferWriter<byte>());
         void Render(int times)
@@ -149,8 +151,10 @@ public sealed class RenderContextTests
 
     [Theory]
     [InlineData("\"{{ model.title }}\"", "\"[A title]\"")]
-    [InlineData("{{ capture c }}<{{ model.title }}>{{ end; c; c | string.size }}{{ for i in 1..2; i; end }}", "[<A title>][9][1][2]")]
-    [InlineData("{{ model.htmlbody }}{{ '<' | html.escape }}{{ '<' | html.raw }}{{ x = 'a' + 'b' }}{{ x }}", "[<b>][&lt;][<][ab]")]
+    [InlineData("{{ capture c }}<{{ model.title }}>{{ end; c; c | string.size }}{{ for i in 1..2; i; end }}",
+        "[<A title>][9][1][2]")]
+    [InlineData("{{ model.htmlbody }}{{ '<' | html.escape }}{{ '<' | html.raw }}{{ x = 'a' + 'b' }}{{ x }}",
+        "[<b>][&lt;][<][ab]")]
     public void What_expressions_print_is_escaped_once(string text, string expected)
     {
         var context = Context();

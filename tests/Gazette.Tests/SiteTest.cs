@@ -243,7 +243,8 @@ internal static class Repository
         Directory.GetFiles(Path.Combine(Root, "templates"), name + ".sbn-*") is [var file]
             ? "templates/" + Path.GetFileName(file)
             : throw new FileNotFoundException(
-                $"A page kind of SitePlan.Kinds is made with the template \"{name}\": write templates/{name}.sbn-html (or -xml, -json, "
+                $"A page kind of SitePlan.Kinds is made with the template \"{name}\": write templates/{name}.sbn-html (or "
+                    + "-xml, -json, "
                 + "-txt, -css), and no other of that name.");
 
     private static string Find()
@@ -290,7 +291,10 @@ internal static class SmallTemplates
         month_12: December
         """;
 
-    private const string Card = "<li><a href=\"{{ href c.address }}\">{{ c.title }}</a> {{ date_text c.date }} {{ c.kicker }} {{ c.summary }} {{ c.section }} {{ c.source }} {{ c.language }} {{ for t in c.tags }}#{{ t }} {{ end }}{{ for a in c.authors }}{{ a.name }} {{ a.role }} {{ end }}{{ if c.image }}{{ href c.image.address }} {{ c.image.width }}x{{ c.image.height }}{{ end }}\n";
+    private const string Card = "<li><a href=\"{{ href c.address }}\">{{ c.title }}</a> {{ date_text c.date }} {{ c.kicker }} {{ "
+        + "c.summary }} {{ c.section }} {{ c.source }} {{ c.language }} {{ for t in c.tags }}#{{ t }} {{ end }}{{ for a in "
+        + "c.authors }}{{ a.name }} {{ a.role }} {{ end }}{{ if c.image }}{{ href c.image.address }} {{ c.image.width }}x{{ "
+        + "c.image.height }}{{ end }}\n";
 
     private const string Cards = "{{ for c in articles }}" + Card + "{{ end }}\n";
 
@@ -307,18 +311,30 @@ internal static class SmallTemplates
             {{ if section }}{{ section.name }}{{ end }} {{ if calendar }}{{ calendar.name }} {{ href calendar.address }}{{ end }} {{ date_text article.updated }}
             {{ if original_article }}from {{ original_article.title }}{{ end }}{{ for t in translations }}also {{ t.title }}{{ end }}{{ if source }}{{ notice source article }}{{ end }}
             """,
-        "home" => "{{ for p in pinned }}pinned {{ p.title }}{{ end }}{{ for c in latest }}<li>{{ c.title }} {{ c.summary }}{{ end }}{{ for b in sections }}{{ b.section.name }}{{ for c in b.articles }} {{ c.title }}{{ end }}{{ end }}{{ count }}",
-        "section" or "tag" or "source" or "author" => "{{ list.name }} {{ list.count }} " + Cards + "{{ for p in parts }}{{ p.name }} {{ href p.address }} {{ p.count }} {{ end }}{{ if earlier }}{{ href earlier.address }}{{ end }}{{ if later }}{{ href later.address }}{{ end }}",
-        "tags" or "sources" or "authors" => "{{ for l in letters }}{{ l.name }} {{ href l.address }}\n{{ end }}{{ for g in groups }}{{ g.label }}: {{ for p in g.places }}{{ p.name }} {{ href p.address }}\n{{ end }}{{ end }}",
-        "archive" => "{{ for y in years }}{{ y.year }} {{ y.count }} {{ for m in y.months }}{{ m.count }} {{ end }}{{ end }}{{ for y in older_years }}{{ y.name }} {{ y.count }} {{ end }}{{ undated.count }}",
-        "year" => "{{ year.count }}{{ for m in year.months }} {{ m.count }}{{ end }}{{ for c in undated }}{{ c.title }}{{ end }}{{ if earlier }}{{ earlier.name }}{{ end }}{{ if later }}{{ later.name }}{{ end }}",
-        "month" => "{{ count }}{{ for d in days }}<h2 id=\"{{ d.anchor }}\">{{ date_text d.date }}</h2>{{ for c in d.articles }}{{ c.title }} {{ c.summary }}{{ end }}{{ end }}{{ for c in undated }}{{ c.title }}{{ end }}{{ for p in parts }}{{ href p.address }}{{ end }}{{ for w in weeks }}{{ for d in w }}{{ d.day }} {{ d.count }} {{ d.address }}{{ end }}{{ end }}",
+        "home" => "{{ for p in pinned }}pinned {{ p.title }}{{ end }}{{ for c in latest }}<li>{{ c.title }} {{ c.summary }}{{ "
+            + "end }}{{ for b in sections }}{{ b.section.name }}{{ for c in b.articles }} {{ c.title }}{{ end }}{{ end "
+            + "}}{{ count }}",
+        "section" or "tag" or "source" or "author" => "{{ list.name }} {{ list.count }} " + Cards
+            + "{{ for p in parts }}{{ p.name }} {{ href p.address }} {{ p.count }} {{ end }}{{ if earlier }}{{ href "
+            + "earlier.address }}{{ end }}{{ if later }}{{ href later.address }}{{ end }}",
+        "tags" or "sources" or "authors" => "{{ for l in letters }}{{ l.name }} {{ href l.address }}\n{{ end }}{{ for g in "
+            + "groups }}{{ g.label }}: {{ for p in g.places }}{{ p.name }} {{ href p.address }}\n{{ end }}{{ end }}",
+        "archive" => "{{ for y in years }}{{ y.year }} {{ y.count }} {{ for m in y.months }}{{ m.count }} {{ end }}{{ end }}{{ "
+            + "for y in older_years }}{{ y.name }} {{ y.count }} {{ end }}{{ undated.count }}",
+        "year" => "{{ year.count }}{{ for m in year.months }} {{ m.count }}{{ end }}{{ for c in undated }}{{ c.title }}{{ end "
+            + "}}{{ if earlier }}{{ earlier.name }}{{ end }}{{ if later }}{{ later.name }}{{ end }}",
+        "month" => "{{ count }}{{ for d in days }}<h2 id=\"{{ d.anchor }}\">{{ date_text d.date }}</h2>{{ for c in d.articles "
+            + "}}{{ c.title }} {{ c.summary }}{{ end }}{{ end }}{{ for c in undated }}{{ c.title }}{{ end }}{{ for p in parts "
+            + "}}{{ href p.address }}{{ end }}{{ for w in weeks }}{{ for d in w }}{{ d.day }} {{ d.count }} {{ d.address }}{{ "
+            + "end }}{{ end }}",
         "undated" => Cards + "{{ for p in parts }}{{ href p.address }}{{ end }}",
-        "corrections" => "{{ for c in corrections }}{{ date_text c.correction.date }} {{ c.correction.note }} {{ c.article.title }}{{ end }}{{ for p in parts }}{{ href p.address }}{{ end }}",
+        "corrections" => "{{ for c in corrections }}{{ date_text c.correction.date }} {{ c.correction.note }} {{ c.article.title "
+            + "}}{{ end }}{{ for p in parts }}{{ href p.address }}{{ end }}",
         "page" => "{{ article.body }}",
         "redirect" => "to {{ href to }}",
         "redirects" => "{{ for r in redirects }}{{ href r.from }} {{ href r.to }} 301\n{{ end }}",
-        "rss" or "atom" => "{{ updated }}{{ for c in articles }}<entry>{{ c.title }} {{ rfc3339 c.date }} {{ c.summary }}</entry>{{ end }}",
+        "rss" or "atom" => "{{ updated }}{{ for c in articles }}<entry>{{ c.title }} {{ rfc3339 c.date }} {{ c.summary "
+            + "}}</entry>{{ end }}",
         "sitemap" => "{{ for e in entries }}{{ absolute e.address }} {{ e.last_modified }}\n{{ end }}",
         "sitemap-index" => "{{ for s in sitemaps }}{{ absolute s.address }} {{ s.last_modified }}\n{{ end }}",
         _ => "",

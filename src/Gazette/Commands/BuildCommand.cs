@@ -44,12 +44,14 @@ public static class BuildCommand
         baseUrl.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string>() is { } text && BaseUrl(text) is null)
-                result.AddError($"\"{text}\" is not the address of a site. Write one such as https://news.example.org/ or https://example.org/news/.");
+                result.AddError($"\"{text}\" is not the address of a site. Write one such as https://news.example.org/ or "
+                    + "https://example.org/news/.");
         });
 
         wait.Validators.Add(result =>
         {
-            if (SiteCommand.Given(result, wait) is { } text && !(int.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and <= LongestWait))
+            if (SiteCommand.Given(result, wait) is { } text
+                && !(int.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and <= LongestWait))
                 result.AddError($"\"{text}\" is no number of seconds to wait. Write one from 0 to {LongestWait}.");
         });
 
@@ -78,9 +80,11 @@ public static class BuildCommand
             if (SiteCommand.Given(result, output) is not { } text || command.FindSite(result) is not { } site)
                 return;
             if (Swallows(Output(text, terminal), site))
-                result.AddError($"\"{text}\" cannot be the output folder: the site is made from what it holds. Name an empty folder or a new one.");
+                result.AddError($"\"{text}\" cannot be the output folder: the site is made from what it holds. Name an empty "
+                    + "folder or a new one.");
             else if (IsForeign(Output(text, terminal)))
-                result.AddError($"\"{text}\" holds files, and no site of Gazette's. A build takes away what is not in the site; name an empty folder or a new one.");
+                result.AddError($"\"{text}\" holds files, and no site of Gazette's. A build takes away what is not in the site; "
+                    + "name an empty folder or a new one.");
         });
         command.SetAction(result =>
         {

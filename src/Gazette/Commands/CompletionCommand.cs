@@ -40,7 +40,8 @@ public static class CompletionCommand
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
         var command = new Command(
             "completion",
-            "Print the lines that teach your shell to complete gazette's words with the Tab key. For bash: gazette completion bash >> ~/.bashrc");
+            "Print the lines that teach your shell to complete gazette's words with the Tab key. For bash: gazette completion "
+                + "bash >> ~/.bashrc");
         command.Add(shell);
         command.SetAction(result =>
         {

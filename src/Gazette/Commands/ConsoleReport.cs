@@ -20,7 +20,7 @@ public sealed class ConsoleReport(Terminal terminal, bool quiet, bool allWarning
     public BuildReport Watch(Func<Action<BuildProgress>?, BuildReport> work) =>
         terminal.Interactive && !quiet ? WatchWithBar(work) : work(null);
 
-    /// <summary>Prints complaints to the error stream, the like ones summed up.</summary>
+    /// <summary>Prints diagnostics to the error stream, the like ones summed up.</summary>
     public void Complain(IReadOnlyList<DiagnosticGroup> groups)
     {
         var lines = DiagnosticLines.Of(groups, allWarnings);

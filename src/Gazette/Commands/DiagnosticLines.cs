@@ -7,14 +7,14 @@ namespace Gazette.Commands;
 /// <summary>A line about the content, as it is printed.</summary>
 public readonly record struct DiagnosticLine(Severity Severity, string Text);
 
-/// <summary>Chooses what to print of many complaints: ten thousand like warnings would hide the one that matters.</summary>
+/// <summary>Chooses what to print of many diagnostics: ten thousand like warnings would hide the one that matters.</summary>
 public static class DiagnosticLines
 {
     private const int MostWarnings = 10;
     private const int MostErrors = 100;
 
     /// <summary>
-    /// The complaints in their order, at most 10 warnings and 100 errors of one name, then a line for each name that was cut.
+    /// The diagnostics in their order, at most 10 warnings and 100 errors of one name, then a line for each name that was cut.
     /// </summary>
     /// <param name="all">Nothing is cut.</param>
     public static IEnumerable<DiagnosticLine> Of(IReadOnlyList<DiagnosticGroup> groups, bool all)
@@ -35,7 +35,8 @@ public static class DiagnosticLines
             }
         }
 
-        foreach (var name in kinds.Keys.Where(name => kinds[name].IsCut).OrderBy(name => (int)kinds[name].Severity).ThenBy(name => name, StringComparer.Ordinal))
+        foreach (var name in kinds.Keys.Where(name => kinds[name].IsCut).OrderBy(name => (int)kinds[name].Severity)
+            .ThenBy(name => name, StringComparer.Ordinal))
             yield return new DiagnosticLine(kinds[name].Severity, kinds[name].Describe(name));
     }
 
@@ -63,7 +64,7 @@ public static class DiagnosticLines
         return line.ToString();
     }
 
-    /// <summary>The complaints of one name; a name has one severity.</summary>
+    /// <summary>The diagnostics of one name; a name has one severity.</summary>
     private sealed class Kind(Severity severity)
     {
         private string? _last;
@@ -95,6 +96,7 @@ public static class DiagnosticLines
 
         public string Describe(string name) => string.Create(
             CultureInfo.InvariantCulture,
-            $"… and {_cut:N0} more {name} {(Severity == Severity.Error ? "error" : "warning")}{(_cut == 1 ? "" : "s")} in {_files:N0} file{(_files == 1 ? "" : "s")}; run with --all-warnings to see every one");
+            $"… and {_cut:N0} more {name} {(Severity == Severity.Error ? "error" : "warning")}{(_cut == 1 ? "" : "s")} in "
+                + $"{_files:N0} file{(_files == 1 ? "" : "s")}; run with --all-warnings to see every one");
     }
 }

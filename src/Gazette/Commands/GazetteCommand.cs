@@ -48,7 +48,8 @@ public static class GazetteCommand
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            Tell(terminal, $"gazette: sorry, this is a mistake in Gazette, not in your files. Please report it with these lines:\n{bug}");
+            Tell(terminal, $"gazette: sorry, this is a mistake in Gazette, not in your files. Please report it with these "
+                + $"lines:\n{bug}");
             return ExitCode.Bug;
         }
     }

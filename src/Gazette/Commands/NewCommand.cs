@@ -36,7 +36,8 @@ public static class NewCommand
         date.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && DateOf(token.Value) is null)
-                result.AddError($"\"{token.Value}\" is not a date. Write 2024-05-15, 2024-05, 2024 or unknown; \"2024-05-15 16:05\" with a time.");
+                result.AddError($"\"{token.Value}\" is not a date. Write 2024-05-15, 2024-05, 2024 or unknown; \"2024-05-15 "
+                    + "16:05\" with a time.");
         });
         slug.Validators.Add(result =>
         {
@@ -48,7 +49,8 @@ public static class NewCommand
         {
             Examples =
             [
-                "gazette new \"Flood on the river\"                         content/2026/03/09/flood-on-the-river.md, if that is today",
+                "gazette new \"Flood on the river\"                         content/2026/03/09/flood-on-the-river.md, if "
+                    + "that is today",
                 "gazette new \"洪水退去\" --date 2009-07-03 --section society  content/2009/07/03/洪水退去.md",
                 "gazette new \"洪水退去\" --slug flood --date unknown          content/undated/flood.md",
             ],
@@ -67,7 +69,8 @@ public static class NewCommand
         });
         command.Validators.Add(result =>
         {
-            if (SiteCommand.Given(result, section) is { } id && command.FindSite(result) is { } site && SectionFault(id, site) is { } fault)
+            if (SiteCommand.Given(result, section) is { } id && command.FindSite(result) is { } site
+                && SectionFault(id, site) is { } fault)
                 result.AddError(fault);
         });
         command.SetAction(result =>

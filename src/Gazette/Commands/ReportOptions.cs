@@ -9,7 +9,8 @@ public sealed class ReportOptions
 
     private readonly Option<bool> _allWarnings = new("--all-warnings")
     {
-        Description = "Print every warning and error, however many are alike. Default: the first 10 warnings and 100 errors of a kind.",
+        Description = "Print every warning and error, however many are alike. Default: the first 10 warnings and 100 errors "
+            + "of a kind.",
     };
 
     public void AddTo(Command command)

@@ -58,7 +58,8 @@ internal sealed class SiteCommand : Command
 
     private string WhyNone(string? asked) =>
         asked is null
-            ? $"There is no site.config.yml in {_workingFolder} or in any folder above it. Go to your site's folder, or name it with --site DIR."
+            ? $"There is no site.config.yml in {_workingFolder} or in any folder above it. Go to your site's folder, or name it "
+                + "with --site DIR."
             : Directory.Exists(Path.GetFullPath(asked, _workingFolder))
                 ? $"There is no site.config.yml in \"{asked}\". --site names the folder that holds it."
                 : $"There is no folder \"{asked}\". --site names the folder that holds site.config.yml.";

@@ -27,7 +27,7 @@ public sealed record Terminal
     /// <summary>The terminal, pipe or log that this process was started with.</summary>
     public static Terminal OfThisProcess()
     {
-        // Paths and complaints hold Chinese whatever the machine's own character set is.
+        // Paths and diagnostics hold Chinese whatever the machine's own character set is.
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new Terminal
         {

@@ -104,7 +104,8 @@ internal sealed class Settings
     {
         if (!_values.TryGetValue(key, out var value))
             return usual;
-        if (value is YamlScalar scalar && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        if (value is YamlScalar scalar
+            && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= most)
             return number;
         _reading.Complain(DiagnosticCatalog.BadNumber(At(value), key, (value as YamlScalar)?.Text ?? "", least, most));
@@ -162,5 +163,5 @@ internal sealed class SettingsReading(string file)
     /// <summary>The site's languages; known before any words are read.</summary>
     public IReadOnlyList<string> Languages { get; set; } = ["en"];
 
-    public void Complain(Diagnostic complaint) => Complaints.Add(complaint);
+    public void Complain(Diagnostic diagnostic) => Complaints.Add(diagnostic);
 }

@@ -62,6 +62,6 @@ public static class SiteConfigFile
             Encoding.UTF8.GetString(Utf8Text.WithoutMark(bytes)), 1, Name, KnownKeys.None, reading.Complaints);
         var config = map is null ? null : SiteConfigReader.Config(map, reading) with { Digest = ContentHash.Of(bytes) };
         bag.AddRange(reading.Complaints);
-        return reading.Complaints.Any(complaint => complaint.Severity == Severity.Error) ? null : config;
+        return reading.Complaints.Any(diagnostic => diagnostic.Severity == Severity.Error) ? null : config;
     }
 }

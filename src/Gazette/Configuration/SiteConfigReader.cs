@@ -12,15 +12,17 @@ internal static class SiteConfigReader
     // Elements that mark up words and tables, and can neither run, load nor hide anything.
     private static readonly string[] UsualHtml =
     [
-        "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dfn", "div", "dl", "dt", "em",
-        "figcaption", "figure", "hr", "i", "ins", "kbd", "li", "mark", "ol", "p", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
-        "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
+        "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dfn", "div", "dl",
+        "dt", "em", "figcaption", "figure", "hr", "i", "ins", "kbd", "li", "mark", "ol", "p", "q", "rp", "rt", "ruby", "s",
+        "samp", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot",
+        "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
     ];
 
     // What runs or loads something, or belongs to the page and not to an article.
     private static readonly FrozenSet<string> NeverAllowed = new[]
     {
-        "applet", "base", "body", "button", "embed", "form", "frame", "frameset", "head", "html", "iframe", "input", "link", "math", "meta",
+        "applet", "base", "body", "button", "embed", "form", "frame", "frameset", "head", "html", "iframe", "input", "link",
+        "math", "meta",
         "noscript", "object", "plaintext", "script", "select", "style", "svg", "template", "textarea", "title", "xmp",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -68,7 +70,8 @@ internal static class SiteConfigReader
     }
 
     internal static IReadOnlyList<Hotline> Hotlines(Settings group) =>
-        [.. group.Groups("hotlines", "label", "number").Select(line => new Hotline(line.RequiredWords("label"), line.RequiredText("number")))];
+        [.. group.Groups("hotlines", "label", "number")
+            .Select(line => new Hotline(line.RequiredWords("label"), line.RequiredText("number")))];
 
     private static List<string> Languages(Settings site, SettingsReading reading)
     {

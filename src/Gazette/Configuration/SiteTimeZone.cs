@@ -24,7 +24,8 @@ public sealed class SiteTimeZone
         // The zones of China are pinned here, so that a machine without zone data builds the same site.
         switch (name)
         {
-            case "Asia/Shanghai" or "Asia/Chongqing" or "Asia/Harbin" or "PRC" or "Asia/Hong_Kong" or "Asia/Macau" or "Asia/Taipei":
+            case "Asia/Shanghai" or "Asia/Chongqing" or "Asia/Harbin" or "PRC"
+                or "Asia/Hong_Kong" or "Asia/Macau" or "Asia/Taipei":
                 return new SiteTimeZone(name, TimeSpan.FromHours(8), null);
             case "Asia/Urumqi":
                 return new SiteTimeZone(name, TimeSpan.FromHours(6), null);
@@ -32,7 +33,8 @@ public sealed class SiteTimeZone
                 return new SiteTimeZone(name, TimeSpan.Zero, null);
         }
 
-        if (name is ['+' or '-', ..] && TimeSpan.TryParseExact(name[1..], @"hh\:mm", null, out var offset) && offset.TotalHours <= 14)
+        if (name is ['+' or '-', ..] && TimeSpan.TryParseExact(name[1..], @"hh\:mm", null, out var offset)
+            && offset.TotalHours <= 14)
             return new SiteTimeZone(name, name[0] == '-' ? -offset : offset, null);
         return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId
             ? new SiteTimeZone(name, zone.BaseUtcOffset, zone)

@@ -1,6 +1,6 @@
 namespace Gazette.Diagnostics;
 
-/// <summary>How much a complaint weighs: an error keeps its article out of the site, a warning does not.</summary>
+/// <summary>How much a diagnostic weighs: an error keeps its article out of the site, a warning does not.</summary>
 public enum Severity
 {
     /// <summary>The article is published all the same.</summary>
@@ -12,8 +12,8 @@ public enum Severity
 
 /// <summary>A place in a file of the site.</summary>
 /// <param name="File">Path from the site's folder, with <c>/</c> between its parts.</param>
-/// <param name="Line">Line, counted from 1; 0 when the complaint is about the file as a whole.</param>
-/// <param name="Column">Column in UTF-16 units, counted from 1; 0 when the complaint is about the line or file as a
+/// <param name="Line">Line, counted from 1; 0 when the diagnostic is about the file as a whole.</param>
+/// <param name="Column">Column in UTF-16 units, counted from 1; 0 when the diagnostic is about the line or file as a
 /// whole.</param>
 public readonly record struct FileLocation(string File, int Line = 0, int Column = 0) : IComparable<FileLocation>
 {
@@ -32,16 +32,16 @@ public readonly record struct FileLocation(string File, int Line = 0, int Column
         Line == 0 ? DiagnosticCatalog.Printable(File) : $"{DiagnosticCatalog.Printable(File)}({Line},{Column})";
 }
 
-/// <summary>What a complaint says, wherever it is: a million articles may be complained of in the same words.</summary>
+/// <summary>What a diagnostic says, wherever it is: a million articles may be complained of in the same words.</summary>
 /// <param name="Name">Short name in kebab-case, for searching and for counting: <c>bad-date</c>.</param>
 /// <param name="Message">One sentence with the offending text in quotation marks.</param>
 /// <param name="Hint">One sentence that says what to write or do instead.</param>
 public sealed record DiagnosticMessage(Severity Severity, string Name, string Message, string Hint);
 
-/// <summary>A complaint about the content: where, what, and what to write instead.</summary>
+/// <summary>A diagnostic about the content: where, what, and what to write instead.</summary>
 public sealed record Diagnostic(DiagnosticMessage DiagnosticMessage, FileLocation Location)
 {
-    /// <summary>A complaint in words of its own.</summary>
+    /// <summary>A diagnostic in words of its own.</summary>
     public Diagnostic(Severity severity, string name, FileLocation location, string message, string hint)
         : this(new DiagnosticMessage(severity, name, message, hint), location)
     {

@@ -1,6 +1,6 @@
 namespace Gazette.Diagnostics;
 
-/// <summary>Collects complaints from any number of threads and gives them back in one order.</summary>
+/// <summary>Collects diagnostics from any number of threads and gives them back in one order.</summary>
 public sealed class DiagnosticBag
 {
     private readonly Lock _adding = new();
@@ -8,10 +8,10 @@ public sealed class DiagnosticBag
     private readonly List<DiagnosticGroup> _groups = [];
     private bool _hasErrors;
 
-    /// <summary>Whether any complaint is an error.</summary>
+    /// <summary>Whether any diagnostic is an error.</summary>
     public bool HasErrors => Volatile.Read(ref _hasErrors);
 
-    /// <summary>Adds one complaint.</summary>
+    /// <summary>Adds one diagnostic.</summary>
     public void Add(Diagnostic diagnostic)
     {
         lock (_adding)
@@ -21,14 +21,14 @@ public sealed class DiagnosticBag
         }
     }
 
-    /// <summary>Adds several complaints.</summary>
+    /// <summary>Adds several diagnostics.</summary>
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
             Add(diagnostic);
     }
 
-    /// <summary>Adds the complaints of all lists: there may be half a million.</summary>
+    /// <summary>Adds the diagnostics of all lists: there may be half a million.</summary>
     public void AddRange(IReadOnlyList<Diagnostic>[] lists)
     {
         lock (_adding)
@@ -45,7 +45,7 @@ public sealed class DiagnosticBag
         }
     }
 
-    /// <summary>Adds the complaints of a group.</summary>
+    /// <summary>Adds the diagnostics of a group.</summary>
     public void Add(DiagnosticGroup group)
     {
         lock (_adding)
@@ -55,10 +55,10 @@ public sealed class DiagnosticBag
         }
     }
 
-    /// <summary>All complaints by place, then name, then message: the same on every run, whatever thread came first.</summary>
+    /// <summary>All diagnostics by place, then name, then message: the same on every run, whatever thread came first.</summary>
     public IReadOnlyList<Diagnostic> Sorted() => [.. Groups().SelectMany(group => group.Items)];
 
-    /// <summary>All complaints in the same order. A group stays one unless another complaint belongs between its own.</summary>
+    /// <summary>All diagnostics in the same order. A group stays one unless another diagnostic belongs between its own.</summary>
     public IReadOnlyList<DiagnosticGroup> Groups()
     {
         lock (_adding)

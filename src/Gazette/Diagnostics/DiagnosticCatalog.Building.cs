@@ -26,15 +26,18 @@ public static partial class DiagnosticCatalog
             place,
             (message.EndsWith('.') ? message : message + ".") + (way.Length > 0 ? $" It was included from {way}." : ""),
             pages == 1
-                ? $"This happened while making {page}, which was left out. Mend the template; templates/README.md tells what it is given."
-                : $"This happened while making {page} and {pages - 1} more, which were left out. Mend the template; templates/README.md tells what it is given.");
+                ? $"This happened while making {page}, which was left out. Mend the template; templates/README.md tells what it "
+                    + "is given."
+                : $"This happened while making {page} and {pages - 1} more, which were left out. Mend the template; "
+                    + "templates/README.md tells what it is given.");
     }
 
     public static Diagnostic TemplateMissing(string name) => Error(
         "template-missing",
         new FileLocation("templates"),
         $"There is no template {Quote(name)}.",
-        $"Write templates/{name}.sbn-html (.sbn-xml for feeds, .sbn-json for JSON, .sbn-css for styles, .sbn-txt for plain text); "
+        $"Write templates/{name}.sbn-html (.sbn-xml for feeds, .sbn-json for JSON, .sbn-css for styles, .sbn-txt for "
+            + "plain text); "
             + "templates/README.md tells what it is given.");
 
     public static Diagnostic WordsMissing(string file, string key, string? other) => Error(

@@ -50,7 +50,8 @@ public static partial class DiagnosticCatalog
             "Save it as .jpg, .png, .webp, .gif or .svg.");
 
     internal static Diagnostic UnreadablePicture(FileLocation location, string link) =>
-        Warning("unreadable-picture", location, $"The width and height of {Quote(link)} cannot be read, so the page will jump when it appears.", "Open it in a picture editor and save it again.");
+        Warning("unreadable-picture", location, $"The width and height of {Quote(link)} cannot be read, so the page will jump "
+            + "when it appears.", "Open it in a picture editor and save it again.");
 
     internal static Diagnostic EmptyAlt(FileLocation location, string link) =>
         Warning("empty-alt", location, $"The picture {Quote(link)} has no description for readers who cannot see it.",
@@ -65,14 +66,18 @@ public static partial class DiagnosticCatalog
             "Write # and the words of a heading, with hyphens for spaces: #what-happens-next.");
 
     internal static Diagnostic TopHeading(FileLocation location, string heading) =>
-        Warning("top-heading", location, $"{Quote(heading)} is written as a heading of the title's own level, and is shown one level lower.", "Begin it with ##: the title is already the first heading of the page.");
+        Warning("top-heading", location, $"{Quote(heading)} is written as a heading of the title's own level, and is shown one "
+            + "level lower.", "Begin it with ##: the title is already the first heading of the page.");
 
     internal static Diagnostic UnusedNote(FileLocation location, string label) =>
-        Warning("unused-note", location, $"The text never points to the note {Quote(label)}, so it stands last among the notes, without a number.", $"Write [{label}] where it belongs, or delete the note.");
+        Warning("unused-note", location, $"The text never points to the note {Quote(label)}, so it stands last among the notes, "
+            + "without a number.", $"Write [{label}] where it belongs, or delete the note.");
 
     internal static Diagnostic UnusedDefinition(FileLocation location, string label) =>
-        Warning("unused-definition", location, $"The line that begins with {Quote($"[{label}]:")} is read as the address of a link, and no link uses it, so readers do not see it.",
-            $"Write [words][{label}] where the link belongs; or, if the line is meant to be read, put a backslash before its first bracket.");
+        Warning("unused-definition", location, $"The line that begins with {Quote($"[{label}]:")} is read as the address of a "
+            + "link, and no link uses it, so readers do not see it.",
+            $"Write [words][{label}] where the link belongs; or, if the line is meant to be read, put a backslash before its "
+                + "first bracket.");
 
     internal static Diagnostic MissingNote(FileLocation location, string label) =>
         Warning("missing-note", location, $"There is no note {Quote(label)}, so readers see the brackets.",
@@ -83,7 +88,8 @@ public static partial class DiagnosticCatalog
             "Write Markdown instead, or ask for the element to be added to html: allow: in site.config.yml.");
 
     internal static Diagnostic RemovedActiveElement(FileLocation location, string tag) =>
-        Warning("removed-html", location, $"{Quote(tag)} was taken out together with what stands in it: it can run programs, or fetch things from other sites.", "Delete it.");
+        Warning("removed-html", location, $"{Quote(tag)} was taken out together with what stands in it: it can run programs, or "
+            + "fetch things from other sites.", "Delete it.");
 
     internal static Diagnostic RemovedAttribute(FileLocation location, string element, string attribute) =>
         Warning("removed-html", location, $"{Quote(attribute)} may not stand in <{element}> and was taken out.", "Delete it.");

@@ -1,6 +1,6 @@
 namespace Gazette.Diagnostics;
 
-/// <summary>The wording of every complaint, one method each; a file for each room that complains.</summary>
+/// <summary>The wording of every diagnostic, one method each; a file for each room that complains.</summary>
 public static partial class DiagnosticCatalog
 {
     internal static Diagnostic Error(string name, FileLocation location, string message, string hint) =>
@@ -9,7 +9,7 @@ public static partial class DiagnosticCatalog
     internal static Diagnostic Warning(string name, FileLocation location, string message, string hint) =>
         new(Severity.Warning, name, location, message, hint);
 
-    /// <summary>Text of the editor's, shortened so that a complaint stays one readable line.</summary>
+    /// <summary>Text of the editor's, shortened so that a diagnostic stays one readable line.</summary>
     internal static string Quote(string text)
     {
         var line = Printable(text.ReplaceLineEndings(" ").Trim());

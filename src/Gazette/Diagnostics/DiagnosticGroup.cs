@@ -9,7 +9,7 @@ public sealed class DiagnosticGroup
     private readonly Lazy<IReadOnlyList<Diagnostic>> _items;
 
     /// <param name="first">The first file that they can be about.</param>
-    /// <param name="last">The last one. No complaint that is not of this group is about a file between them, unless it stands in
+    /// <param name="last">The last one. No diagnostic that is not of this group is about a file between them, unless it stands in
     /// the bag by itself.</param>
     /// <param name="read">Gives them in any order.</param>
     public DiagnosticGroup(string first, string last, IReadOnlyList<DiagnosticCount> counts, Func<IEnumerable<Diagnostic>> read)
@@ -18,7 +18,7 @@ public sealed class DiagnosticGroup
         _items = new(() => InOrder([.. read()]));
     }
 
-    /// <summary>A group of complaints that are there.</summary>
+    /// <summary>A group of diagnostics that are there.</summary>
     /// <param name="items">At least one, by place.</param>
     public DiagnosticGroup(List<Diagnostic> items)
     {
@@ -35,7 +35,7 @@ public sealed class DiagnosticGroup
     /// <summary>By place, then name, then message.</summary>
     public IReadOnlyList<Diagnostic> Items => _items.Value;
 
-    /// <summary>How many complaints of a weight are in groups.</summary>
+    /// <summary>How many diagnostics of a weight are in groups.</summary>
     public static int Count(IEnumerable<DiagnosticGroup> groups, Severity severity)
     {
         var sum = 0;
@@ -45,7 +45,7 @@ public sealed class DiagnosticGroup
         return sum;
     }
 
-    /// <summary>Puts complaints in order, in place.</summary>
+    /// <summary>Puts diagnostics in order, in place.</summary>
     internal static List<Diagnostic> InOrder(List<Diagnostic> diagnostics)
     {
         // Nearly always they are.
@@ -85,7 +85,7 @@ public sealed class DiagnosticGroup
     }
 }
 
-/// <summary>How many complaints of one name there are.</summary>
+/// <summary>How many diagnostics of one name there are.</summary>
 public sealed class DiagnosticCount(string name, Severity severity)
 {
     private object? _last;
@@ -101,7 +101,7 @@ public sealed class DiagnosticCount(string name, Severity severity)
     public int Files { get; private set; }
 
     /// <summary>Counts one more.</summary>
-    /// <param name="file">The same object for complaints of one file, which come one after the other.</param>
+    /// <param name="file">The same object for diagnostics of one file, which come one after the other.</param>
     public void Add(object file)
     {
         if (!file.Equals(_last))

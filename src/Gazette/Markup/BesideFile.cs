@@ -8,10 +8,11 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
 {
     // A browser runs what stands in these when a reader opens them, with the rights of the whole site.
     private static readonly FrozenSet<string> s_active = FrozenSet.ToFrozenSet(
-        [".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml", ".svg", ".svgz", ".xml", ".xsl", ".xslt", ".js", ".mjs", ".css", ".wasm", ".swf", ".php", ".exe"],
+        [".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml", ".svg", ".svgz", ".xml", ".xsl", ".xslt", ".js", ".mjs", ".css",
+            ".wasm", ".swf", ".php", ".exe"],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The file a link leads to, or null after a complaint.</summary>
+    /// <summary>The file a link leads to, or null after a diagnostic.</summary>
     public static BesideFile? Of(Conversion body, WrittenLink link, string path)
     {
         if (!s_active.Contains(Path.GetExtension(path)))
@@ -20,7 +21,7 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
         return null;
     }
 
-    /// <summary>The file a picture shows, or null after a complaint.</summary>
+    /// <summary>The file a picture shows, or null after a diagnostic.</summary>
     public static BesideFile? OfPicture(Conversion body, WrittenLink link)
     {
         var path = LinkTarget.AsBrowsersRead(link.Url).Replace('\\', '/');
@@ -41,7 +42,8 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
         var location = body.At(link.Offset);
         var folder = SitePath.Folder(body.Place.File);
         var file = SitePath.Resolve(folder, path);
-        if (file is null || !file.StartsWith("content/", StringComparison.Ordinal) || file.Contains("/.", StringComparison.Ordinal))
+        if (file is null || !file.StartsWith("content/", StringComparison.Ordinal)
+            || file.Contains("/.", StringComparison.Ordinal))
         {
             body.Complain(DiagnosticCatalog.FileOutsideContent(location, link.Written));
             return null;

@@ -15,7 +15,7 @@ internal static class BodyLimits
 
     private static readonly SearchValues<char> s_lineEnds = SearchValues.Create('\r', '\n');
 
-    /// <summary>The complaint about a body that is too large, or null.</summary>
+    /// <summary>The diagnostic about a body that is too large, or null.</summary>
     public static Diagnostic? Exceeded(Conversion body)
     {
         var text = body.Markdown;

@@ -56,7 +56,8 @@ internal sealed class CharBuffer : TextWriter
     private void RemoveForbidden()
     {
         // Three searches that use vectors; one for all of them would not.
-        if (!Text.ContainsAny(s_asciiControls) && !Text.ContainsAnyInRange('\u0080', '\u009F') && !Text.ContainsAnyInRange('\uFFFE', '\uFFFF'))
+        if (!Text.ContainsAny(s_asciiControls) && !Text.ContainsAnyInRange('\u0080', '\u009F')
+            && !Text.ContainsAnyInRange('\uFFFE', '\uFFFF'))
             return;
         var kept = 0;
         foreach (var c in Text)

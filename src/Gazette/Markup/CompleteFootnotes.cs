@@ -53,7 +53,8 @@ internal sealed class CompleteFootnotes : IMarkdownExtension
 
         private static void KeepWords(MarkdownDocument document, Footnote note)
         {
-            if (document.TryGetLinkReferenceDefinition(note.Label!, out var definition) && definition is FootnoteLinkReferenceDefinition && definition.CreateLinkInline is { } create)
+            if (document.TryGetLinkReferenceDefinition(note.Label!, out var definition)
+                && definition is FootnoteLinkReferenceDefinition && definition.CreateLinkInline is { } create)
                 definition.CreateLinkInline = (inlines, reference, words) => WithWords(inlines, reference, words, create);
         }
 

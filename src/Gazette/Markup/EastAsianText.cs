@@ -26,7 +26,9 @@ internal static class EastAsianText
     {
         for (Inline? at = inline; at is not null; at = at.Parent)
         {
-            for (var sibling = back ? at.PreviousSibling : at.NextSibling; sibling is not null; sibling = back ? sibling.PreviousSibling : sibling.NextSibling)
+            for (var sibling = back ? at.PreviousSibling : at.NextSibling;
+                sibling is not null;
+                sibling = back ? sibling.PreviousSibling : sibling.NextSibling)
                 if (Edge(sibling, back) is { } found)
                     return found;
             // Text beside a link or an emphasis follows on; text beside a picture's description does not.
@@ -51,7 +53,9 @@ internal static class EastAsianText
             case LineBreakInline or AutolinkInline or LinkInline { IsImage: true }:
                 return new Rune(' ');
             case ContainerInline container:
-                for (var child = last ? container.LastChild : container.FirstChild; child is not null; child = last ? child.PreviousSibling : child.NextSibling)
+                for (var child = last ? container.LastChild : container.FirstChild;
+                    child is not null;
+                    child = last ? child.PreviousSibling : child.NextSibling)
                     if (Edge(child, last) is { } found)
                         return found;
                 return null;

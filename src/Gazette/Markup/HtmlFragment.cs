@@ -13,10 +13,12 @@ internal sealed class HtmlFragment
 {
     // HTML Living Standard, 3.2.5: elements that hold words only, and those that may not stand among words.
     private static readonly FrozenSet<string> s_phrasing = FrozenSet.ToFrozenSet(
-        ["abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "ruby", "s", "samp", "small", "span", "strong", "sub", "summary", "sup", "time", "u", "var"]);
+        ["abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "ruby", "s", "samp", "small",
+            "span", "strong", "sub", "summary", "sup", "time", "u", "var"]);
 
     private static readonly FrozenSet<string> s_blocks = FrozenSet.ToFrozenSet(
-        ["address", "article", "aside", "blockquote", "details", "div", "dl", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "section", "table", "ul"]);
+        ["address", "article", "aside", "blockquote", "details", "div", "dl", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "ol",
+            "p", "pre", "section", "table", "ul"]);
 
     private readonly HtmlParser _parser = new();
     private readonly IElement _place;

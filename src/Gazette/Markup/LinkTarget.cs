@@ -13,7 +13,7 @@ internal readonly record struct WrittenLink(string Url, string Written, int Offs
 internal readonly record struct LinkTarget(string Href, bool IsExternal)
 {
     /// <summary>
-    /// The target of a link, or null after a complaint when it may not be followed. Links within the site and files beside
+    /// The target of a link, or null after a diagnostic when it may not be followed. Links within the site and files beside
     /// the article are written down in <paramref name="body"/>.
     /// </summary>
     public static LinkTarget? Of(Conversion body, WrittenLink link)
@@ -52,7 +52,8 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
     /// </summary>
     public static string AsBrowsersRead(string url)
     {
-        var trimmed = url.AsSpan().Trim("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f ");
+        var trimmed = url.AsSpan().Trim("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f"
+            + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f ");
         return trimmed.IndexOfAny('\t', '\n', '\r') < 0
             ? trimmed.Length == url.Length ? url : trimmed.ToString()
             : trimmed.ToString().Replace("\t", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)

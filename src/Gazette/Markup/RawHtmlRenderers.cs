@@ -46,7 +46,8 @@ internal sealed class HtmlInlineRenderer : MarkdownObjectRenderer<BodyRenderer, 
     private static void RemoveContent(HtmlInline inline, string element)
     {
         var end = inline.NextSibling;
-        while (end is not null && !(end is HtmlInline other && other.Tag.StartsWith($"</{element}", StringComparison.OrdinalIgnoreCase)))
+        while (end is not null && !(end is HtmlInline other
+            && other.Tag.StartsWith($"</{element}", StringComparison.OrdinalIgnoreCase)))
             end = end.NextSibling;
         while (end is not null && inline.NextSibling is { } next)
         {

@@ -47,10 +47,10 @@ internal sealed class RawHtmlTags
     /// <summary>Complains about what is still open at the end.</summary>
     public void Finish(Conversion body) => PopTo(body, 0);
 
-    public void Complain(Conversion body, int offset, Func<FileLocation, Diagnostic> complaint)
+    public void Complain(Conversion body, int offset, Func<FileLocation, Diagnostic> diagnostic)
     {
         if (++_complaints <= MostComplaints)
-            body.Complain(complaint(body.At(offset)));
+            body.Complain(diagnostic(body.At(offset)));
         else if (_complaints == MostComplaints + 1)
             body.Complain(DiagnosticCatalog.MoreRemovedHtml(body.At(offset)));
     }

@@ -28,8 +28,10 @@ internal static class RawHtmlWriter
     [
         .. s_active, "html", "head", "body", "base", "link", "meta", "title", "embed", "param", "source", "track", "frame",
             "frameset", "noscript",
-        "plaintext", "xmp", "listing", "form", "input", "button", "select", "option", "optgroup", "datalist", "textarea", "output", "label",
-        "fieldset", "legend", "dialog", "slot", "portal", "area", "map", "picture", "canvas", "marquee", "image", "isindex", "keygen", "h1",
+        "plaintext", "xmp", "listing", "form", "input", "button", "select", "option", "optgroup", "datalist", "textarea",
+        "output", "label",
+        "fieldset", "legend", "dialog", "slot", "portal", "area", "map", "picture", "canvas", "marquee", "image", "isindex",
+        "keygen", "h1",
         "main", "header", "footer", "nav",
     ]);
 

@@ -18,7 +18,8 @@ internal static partial class References
         foreach (var (id, written, offset) in body.OwnParts)
             if (id.StartsWith(HeadingIds.Prefix, StringComparison.Ordinal) && !body.Outline.Ids.Contains(id))
                 body.Complain(DiagnosticCatalog.MissingPart(body.At(offset), written));
-        foreach (var definition in document.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group.OfType<LinkReferenceDefinition>()))
+        foreach (var definition in document.OfType<LinkReferenceDefinitionGroup>()
+            .SelectMany(group => group.OfType<LinkReferenceDefinition>()))
             if (definition is not FootnoteLinkReferenceDefinition && !body.UsedDefinitions.Contains(definition))
                 body.Complain(DiagnosticCatalog.UnusedDefinition(body.At(definition.Span.Start), definition.Label ?? ""));
     }

@@ -48,7 +48,8 @@ internal static class CalendarPages
             Undated = new Place(plan.Text["undated"], Addresses.Undated, plan.Archive.Undated.Count),
         });
         for (var i = 0; i < years.Count; i++)
-            foreach (var page in YearPages(plan, years[i], calendar[i], Neighbour(plan, years, i + 1), Neighbour(plan, years, i - 1)))
+            foreach (var page in YearPages(plan, years[i], calendar[i], Neighbour(plan, years, i + 1),
+                Neighbour(plan, years, i - 1)))
                 yield return page;
     }
 
@@ -98,7 +99,8 @@ internal static class CalendarPages
     private static IReadOnlyList<Crumb> Trail(SiteFrame frame) =>
         [frame.HomeCrumb(frame.Language), new Crumb(frame.Text["archive"], Addresses.Archive)];
 
-    private static PageHead Head(Plan plan, PageTemplate template, string address, string title, IReadOnlyList<Crumb> breadcrumb) =>
+    private static PageHead Head(Plan plan, PageTemplate template, string address, string title,
+        IReadOnlyList<Crumb> breadcrumb) =>
         new() { Address = address, Kind = template.Name, Title = title, Language = plan.Language, Breadcrumb = breadcrumb };
 }
 

@@ -25,7 +25,8 @@ internal static class JsonPages
     };
 
     public static PageKind Articles { get; } = PageKind.OfArticle(
-        "article-json", static article => !article.References.IsContentPage, static article => article.Address + "index.json", Model, Write, Output);
+        "article-json", static article => !article.References.IsContentPage, static article => article.Address
+            + "index.json", Model, Write, Output);
 
     public static PageKind Feeds { get; } = PageKind.OfPlan("json-feed", FeedGroups, Output);
 

@@ -27,7 +27,8 @@ public abstract class PageKind
     /// <param name="groups">The pages, in groups that are made of one thing each.</param>
     /// <param name="templates">The templates they are made with.</param>
     internal static PageKind OfPlan(
-        string id, Func<Plan, IEnumerable<PageGroup>> groups, params PageTemplate[] templates) => new FromPlan(id, groups, templates);
+        string id, Func<Plan, IEnumerable<PageGroup>> groups, params PageTemplate[] templates) =>
+            new FromPlan(id, groups, templates);
 
     /// <summary>Pages made of the plan that a writer prints.</summary>
     internal static PageKind OfPlan(string id, Func<Plan, IEnumerable<PageGroup>> groups, string output) =>
@@ -82,7 +83,8 @@ public abstract class PageKind
     private static PageTemplate[] Template<TModel>(string id, PageWriter? writer)
         where TModel : PageModel => writer is null ? [new PageTemplate<TModel>(id)] : [];
 
-    private sealed class FromPlan(string id, Func<Plan, IEnumerable<PageGroup>> groups, PageTemplate[] templates, string output = "")
+    private sealed class FromPlan(string id, Func<Plan, IEnumerable<PageGroup>> groups, PageTemplate[] templates,
+        string output = "")
         : PageKind(id, templates, output)
     {
         internal override IEnumerable<PageGroup> Groups(Plan plan, WholeArticles articles) => groups(plan);
@@ -144,7 +146,8 @@ internal sealed class ArticlePage(
     public override bool IsOnePage => true;
 
     public override IEnumerable<Page> Pages() =>
-        [new Page(path, Kind, article.References.File, () => model(frame, article, around()), writer) { Stage = UploadStage.Page }];
+        [new Page(path, Kind, article.References.File, () => model(frame, article, around()),
+            writer) { Stage = UploadStage.Page }];
 
     /// <summary>An article and the others on its page.</summary>
     private sealed record Shown(Article Article, RelatedArticles Around);

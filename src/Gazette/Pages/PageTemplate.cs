@@ -1,6 +1,8 @@
 namespace Gazette.Pages;
 
-/// <summary>A template of <c>templates/</c> as the program knows it: its name, and the model that every page made with it has.</summary>
+/// <summary>
+/// A template of <c>templates/</c> as the program knows it: its name, and the model that every page made with it has.
+/// </summary>
 /// <param name="name">Name of the file without its ending: <c>article</c>.</param>
 /// <param name="model">A <see cref="PageModel"/>; <c>templates/README.md</c> lists its members.</param>
 public abstract class PageTemplate(string name, Type model)

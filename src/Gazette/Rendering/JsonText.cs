@@ -7,9 +7,11 @@ namespace Gazette.Rendering;
 /// <summary>Text as it stands between the quotation marks of a JSON string (RFC 8259).</summary>
 internal static class JsonText
 {
-    // `<`, so that JSON within an HTML page cannot end its script; the two line separators, which older JavaScript took for line breaks.
+    // `<`, so that JSON within an HTML page cannot end its script; the two line separators, which older JavaScript took for line
+    // breaks.
     private static readonly SearchValues<char> Special =
-        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(static control => (char)control), '"', '\\', '<', '\u2028', '\u2029']);
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(static control => (char)control), '"', '\\', '<', '\u2028',
+            '\u2029']);
 
     /// <summary>What a template prints, escaped. One object, so that what was written with it is known again.</summary>
     public static readonly Func<string, string> Escape = Escaped;

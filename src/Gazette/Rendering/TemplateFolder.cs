@@ -35,7 +35,7 @@ public sealed class TemplateFolder
     internal InlineScript InlineScript { get; }
 
     /// <summary>
-    /// Reads the folder; null, with complaints, when something is missing. Templates are parsed when they are first asked for:
+    /// Reads the folder; null, with diagnostics, when something is missing. Templates are parsed when they are first asked for:
     /// where nothing has changed nobody does.
     /// </summary>
     /// <param name="language">The site's own language, which must have words.</param>
@@ -62,7 +62,8 @@ public sealed class TemplateFolder
     /// <summary>Whether pages can be made from every template; the faults of all go into <paramref name="bag"/>.</summary>
     public bool Validate(DiagnosticBag bag)
     {
-        var faults = _templates.Values.SelectMany(static template => template.Faults.Select(fault => (template.File, fault))).ToArray();
+        var faults = _templates.Values.SelectMany(static template => template.Faults.Select(fault => (template.File, fault)))
+            .ToArray();
         foreach (var (file, fault) in faults)
             bag.Add(DiagnosticCatalog.TemplateFault(
                 new FileLocation(file, fault.Location.Line, fault.Location.Column), fault.Message));

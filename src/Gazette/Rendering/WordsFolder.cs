@@ -10,7 +10,7 @@ namespace Gazette.Rendering;
 internal static class WordsFolder
 {
     /// <summary>
-    /// The words of every language; null, with complaints, when the site's own language has none or a file cannot be read.
+    /// The words of every language; null, with diagnostics, when the site's own language has none or a file cannot be read.
     /// </summary>
     public static Words? Read(string siteFolder, string language, DiagnosticBag bag, ref ContentHash hash)
     {
@@ -39,24 +39,25 @@ internal static class WordsFolder
 
     private static Dictionary<string, string>? Words(string text, string file, DiagnosticBag bag)
     {
-        var complaints = new List<Diagnostic>();
+        var diagnostics = new List<Diagnostic>();
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, value) in YamlText.Read(text, 1, file, KnownKeys.None, complaints)?.Entries ?? [])
+        foreach (var (key, value) in YamlText.Read(text, 1, file, KnownKeys.None, diagnostics)?.Entries ?? [])
         {
             if (value is not YamlScalar scalar)
-                complaints.Add(DiagnosticCatalog.WordsNotText(value.In(file), key.Text));
+                diagnostics.Add(DiagnosticCatalog.WordsNotText(value.In(file), key.Text));
             else if (!words.TryAdd(key.Text, scalar.Text))
-                complaints.Add(DiagnosticCatalog.WordsTwice(key.In(file), key.Text));
+                diagnostics.Add(DiagnosticCatalog.WordsTwice(key.In(file), key.Text));
         }
 
-        bag.AddRange(complaints);
-        return complaints.Count == 0 ? words : null;
+        bag.AddRange(diagnostics);
+        return diagnostics.Count == 0 ? words : null;
     }
 
     private static bool SameKeys(Dictionary<string, IReadOnlyDictionary<string, string>> languages, DiagnosticBag bag)
     {
         var same = true;
-        foreach (var key in languages.Values.SelectMany(words => words.Keys).Union(Pages.Words.NeededKeys).Order(StringComparer.Ordinal))
+        foreach (var key in languages.Values.SelectMany(words => words.Keys).Union(Pages.Words.NeededKeys)
+            .Order(StringComparer.Ordinal))
         {
             foreach (var (language, words) in languages)
             {

@@ -31,7 +31,7 @@ public sealed class FullYaml
     }
 
     /// <inheritdoc cref="YamlText.Read"/>
-    public static YamlMap? Read(string text, int firstLine, string file, ICollection<Diagnostic> complaints)
+    public static YamlMap? Read(string text, int firstLine, string file, ICollection<Diagnostic> diagnostics)
     {
         var reader = new FullYaml(text, firstLine, file);
         try
@@ -40,11 +40,11 @@ public sealed class FullYaml
         }
         catch (RefusedException refused)
         {
-            complaints.Add(refused.DiagnosticCatalog);
+            diagnostics.Add(refused.DiagnosticCatalog);
         }
         catch (YamlException fault)
         {
-            complaints.Add(YamlFault.Of(text, firstLine, file, (int)fault.Start.Line, (int)fault.Start.Column));
+            diagnostics.Add(YamlFault.Find(text, firstLine, file, (int)fault.Start.Line, (int)fault.Start.Column));
         }
 
         catch (Exception fault) when (
@@ -52,7 +52,7 @@ public sealed class FullYaml
         {
             // YamlDotNet 16.3 has states it does not expect itself: the scanner throws these at some damaged lists in brackets.
             var last = reader._events.Current?.End ?? Mark.Empty;
-            complaints.Add(YamlFault.Of(text, firstLine, file, (int)last.Line, (int)last.Column));
+            diagnostics.Add(YamlFault.Find(text, firstLine, file, (int)last.Line, (int)last.Column));
         }
 
         return null;
@@ -67,12 +67,12 @@ public sealed class FullYaml
         var value = Value(0);
         var end = _events.Consume<DocumentEnd>();
         if (!_events.Accept<StreamEnd>(out _))
-            throw new RefusedException(YamlFault.Of(_text, _firstLine, _file, (int)end.Start.Line, 1));
+            throw new RefusedException(YamlFault.Find(_text, _firstLine, _file, (int)end.Start.Line, 1));
         return value switch
         {
             YamlMap map => map,
             YamlScalar { Text: "" } empty => new YamlMap([], empty.Line, empty.Column),
-            _ => throw new RefusedException(YamlFault.Of(_text, _firstLine, _file, value.Line - _firstLine + 1, value.Column)),
+            _ => throw new RefusedException(YamlFault.Find(_text, _firstLine, _file, value.Line - _firstLine + 1, value.Column)),
         };
     }
 
@@ -94,7 +94,7 @@ public sealed class FullYaml
             Scalar scalar => Text(scalar, place),
             SequenceStart => List(line, column, depth),
             MappingStart => Map(line, column, depth),
-            _ => throw new RefusedException(YamlFault.Of(_text, _firstLine, _file, (int)current.Start.Line, column)),
+            _ => throw new RefusedException(YamlFault.Find(_text, _firstLine, _file, (int)current.Start.Line, column)),
         };
     }
 
@@ -130,9 +130,9 @@ public sealed class FullYaml
         return new YamlMap(entries, line, column);
     }
 
-    /// <summary>Leaves the recursion with the complaint that ends the reading; it never leaves this file.</summary>
-    private sealed class RefusedException(Diagnostic complaint) : Exception
+    /// <summary>Leaves the recursion with the diagnostic that ends the reading; it never leaves this file.</summary>
+    private sealed class RefusedException(Diagnostic diagnostic) : Exception
     {
-        public Diagnostic DiagnosticCatalog { get; } = complaint;
+        public Diagnostic DiagnosticCatalog { get; } = diagnostic;
     }
 }

@@ -157,7 +157,8 @@ public ref partial struct PlainYaml
     private readonly int KeyLength(int at)
     {
         var i = at;
-        while (i < _end && (char.IsAsciiLetterOrDigit(_text[i]) || _text[i] is '_' or (> '\u00BF' and not '：') || (i > at && _text[i] == '-')))
+        while (i < _end && (char.IsAsciiLetterOrDigit(_text[i]) || _text[i] is '_' or (> '\u00BF' and not '：')
+            || (i > at && _text[i] == '-')))
             i++;
         return i < _end && _text[i] == ':' && i - at <= LongestKey ? i - at : 0;
     }

@@ -10,7 +10,7 @@ internal static class YamlFault
 {
     /// <param name="line">Line within the text, from 1, at which the parser stumbled.</param>
     /// <param name="column">Column, from 1.</param>
-    public static Diagnostic Of(string text, int firstLine, string file, int line, int column)
+    public static Diagnostic Find(string text, int firstLine, string file, int line, int column)
     {
         var lines = text.Split('\n');
         line = Math.Clamp(line, 1, lines.Length);
@@ -40,7 +40,8 @@ internal static class YamlFault
                 && IsName(content[..colon]))
                 return DiagnosticCatalog.NoSpaceAfterColon(At(i + 1, colon + 1), content[..colon]);
             var value = content[(colon + 1)..].Trim();
-            if (colon > 0 && value.Length > 0 && value[0] is '[' or '{' && IsUnclosed(value) && (i + 1 < line || stumbled == candidate))
+            if (colon > 0 && value.Length > 0 && value[0] is '[' or '{' && IsUnclosed(value)
+                && (i + 1 < line || stumbled == candidate))
                 return DiagnosticCatalog.UnclosedBracket(
                     At(i + 1, candidate.IndexOf(value[0], indent + colon) + 1), value[0], value[0] == '[' ? ']' : '}');
         }

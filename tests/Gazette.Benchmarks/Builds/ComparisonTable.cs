@@ -41,5 +41,6 @@ internal static class ComparisonTable
     public static string Count(double count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Row(string title, string what, double gazette, double hugo, Func<double, string> text) =>
-        $"| {title} | {what} | {text(gazette)} | {text(hugo)} | {(hugo / gazette).ToString("0.0", CultureInfo.InvariantCulture)} |";
+        $"| {title} | {what} | {text(gazette)} | {text(hugo)} | "
+            + $"{(hugo / gazette).ToString("0.0", CultureInfo.InvariantCulture)} |";
 }

@@ -9,7 +9,8 @@ internal static class GrowthReport
     private const string End = "<!-- end of growth -->";
 
     private static readonly (string Action, string Title)[] Actions =
-        [("clean", "clean build"), ("unchanged", "nothing changed"), ("edited", "one body edited"), ("added", "one article added")];
+        [("clean", "clean build"), ("unchanged", "nothing changed"), ("edited", "one body edited"),
+            ("added", "one article added")];
 
     /// <param name="file">What measure.py wrote.</param>
     /// <param name="machine">A sentence on when and on what it was measured.</param>

@@ -211,7 +211,8 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         {
             o.Raw("<p class=\"facts\">");
             if (m.List.Count > 0)
-                o.Text(_words[m.List.Count == 1 ? "articles_one" : "articles_other"].Replace("{0}", m.List.Count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+                o.Text(_words[m.List.Count == 1 ? "articles_one" : "articles_other"].Replace("{0}",
+                    m.List.Count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
             if (m.Page.Feed != "")
             {
                 o.Raw(" ");
@@ -242,7 +243,8 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
 
     public void Feed(BuilderText o, FeedModel m)
     {
-        o.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<?xml-stylesheet type=\"text/css\" href=\"/assets/site.css\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:x=\"http://www.w3.org/1999/xhtml\" xml:lang=\"");
+        o.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<?xml-stylesheet type=\"text/css\" href=\"/assets/site.css\"?>\n<feed "
+            + "xmlns=\"http://www.w3.org/2005/Atom\" xmlns:x=\"http://www.w3.org/1999/xhtml\" xml:lang=\"");
         o.Text(language);
         o.Raw("\">\n<title>");
         if (m.List.Name != "" && m.List.Name != site.Title)
@@ -314,9 +316,11 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
     {
         o.Raw("<!DOCTYPE html>\n<html lang=\"");
         o.Text(page.Language);
-        o.Raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self'; style-src 'self'; connect-src 'self'; script-src 'self' '");
+        o.Raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+            + "img-src 'self'; style-src 'self'; connect-src 'self'; script-src 'self' '");
         o.Text(script.Hash);
-        o.Raw("'; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<script>");
+        o.Raw("'; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, "
+            + "initial-scale=1\">\n<script>");
         o.Html(_script);
         o.Raw("</script>\n<title>");
         if (page.Title != "" || m is not null)
@@ -441,20 +445,30 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
     {
         Element(o, "<div class=\"reading\">\n<fieldset id=\"font-size\">\n<legend>", _words["font_size"], "</legend>\n");
         Element(o, "<label><input type=\"radio\" name=\"size\" value=\"s\"><span>", _words["font_small"], "</span></label>\n");
-        Element(o, "<label><input type=\"radio\" name=\"size\" value=\"m\" checked><span>", _words["font_medium"], "</span></label>\n");
-        Element(o, "<label><input type=\"radio\" name=\"size\" value=\"l\"><span>", _words["font_large"], "</span></label>\n</fieldset>\n");
-        Element(o, "<button class=\"scripted\" type=\"button\" data-do=\"print\">", _words["print"], "</button>\n<details>\n<summary>");
+        Element(o, "<label><input type=\"radio\" name=\"size\" value=\"m\" checked><span>", _words["font_medium"],
+            "</span></label>\n");
+        Element(o, "<label><input type=\"radio\" name=\"size\" value=\"l\"><span>", _words["font_large"],
+            "</span></label>\n</fieldset>\n");
+        Element(o, "<button class=\"scripted\" type=\"button\" data-do=\"print\">", _words["print"],
+            "</button>\n<details>\n<summary>");
         Element(o, "", _words["reading_options"], "</summary>\n<div class=\"options\">\n<fieldset>\n<legend>");
         Element(o, "", _words["line_spacing"], "</legend>\n");
-        Element(o, "<label><input type=\"radio\" name=\"space\" value=\"normal\" checked><span>", _words["spacing_normal"], "</span></label>\n");
-        Element(o, "<label><input type=\"radio\" name=\"space\" value=\"wide\"><span>", _words["spacing_wide"], "</span></label>\n</fieldset>\n<fieldset>\n");
+        Element(o, "<label><input type=\"radio\" name=\"space\" value=\"normal\" checked><span>", _words["spacing_normal"],
+            "</span></label>\n");
+        Element(o, "<label><input type=\"radio\" name=\"space\" value=\"wide\"><span>", _words["spacing_wide"],
+            "</span></label>\n</fieldset>\n<fieldset>\n");
         Element(o, "<legend>", _words["contrast"], "</legend>\n");
-        Element(o, "<label><input type=\"radio\" name=\"contrast\" value=\"normal\" checked><span>", _words["contrast_normal"], "</span></label>\n");
-        Element(o, "<label><input type=\"radio\" name=\"contrast\" value=\"high\"><span>", _words["contrast_high"], "</span></label>\n</fieldset>\n<fieldset>\n");
+        Element(o, "<label><input type=\"radio\" name=\"contrast\" value=\"normal\" checked><span>", _words["contrast_normal"],
+            "</span></label>\n");
+        Element(o, "<label><input type=\"radio\" name=\"contrast\" value=\"high\"><span>", _words["contrast_high"],
+            "</span></label>\n</fieldset>\n<fieldset>\n");
         Element(o, "<legend>", _words["scheme"], "</legend>\n");
-        Element(o, "<label><input type=\"radio\" name=\"scheme\" value=\"auto\" checked><span>", _words["scheme_auto"], "</span></label>\n");
-        Element(o, "<label><input type=\"radio\" name=\"scheme\" value=\"light\"><span>", _words["scheme_light"], "</span></label>\n");
-        Element(o, "<label><input type=\"radio\" name=\"scheme\" value=\"dark\"><span>", _words["scheme_dark"], "</span></label>\n</fieldset>\n");
+        Element(o, "<label><input type=\"radio\" name=\"scheme\" value=\"auto\" checked><span>", _words["scheme_auto"],
+            "</span></label>\n");
+        Element(o, "<label><input type=\"radio\" name=\"scheme\" value=\"light\"><span>", _words["scheme_light"],
+            "</span></label>\n");
+        Element(o, "<label><input type=\"radio\" name=\"scheme\" value=\"dark\"><span>", _words["scheme_dark"],
+            "</span></label>\n</fieldset>\n");
         var isText = kind is "article" or "page";
         if (isText)
         {
@@ -465,7 +479,8 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         o.Raw("</div>\n</details>\n</div>\n");
         if (isText)
         {
-            Element(o, "<div class=\"speech\" hidden>\n<span class=\"place\"></span>\n<button type=\"button\" data-do=\"pause\" data-other=\"", _words["resume"], "\">");
+            Element(o, "<div class=\"speech\" hidden>\n<span class=\"place\"></span>\n<button type=\"button\" data-do=\"pause\" "
+                + "data-other=\"", _words["resume"], "\">");
             Element(o, "", _words["pause"], "</button>\n");
             Element(o, "<button type=\"button\" data-do=\"skip\">", _words["skip_paragraph"], "</button>\n");
             Element(o, "<button type=\"button\" data-do=\"stop\">", _words["stop"], "</button>\n</div>\n");
@@ -496,7 +511,8 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         Element(o, "", SiteAddress.Encode(m.Page.Address), "\">");
         o.Text(site.BaseUrl);
         o.Text(m.Page.Address.AsSpan(1));
-        Element(o, "</a></p>\n<button class=\"scripted\" type=\"button\" data-do=\"share\" data-done=\"", _words["link_copied"], "\">");
+        Element(o, "</a></p>\n<button class=\"scripted\" type=\"button\" data-do=\"share\" data-done=\"", _words["link_copied"],
+            "\">");
         Element(o, "", _words["share"], "</button>\n<details class=\"cite scripted\">\n<summary>");
         Element(o, "", _words["cite"], "</summary>\n<div data-done=\"");
         Element(o, "", _words["citation_copied"], "\"></div>\n</details>\n</section>\n</article>\n");
@@ -511,7 +527,8 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
     {
         if (m.Previous is null && m.Next is null)
             return;
-        Element(o, "<nav class=\"neighbours\" aria-label=\"", m.Section is { } section ? Filled("in_section", section.Name) : _words["neighbours"], "\">\n");
+        Element(o, "<nav class=\"neighbours\" aria-label=\"", m.Section is { } section ? Filled("in_section", section.Name)
+            : _words["neighbours"], "\">\n");
         if (m.Previous is { } previous)
             Neighbour(o, "<a rel=\"prev\" href=\"", "earlier", previous);
         if (m.Next is { } next)
@@ -547,7 +564,8 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         o.Raw("\n");
         if (card.Summary != "" && !card.Withdrawn)
             Line(o, "<p", lang, card.Summary, "</p>\n");
-        Element(o, "<small>", card.Source != "" ? _places.Source(card.Source).Name : _words["source_unknown"], "</small></div></li>\n");
+        Element(o, "<small>", card.Source != "" ? _places.Source(card.Source).Name
+            : _words["source_unknown"], "</small></div></li>\n");
     }
 
     private void CardLink(BuilderText o, ArticleCard card)
@@ -607,7 +625,8 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             o.Raw("</ul>\n");
         }
 
-        Element(o, "<p class=\"mark\">", Filled("published_with", site.Generator), "</p>\n</footer>\n<script src=\"/assets/site.js\" defer></script>\n</body>\n</html>\n");
+        Element(o, "<p class=\"mark\">", Filled("published_with", site.Generator),
+            "</p>\n</footer>\n<script src=\"/assets/site.js\" defer></script>\n</body>\n</html>\n");
     }
 
     private void Moment(BuilderText o, string word, ArticleDate date)

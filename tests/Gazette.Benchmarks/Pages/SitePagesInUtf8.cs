@@ -209,7 +209,8 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         {
             o.Raw("<p class=\"facts\">"u8);
             if (m.List.Count > 0)
-                o.Text(_words[m.List.Count == 1 ? "articles_one" : "articles_other"].Replace("{0}", m.List.Count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+                o.Text(_words[m.List.Count == 1 ? "articles_one" : "articles_other"].Replace("{0}",
+                    m.List.Count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
             if (m.Page.Feed != "")
             {
                 o.Raw(" "u8);
@@ -240,7 +241,8 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
 
     public void Feed(Utf8Text o, FeedModel m)
     {
-        o.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<?xml-stylesheet type=\"text/css\" href=\"/assets/site.css\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:x=\"http://www.w3.org/1999/xhtml\" xml:lang=\""u8);
+        o.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<?xml-stylesheet type=\"text/css\" href=\"/assets/site.css\"?>\n"u8
+            + "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:x=\"http://www.w3.org/1999/xhtml\" xml:lang=\""u8);
         o.Text(language);
         o.Raw("\">\n<title>"u8);
         if (m.List.Name != "" && m.List.Name != site.Title)
@@ -312,9 +314,11 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
     {
         o.Raw("<!DOCTYPE html>\n<html lang=\""u8);
         o.Text(page.Language);
-        o.Raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self'; style-src 'self'; connect-src 'self'; script-src 'self' '"u8);
+        o.Raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "u8
+            + "'none'; img-src 'self'; style-src 'self'; connect-src 'self'; script-src 'self' '"u8);
         o.Text(script.Hash);
-        o.Raw("'; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<script>"u8);
+        o.Raw("'; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, "u8
+            + "initial-scale=1\">\n<script>"u8);
         o.Html(_script);
         o.Raw("</script>\n<title>"u8);
         if (page.Title != "" || m is not null)
@@ -389,7 +393,8 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
 
     private void Masthead(Utf8Text o, PageHead page)
     {
-        Element(o, "<body>\n<a class=\"skip\" href=\"#main\">"u8, _words["skip_to_content"], "</a>\n<header class=\"masthead\">\n"u8);
+        Element(o, "<body>\n<a class=\"skip\" href=\"#main\">"u8, _words["skip_to_content"],
+            "</a>\n<header class=\"masthead\">\n"u8);
         Element(o, "<p class=\"nameplate\"><a href=\"/\">"u8, site.Title, "</a></p>\n"u8);
         if (site.Hotlines.Count > 0)
         {
@@ -438,21 +443,32 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
     private void Reading(Utf8Text o, string kind)
     {
         Element(o, "<div class=\"reading\">\n<fieldset id=\"font-size\">\n<legend>"u8, _words["font_size"], "</legend>\n"u8);
-        Element(o, "<label><input type=\"radio\" name=\"size\" value=\"s\"><span>"u8, _words["font_small"], "</span></label>\n"u8);
-        Element(o, "<label><input type=\"radio\" name=\"size\" value=\"m\" checked><span>"u8, _words["font_medium"], "</span></label>\n"u8);
-        Element(o, "<label><input type=\"radio\" name=\"size\" value=\"l\"><span>"u8, _words["font_large"], "</span></label>\n</fieldset>\n"u8);
-        Element(o, "<button class=\"scripted\" type=\"button\" data-do=\"print\">"u8, _words["print"], "</button>\n<details>\n<summary>"u8);
+        Element(o, "<label><input type=\"radio\" name=\"size\" value=\"s\"><span>"u8, _words["font_small"],
+            "</span></label>\n"u8);
+        Element(o, "<label><input type=\"radio\" name=\"size\" value=\"m\" checked><span>"u8, _words["font_medium"],
+            "</span></label>\n"u8);
+        Element(o, "<label><input type=\"radio\" name=\"size\" value=\"l\"><span>"u8, _words["font_large"],
+            "</span></label>\n</fieldset>\n"u8);
+        Element(o, "<button class=\"scripted\" type=\"button\" data-do=\"print\">"u8, _words["print"],
+            "</button>\n<details>\n<summary>"u8);
         Element(o, ""u8, _words["reading_options"], "</summary>\n<div class=\"options\">\n<fieldset>\n<legend>"u8);
         Element(o, ""u8, _words["line_spacing"], "</legend>\n"u8);
-        Element(o, "<label><input type=\"radio\" name=\"space\" value=\"normal\" checked><span>"u8, _words["spacing_normal"], "</span></label>\n"u8);
-        Element(o, "<label><input type=\"radio\" name=\"space\" value=\"wide\"><span>"u8, _words["spacing_wide"], "</span></label>\n</fieldset>\n<fieldset>\n"u8);
+        Element(o, "<label><input type=\"radio\" name=\"space\" value=\"normal\" checked><span>"u8, _words["spacing_normal"],
+            "</span></label>\n"u8);
+        Element(o, "<label><input type=\"radio\" name=\"space\" value=\"wide\"><span>"u8, _words["spacing_wide"],
+            "</span></label>\n</fieldset>\n<fieldset>\n"u8);
         Element(o, "<legend>"u8, _words["contrast"], "</legend>\n"u8);
-        Element(o, "<label><input type=\"radio\" name=\"contrast\" value=\"normal\" checked><span>"u8, _words["contrast_normal"], "</span></label>\n"u8);
-        Element(o, "<label><input type=\"radio\" name=\"contrast\" value=\"high\"><span>"u8, _words["contrast_high"], "</span></label>\n</fieldset>\n<fieldset>\n"u8);
+        Element(o, "<label><input type=\"radio\" name=\"contrast\" value=\"normal\" checked><span>"u8, _words["contrast_normal"],
+            "</span></label>\n"u8);
+        Element(o, "<label><input type=\"radio\" name=\"contrast\" value=\"high\"><span>"u8, _words["contrast_high"],
+            "</span></label>\n</fieldset>\n<fieldset>\n"u8);
         Element(o, "<legend>"u8, _words["scheme"], "</legend>\n"u8);
-        Element(o, "<label><input type=\"radio\" name=\"scheme\" value=\"auto\" checked><span>"u8, _words["scheme_auto"], "</span></label>\n"u8);
-        Element(o, "<label><input type=\"radio\" name=\"scheme\" value=\"light\"><span>"u8, _words["scheme_light"], "</span></label>\n"u8);
-        Element(o, "<label><input type=\"radio\" name=\"scheme\" value=\"dark\"><span>"u8, _words["scheme_dark"], "</span></label>\n</fieldset>\n"u8);
+        Element(o, "<label><input type=\"radio\" name=\"scheme\" value=\"auto\" checked><span>"u8, _words["scheme_auto"],
+            "</span></label>\n"u8);
+        Element(o, "<label><input type=\"radio\" name=\"scheme\" value=\"light\"><span>"u8, _words["scheme_light"],
+            "</span></label>\n"u8);
+        Element(o, "<label><input type=\"radio\" name=\"scheme\" value=\"dark\"><span>"u8, _words["scheme_dark"],
+            "</span></label>\n</fieldset>\n"u8);
         var isText = kind is "article" or "page";
         if (isText)
         {
@@ -463,7 +479,8 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         o.Raw("</div>\n</details>\n</div>\n"u8);
         if (isText)
         {
-            Element(o, "<div class=\"speech\" hidden>\n<span class=\"place\"></span>\n<button type=\"button\" data-do=\"pause\" data-other=\""u8, _words["resume"], "\">"u8);
+            Element(o, "<div class=\"speech\" hidden>\n<span class=\"place\"></span>\n<button type=\"button\" "u8
+                + "data-do=\"pause\" data-other=\""u8, _words["resume"], "\">"u8);
             Element(o, ""u8, _words["pause"], "</button>\n"u8);
             Element(o, "<button type=\"button\" data-do=\"skip\">"u8, _words["skip_paragraph"], "</button>\n"u8);
             Element(o, "<button type=\"button\" data-do=\"stop\">"u8, _words["stop"], "</button>\n</div>\n"u8);
@@ -494,7 +511,8 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         Element(o, ""u8, SiteAddress.Encode(m.Page.Address), "\">"u8);
         o.Text(site.BaseUrl);
         o.Text(m.Page.Address.AsSpan(1));
-        Element(o, "</a></p>\n<button class=\"scripted\" type=\"button\" data-do=\"share\" data-done=\""u8, _words["link_copied"], "\">"u8);
+        Element(o, "</a></p>\n<button class=\"scripted\" type=\"button\" data-do=\"share\" data-done=\""u8,
+            _words["link_copied"], "\">"u8);
         Element(o, ""u8, _words["share"], "</button>\n<details class=\"cite scripted\">\n<summary>"u8);
         Element(o, ""u8, _words["cite"], "</summary>\n<div data-done=\""u8);
         Element(o, ""u8, _words["citation_copied"], "\"></div>\n</details>\n</section>\n</article>\n"u8);
@@ -509,7 +527,8 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
     {
         if (m.Previous is null && m.Next is null)
             return;
-        Element(o, "<nav class=\"neighbours\" aria-label=\""u8, m.Section is { } section ? Filled("in_section", section.Name) : _words["neighbours"], "\">\n"u8);
+        Element(o, "<nav class=\"neighbours\" aria-label=\""u8, m.Section is { } section ? Filled("in_section", section.Name)
+            : _words["neighbours"], "\">\n"u8);
         if (m.Previous is { } previous)
             Neighbour(o, "<a rel=\"prev\" href=\""u8, "earlier", previous);
         if (m.Next is { } next)
@@ -545,7 +564,8 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         o.Raw("\n"u8);
         if (card.Summary != "" && !card.Withdrawn)
             Line(o, "<p"u8, lang, card.Summary, "</p>\n"u8);
-        Element(o, "<small>"u8, card.Source != "" ? _places.Source(card.Source).Name : _words["source_unknown"], "</small></div></li>\n"u8);
+        Element(o, "<small>"u8, card.Source != "" ? _places.Source(card.Source).Name
+            : _words["source_unknown"], "</small></div></li>\n"u8);
     }
 
     private void CardLink(Utf8Text o, ArticleCard card)
@@ -605,7 +625,8 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             o.Raw("</ul>\n"u8);
         }
 
-        Element(o, "<p class=\"mark\">"u8, Filled("published_with", site.Generator), "</p>\n</footer>\n<script src=\"/assets/site.js\" defer></script>\n</body>\n</html>\n"u8);
+        Element(o, "<p class=\"mark\">"u8, Filled("published_with", site.Generator),
+            "</p>\n</footer>\n<script src=\"/assets/site.js\" defer></script>\n</body>\n</html>\n"u8);
     }
 
     private void Moment(Utf8Text o, string word, ArticleDate date)

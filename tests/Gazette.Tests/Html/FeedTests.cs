@@ -74,7 +74,8 @@ public sealed partial class FeedTests(PublishedSites sites)
     [Fact]
     public void Feeds_and_sections_tell_of_each_other()
     {
-        foreach (var page in sites.Pages.Where(page => page.Site.Files.Contains(page.Path.Replace("index.html", "atom.xml", StringComparison.Ordinal)) && page.Path.EndsWith("index.html", StringComparison.Ordinal)))
+        foreach (var page in sites.Pages.Where(page => page.Site.Files.Contains(page.Path.Replace("index.html", "atom.xml",
+            StringComparison.Ordinal)) && page.Path.EndsWith("index.html", StringComparison.Ordinal)))
             Assert.Contains(
                 page.Document.QuerySelectorAll("link[rel=alternate][type='application/atom+xml']"),
                 link => link.GetAttribute("href") == page.Site.Root + Uri.EscapeDataString(page.Path[1..].Replace(

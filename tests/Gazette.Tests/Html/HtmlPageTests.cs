@@ -49,12 +49,14 @@ public sealed partial class HtmlPageTests(PublishedSites sites)
 
     [Fact]
     public void No_label_stands_empty() =>
-        AssertNone(page => page.Document.QuerySelectorAll("h1, h2, h3, p:not(.status), li, dt, dd, th, caption, legend, label, button, summary, figcaption, small, a, title, time, nav, ul, ol, dl, section")
+        AssertNone(page => page.Document.QuerySelectorAll("h1, h2, h3, p:not(.status), li, dt, dd, th, caption, legend, label, "
+            + "button, summary, figcaption, small, a, title, time, nav, ul, ol, dl, section")
             .Where(element => Words(element).Length == 0 && element.QuerySelector("img, input") is null)
             .Where(element => !(element.LocalName == "th" && element.Closest(".article-body") is not null))
             .Select(element => element.OuterHtml)
             .Concat(page.Document.QuerySelectorAll("[aria-label], [title], meta[content], a[href], img[src]")
-                .Where(element => element.Attributes.Any(attribute => attribute.Name is "aria-label" or "title" or "content" or "href" or "src" && attribute.Value.Trim().Length == 0))
+                .Where(element => element.Attributes.Any(attribute =>
+                attribute.Name is "aria-label" or "title" or "content" or "href" or "src" && attribute.Value.Trim().Length == 0))
                 .Select(element => element.OuterHtml)));
 
     [Fact]

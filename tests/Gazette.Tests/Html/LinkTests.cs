@@ -18,7 +18,8 @@ public sealed partial class LinkTests(PublishedSites sites)
     [Fact]
     public void Nothing_is_fetched_from_another_host() => Assert.Empty(
         from page in sites.Pages
-        from element in page.Document.QuerySelectorAll("[src], [srcset], [poster], [data], link[rel~=stylesheet], link[rel~=icon], link[rel~=preload], link[rel~=preconnect]")
+        from element in page.Document.QuerySelectorAll("[src], [srcset], [poster], [data], link[rel~=stylesheet], "
+            + "link[rel~=icon], link[rel~=preload], link[rel~=preconnect]")
         let target = element.GetAttribute("src") ?? element.GetAttribute("href") ?? element.OuterHtml
         where !target.StartsWith(page.Site.Root, StringComparison.Ordinal) || target.StartsWith("//", StringComparison.Ordinal)
         select $"{page}: {target}");
@@ -80,7 +81,8 @@ public sealed partial class LinkTests(PublishedSites sites)
                 if (site.PageAt(path) is not { } page)
                     continue;
                 foreach (var anchor in page.Document.QuerySelectorAll("a[href]"))
-                    if (FileOf(site, Uri.UnescapeDataString(anchor.GetAttribute("href")!.Split('#')[0])) is { } target && seen.Add(target))
+                    if (FileOf(site, Uri.UnescapeDataString(anchor.GetAttribute("href")!.Split('#')[0])) is { } target
+                        && seen.Add(target))
                         open.Enqueue(target);
             }
 

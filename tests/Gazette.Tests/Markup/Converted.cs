@@ -9,7 +9,8 @@ namespace Gazette.Tests.Markup;
 internal static class Converted
 {
     private static readonly FrozenSet<string> s_allowed = FrozenSet.ToFrozenSet(
-        ["abbr", "bdi", "blockquote", "br", "details", "summary", "figure", "figcaption", "kbd", "mark", "small", "sub", "sup", "ruby", "rt",
+        ["abbr", "bdi", "blockquote", "br", "details", "summary", "figure", "figcaption", "kbd", "mark", "small", "sub", "sup",
+            "ruby", "rt",
             "table", "thead", "tbody", "tr", "td", "th", "time", "wbr", "a", "img", "script", "ins", "p", "q"]);
 
     private static readonly Dictionary<string, PictureFile> s_files = new()

@@ -7,9 +7,12 @@ public sealed class MarkdownConverterTests
 {
     private static readonly string[] s_bodies =
     [
-        "Plain words.", "Note[^a].\n\n[^a]: One.", "x[^b] y[^b]\n\n[^b]: Two.\n[^c]: Lonely.", "## Same\n\nwords\n\n## Same", "# Top\n\nwords", "a|b\n-|-\n1|2", "<details><mark>open",
-        "![a](photo.jpg \"T\")", "[a](javascript:x) <font>b</font>", "- [x] done\n- [ ] open", "*[AB]: Alpha Beta\n\nAB", "AB without a definition", "[r]", "[r]\n\n[r]: /about/",
-        "<b>bold</b> <sub>x", string.Concat(Enumerable.Repeat("> ", 3000)), "一行\n二行", "Term\n:   Definition", "1. a\n\n   b\n2. c", "^^^\nx\n^^^ y",
+        "Plain words.", "Note[^a].\n\n[^a]: One.", "x[^b] y[^b]\n\n[^b]: Two.\n[^c]: Lonely.", "## Same\n\nwords\n\n## Same",
+        "# Top\n\nwords", "a|b\n-|-\n1|2", "<details><mark>open",
+        "![a](photo.jpg \"T\")", "[a](javascript:x) <font>b</font>", "- [x] done\n- [ ] open", "*[AB]: Alpha Beta\n\nAB",
+        "AB without a definition", "[r]", "[r]\n\n[r]: /about/",
+        "<b>bold</b> <sub>x", string.Concat(Enumerable.Repeat("> ", 3000)), "一行\n二行", "Term\n:   Definition",
+        "1. a\n\n   b\n2. c", "^^^\nx\n^^^ y",
     ];
 
     [Fact]
@@ -81,7 +84,8 @@ public sealed class MarkdownConverterTests
         var random = new Random(7);
         string[] pieces = ["*", "_", "[", "]", "(", ")", "!", "`", "<", ">", "&", "|", "-", "\n", "\n\n", " ", "    ", "#",
             "[^1]", ": ", "a", "中", "**", "<mark>", "</mark>", "<details>", "</p>", "<td>", "<!--", "\"",
-            "'", "=", "\\", "^^^", "1. ", "- [x] ", "> ", "\0", "\u0001", "\uD800", "photo.jpg", "https://x.y", "javascript:", "\t", "\r\n", "*[a]: b\n", "[^1]: c\n", "~~~", "<script>", "&#0;", "<a href='/x'>"];
+            "'", "=", "\\", "^^^", "1. ", "- [x] ", "> ", "\0", "\u0001", "\uD800", "photo.jpg", "https://x.y", "javascript:",
+            "\t", "\r\n", "*[a]: b\n", "[^1]: c\n", "~~~", "<script>", "&#0;", "<a href='/x'>"];
         var converter = new MarkdownConverter();
         for (var round = 0; round < 3000; round++)
         {
@@ -98,7 +102,8 @@ public sealed class MarkdownConverterTests
         var random = new Random(3);
         string[] marks = ["*", "_", "[", "]", "(", ")", "!", "`", "\n", "\n\n", " ", "    ", "#", "[^1]", "[^2]", ": ", "中",
             "**", "<mark>", "</mark>", "<details>", "</details>", "<summary>", "</p>", "<td>", "<table>",
-            "\"", "'", "\\", "\n^^^ ", "\n1. ", "\n- [x] ", "\n> ", "\n\n[^1]: a ", "\n\n[^2]: b ", "](", "\n: ", "\n## ", "\n---\n", "|", "\na|b\n-|-\n"];
+            "\"", "'", "\\", "\n^^^ ", "\n1. ", "\n- [x] ", "\n> ", "\n\n[^1]: a ", "\n\n[^2]: b ", "](", "\n: ", "\n## ",
+            "\n---\n", "|", "\na|b\n-|-\n"];
         var converter = new MarkdownConverter();
         for (var round = 0; round < 5000; round++)
         {

@@ -10,7 +10,8 @@ public sealed class MarkdownTests
     [InlineData("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n")]
     [InlineData("> a", "<blockquote>\n<p>a</p>\n</blockquote>\n")]
     [InlineData("Rice\n:   in tonnes", "<dl>\n<dt>Rice</dt>\n<dd>in tonnes</dd>\n</dl>\n")]
-    [InlineData("The NPC met.\n\n*[NPC]: National People's Congress", "<p>The <abbr title=\"National People's Congress\">NPC</abbr> met.</p>\n")]
+    [InlineData("The NPC met.\n\n*[NPC]: National People's Congress",
+        "<p>The <abbr title=\"National People's Congress\">NPC</abbr> met.</p>\n")]
     [InlineData("", "")]
     public void Markdown_becomes_html(string markdown, string html) => Assert.Equal(html, Converted.Html(markdown));
 
@@ -67,7 +68,8 @@ public sealed class MarkdownTests
 
     [Theory]
     [InlineData("One[^a][^b].", "<p>One<sup id=\"fnref-1\">1</sup><sup id=\"fnref-2\">2</sup>.</p>")]
-    [InlineData("One[^a][^b][^c] [^c][^b].", "<p>One<sup id=\"fnref-1\">1</sup><sup id=\"fnref-2\">2</sup><sup id=\"fnref-4\">3</sup> <sup id=\"fnref-5\">3</sup><sup id=\"fnref-3\">2</sup>.</p>")]
+    [InlineData("One[^a][^b][^c] [^c][^b].", "<p>One<sup id=\"fnref-1\">1</sup><sup id=\"fnref-2\">2</sup><sup "
+        + "id=\"fnref-4\">3</sup> <sup id=\"fnref-5\">3</sup><sup id=\"fnref-3\">2</sup>.</p>")]
     [InlineData("He [sic *and* on][^a] came.", "<p>He [sic <em>and</em> on]<sup id=\"fnref-1\">1</sup> came.</p>")]
     [InlineData("【编者按】[编者按][^a]", "<p>【编者按】[编者按]<sup id=\"fnref-1\">1</sup></p>")]
     public void Words_and_notes_in_brackets_before_a_note_stay(string markdown, string html)
@@ -101,7 +103,8 @@ public sealed class MarkdownTests
     [InlineData("## Officials and workers\n", "<h2 id=\"h-officials-and-workers\">Officials and workers</h2>\n")]
     [InlineData("## 更正与说明！\n", "<h2 id=\"h-更正与说明\">更正与说明！</h2>\n")]
     [InlineData("## Font size\n", "<h2 id=\"h-font-size\">Font size</h2>\n")]
-    [InlineData("## A\n## A\n## A 2\n## A\n", "<h2 id=\"h-a\">A</h2>\n<h2 id=\"h-a-2\">A</h2>\n<h2 id=\"h-a-2-2\">A 2</h2>\n<h2 id=\"h-a-3\">A</h2>\n")]
+    [InlineData("## A\n## A\n## A 2\n## A\n", "<h2 id=\"h-a\">A</h2>\n<h2 id=\"h-a-2\">A</h2>\n<h2 id=\"h-a-2-2\">A 2</h2>\n<h2 "
+        + "id=\"h-a-3\">A</h2>\n")]
     [InlineData("## !!!\n", "<h2 id=\"h-section\">!!!</h2>\n")]
     [InlineData("## `x` *y* [z](/about/)\n", "<h2 id=\"h-x-y-z\"><code>x</code> <em>y</em> <a href=\"/about/\">z</a></h2>\n")]
     [InlineData("### A\n### B\n", "<h2 id=\"h-a\">A</h2>\n<h2 id=\"h-b\">B</h2>\n")]
@@ -115,7 +118,8 @@ public sealed class MarkdownTests
     public void A_heading_of_the_title_s_level_is_lowered_and_named_once()
     {
         var result = Converted.From("words\n\n# Top\n## Below\n# Top two\n");
-        Assert.Equal("<p>words</p>\n<h2 id=\"h-top\">Top</h2>\n<h3 id=\"h-below\">Below</h3>\n<h2 id=\"h-top-two\">Top two</h2>\n", Converted.Text(result));
+        Assert.Equal("<p>words</p>\n<h2 id=\"h-top\">Top</h2>\n<h3 id=\"h-below\">Below</h3>\n<h2 id=\"h-top-two\">Top "
+            + "two</h2>\n", Converted.Text(result));
         var complaint = Assert.Single(result.Diagnostics);
         Assert.Equal(("top-heading", 3, 1), (complaint.Name, complaint.Location.Line, complaint.Location.Column));
     }

@@ -52,7 +52,8 @@ public sealed class PictureSizeTests : IDisposable
     [InlineData("<svg width='100%' height='100%' viewBox='0,0,64,32'/>", 64, 32)]
     [InlineData("<svg width='128' viewBox='0 0 64 32'/>", 128, 64)]
     [InlineData("<svg height='1in' viewBox='0 0 64 32'/>", 192, 96)]
-    [InlineData("<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://127.0.0.1:1/x.dtd'><svg width='10' height='20'/>", 10, 20)]
+    [InlineData("<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://127.0.0.1:1/x.dtd'><svg width='10' "
+        + "height='20'/>", 10, 20)]
     [InlineData("<!DOCTYPE svg [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]><svg width='&b;' height='20'/>", 0, 0)]
     [InlineData("<html width='10' height='20'/>", 0, 0)]
     [InlineData("<svg width='-1' height='20'/>", 0, 0)]

@@ -23,10 +23,13 @@ public sealed class PictureTests
 
     [Theory]
     [InlineData("![a](photo.jpg)", "content/2024/05/15/photo.jpg", "/2024/05/15/x/photo.jpg", "/2024/05/15/x/photo.jpg")]
-    [InlineData("![a](<照片 1.png>)", "content/2024/05/15/照片 1.png", "/2024/05/15/x/照片 1.png", "/2024/05/15/x/%E7%85%A7%E7%89%87%201.png")]
-    [InlineData("![a](pics/map.svg)", "content/2024/05/15/pics/map.svg", "/2024/05/15/x/pics/map.svg", "/2024/05/15/x/pics/map.svg")]
+    [InlineData("![a](<照片 1.png>)", "content/2024/05/15/照片 1.png", "/2024/05/15/x/照片 1.png",
+        "/2024/05/15/x/%E7%85%A7%E7%89%87%201.png")]
+    [InlineData("![a](pics/map.svg)", "content/2024/05/15/pics/map.svg", "/2024/05/15/x/pics/map.svg",
+        "/2024/05/15/x/pics/map.svg")]
     [InlineData("![a](../16/photo.jpg)", "content/2024/05/16/photo.jpg", "/2024/05/15/x/photo.jpg", "/2024/05/15/x/photo.jpg")]
-    [InlineData("<img src=photo.jpg alt=a onerror=alert(1)>", "content/2024/05/15/photo.jpg", "/2024/05/15/x/photo.jpg", "/2024/05/15/x/photo.jpg")]
+    [InlineData("<img src=photo.jpg alt=a onerror=alert(1)>", "content/2024/05/15/photo.jpg", "/2024/05/15/x/photo.jpg",
+        "/2024/05/15/x/photo.jpg")]
     public void Pictures_are_published_with_the_article(string markdown, string file, string address, string source)
     {
         var result = Converted.From(markdown, Converted.Place with { BasePath = "/news/" });

@@ -7,11 +7,14 @@ namespace Gazette.Tests.Markup;
 internal static class ValidHtml
 {
     private static readonly FrozenSet<string> s_elements = FrozenSet.ToFrozenSet(
-        ["p", "em", "strong", "a", "img", "code", "pre", "ul", "ol", "li", "dl", "dt", "dd", "h2", "h3", "h4", "h5", "h6", "hr", "br", "blockquote", "div", "table", "thead", "tbody", "tr",
-            "td", "th", "section", "sup", "sub", "figure", "figcaption", "input", "abbr", "details", "summary", "mark", "kbd", "small", "ruby", "rt", "bdi", "time", "wbr", "ins", "q"]);
+        ["p", "em", "strong", "a", "img", "code", "pre", "ul", "ol", "li", "dl", "dt", "dd", "h2", "h3", "h4", "h5", "h6", "hr",
+            "br", "blockquote", "div", "table", "thead", "tbody", "tr",
+            "td", "th", "section", "sup", "sub", "figure", "figcaption", "input", "abbr", "details", "summary", "mark", "kbd",
+            "small", "ruby", "rt", "bdi", "time", "wbr", "ins", "q"]);
 
     private static readonly FrozenSet<string> s_attributes = FrozenSet.ToFrozenSet(
-        ["id", "class", "href", "rel", "title", "src", "alt", "width", "height", "loading", "decoding", "role", "aria-label", "tabindex", "scope", "colspan", "rowspan", "start", "type", "disabled",
+        ["id", "class", "href", "rel", "title", "src", "alt", "width", "height", "loading", "decoding", "role", "aria-label",
+            "tabindex", "scope", "colspan", "rowspan", "start", "type", "disabled",
             "checked", "lang", "dir", "datetime", "cite", "open"]);
 
     public static void AssertSafe(string html)
@@ -19,7 +22,8 @@ internal static class ValidHtml
         var faults = new List<string>();
         var parser = new HtmlParser(new HtmlParserOptions { IsStrictMode = false });
         parser.Error += (_, error) => faults.Add(error.ToString() ?? "");
-        using var document = parser.ParseDocument("<!DOCTYPE html><html lang=\"en\"><head><title>x</title></head><body><div id=\"body\">" + html + "</div><p id=\"after\">after</p></body></html>");
+        using var document = parser.ParseDocument("<!DOCTYPE html><html lang=\"en\"><head><title>x</title></head><body><div "
+            + "id=\"body\">" + html + "</div><p id=\"after\">after</p></body></html>");
         Assert.True(faults.Count == 0, $"{faults.Count} parse errors in {html}");
         Assert.Equal("BODY", document.GetElementById("after")!.ParentElement!.TagName);
         var body = document.GetElementById("body")!;

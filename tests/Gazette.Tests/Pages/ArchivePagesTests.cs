@@ -6,7 +6,8 @@ namespace Gazette.Tests.Pages;
 public sealed class ArchivePagesTests
 {
     private static string Article(string path, string title, string date, string more = "", string body = "Words.") =>
-        $"-- content/{path}.md --\n---\ntitle: {title}\ndate: {date}\nsource: daily\nsummary: About {title}.\n{more}---\n{body}\n";
+        $"-- content/{path}.md --\n---\ntitle: {title}\ndate: {date}\nsource: daily\nsummary: About {title}.\n"
+            + $"{more}---\n{body}\n";
 
     [Fact]
     public void A_long_list_is_cut_by_calendar()
@@ -155,7 +156,8 @@ public sealed class ArchivePagesTests
     public void Corrections_are_listed_newest_first()
     {
         using var site = SiteTest.From(
-            Article("a", "One", "2009-02-03", "corrections: [{date: 2010-01-01, note: First.}, {date: 2012-01-01, note: Third.}]\n") + Article("b", "Two", "2009-02-04", "corrections: [{date: 2011-01-01, note: Second.}]\n"));
+            Article("a", "One", "2009-02-03", "corrections: [{date: 2010-01-01, note: First.}, {date: 2012-01-01, note: "
+                + "Third.}]\n") + Article("b", "Two", "2009-02-04", "corrections: [{date: 2011-01-01, note: Second.}]\n"));
         site.BuildWell();
         Assert.Matches("(?s)Third. One.*Second. Two.*First. One", site.Page("/corrections/index.html"));
     }
@@ -208,7 +210,8 @@ public sealed class ArchivePagesTests
         site.BaseUrl = new Uri("https://example.org/news/");
         site.BuildWell();
         foreach (var path in site.Files)
-            foreach (var address in System.Text.RegularExpressions.Regex.Matches(site.Page(path), "href=\"(/[^\"]*)").Select(match => match.Groups[1].Value))
+            foreach (var address in System.Text.RegularExpressions.Regex.Matches(site.Page(path), "href=\"(/[^\"]*)")
+                .Select(match => match.Groups[1].Value))
                 Assert.StartsWith("/news/", address, StringComparison.Ordinal);
         Assert.Contains("https://example.org/news/a/", site.Page("/sitemap-2009.xml"), StringComparison.Ordinal);
         Assert.Contains("/news/old/ /news/a/ 301", site.Page("/_redirects"), StringComparison.Ordinal);

@@ -68,7 +68,8 @@ public sealed class ContentFolderTests : IDisposable
         Assert.Empty(files);
         var said = name[..^3].Replace('\n', ' ').Trim();
         Assert.Equal(
-            $"content/2024/{name.Replace('\n', '\uFFFD')}: error bad-file-name: The name \"{said}\" {fault}, and so cannot be part of an address. Use letters, digits and hyphens.",
+            $"content/2024/{name.Replace('\n', '\uFFFD')}: error bad-file-name: The name \"{said}\" {fault}, and so cannot be "
+                + "part of an address. Use letters, digits and hyphens.",
             Assert.Single(complaints));
     }
 
@@ -85,9 +86,12 @@ public sealed class ContentFolderTests : IDisposable
         Assert.Equal(["content/2024/X.md", "content/2024/y.md", "content/about.md"], files.Select(file => file.File));
         Assert.Equal(
             [
-                "content/2024/x.md: error same-address: Its address \"/2024/x/\" is already taken by content/2024/X.md. Give one of the two another name; capital and small letters count as the same.",
-                "content/2024/y/index.md: error same-address: Its address \"/2024/y/\" is already taken by content/2024/y.md. Give one of the two another name; capital and small letters count as the same.",
-                "content/pages/about.md: error same-address: Its address \"/about/\" is already taken by content/about.md. Give one of the two another name; capital and small letters count as the same.",
+                "content/2024/x.md: error same-address: Its address \"/2024/x/\" is already taken by content/2024/X.md. Give one "
+                    + "of the two another name; capital and small letters count as the same.",
+                "content/2024/y/index.md: error same-address: Its address \"/2024/y/\" is already taken by content/2024/y.md. "
+                    + "Give one of the two another name; capital and small letters count as the same.",
+                "content/pages/about.md: error same-address: Its address \"/about/\" is already taken by content/about.md. Give "
+                    + "one of the two another name; capital and small letters count as the same.",
             ],
             complaints);
     }
@@ -106,7 +110,8 @@ public sealed class ContentFolderTests : IDisposable
         Assert.Equal("content/2024/x.md", Assert.Single(files).File);
         Assert.Equal(
             new[] { "file.md", "nowhere.md", "out", "photo.jpg", "round" }.Select(name =>
-                $"content/2024/{name}: error symbolic-link: This is a symbolic link, which may lead anywhere. Put the file itself here."),
+                $"content/2024/{name}: error symbolic-link: This is a symbolic link, which may lead anywhere. Put the file "
+                    + "itself here."),
             complaints);
     }
 
@@ -120,9 +125,12 @@ public sealed class ContentFolderTests : IDisposable
         Assert.Empty(files);
         Assert.Equal(
             [
-                "content/2024/flood.MD: warning not-an-article: This looks like an article, but only files that end in .md are read. Save it as Markdown with a name that ends in .md, or move it elsewhere.",
-                "content/2024/flood.txt: warning not-an-article: This looks like an article, but only files that end in .md are read. Save it as Markdown with a name that ends in .md, or move it elsewhere.",
-                "content/2024/x.md: error folder-named-as-article: A folder has a name that ends in .md. Take .md away from its name.",
+                "content/2024/flood.MD: warning not-an-article: This looks like an article, but only files that end in .md are "
+                    + "read. Save it as Markdown with a name that ends in .md, or move it elsewhere.",
+                "content/2024/flood.txt: warning not-an-article: This looks like an article, but only files that end in .md are "
+                    + "read. Save it as Markdown with a name that ends in .md, or move it elsewhere.",
+                "content/2024/x.md: error folder-named-as-article: A folder has a name that ends in .md. Take .md away from "
+                    + "its name.",
             ],
             complaints);
     }
@@ -132,7 +140,8 @@ public sealed class ContentFolderTests : IDisposable
     {
         var file = "content/" + string.Join('/', Enumerable.Repeat(new string('a', 200), 3)) + "/x.md";
         Write(file);
-        Assert.Equal($"{file}: error path-too-long: The address would have 606 bytes; 600 is the most. Give the file or its folders shorter names.", Assert.Single(Read().Complaints));
+        Assert.Equal($"{file}: error path-too-long: The address would have 606 bytes; 600 is the most. Give the file or its "
+            + "folders shorter names.", Assert.Single(Read().Complaints));
     }
 
     [Fact]
@@ -173,7 +182,8 @@ public sealed class ContentFolderTests : IDisposable
         {
             var (files, complaints) = Read();
             Assert.Equal("content/2024/y.md", Assert.Single(files).File);
-            Assert.Equal("content/2023/a: error unreadable-folder: The folder cannot be opened. Check that you are allowed to read it.", Assert.Single(complaints));
+            Assert.Equal("content/2023/a: error unreadable-folder: The folder cannot be opened. Check that you are allowed "
+                + "to read it.", Assert.Single(complaints));
         }
         finally
         {
@@ -187,14 +197,16 @@ public sealed class ContentFolderTests : IDisposable
         Write("content/x.md", "---");
         using var held = new FileStream(Path.Combine(_site, "content/x.md"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         Assert.Equal(
-            "content/x.md: error unreadable-file: The file cannot be opened. Close other programs that hold it, and check that you are allowed to read it.",
+            "content/x.md: error unreadable-file: The file cannot be opened. Close other programs that hold it, and check that "
+                + "you are allowed to read it.",
             ReadFile("content/x.md", 3));
     }
 
     [Fact]
     public void A_file_that_is_gone_is_told() =>
         Assert.Equal(
-            "content/x.md: error unreadable-file: The file cannot be opened. Close other programs that hold it, and check that you are allowed to read it.",
+            "content/x.md: error unreadable-file: The file cannot be opened. Close other programs that hold it, and check that "
+                + "you are allowed to read it.",
             ReadFile("content/x.md", 3));
 
     [Fact]
@@ -205,7 +217,8 @@ public sealed class ContentFolderTests : IDisposable
     [Fact]
     public void A_huge_file_is_told_and_not_even_opened() =>
         Assert.Equal(
-            "content/x.md: error file-too-large: The file has 9000000000 bytes; an article may have 8388608. Cut it into several articles, or link to the long text as a file of its own.",
+            "content/x.md: error file-too-large: The file has 9000000000 bytes; an article may have 8388608. Cut it into several "
+                + "articles, or link to the long text as a file of its own.",
             ReadFile("content/x.md", 9_000_000_000));
 
     [Fact]

@@ -9,13 +9,20 @@ public sealed class PlainYamlTests
 {
     private static readonly string[] Scalars =
     [
-        "flood", "Flood in May", "2024-05-15", "2024-05-15T16:05:30+08:00", "2024-05-15 16:05", "no", "1.10", "~", "null", "洪水退去", "“引号”", "𠮷野家",
-        "'it''s'", "''", "'a: b # c'", "\"say \\\"hi\\\" \\\\ there\"", "\"\"", "\"a: b\"", "\"tab\\t\"", "'open", "\"open", "'a' b", "a: b", "a:b", "a #b", "a#b", "a ",
-        "x:", ":x", "http://x.example/a?b=c#d", "*bold*", "&c", "!x", "@x", "`x`", "%x", "|", ">", ">-", "|\n  block", ">-\n  folded\n  lines", "- x", "-x", "-", "?", "? x", "?x", "a, b",
-        "[a, b]", "[]", "[ a , 'b, c' , \"d\" ]", "[a, , b]", "[a,]", "[a", "a]", "{a: b}", "{}", "{ name: Ann Lee , role: 'x' }", "{a: [b, c]}", "[{a: b}, c]", "{a}", "{a: }", "{a:b}", "[a: b]",
-        "[a#b]", "[a #b]", "[http://x]", "{name: Ann, role: x, }", "[a-b, -c]", "[- a]", "R&D [x]", "a # note", "'a' # note", "[a] # note", "[a]# note", "'a'# note", "# note", "",
-        "|-\n  two\n  lines", ">\n    four\n    in", ">\n  in\n    further", "|\n  a\n\n  b", ">-\n  a\n\n", "|+\n  a", "> \n  a", ">-\n  # a\n  b: c", "|\nnone", ">-\n  a \n  b",
-        "[{a: [b, {c: d}]}, [e]]", "{a: {b: 'c', d: e}, f: g}", "[Huai'an, R&D, a*b, c!d, e|f, g>h]", "[a?b]", "{a: Listeners' line, b: \"c\"}", "[a\"b\"]", "[[[[[[[a]]]]]]]",
+        "flood", "Flood in May", "2024-05-15", "2024-05-15T16:05:30+08:00", "2024-05-15 16:05", "no", "1.10", "~", "null",
+        "洪水退去", "“引号”", "𠮷野家",
+        "'it''s'", "''", "'a: b # c'", "\"say \\\"hi\\\" \\\\ there\"", "\"\"", "\"a: b\"", "\"tab\\t\"", "'open", "\"open",
+        "'a' b", "a: b", "a:b", "a #b", "a#b", "a ",
+        "x:", ":x", "http://x.example/a?b=c#d", "*bold*", "&c", "!x", "@x", "`x`", "%x", "|", ">", ">-", "|\n  block",
+        ">-\n  folded\n  lines", "- x", "-x", "-", "?", "? x", "?x", "a, b",
+        "[a, b]", "[]", "[ a , 'b, c' , \"d\" ]", "[a, , b]", "[a,]", "[a", "a]", "{a: b}", "{}",
+        "{ name: Ann Lee , role: 'x' }", "{a: [b, c]}", "[{a: b}, c]", "{a}", "{a: }", "{a:b}", "[a: b]",
+        "[a#b]", "[a #b]", "[http://x]", "{name: Ann, role: x, }", "[a-b, -c]", "[- a]", "R&D [x]", "a # note", "'a' # note",
+        "[a] # note", "[a]# note", "'a'# note", "# note", "",
+        "|-\n  two\n  lines", ">\n    four\n    in", ">\n  in\n    further", "|\n  a\n\n  b", ">-\n  a\n\n", "|+\n  a",
+        "> \n  a", ">-\n  # a\n  b: c", "|\nnone", ">-\n  a \n  b",
+        "[{a: [b, {c: d}]}, [e]]", "{a: {b: 'c', d: e}, f: g}", "[Huai'an, R&D, a*b, c!d, e|f, g>h]", "[a?b]",
+        "{a: Listeners' line, b: \"c\"}", "[a\"b\"]", "[[[[[[[a]]]]]]]",
         "multi\n  line", "multi\nline", "　wide　", "a\u00A0b", "a　", "—", "…", "é", "e\u0301",
     ];
 
@@ -163,7 +170,8 @@ public sealed class PlainYamlTests
     {
         YamlScalar scalar => $"{scalar.Line},{scalar.Column}<{scalar.Text}>",
         YamlList list => $"{list.Line},{list.Column}[{string.Join(' ', list.Items.Select(Flat))}]",
-        YamlMap map => $"{map.Line},{map.Column}{{{string.Join(' ', map.Entries.Select(entry => Flat(entry.Key) + "=" + Flat(entry.Value)))}}}",
+        YamlMap map => $"{map.Line},{map.Column}{{"
+            + string.Join(' ', map.Entries.Select(entry => Flat(entry.Key) + "=" + Flat(entry.Value))) + "}",
         _ => throw new InvalidOperationException(value.GetType().Name),
     };
 }

@@ -14,9 +14,11 @@ public sealed class SiteConfigFileTests
     [InlineData("title: T",
         "(1,1): error missing-setting: \"base_url\" is missing or empty. Write \"base_url: \" and its value here.")]
     [InlineData("title: T\nbase_url: ftp://x.example/",
-        "(2,11): error bad-url: \"ftp://x.example/\" is not the address of a site. Write it with https:// in front and / at the end, such as https://news.example.org/.")]
+        "(2,11): error bad-url: \"ftp://x.example/\" is not the address of a site. Write it with https:// in front and / at the "
+            + "end, such as https://news.example.org/.")]
     [InlineData("title: T\nbase_url: news.example",
-        "(2,11): error bad-url: \"news.example\" is not the address of a site. Write it with https:// in front and / at the end, such as https://news.example.org/.")]
+        "(2,11): error bad-url: \"news.example\" is not the address of a site. Write it with https:// in front and / at the end, "
+            + "such as https://news.example.org/.")]
     [InlineData("title: T\nbase_url: https://x.example/\ntitel: x",
         "(3,1): error unknown-key: \"titel\" is not known here. Did you mean \"title\"?")]
     [InlineData("title: T\nbase_url: https://x.example/\ntitle: y",
@@ -24,29 +26,37 @@ public sealed class SiteConfigFileTests
     [InlineData("title: {en: x, fr: y}\nbase_url: https://x.example/",
         "(1,16): error unknown-key: \"fr\" is not known here. Known are en.")]
     [InlineData("title: T\nbase_url: https://x.example/\nlanguages: [en, english]",
-        "(3,17): error bad-language: \"english\" is not the code of a language. Write en for English, zh-Hans for simplified Chinese, zh-Hant for traditional Chinese.")]
+        "(3,17): error bad-language: \"english\" is not the code of a language. Write en for English, zh-Hans for simplified "
+            + "Chinese, zh-Hant for traditional Chinese.")]
     [InlineData("title: T\nbase_url: https://x.example/\nlanguages: [en, en]",
         "(3,17): error stands-twice: The language \"en\" stands here a second time. Keep one of them.")]
     [InlineData("title: T\nbase_url: https://x.example/\ntime_zone: Asia/Shanghi",
-        "(3,12): error bad-time-zone: \"Asia/Shanghi\" is not a time zone. Write a name such as Asia/Shanghai or an offset such as +08:00.")]
+        "(3,12): error bad-time-zone: \"Asia/Shanghi\" is not a time zone. Write a name such as Asia/Shanghai or an offset such "
+            + "as +08:00.")]
     [InlineData("title: T\nbase_url: https://x.example/\naccent: red",
-        "(3,9): error bad-colour: \"red\" is not a colour. Write # and six digits or letters from a to f, in quotation marks: \"#9b1c1c\".")]
+        "(3,9): error bad-colour: \"red\" is not a colour. Write # and six digits or letters from a to f, in quotation marks: "
+            + "\"#9b1c1c\".")]
     [InlineData("title: T\nbase_url: https://x.example/\naccent: #9b1c1c",
-        "(3,8): error bad-colour: The colour is empty; a # needs quotation marks. Write # and six digits or letters from a to f, in quotation marks: \"#9b1c1c\".")]
+        "(3,8): error bad-colour: The colour is empty; a # needs quotation marks. Write # and six digits or letters from a to f, "
+            + "in quotation marks: \"#9b1c1c\".")]
     [InlineData("title: T\nbase_url: https://x.example/\npaging: {home: 0}",
         "(3,16): error bad-number: \"0\" cannot be used for \"home\". Write a whole number from 1 to 100.")]
     [InlineData("title: T\nbase_url: https://x.example/\npaging: {home: many}",
         "(3,16): error bad-number: \"many\" cannot be used for \"home\". Write a whole number from 1 to 100.")]
     [InlineData("title: T\nbase_url: https://x.example/\npaging: 5",
-        "(3,9): error wrong-kind: \"paging\" must be a group of settings, one to a line. Compare the site.config.yml that Gazette comes with.")]
+        "(3,9): error wrong-kind: \"paging\" must be a group of settings, one to a line. Compare the site.config.yml that "
+            + "Gazette comes with.")]
     [InlineData("title: T\nbase_url: https://x.example/\nfeeds: {size: 5000}",
         "(3,15): error bad-number: \"5000\" cannot be used for \"size\". Write a whole number from 1 to 500.")]
     [InlineData("title: T\nbase_url: https://x.example/\nsections: politics",
-        "(3,11): error wrong-kind: \"sections\" must be a list, each entry after a hyphen. Compare the site.config.yml that Gazette comes with.")]
+        "(3,11): error wrong-kind: \"sections\" must be a list, each entry after a hyphen. Compare the site.config.yml that "
+            + "Gazette comes with.")]
     [InlineData("title: T\nbase_url: https://x.example/\nsections: [politics]",
-        "(3,12): error wrong-kind: \"sections\" must be a list of entries with id, name, description. Compare the site.config.yml that Gazette comes with.")]
+        "(3,12): error wrong-kind: \"sections\" must be a list of entries with id, name, description. Compare the "
+            + "site.config.yml that Gazette comes with.")]
     [InlineData("title: T\nbase_url: https://x.example/\nsections: [{id: Politics, name: P}]",
-        "(3,17): error bad-id: \"Politics\" cannot be part of an address. Use small letters a to z, digits, and hyphens between them.")]
+        "(3,17): error bad-id: \"Politics\" cannot be part of an address. Use small letters a to z, digits, and hyphens "
+            + "between them.")]
     [InlineData("title: T\nbase_url: https://x.example/\nsections: [{id: politics}]",
         "(3,12): error missing-setting: \"name\" is missing or empty. Write \"name: \" and its value here.")]
     [InlineData("title: T\nbase_url: https://x.example/\nsections: [{name: P}]",
@@ -71,25 +81,32 @@ public sealed class SiteConfigFileTests
     [InlineData("title: T\nbase_url: https://x.example/\ntags: [{description: x}]",
         "(3,8): error missing-setting: \"name\" is missing or empty. Write \"name: \" and its value here.")]
     [InlineData("title: T\nbase_url: https://x.example/\nnavigation: [{label: x, to: archive}]",
-        "(3,29): error bad-url: \"archive\" leads nowhere. Write an address on this site that begins with /, such as /archive/, or a full web address with https:// in front.")]
+        "(3,29): error bad-url: \"archive\" leads nowhere. Write an address on this site that begins with /, such as /archive/, "
+            + "or a full web address with https:// in front.")]
     [InlineData("title: T\nbase_url: https://x.example/\nnavigation: [{label: x, to: 'javascript:x'}]",
-        "(3,29): error bad-url: \"javascript:x\" leads nowhere. Write an address on this site that begins with /, such as /archive/, or a full web address with https:// in front.")]
+        "(3,29): error bad-url: \"javascript:x\" leads nowhere. Write an address on this site that begins with /, such as "
+            + "/archive/, or a full web address with https:// in front.")]
     [InlineData("title: T\nbase_url: https://x.example/\nnavigation: [{label: x, to: /a/../b}]",
-        "(3,29): error bad-url: \"/a/../b\" leads nowhere. Write an address on this site that begins with /, such as /archive/, or a full web address with https:// in front.")]
+        "(3,29): error bad-url: \"/a/../b\" leads nowhere. Write an address on this site that begins with /, such as /archive/, "
+            + "or a full web address with https:// in front.")]
     [InlineData("title: T\nbase_url: https://x.example/\nhtml: {allow: [script]}",
         "(3,16): error bad-element: The HTML element \"script\" cannot be allowed in articles. Take it out of the list.")]
     [InlineData("title: T\nbase_url: https://x.example/\nhtml: {allow: ['b>']}",
         "(3,16): error bad-element: The HTML element \"b>\" cannot be allowed in articles. Take it out of the list.")]
     [InlineData("title: T\nbase_url: https://x.example/\nfooter: [x]",
-        "(3,9): error wrong-kind: \"footer\" must be a group of settings, one to a line. Compare the site.config.yml that Gazette comes with.")]
+        "(3,9): error wrong-kind: \"footer\" must be a group of settings, one to a line. Compare the site.config.yml that "
+            + "Gazette comes with.")]
     [InlineData("title: T\nbase_url: https://x.example/\nfooter: {icq: x}",
         "(3,10): error unknown-key: \"icq\" is not known here. Did you mean \"icp\"?")]
     [InlineData("title: T\nbase_url: https://x.example/\nmasthead: {hotlines: {label: x}}",
-        "(3,22): error wrong-kind: \"hotlines\" must be a list, each entry after a hyphen. Compare the site.config.yml that Gazette comes with.")]
+        "(3,22): error wrong-kind: \"hotlines\" must be a list, each entry after a hyphen. Compare the site.config.yml that "
+            + "Gazette comes with.")]
     [InlineData("title: [a]\nbase_url: https://x.example/",
-        "(1,8): error wrong-kind: \"title\" must be a text, or a text for each language. Compare the site.config.yml that Gazette comes with.")]
+        "(1,8): error wrong-kind: \"title\" must be a text, or a text for each language. Compare the site.config.yml that "
+            + "Gazette comes with.")]
     [InlineData("title：T\nbase_url: https://x.example/",
-        "(1,6): error full-width-colon: The colon after \"title\" is the wide Chinese one \"：\". Write the narrow colon and a space: \"title: \".")]
+        "(1,6): error full-width-colon: The colon after \"title\" is the wide Chinese one \"：\". Write the narrow colon and a "
+            + "space: \"title: \".")]
     [InlineData("",
         "(1,1): error missing-setting: \"base_url\" is missing or empty. Write \"base_url: \" and its value here.",
         "(1,1): error missing-setting: \"title\" is missing or empty. Write \"title: \" and its value here.")]
@@ -145,7 +162,8 @@ public sealed class SiteConfigFileTests
         var bag = new DiagnosticBag();
         Assert.Null(SiteConfigFile.Read(Path.Combine(Path.GetTempPath(), "no such site"), bag));
         Assert.Equal(
-            "site.config.yml: error no-config: The file is missing. Run the command in the site's folder, or name that folder with --site.",
+            "site.config.yml: error no-config: The file is missing. Run the command in the site's folder, or name that folder "
+                + "with --site.",
             Assert.Single(bag.Sorted()).ToString());
     }
 

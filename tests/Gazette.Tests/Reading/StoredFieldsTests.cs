@@ -36,7 +36,8 @@ public sealed class StoredFieldsTests
 
     [Fact]
     public void A_member_that_was_not_filled_would_be_seen() =>
-        Assert.NotEqual(Text(Filled(typeof(ArticleCard), "")), Text((ArticleCard)Filled(typeof(ArticleCard), "") with { Kicker = "" }));
+        Assert.NotEqual(Text(Filled(typeof(ArticleCard), "")),
+            Text((ArticleCard)Filled(typeof(ArticleCard), "") with { Kicker = "" }));
 
     private static string Text(object value) => JsonSerializer.Serialize(value);
 
@@ -61,7 +62,8 @@ public sealed class StoredFieldsTests
         if (type.IsEnum)
             return Enum.GetValues(type).Cast<object>().Last();
         if (type == typeof(ArticleDate))
-            return new ArticleDate(DatePrecision.Minute, new DateTimeOffset(2009, 7, name.Length, 8, 30, 0, TimeSpan.FromHours(8)));
+            return new ArticleDate(DatePrecision.Minute,
+                new DateTimeOffset(2009, 7, name.Length, 8, 30, 0, TimeSpan.FromHours(8)));
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
         {
             var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(type.GenericTypeArguments))!;
@@ -73,8 +75,10 @@ public sealed class StoredFieldsTests
         var constructor = type.GetConstructors().OrderByDescending(known => known.GetParameters().Length).First();
         var made = constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
             Filled(parameter.ParameterType, parameter.Name!))]);
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite))
-            property.SetValue(made, Filled(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, property.Name));
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite))
+            property.SetValue(made, Filled(Nullable.GetUnderlyingType(property.PropertyType)
+                ?? property.PropertyType, property.Name));
         return made;
     }
 }

@@ -13,7 +13,8 @@ namespace Gazette.Tests.Rendering;
 /// </summary>
 public sealed partial class TemplateReferenceTests
 {
-    private const string Marker = "<!-- Written by TemplateReferenceTests, but for the sentences and the last column of the tables. -->\n";
+    private const string Marker = "<!-- Written by TemplateReferenceTests, but for the sentences and the last column of the "
+        + "tables. -->\n";
 
     /// <summary>What stands in the place of words that are still to be written.</summary>
     private const string Unwritten = "?";
@@ -79,7 +80,8 @@ public sealed partial class TemplateReferenceTests
         }
 
         text.Append("\n# Records\n");
-        foreach (var record in SitePlan.Templates.SelectMany(template => Seen(template.Model)).Prepend(typeof(SiteView)).Distinct())
+        foreach (var record in SitePlan.Templates.SelectMany(template => Seen(template.Model)).Prepend(typeof(SiteView))
+            .Distinct())
             Append(text, Words(record), written.FirstOrDefault(section => section.Heading == Words(record)), Properties(record));
         return text.ToString();
     }

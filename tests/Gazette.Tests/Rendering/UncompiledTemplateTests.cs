@@ -65,8 +65,10 @@ public sealed class UncompiledTemplateTests
 
         Assert.Equal(
             [
-                "templates/loop: error template-link: This is a symbolic link, and what it leads to may lie outside of the site. Put a copy of the file or folder here instead.",
-                "templates/partials/secret.sbn-html: error template-link: This is a symbolic link, and what it leads to may lie outside of the site. Put a copy of the file or folder here instead.",
+                "templates/loop: error template-link: This is a symbolic link, and what it leads to may lie outside of the site. "
+                    + "Put a copy of the file or folder here instead.",
+                "templates/partials/secret.sbn-html: error template-link: This is a symbolic link, and what it leads to may lie "
+                    + "outside of the site. Put a copy of the file or folder here instead.",
             ],
             site.Complaints.Where(complaint => complaint.Contains("template-link", StringComparison.Ordinal)));
         Assert.False(Directory.Exists(site.Output));
