@@ -12,12 +12,12 @@ namespace Gazette.Building;
 /// </summary>
 public static class Fingerprint
 {
-    /// <summary>64-bit digest of the page's template name and model.</summary>
-    public static ulong Of(Page page)
+    /// <summary>64-bit digest of a page's template name and model.</summary>
+    public static ulong Of(string template, PageModel model)
     {
         var hash = new ContentHash();
-        hash.Add(page.Template);
-        Add(ref hash, page.Model);
+        hash.Add(template);
+        Add(ref hash, model);
         return hash.Value;
     }
 

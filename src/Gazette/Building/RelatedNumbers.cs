@@ -33,8 +33,18 @@ internal sealed record RelatedNumbers(int Previous, int Next, int Original, IRea
             Number(related.Previous),
             Number(related.Next),
             Number(related.Original),
-            [.. related.Recommended.Select(Number)],
-            [.. related.Translations.Select(Number)]);
+            Numbers(related.Recommended),
+            Numbers(related.Translations));
+
+        int[] Numbers(IReadOnlyList<ArticleCard> cards)
+        {
+            if (cards.Count == 0)
+                return [];
+            var its = new int[cards.Count];
+            for (var i = 0; i < its.Length; i++)
+                its[i] = numbers[cards[i]];
+            return its;
+        }
 
         int Number(ArticleCard? card) => card is null ? 0 : numbers[card];
     }

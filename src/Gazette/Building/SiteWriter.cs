@@ -77,15 +77,16 @@ internal sealed class SiteWriter(
     private void Write(PlannedPage planned, PageRenderer renderer, ArrayBufferWriter<byte> buffer, RenderTimes times)
     {
         var (page, group, fingerprint) = planned;
+        PageModel? model = null;
         if (fingerprint == 0)
-            fingerprint = Fingerprint.Of(page) ^ globals;
+            fingerprint = Fingerprint.Of(page.Template, (model = page.Model)) ^ globals;
         if (IsCurrent(page.Path, fingerprint, group))
             return;
         var began = Stopwatch.GetTimestamp();
         buffer.ResetWrittenCount();
         try
         {
-            renderer.Render(page, buffer);
+            renderer.Render(page, model ?? page.Model, buffer);
         }
         catch (TemplateException fault)
         {

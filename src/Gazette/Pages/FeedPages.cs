@@ -37,13 +37,16 @@ internal static class FeedPages
     private static Page Feed(
         SiteFrame frame, PageTemplate<FeedModel> template, string address, Place list, IReadOnlyList<ArticleCard> newestFirst)
     {
-        var articles = Newest(frame, newestFirst);
-        return template.Page(address, new FeedModel
+        return template.Page(address, () =>
         {
-            Page = new PageHead { Address = address, Kind = template.Name, Title = list.Name, Language = frame.Language },
-            List = list,
-            Articles = articles,
-            Updated = articles.Length == 0 ? "" : FeedDate.Rfc3339(FeedDate.LastChange(articles)),
+            var articles = Newest(frame, newestFirst);
+            return new FeedModel
+            {
+                Page = new PageHead { Address = address, Kind = template.Name, Title = list.Name, Language = frame.Language },
+                List = list,
+                Articles = articles,
+                Updated = articles.Length == 0 ? "" : FeedDate.Rfc3339(FeedDate.LastChange(articles)),
+            };
         });
     }
 }

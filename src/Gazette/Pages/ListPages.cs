@@ -42,18 +42,17 @@ internal static class ListPages
         if (whole.IsCut)
             return Cut(frame, template, list, whole, front);
         var summaries = whole.Count <= frame.Config.Paging.Front && PageWeight.Fits(list.Articles, PageWeight.WithSummary, most);
-        return [Page(template, front with { Articles = list.Articles, Summaries = summaries })];
+        return [Page(template, place.Address, () => front with { Articles = list.Articles, Summaries = summaries })];
     }
 
     private static IEnumerable<Page> Cut(
         SiteFrame frame, PageTemplate<ListPageModel> template, ArticleList list, ListPart whole, ListPageModel front)
     {
-        Place[] parts = [.. whole.Shown.Select(part => part.Place with { Count = part.Count })];
-        yield return Page(template, front with
+        yield return Page(template, front.Page.Address, () => front with
         {
-            Articles = PageWeight.Newest(list.Articles, parts.Length, frame.Config),
+            Articles = PageWeight.Newest(list.Articles, whole.Shown.Count, frame.Config),
             Summaries = true,
-            Parts = parts,
+            Parts = [.. whole.Shown.Select(part => part.Place with { Count = part.Count })],
         });
 
         // Below the front no page shows a number of articles, or one new article would change them all.
@@ -61,7 +60,7 @@ internal static class ListPages
         Crumb[] toFront = [.. front.Page.Breadcrumb, new Crumb(front.List.Name, front.List.Address)];
         foreach (var (part, trail, earlier, later) in PartPlace.Below(whole, toFront))
         {
-            yield return Page(template, below with
+            yield return Page(template, part.Address, () => below with
             {
                 Page = front.Page with
                 {
@@ -78,8 +77,8 @@ internal static class ListPages
         }
     }
 
-    private static Page Page(PageTemplate<ListPageModel> template, ListPageModel model) =>
-        template.Page(Addresses.File(model.Page.Address), model);
+    private static Page Page(PageTemplate<ListPageModel> template, string address, Func<ListPageModel> model) =>
+        template.Page(Addresses.File(address), model);
 }
 
 /// <summary>

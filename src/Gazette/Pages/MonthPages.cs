@@ -40,7 +40,7 @@ internal static class MonthPages
 
     private static Page Page(
         SiteFrame frame, MonthOfArticles month, PartPlace place, Func<MonthPageModel, MonthPageModel> completed) =>
-        Template.Page(Addresses.File(place.Part.Address), completed(new MonthPageModel
+        Template.Page(Addresses.File(place.Part.Address), () => completed(new MonthPageModel
         {
             Page = new PageHead
             {

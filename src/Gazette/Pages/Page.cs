@@ -26,9 +26,9 @@ public sealed class Page
         _model = model;
     }
 
-    /// <summary>A page of one of many articles, whose model is made by the thread that asks for it.</summary>
-    /// <param name="origin">The article's file.</param>
-    internal Page(string path, string template, string origin, Func<PageModel> make, PageWriter? writer = null)
+    /// <summary>A page of one of many, whose model is made by the thread that renders it.</summary>
+    /// <param name="origin">The article's file; null for what is no article's page.</param>
+    internal Page(string path, string template, string? origin, Func<PageModel> make, PageWriter? writer = null)
     {
         Path = path;
         Template = template;
@@ -49,8 +49,8 @@ public sealed class Page
     public UploadStage Stage { get; init; } = UploadStage.List;
 
     /// <summary>
-    /// What is printed. Of a page of one of many articles it is made anew whenever it is asked for: nobody asks twice, and the pages of
-    /// a site are all there before the first is rendered.
+    /// What is printed. Of a page of one of many it is made anew whenever it is asked for: the pages of a site are all there before the
+    /// first is rendered, and their models would take more memory than they.
     /// </summary>
     public PageModel Model => _model ?? _make!();
 

@@ -24,4 +24,9 @@ public sealed class PageTemplate<TModel>(string name) : PageTemplate(name, typeo
     /// <param name="model">What is printed.</param>
     /// <param name="stage">When the page should be uploaded.</param>
     public Page Page(string path, TModel model, UploadStage stage = UploadStage.List) => new(path, Name, model) { Stage = stage };
+
+    /// <summary>One of many pages that the template prints, whose model is made when it is rendered.</summary>
+    /// <param name="path">Path in the output folder, with a leading <c>/</c>.</param>
+    /// <param name="model">Makes what is printed.</param>
+    public Page Page(string path, Func<TModel> model) => new(path, Name, origin: null, model);
 }

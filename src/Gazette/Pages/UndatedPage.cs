@@ -36,7 +36,7 @@ internal static class UndatedPage
     ];
 
     private static Page Page(SiteFrame frame, PartPlace place) =>
-        Template.Page(Addresses.File(place.Part.Address), new UndatedPageModel
+        Template.Page(Addresses.File(place.Part.Address), () => new UndatedPageModel
         {
             Page = new PageHead
             {

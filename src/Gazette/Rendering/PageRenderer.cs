@@ -36,9 +36,12 @@ public sealed class PageRenderer
 
     /// <summary>Writes the page as UTF-8.</summary>
     /// <exception cref="TemplateException">The template cannot be rendered for this page.</exception>
-    public void Render(Page page, IBufferWriter<byte> output)
+    public void Render(Page page, IBufferWriter<byte> output) => Render(page, page.Model, output);
+
+    /// <inheritdoc cref="Render(Page, IBufferWriter{byte})"/>
+    /// <param name="model">The page's model, which need not be made again.</param>
+    public void Render(Page page, PageModel model, IBufferWriter<byte> output)
     {
-        var model = page.Model;
         if (page.Writer is { } write)
         {
             write(model, output);
