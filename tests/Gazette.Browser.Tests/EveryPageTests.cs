@@ -59,7 +59,7 @@ public sealed class EveryPageTests(Browsing browsing)
     [Fact]
     public void Every_template_for_readers_is_among_the_pages() => Assert.Empty(PageKinds.Missing);
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Pages))]
     public async Task Axe_and_the_ruler_find_nothing(string language, string address)
     {
