@@ -179,7 +179,8 @@ internal sealed class EditedSite : IDisposable
     private void Draw(string file)
     {
         _pictures.Add(file);
-        Put(file, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{_random.Next(10, 99)}\" height=\"{_random.Next(10, 99)}\"/>");
+        var (width, height) = (_random.Next(10, 99), _random.Next(10, 99));
+        Put(file, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\"/>");
     }
 
     private void TakePictureAway()
