@@ -35,7 +35,7 @@ public sealed class Browsing : IAsyncLifetime
     /// <summary>The published Chinese site on the disk.</summary>
     public string ChineseFolder => _sites[1].Output;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         English = Serve("/", site => site);
         Chinese = Serve("/news/", site => site
@@ -53,7 +53,7 @@ public sealed class Browsing : IAsyncLifetime
         });
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
             await _browser.CloseAsync();
@@ -86,7 +86,7 @@ public sealed class Browsing : IAsyncLifetime
     {
         if (!there && Environment.GetEnvironmentVariable("CI") == "true")
             Assert.Fail(complaint);
-        Skip.IfNot(there, complaint);
+        Assert.SkipUnless(there, complaint);
     }
 
     private Uri Serve(string root, Func<SiteTest, SiteTest> settled)

@@ -11,7 +11,7 @@ public sealed partial class CitationTests(Browsing browsing)
 {
     private static readonly string[] Forms = ["GB/T 7714", "APA", "BibTeX", "RIS", "CSL-JSON"];
 
-    [SkippableFact]
+    [Fact]
     public async Task Every_form_carries_what_is_known()
     {
         await using var reader = await browsing.NewReader();
@@ -39,7 +39,7 @@ public sealed partial class CitationTests(Browsing browsing)
         reader.AssertQuiet();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_Chinese_article_is_cited_in_Chinese()
     {
         await using var reader = await browsing.NewReader();
@@ -50,7 +50,7 @@ public sealed partial class CitationTests(Browsing browsing)
         Assert.Contains("zh-Hans", cited["CSL-JSON"], StringComparison.Ordinal);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task What_is_not_known_leaves_no_gap()
     {
         await using var reader = await browsing.NewReader();
@@ -61,7 +61,7 @@ public sealed partial class CitationTests(Browsing browsing)
         Assert.False(JsonDocument.Parse(cited["CSL-JSON"]).RootElement[0].TryGetProperty("issued", out _));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_address_is_copied_where_the_system_cannot_share()
     {
         await using var reader =
@@ -74,7 +74,7 @@ public sealed partial class CitationTests(Browsing browsing)
         reader.AssertQuiet();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_address_is_shared_where_the_system_can()
     {
         await using var reader = await browsing.NewReader(

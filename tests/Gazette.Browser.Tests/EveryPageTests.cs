@@ -62,7 +62,7 @@ public sealed class EveryPageTests(Browsing browsing)
         }
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Pages))]
     public async Task Axe_and_the_ruler_find_nothing(string language, string address)
     {

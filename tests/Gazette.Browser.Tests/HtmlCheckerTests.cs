@@ -9,7 +9,7 @@ namespace Gazette.Browser.Tests;
 [Collection(nameof(Browsing))]
 public sealed class HtmlCheckerTests(Browsing browsing)
 {
-    [SkippableFact]
+    [Fact]
     public void The_Nu_checker_finds_no_error_on_any_page()
     {
         var jar = Path.Combine(

@@ -19,7 +19,7 @@ public sealed class KeyboardTests(Browsing browsing)
         }
         """;
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("/")]
     [InlineData(HardArticles.Everything)]
     [InlineData("/2024/02/")]
@@ -45,7 +45,7 @@ public sealed class KeyboardTests(Browsing browsing)
         Assert.Empty(unseen);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_first_stop_skips_to_the_content()
     {
         await using var reader = await browsing.NewReader();
@@ -58,7 +58,7 @@ public sealed class KeyboardTests(Browsing browsing)
         Assert.True(await reader.Page.EvaluateAsync<bool>("!!document.activeElement.closest('main')"));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Arrow_keys_lead_through_the_calendar()
     {
         await using var reader = await browsing.NewReader();
@@ -72,7 +72,7 @@ public sealed class KeyboardTests(Browsing browsing)
         await Assertions.Expect(reader.Page.Locator("#d29")).ToBeInViewportAsync();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_wide_table_scrolls_by_keyboard()
     {
         await using var reader = await browsing.NewReader(width: 320);

@@ -8,7 +8,7 @@ public sealed class PrintTests(Browsing browsing)
 {
     private const string Article = "/2012/04/06/first-tea/";
 
-    [SkippableFact]
+    [Fact]
     public async Task Paper_passes_over_size_and_colours()
     {
         await using var reader = await browsing.NewReader();
@@ -25,7 +25,7 @@ public sealed class PrintTests(Browsing browsing)
         Assert.Equal("rgb(0, 0, 0)", await reader.Style(".article-body p", "color"));
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("high")]
     [InlineData("normal")]
     public async Task Ink_is_black_in_any_contrast(string contrast)
@@ -39,7 +39,7 @@ public sealed class PrintTests(Browsing browsing)
         Assert.Equal("rgb(255, 255, 255)", await reader.Style("body", "background-color"));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Paper_carries_permalink_source_and_copyright_and_nothing_to_press()
     {
         await using var reader = await browsing.NewReader();
@@ -55,7 +55,7 @@ public sealed class PrintTests(Browsing browsing)
             await Assertions.Expect(reader.Page.Locator($"{gone} >> visible=true")).ToHaveCountAsync(0);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_print_button_prints()
     {
         await using var reader = await browsing.NewReader(before: "window.print = () => window.printed = true");

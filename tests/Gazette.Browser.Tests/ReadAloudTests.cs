@@ -24,7 +24,7 @@ public sealed class ReadAloudTests(Browsing browsing)
         } });
         """;
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(Article)]
     [InlineData(HardArticles.Everything)]
     [InlineData("/2015/06/21/龙舟赛/")]
@@ -53,7 +53,7 @@ public sealed class ReadAloudTests(Browsing browsing)
         reader.AssertQuiet();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Reading_pauses_goes_on_skips_and_stops()
     {
         await using var reader = await Reading(Article);
@@ -70,7 +70,7 @@ public sealed class ReadAloudTests(Browsing browsing)
         await Assertions.Expect(page.Locator("[data-do=speak]")).ToBeFocusedAsync();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_browser_without_speech_offers_none()
     {
         await using var reader =

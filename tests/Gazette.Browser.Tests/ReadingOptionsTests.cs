@@ -8,7 +8,7 @@ public sealed class ReadingOptionsTests(Browsing browsing)
 {
     private const string Article = "/2012/04/06/first-tea/";
 
-    [SkippableFact]
+    [Fact]
     public async Task Text_has_18_pixels_and_at_least_30_when_it_is_large()
     {
         await using var reader = await browsing.NewReader();
@@ -20,7 +20,7 @@ public sealed class ReadingOptionsTests(Browsing browsing)
         Assert.Equal(16, await reader.TextSize(".article-body p"));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_size_is_chosen_by_keyboard()
     {
         await using var reader = await browsing.NewReader();
@@ -33,7 +33,7 @@ public sealed class ReadingOptionsTests(Browsing browsing)
         Assert.Equal(18, await reader.TextSize());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_size_is_chosen_by_touch()
     {
         await using var reader = await browsing.NewReader(width: 320, touch: true);
@@ -42,7 +42,7 @@ public sealed class ReadingOptionsTests(Browsing browsing)
         Assert.InRange(await reader.TextSize(), 30, 40);
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("en", "Text size", "Small", "Medium", "Large")]
     [InlineData("zh-Hans", "字号", "小", "中", "大")]
     public async Task The_sizes_are_a_labelled_group_in_the_language_of_the_page(
@@ -56,7 +56,7 @@ public sealed class ReadingOptionsTests(Browsing browsing)
         await Assertions.Expect(box.GetByRole(AriaRole.Radio, new() { Name = medium, Exact = true })).ToBeCheckedAsync();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Every_choice_is_kept_on_other_pages_and_after_a_reload()
     {
         await using var reader = await browsing.NewReader();
@@ -79,7 +79,7 @@ public sealed class ReadingOptionsTests(Browsing browsing)
         reader.AssertQuiet();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_choice_reaches_other_tabs()
     {
         await using var reader = await browsing.NewReader();
@@ -90,7 +90,7 @@ public sealed class ReadingOptionsTests(Browsing browsing)
         await Assertions.Expect(other.Locator("#font-size [value=l]")).ToBeCheckedAsync();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task What_is_remembered_is_there_before_the_first_paint_and_moves_nothing()
     {
         await using var reader = await browsing.NewReader(width: 412, before: """
@@ -110,7 +110,7 @@ public sealed class ReadingOptionsTests(Browsing browsing)
         }
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task What_is_remembered_is_chosen_at_the_first_paint_even_when_the_script_never_comes()
     {
         await using var reader = await browsing.NewReader(before: """
@@ -126,7 +126,7 @@ public sealed class ReadingOptionsTests(Browsing browsing)
         Assert.Equal(["l", "normal", "normal", "dark"], await Chosen(reader.Page));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Broken_memory_is_passed_over()
     {
         await using var reader =
@@ -136,7 +136,7 @@ public sealed class ReadingOptionsTests(Browsing browsing)
         reader.AssertQuiet();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Forbidden_memory_is_passed_over()
     {
         await using var reader = await browsing.NewReader(
@@ -147,7 +147,7 @@ public sealed class ReadingOptionsTests(Browsing browsing)
         reader.AssertQuiet();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Colours_follow_the_system_until_the_reader_chooses()
     {
         await using var reader = await browsing.NewReader();
@@ -160,7 +160,7 @@ public sealed class ReadingOptionsTests(Browsing browsing)
         Assert.Equal(light, await reader.Style("body", "background-color"));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Lines_and_paragraphs_stand_well_apart()
     {
         await using var reader = await browsing.NewReader();
@@ -173,7 +173,7 @@ public sealed class ReadingOptionsTests(Browsing browsing)
         Assert.InRange(await LineHeight(reader), normal + .2, 3);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_plain_view_shows_the_article_alone()
     {
         await using var reader = await browsing.NewReader();

@@ -6,7 +6,7 @@ namespace Gazette.Browser.Tests;
 [Collection(nameof(Browsing))]
 public sealed class WithoutJavaScriptTests(Browsing browsing)
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData("/")]
     [InlineData("/2012/04/06/first-tea/")]
     [InlineData("/2024/02/")]
@@ -25,7 +25,7 @@ public sealed class WithoutJavaScriptTests(Browsing browsing)
         reader.AssertQuiet();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task No_button_is_shown_that_would_do_nothing()
     {
         await using var reader = await browsing.NewReader(javaScript: false);
@@ -36,7 +36,7 @@ public sealed class WithoutJavaScriptTests(Browsing browsing)
         await Assertions.Expect(reader.Page.Locator(".permalink")).ToBeVisibleAsync();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_menu_opens_on_a_telephone()
     {
         await using var reader = await browsing.NewReader(width: 320, javaScript: false);

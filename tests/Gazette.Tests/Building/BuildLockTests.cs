@@ -56,8 +56,7 @@ public sealed class BuildLockTests
         // own.
         using (var killed = GazetteProcess.Start([], site.Folder, "build"))
         {
-            while (!File.Exists(Path.Combine(memory, "lock-holder")) && !killed.HasExited)
-                Thread.Sleep(1);
+            SpinWait.SpinUntil(() => File.Exists(Path.Combine(memory, "lock-holder")) || killed.HasExited);
             killed.Kill();
             killed.WaitForExit();
         }

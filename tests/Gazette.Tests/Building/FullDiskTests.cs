@@ -10,7 +10,7 @@ public sealed class FullDiskTests
     /// <summary>Parts in a hundred of what a build needs: each stops it at another write.</summary>
     public static TheoryData<int> Parts => [.. Enumerable.Range(0, 20).Select(i => 5 * i)];
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Parts))]
     public void A_first_build_that_does_not_fit_publishes_all_or_nothing(int part)
     {
@@ -42,7 +42,7 @@ public sealed class FullDiskTests
         }
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Parts))]
     public void A_build_over_a_site_that_does_not_fit_leaves_whole_files(int part)
     {
@@ -68,7 +68,7 @@ public sealed class FullDiskTests
         Assert.Equal(now, site.BuildWell().Snapshot());
     }
 
-    [SkippableFact]
+    [Fact]
     public void A_published_folder_that_may_not_be_written_is_told_in_plain_words()
     {
         using var site = SiteTest.From("");
@@ -84,7 +84,7 @@ public sealed class FullDiskTests
         site.BuildWell().AssertEqualsCleanBuild();
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("content/2010/01/a0.md", "error unreadable-file")]
     [InlineData("content/2010/01/leaf.svg", "error unreadable-file")]
     [InlineData("content/2010/02", "error unreadable-folder")]
@@ -125,10 +125,10 @@ public sealed class FullDiskTests
     /// <summary>Who runs the program without the rights of root: nobody, or whoever runs the tests.</summary>
     private static string[] Nobody(SiteTest site)
     {
-        Skip.IfNot(OperatingSystem.IsLinux(), "Rights are those of Linux here.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Rights are those of Linux here.");
         if (!Environment.IsPrivilegedProcess)
             return [];
-        Skip.IfNot(
+        Assert.SkipUnless(
             GazetteProcess.Succeeds("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "dotnet",
                 typeof(Gazette.Commands.GazetteCommand).Assembly.Location, "--version"),
             "Nobody may not run the program from where it lies.");

@@ -137,8 +137,7 @@ public sealed class KillTests
                 File.Delete(_holder);
             using var process = GazetteProcess.Start([], _site.Folder, "build", "--quiet");
             // The runtime starts for longer than the build takes: the time counts from when the build has taken its lock.
-            while (!File.Exists(_holder) && !process.HasExited)
-                Thread.Sleep(1);
+            SpinWait.SpinUntil(() => File.Exists(_holder) || process.HasExited);
             var clock = Stopwatch.StartNew();
             if (kill is { } delay)
             {

@@ -8,12 +8,12 @@ internal sealed class SmallDisk : IDisposable
     /// <summary>Mounts it, or skips the test where that is not allowed.</summary>
     public SmallDisk(string folder)
     {
-        Skip.IfNot(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root can make a small disk.");
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root can make a small disk.");
         _folder = folder;
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
-        Skip.IfNot(GazetteProcess.Succeeds("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", folder),
+        Assert.SkipUnless(GazetteProcess.Succeeds("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", folder),
             "This machine does not let its root mount a disk.");
     }
 

@@ -1,5 +1,9 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Gazette.Configuration;
+using Gazette.Diagnostics;
+using Gazette.Tests.Markup;
+using Gazette.Tests.Reading;
 
 namespace Gazette.Tests.Html;
 
@@ -9,6 +13,16 @@ public sealed partial class HtmlPageTests(PublishedSites sites)
 {
     [Fact]
     public void Every_page_is_parsed_without_a_fault() => AssertNone(page => page.ParseFaults);
+
+    [Fact]
+    public void A_cleaner_of_html_would_take_nothing_out_of_any_body()
+    {
+        var elements = ValidHtml.Elements
+            .Concat(SiteConfigFile.Read(SampleArchiveTests.RepositoryFolder(), new DiagnosticBag())!.AllowedHtml).ToArray();
+        var bodies = sites.Pages.SelectMany(page => page.Document.QuerySelectorAll(".article-body")).ToArray();
+        Assert.True(bodies.Length > 50, $"Only {bodies.Length} bodies were found.");
+        Assert.Empty(bodies.SelectMany(body => Sanitizer.Removed(body.InnerHtml, elements)));
+    }
 
     [Fact]
     public void Every_id_is_there_once() =>

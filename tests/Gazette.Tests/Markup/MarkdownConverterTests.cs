@@ -1,10 +1,12 @@
-using System.Text;
+using CsCheck;
 using Gazette.Markup;
 
 namespace Gazette.Tests.Markup;
 
 public sealed class MarkdownConverterTests
 {
+    private const string Word = "word";
+
     private static readonly string[] s_bodies =
     [
         "Plain words.", "Note[^a].\n\n[^a]: One.", "x[^b] y[^b]\n\n[^b]: Two.\n[^c]: Lonely.", "## Same\n\nwords\n\n## Same",
@@ -79,47 +81,39 @@ public sealed class MarkdownConverterTests
             "|a|b|\n|-|-|\n" + new string('|', 1000) + "\n" + string.Concat(Enumerable.Repeat("x|\n", 5000))).Name);
 
     [Fact]
-    public void Random_bytes_become_valid_html()
-    {
-        var random = new Random(7);
-        string[] pieces = ["*", "_", "[", "]", "(", ")", "!", "`", "<", ">", "&", "|", "-", "\n", "\n\n", " ", "    ", "#",
-            "[^1]", ": ", "a", "中", "**", "<mark>", "</mark>", "<details>", "</p>", "<td>", "<!--", "\"",
-            "'", "=", "\\", "^^^", "1. ", "- [x] ", "> ", "\0", "\u0001", "\uD800", "photo.jpg", "https://x.y", "javascript:",
-            "\t", "\r\n", "*[a]: b\n", "[^1]: c\n", "~~~", "<script>", "&#0;", "<a href='/x'>"];
-        var converter = new MarkdownConverter();
-        for (var round = 0; round < 3000; round++)
-        {
-            var body = new StringBuilder();
-            for (var i = random.Next(60); i > 0; i--)
-                body.Append(pieces[random.Next(pieces.Length)]);
-            ValidHtml.AssertSafe(Converted.Text(converter.Convert(body.ToString(), Converted.Place)));
-        }
-    }
+    public void Random_bytes_become_valid_html() => Property.Holds(
+        Property.One("*", "_", "[", "]", "(", ")", "!", "`", "<", ">", "&", "|", "-", "\n", "\n\n", " ", "    ", "#", "[^1]",
+            ": ", "a", "中", "**", "<mark>", "</mark>", "<details>", "</p>", "<td>", "<!--", "\"", "'", "=", "\\", "^^^", "1. ",
+            "- [x] ", "> ", "\0", "\u0001", "\uD800", "photo.jpg", "https://x.y", "javascript:", "\t", "\r\n", "*[a]: b\n", "[^1]: c\n",
+            "~~~", "<script>", "&#0;", "<a href='/x'>").List[0, 59].Select(string.Concat),
+        3000,
+        static body => ValidHtml.AssertSafe(Converted.Html(body)),
+        static body => body);
 
     [Fact]
-    public void No_words_are_lost_however_marks_stand_among_them()
-    {
-        var random = new Random(3);
-        string[] marks = ["*", "_", "[", "]", "(", ")", "!", "`", "\n", "\n\n", " ", "    ", "#", "[^1]", "[^2]", ": ", "中",
-            "**", "<mark>", "</mark>", "<details>", "</details>", "<summary>", "</p>", "<td>", "<table>",
-            "\"", "'", "\\", "\n^^^ ", "\n1. ", "\n- [x] ", "\n> ", "\n\n[^1]: a ", "\n\n[^2]: b ", "](", "\n: ", "\n## ",
-            "\n---\n", "|", "\na|b\n-|-\n"];
-        var converter = new MarkdownConverter();
-        for (var round = 0; round < 5000; round++)
+    public void No_words_are_lost_however_marks_stand_among_them() => Property.Holds(
+        Gen.Frequency(
+            (1, Gen.Const(Word)),
+            (1, Property.One("*", "_", "[", "]", "(", ")", "!", "`", "\n", "\n\n", " ", "    ", "#", "[^1]", "[^2]", ": ", "中",
+                "**", "<mark>", "</mark>", "<details>", "</details>", "<summary>", "</p>", "<td>", "<table>", "\"", "'", "\\",
+                "\n^^^ ", "\n1. ", "\n- [x] ", "\n> ", "\n\n[^1]: a ", "\n\n[^2]: b ", "](", "\n: ", "\n## ", "\n---\n", "|",
+                "\na|b\n-|-\n"))).List[1, 24],
+        5000,
+        static pieces =>
         {
-            var body = new StringBuilder();
-            var words = 0;
-            for (var i = random.Next(1, 25); i > 0; i--)
-                body.Append(random.Next(2) == 0 ? $"w{words++}z" : marks[random.Next(marks.Length)]);
-            var result = converter.Convert(body.ToString(), Converted.Place);
+            var result = Converted.From(Numbered(pieces));
             // A definition that nothing uses is not printed, but it is named.
             if (result.Diagnostics.Any(complaint => complaint.Name == "unused-definition"))
-                continue;
+                return;
             var told = Told(result);
-            for (var word = 0; word < words; word++)
-                Assert.True(told.Contains($"w{word}z", StringComparison.Ordinal), $"w{word}z of {body}");
-        }
-    }
+            for (var i = 0; i < pieces.Count; i++)
+                Assert.True(pieces[i] != Word || told.Contains($"w{i}z", StringComparison.Ordinal), $"w{i}z is lost.");
+        },
+        Numbered);
+
+    /// <summary>The pieces as one body, where each word has a number of its own.</summary>
+    private static string Numbered(IReadOnlyList<string> pieces) =>
+        string.Concat(pieces.Select((piece, i) => piece == Word ? $"w{i}z" : piece));
 
     private static string Told(MarkdownResult result) =>
         Converted.Text(result) + string.Join('\n', [.. result.Links.Select(link => link.ToString()),

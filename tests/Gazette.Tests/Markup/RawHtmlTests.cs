@@ -88,6 +88,19 @@ public sealed class RawHtmlTests
             ValidHtml.AssertSafe(Converted.Html(body));
     }
 
+    /// <summary>The second opinion has eyes: it is not asked in vain what it would take out.</summary>
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("<img src=\"/x.jpg\" onerror=\"alert(1)\">")]
+    [InlineData("<a href=\"jav&#x09;ascript:alert(1)\">x</a>")]
+    [InlineData("<a href=\"vbscript:x\">x</a>")]
+    [InlineData("<q cite=\"data:text/html,x\">x</q>")]
+    [InlineData("<p style=\"position: fixed\">x</p>")]
+    [InlineData("<!-- x -->")]
+    [InlineData("<h1>x</h1>")]
+    public void What_is_hostile_would_be_removed(string html) =>
+        Assert.NotEmpty(Sanitizer.Removed(html, ValidHtml.Elements));
+
     [Fact]
     public void Deep_and_many_tags_are_bounded()
     {

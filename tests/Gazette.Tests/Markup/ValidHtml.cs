@@ -6,13 +6,13 @@ namespace Gazette.Tests.Markup;
 /// <summary>Checks a piece of HTML as a browser would read it, by a list of its own of what may stand in a body.</summary>
 internal static class ValidHtml
 {
-    private static readonly FrozenSet<string> s_elements = FrozenSet.ToFrozenSet(
+    public static FrozenSet<string> Elements { get; } = FrozenSet.ToFrozenSet(
         ["p", "em", "strong", "a", "img", "code", "pre", "ul", "ol", "li", "dl", "dt", "dd", "h2", "h3", "h4", "h5", "h6", "hr",
             "br", "blockquote", "div", "table", "thead", "tbody", "tr",
             "td", "th", "section", "sup", "sub", "figure", "figcaption", "input", "abbr", "details", "summary", "mark", "kbd",
             "small", "ruby", "rt", "bdi", "time", "wbr", "ins", "q"]);
 
-    private static readonly FrozenSet<string> s_attributes = FrozenSet.ToFrozenSet(
+    public static FrozenSet<string> Attributes { get; } = FrozenSet.ToFrozenSet(
         ["id", "class", "href", "rel", "title", "src", "alt", "width", "height", "loading", "decoding", "role", "aria-label",
             "tabindex", "scope", "colspan", "rowspan", "start", "type", "disabled",
             "checked", "lang", "dir", "datetime", "cite", "open"]);
@@ -29,9 +29,9 @@ internal static class ValidHtml
         var body = document.GetElementById("body")!;
         foreach (var element in body.QuerySelectorAll("*"))
         {
-            Assert.True(s_elements.Contains(element.LocalName), $"<{element.LocalName}> in {html}");
+            Assert.True(Elements.Contains(element.LocalName), $"<{element.LocalName}> in {html}");
             foreach (var attribute in element.Attributes)
-                Assert.True(s_attributes.Contains(attribute.Name), $"{attribute.Name} in {html}");
+                Assert.True(Attributes.Contains(attribute.Name), $"{attribute.Name} in {html}");
             if (element.GetAttribute("href") is { } href)
                 Assert.Matches("^(https?://|mailto:|tel:|/(?!/)|#)", href);
             if (element.GetAttribute("src") is { } source)
@@ -42,5 +42,6 @@ internal static class ValidHtml
         Assert.Equal(ids.Distinct().Count(), ids.Length);
         Assert.All(body.QuerySelectorAll("a[href^='#fn']"), link => Assert.Contains(link.GetAttribute("href")![1..], ids));
         Assert.Empty(body.QuerySelectorAll("a a, a input, a details, a [tabindex]"));
+        Assert.Empty(Sanitizer.Removed(html, Elements));
     }
 }

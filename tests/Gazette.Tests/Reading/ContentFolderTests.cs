@@ -151,10 +151,10 @@ public sealed class ContentFolderTests : IDisposable
         Assert.Single(Read().Files);
     }
 
-    [SkippableFact]
+    [Fact]
     public void A_pipe_named_as_an_article_is_never_opened()
     {
-        Skip.If(OperatingSystem.IsWindows(), "There are no pipes in folders.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no pipes in folders.");
         Directory.CreateDirectory(Path.Combine(_site, "content"));
         using (var made = Process.Start("mkfifo", Path.Combine(_site, "content/x.md")))
             made.WaitForExit();
@@ -168,10 +168,10 @@ public sealed class ContentFolderTests : IDisposable
         Assert.Equal("content: error no-content: There is no folder named \"content\". Make it, and put the articles in it.",
             Assert.Single(Read().Complaints));
 
-    [SkippableFact]
+    [Fact]
     public void A_folder_that_cannot_be_opened_is_told_and_the_others_are_read()
     {
-        Skip.If(Environment.IsPrivilegedProcess, "Nothing is closed to this user.");
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "Nothing is closed to this user.");
         if (OperatingSystem.IsWindows())
             return;
         Write("content/2023/a/x.md");

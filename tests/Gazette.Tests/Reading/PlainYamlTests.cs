@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using Gazette.Configuration;
 using Gazette.Diagnostics;
 using Gazette.Yaml;
@@ -29,61 +30,45 @@ public sealed class PlainYamlTests
     private static readonly string[] Keys = ["title", "date", "tags", "authors", "标题", "发布时间", "a-b", "a_b", "x y", "'q'",
         "\"q\"", "标题：", "-", "1", "", "?", "[a]", "𠮷"];
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    public void What_the_fast_reader_reads_is_what_YamlDotNet_reads(int seed)
+    private static readonly string[] Damage =
+        [.. "\t\r\n:：'\"[]{}-#&*!|>%@` ,，?\\\u0085\u2028\uFEFFa1汉".Select(sign => sign.ToString())];
+
+    [Fact]
+    public void What_the_fast_reader_reads_is_what_YamlDotNet_reads()
     {
-        var random = new Random(seed);
+        const int count = 16_000;
         var taken = 0;
-        for (var i = 0; i < 4000; i++)
+        Property.Holds(
+            Gen.Frequency((1, Block(strange: 2)), (2, Block(strange: 30))),
+            count,
+            block =>
+            {
+                if (PlainYaml.Read(block, 2, KnownKeys.None) is not { } plain)
+                    return;
+                Interlocked.Increment(ref taken);
+                var complaints = new List<Diagnostic>();
+                var full = FullYaml.Read(block, 2, "x.md", complaints);
+                Assert.True(full is not null, $"Only the fast reader reads this; the other says {string.Join('\n', complaints)}");
+                Assert.Equal(Flat(full), Flat(plain));
+            },
+            static block => block);
+        Assert.True(taken > count / 7, $"Only {taken} blocks were plain.");
+    }
+
+    [Fact]
+    public void Blocks_with_random_damage_are_read_alike_or_complained_of() => Property.Holds(
+        // Files are checked to be UTF-8 before: half a character cannot come this far.
+        DamagedBlock.Where(static block => !block.EnumerateRunes().Contains(Rune.ReplacementChar)),
+        12_000,
+        static block =>
         {
-            var block = Block(random, i % 3 == 0 ? 0.02 : 0.3);
-            if (PlainYaml.Read(block, 2, KnownKeys.None) is not { } plain)
-                continue;
-            taken++;
             var complaints = new List<Diagnostic>();
             var full = FullYaml.Read(block, 2, "x.md", complaints);
-            Assert.True(full is not null,
-                $"{block}\n--- only the fast reader reads this; the other says\n{string.Join('\n', complaints)}");
-            Assert.Equal(Flat(full), Flat(plain));
-        }
-
-        Assert.True(taken > 600, $"Only {taken} blocks were plain.");
-    }
-
-    [Theory]
-    [InlineData(5)]
-    [InlineData(6)]
-    public void Blocks_with_random_damage_are_read_alike_or_complained_of(int seed)
-    {
-        const string damage = "\t\r\n:：'\"[]{}-#&*!|>%@` ,，?\\\u0085\u2028\uFEFFa1汉";
-        var random = new Random(seed);
-        for (var i = 0; i < 6000; i++)
-        {
-            var block = new StringBuilder(Block(random, 0.1));
-            for (var n = random.Next(1, 4); n > 0; n--)
-            {
-                var at = random.Next(block.Length);
-                if (random.Next(2) == 0)
-                    block.Insert(at, damage[random.Next(damage.Length)]);
-                else
-                    block.Remove(at, Math.Min(block.Length - at, random.Next(1, 3)));
-            }
-
-            // Files are checked to be UTF-8 before: half a character cannot come this far.
-            var text = block.ToString();
-            if (text.EnumerateRunes().Contains(Rune.ReplacementChar))
-                continue;
-            var complaints = new List<Diagnostic>();
-            var full = FullYaml.Read(text, 2, "x.md", complaints);
             Assert.Equal(full is null, complaints.Count > 0);
-            if (PlainYaml.Read(text, 2, KnownKeys.None) is { } plain)
+            if (PlainYaml.Read(block, 2, KnownKeys.None) is { } plain)
                 Assert.Equal(full is null ? "nothing" : Flat(full), Flat(plain));
-        }
-    }
+        },
+        static block => block);
 
     // YamlDotNet takes 50 ms of every start to compile: the config has to do without.
     [Fact]
@@ -120,49 +105,37 @@ public sealed class PlainYamlTests
             """, 2, KnownKeys.None));
     }
 
-    private static string Block(Random random, double strange)
-    {
-        var block = new StringBuilder();
-        var end = random.Next(8) == 0 ? "\r\n" : "\n";
-        string Scalar() => Scalars[random.NextDouble() < strange ? random.Next(Scalars.Length) : random.Next(13)];
-        string Key() => Keys[random.NextDouble() < strange ? random.Next(Keys.Length) : random.Next(8)];
-        for (var entries = random.Next(1, 7); entries > 0; entries--)
+    private static Gen<string> DamagedBlock =>
+        from block in Block(strange: 10)
+        from damages in Gen.Select(
+            Gen.Int[0, 999], Gen.Frequency((2, Gen.Const("")), (2, Property.One(Damage))), Gen.Int[1, 2]).List[1, 3]
+        select damages.Aggregate(block, static (text, damage) =>
         {
-            if (random.Next(10) == 0)
-                block.Append(random.Next(3) switch { 0 => "# note", 1 => "  # note", _ => "" }).Append(end);
-            var key = Key();
-            var indent = new string(' ', random.Next(3));
-            switch (random.Next(8))
-            {
-                case 0:
-                    block.Append(key).Append(':').Append(end);
-                    for (var items = random.Next(1, 4); items > 0; items--)
-                        block.Append(indent).Append("- ").Append(Scalar()).Append(end);
-                    break;
-                case 1:
-                    block.Append(key).Append(':').Append(end);
-                    for (var items = random.Next(1, 3); items > 0; items--)
-                        block.Append(indent).Append("  ").Append(Key()).Append(": ").Append(Scalar()).Append(end);
-                    break;
-                case 2:
-                    block.Append(key).Append(": [").Append(Scalar()).Append(", ").Append(Scalar()).Append(']').Append(end);
-                    break;
-                case 3:
-                    block.Append(key).Append(':').Append(end).Append(indent).Append("- ").Append(Key()).Append(": ")
-                        .Append(Scalar()).Append(end)
-                        .Append(indent).Append("  ").Append(Key()).Append(": ").Append(Scalar()).Append(end);
-                    break;
-                case 4:
-                    block.Append(key).Append(": {").Append(Key()).Append(": ").Append(Scalar()).Append(", ").Append(Key())
-                        .Append(": ").Append(Scalar()).Append('}').Append(end);
-                    break;
-                default:
-                    block.Append(key).Append(": ").Append(Scalar()).Append(end);
-                    break;
-            }
-        }
+            var (at, sign, length) = damage;
+            at %= text.Length + 1;
+            return sign.Length > 0 ? text.Insert(at, sign) : text.Remove(at, Math.Min(text.Length - at, length));
+        });
 
-        return block.ToString();
+    /// <param name="strange">In how many of a hundred places any key or value may stand, and not only a common one.</param>
+    private static Gen<string> Block(int strange)
+    {
+        var scalar = Gen.Frequency((100 - strange, Property.One(Scalars[..13])), (strange, Property.One(Scalars)));
+        var key = Gen.Frequency((100 - strange, Property.One(Keys[..8])), (strange, Property.One(Keys)));
+        var pair = Gen.Select(key, scalar, static (name, value) => $"{name}: {value}");
+        return Gen.Frequency((7, Entry("\n").List[1, 6]), (1, Entry("\r\n").List[1, 6])).Select(string.Concat);
+
+        Gen<string> Entry(string end) =>
+            from note in Gen.Frequency((9, Gen.Const("")), (1, Property.One($"# note{end}", $"  # note{end}", end)))
+            from name in key
+            from indent in Property.One("", " ", "  ")
+            from value in Gen.Frequency(
+                (1, scalar.Select(item => $"{indent}- {item}{end}").List[1, 3].Select(items => end + string.Concat(items))),
+                (1, pair.Select(item => $"{indent}  {item}{end}").List[1, 2].Select(items => end + string.Concat(items))),
+                (1, Gen.Select(scalar, scalar, (first, second) => $" [{first}, {second}]{end}")),
+                (1, Gen.Select(pair, pair, (first, second) => $"{end}{indent}- {first}{end}{indent}  {second}{end}")),
+                (1, Gen.Select(pair, pair, (first, second) => $" {{{first}, {second}}}{end}")),
+                (3, scalar.Select(item => $" {item}{end}")))
+            select $"{note}{name}:{value}";
     }
 
     /// <summary>Values and places as one text.</summary>

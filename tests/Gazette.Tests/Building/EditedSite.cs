@@ -1,12 +1,47 @@
 using System.Globalization;
+using CsCheck;
 
 namespace Gazette.Tests.Building;
 
-/// <summary>
-/// A site that editors change at random. The same seed makes the same changes; only times of files come from the clock.
-/// </summary>
-internal sealed class SiteHistory : IDisposable
+/// <summary>What editors do to a site, one edit after another.</summary>
+/// <param name="Start">Chooses the articles that are there at first.</param>
+internal sealed record History(IReadOnlyList<Edit> Edits, FileTimes Times, int Start)
 {
+    private static readonly Gen<Edit> AnyEdit = Gen.Select(
+        Gen.Int[0, EditedSite.Changes - 1], Gen.Int[0, int.MaxValue - 1], static (change, choices) => new Edit(change, choices));
+
+    // The edits come first: what is shrunk is their number.
+    public static Gen<History> Any =>
+        from edits in AnyEdit.List[1, 19]
+        from times in Gen.Int[0, 2]
+        from start in Gen.Int[0, int.MaxValue - 1]
+        select new History(edits, (FileTimes)times, start);
+}
+
+/// <summary>One change of a site.</summary>
+/// <param name="Change">Which of <see cref="EditedSite.Changes"/>.</param>
+/// <param name="Choices">Chooses all that the change leaves open, such as the article.</param>
+internal sealed record Edit(int Change, int Choices);
+
+/// <summary>How the files' times of change behave.</summary>
+internal enum FileTimes
+{
+    /// <summary>Old and never the same twice: size and time prove that a file is unchanged.</summary>
+    Old,
+
+    /// <summary>The file system's own, so fresh that no file is proved by it.</summary>
+    Real,
+
+    /// <summary>The file system counts two seconds: several changes bear one time.</summary>
+    Coarse,
+}
+
+/// <summary>The site of a history. The same history makes the same changes; only times of files come from the clock.</summary>
+internal sealed class EditedSite : IDisposable
+{
+    /// <summary>How many kinds of changes there are.</summary>
+    public const int Changes = 39;
+
     private static readonly string[] Sections = ["society", "farming", "culture", ""];
     private static readonly string[] Sources = ["daily", "radio", "The Courier", "unknown"];
     private static readonly string[] Tags = ["water", "roads", "tea", "Tea", "schools", "防汛"];
@@ -14,31 +49,18 @@ internal sealed class SiteHistory : IDisposable
     private static readonly string[] Words = ["flood", "bridge", "harvest", "school", "river", "market", "洪水", "茶叶"];
     private static readonly string[] Languages = ["en", "en", "en", "zh-Hans"];
 
-    private readonly Random _random;
-    private readonly Clock _clock;
+    private readonly FileTimes _times;
     private readonly SortedDictionary<string, ArticleText> _articles = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _pictures = new(StringComparer.Ordinal);
-    private readonly List<string> _steps = [];
+    private readonly List<string> _done = [];
     private readonly (string Name, Action Do)[] _changes;
+    private Random _random;
     private int _made;
 
-    /// <summary>How the files' times of change behave.</summary>
-    private enum Clock
+    public EditedSite(History history)
     {
-        /// <summary>Old and never the same twice: size and time prove that a file is unchanged.</summary>
-        Old,
-
-        /// <summary>The file system's own, so fresh that no file is proved by it.</summary>
-        Real,
-
-        /// <summary>The file system counts two seconds: several changes bear one time.</summary>
-        Coarse,
-    }
-
-    public SiteHistory(int seed)
-    {
-        _random = new Random(seed);
-        _clock = (Clock)(seed % 3);
+        _random = new Random(history.Start);
+        _times = history.Times;
         Site = SiteTest.From("");
         _changes =
         [
@@ -90,6 +112,7 @@ internal sealed class SiteHistory : IDisposable
             ("change how long lists are", () =>
                 Replace("site.config.yml", "paging: {", $"paging: {{ front: {_random.Next(3, 9)}, ", "front: ")),
         ];
+        Assert.Equal(Changes, _changes.Length);
         Put("site.config.yml", """
             title: Test Archive
             base_url: https://news.example.org/archive/
@@ -107,16 +130,15 @@ internal sealed class SiteHistory : IDisposable
 
     public SiteTest Site { get; }
 
-    /// <summary>What was done so far, for whoever replays it.</summary>
-    public IReadOnlyList<string> Steps => _steps;
+    /// <summary>The changes so far, for whoever reads of a failure.</summary>
+    public IReadOnlyList<string> Done => _done;
 
-    /// <summary>Makes one change and tells its name.</summary>
-    public string Step()
+    public void Do(Edit edit)
     {
-        var (name, change) = One(_changes);
-        _steps.Add(name);
+        _random = new Random(edit.Choices);
+        var (name, change) = _changes[edit.Change];
+        _done.Add(name);
         change();
-        return name;
     }
 
     public void Dispose() => Site.Dispose();
@@ -157,7 +179,8 @@ internal sealed class SiteHistory : IDisposable
     private void Draw(string file)
     {
         _pictures.Add(file);
-        Put(file, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{_random.Next(10, 99)}\" height=\"{_random.Next(10, 99)}\"/>");
+        var (width, height) = (_random.Next(10, 99), _random.Next(10, 99));
+        Put(file, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\"/>");
     }
 
     private void TakePictureAway()
@@ -201,10 +224,10 @@ internal sealed class SiteHistory : IDisposable
     private void Stamp(string file)
     {
         var now = DateTime.UtcNow;
-        File.SetLastWriteTimeUtc(Path.Combine(Site.Folder, file), _clock switch
+        File.SetLastWriteTimeUtc(Path.Combine(Site.Folder, file), _times switch
         {
-            Clock.Old => new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(++_made),
-            Clock.Coarse => now.AddTicks(-(now.Ticks % TimeSpan.FromSeconds(2).Ticks)),
+            FileTimes.Old => new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(++_made),
+            FileTimes.Coarse => now.AddTicks(-(now.Ticks % TimeSpan.FromSeconds(2).Ticks)),
             _ => now,
         });
     }
