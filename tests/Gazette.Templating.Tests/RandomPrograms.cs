@@ -29,17 +29,22 @@ internal static class RandomPrograms
 
     private static readonly Gen<string> Path = Gen.Frequency(
         (20, One(
-            "o.a", "o.b.c", "o?.a", "none?.a", "none?.a[0]", "list[0]", "list[-1]", "list[9]", "o['a']", "o['z']", "list.size", "s.size", "o.missing", "words.a", "words['b']", "words[s]",
-            "words.missing", "items[0].title", "items.size", "nested.item.title", "nested.item.tags[0]", "nested.none?.title", "flag", "nested.flag", "nested.kind", "nested.number", "items[n]",
+            "o.a", "o.b.c", "o?.a", "none?.a", "none?.a[0]", "list[0]", "list[-1]", "list[9]", "o['a']", "o['z']", "list.size",
+            "s.size", "o.missing", "words.a", "words['b']", "words[s]",
+            "words.missing", "items[0].title", "items.size", "nested.item.title", "nested.item.tags[0]", "nested.none?.title",
+            "flag", "nested.flag", "nested.kind", "nested.number", "items[n]",
             "list.empty?", "s.empty?", "s[0]", "when_.year", "n.a")),
         (1, One(
-            "none.a", "none?.a.b", "for.index", "for.last", "o['z'].k", "words[n]", "nested.none.title", "nested.fails", "nested.fails.x", "string.empty?", "x.y", "$.named", "$.size", "this.n", "this['s']",
+            "none.a", "none?.a.b", "for.index", "for.last", "o['z'].k", "words[n]", "nested.none.title", "nested.fails",
+            "nested.fails.x", "string.empty?", "x.y", "$.named", "$.size", "this.n", "this['s']",
             "o.a.b.c", "list[s]", "list[null]", "none[0]", "o[none]", "string", "math.abs")));
 
     private static readonly Gen<string> Function = Gen.Frequency(
         (16, One(
-            "string.upcase", "string.size", "string.append 'z'", "string.replace 'a' 'b'", "string.slice 1", "string.slice 0 length: 1", "object.typeof", "object.default 'd'", "object.to_json",
-            "html.escape", "g 1", "g second: 2", "g", "string.truncate 3", "string.pad_left 5", "regex.replace 'e' '_'", "string.contains s", "string.strip", "string.capitalize", "string.index_of 'e'", "string.literal")),
+            "string.upcase", "string.size", "string.append 'z'", "string.replace 'a' 'b'", "string.slice 1",
+            "string.slice 0 length: 1", "object.typeof", "object.default 'd'", "object.to_json",
+            "html.escape", "g 1", "g second: 2", "g", "string.truncate 3", "string.pad_left 5", "regex.replace 'e' '_'",
+            "string.contains s", "string.strip", "string.capitalize", "string.index_of 'e'", "string.literal")),
         (1, One("string.missing", "missing", "none", "o.a", "date.to_string '%F'", "math.format 'N1'", "math.divided_by 0",
             "object.eval", "object.eval_template", "f")));
 
@@ -50,8 +55,10 @@ internal static class RandomPrograms
         One("list", "items", "[3, 1, 'q']", "(1..4)", "nested.item.tags", "('a,b' | string.split ',')", "sequence", "[]");
 
     private static readonly Gen<string> ListFunction = One(
-        "array.size", "array.first", "array.reverse", "array.join '-'", "array.sort", "array.contains 2", "array.add 5", "array.limit 2", "array.each @string.upcase", "array.map 'title'",
-        "array.compact", "array.concat list", "array.uniq", "array.insert_at 1 'q'", "array.cycle", "object.size", "object.to_json", "array.offset 1", "array.last");
+        "array.size", "array.first", "array.reverse", "array.join '-'", "array.sort", "array.contains 2", "array.add 5",
+        "array.limit 2", "array.each @string.upcase", "array.map 'title'",
+        "array.compact", "array.concat list", "array.uniq", "array.insert_at 1 'q'", "array.cycle", "object.size",
+        "object.to_json", "array.offset 1", "array.last");
 
     private static readonly Gen<string> Place = Gen.Frequency((9, One(
         "x", "y", "$a", "$b", "n", "i", "o.b", "o.new", "list[0]", "list[4]", "text", "string")), (1, One("none.x", "o.a.b")));
@@ -166,7 +173,7 @@ internal static class RandomPrograms
         from op in Gen.Frequency((8, Gen.Const("=")), (1, One("+=", "-=", "*=", "/=", "//=", "%=")))
         from value in Expression(depth)
         from scalar in Literal
-        select $"{place} {op} {(place.Contains('.', StringComparison.Ordinal) || place.Contains('[', StringComparison.Ordinal) ? scalar : value)}";
+        select $"{place} {op} {(place.AsSpan().ContainsAny('.', '[') ? scalar : value)}";
 
     private static Gen<string> Include(int depth) =>
         from name in Gen.Frequency((12, Gen.Const("OFTEN")), (1, Gen.Const("SELDOM")), (1, One("'missing'", "s")))
@@ -192,7 +199,10 @@ internal static class RandomPrograms
                 from right in Operand(0)
                 select $"{left} {first} {middle} {second} {right}"),
             (2, from value in ListValue from function in ListFunction select $"{value} | {function}"),
-            (1, from value in ListValue from first in ListFunction from second in ListFunction select $"{value} | {first} | {second}"),
+            (1, from value in ListValue
+                from first in ListFunction
+                from second in ListFunction
+                select $"{value} | {first} | {second}"),
             (4, from value in Operand(depth - 1) from function in Function select $"{value} | {function}"),
             (2, from value in Operand(
                 depth - 1)

@@ -7,9 +7,9 @@ using Gazette.Storage;
 namespace Gazette.Building;
 
 /// <summary>
-/// Plans a build of a site of which nothing has changed but the text of some articles, or nothing at all. What pages are made of is
-/// declared (<see cref="PageKind"/>): the pages of the edited articles are all that can differ, and the other articles they show are
-/// remembered.
+/// Plans a build of a site of which nothing has changed but the text of some articles, or nothing at all. What pages are made of
+/// is declared (<see cref="PageKind"/>): the pages of the edited articles are all that can differ, and the other articles they
+/// show are remembered.
 /// </summary>
 internal static class BodyOnlyPlanner
 {
@@ -21,13 +21,14 @@ internal static class BodyOnlyPlanner
     public static BuildPlan? Plan(BuildInput input, DiagnosticBag bag)
     {
         var (memory, last, content) = (input.Memory, input.Last, input.Content);
-        if (bag.HasErrors || !memory.IsTrusted || !memory.LastBuildSucceeded || !content.OnlyTextDiffers || !input.Output.IsAsLeft)
+        if (bag.HasErrors || !memory.IsTrusted || !memory.LastBuildSucceeded
+            || !content.OnlyTextDiffers || !input.Output.IsAsLeft)
             return null;
         if (last.Input == 0 || last.Input != input.DigestOf(content.DigestsBefore))
             return null;
         Article[] edited = [.. content.Edited.Values];
-        // Where a check of the archive found something in one of them, it may stand in another line now; and of a body that is seen
-        // on a page with others only a full plan knows which they are.
+        // Where a check of the archive found something in one of them, it may stand in another line now; and of a body that is
+        // seen on a page with others only a full plan knows which they are.
         if (edited.Any(article =>
             last.Diagnostics.Any(diagnostic => diagnostic.Location.File == article.References.File)
             || last.Together.Contains(article.Address)))

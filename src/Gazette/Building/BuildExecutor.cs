@@ -12,8 +12,8 @@ namespace Gazette.Building;
 /// <list type="number">
 /// <item>Before the first change to the published folder a marker is put into out/memory/: from here on the folder is not as the
 /// manifest says, and the next build proves each file by its bytes.</item>
-/// <item>Files are made or replaced one by one, each whole (<see cref="Files.AtomicFile"/>); those of a new site in a folder beside
-/// its place.</item>
+/// <item>Files are made or replaced one by one, each whole (<see cref="Files.AtomicFile"/>); those of a new site in a folder
+/// beside its place.</item>
 /// <item>What is no file of the site is removed, and a new site's folder is moved to its place.</item>
 /// <item>The list of changes and the article cache are replaced.</item>
 /// <item>The manifest is replaced, last: from here on the next build takes the changes for published. Where the site has errors,

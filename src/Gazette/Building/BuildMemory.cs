@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Gazette.Configuration;
-using Gazette.Loading;
 using Gazette.Files;
 using Gazette.Hashing;
+using Gazette.Loading;
 using Gazette.Rendering;
 using Gazette.Storage;
 

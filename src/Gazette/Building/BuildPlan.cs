@@ -5,12 +5,14 @@ using Gazette.Storage;
 namespace Gazette.Building;
 
 /// <summary>
-/// What a build does to the published folder, decided before anything is written. Every file of the last build that is neither kept
-/// nor made again is removed, as is what lies there and is no file of the site.
+/// What a build does to the published folder, decided before anything is written. Every file of the last build that is neither
+/// kept nor made again is removed, as is what lies there and is no file of the site.
 /// </summary>
 internal sealed record BuildPlan
 {
-    /// <summary>For each file of the last build, by its row in the manifest, whether it stays as it is without being looked at.</summary>
+    /// <summary>
+    /// For each file of the last build, by its row in the manifest, whether it stays as it is without being looked at.
+    /// </summary>
     public required bool[] Keep { get; init; }
 
     /// <summary>How many files stay as they are.</summary>

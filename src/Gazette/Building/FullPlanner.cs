@@ -7,8 +7,8 @@ using Gazette.Threading;
 namespace Gazette.Building;
 
 /// <summary>
-/// Plans a build of the whole site: groups of pages whose input is that of the last build are kept, the pages of all others are to
-/// be looked at one by one.
+/// Plans a build of the whole site: groups of pages whose input is that of the last build are kept, the pages of all others are
+/// to be looked at one by one.
 /// </summary>
 internal sealed class FullPlanner
 {

@@ -10,8 +10,8 @@ internal static class ManifestFile
     private const ulong Layout = 4;
 
     /// <summary>
-    /// The manifest of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/> says
-    /// so.
+    /// The manifest of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/>
+    /// says so.
     /// </summary>
     public static BuildManifest Load(string path, out string? why)
     {

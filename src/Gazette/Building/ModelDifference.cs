@@ -44,7 +44,8 @@ internal static class ModelDifference
         {
             try
             {
-                if (Find(member.Length == 0 ? inner.TemplateName : $"{member}.{inner.TemplateName}", inner.Read(one), inner.Read(other)) is { } found)
+                var name = member.Length == 0 ? inner.TemplateName : $"{member}.{inner.TemplateName}";
+                if (Find(name, inner.Read(one), inner.Read(other)) is { } found)
                     return found;
             }
             catch (FileChangedException)

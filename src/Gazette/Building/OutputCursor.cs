@@ -33,11 +33,11 @@ internal sealed class OutputCursor
 
     /// <param name="from">Where it begins: at the first path that is not before this one.</param>
     public static OutputCursor Of(SegmentedTable<OutputEntry> files, string from) =>
-        new(i => files.Segments[i].Reader(), files.Segments.Count, Math.Max(0, files.SegmentOf(from)), isOfFiles: true, from);
+        new(i => files.Segments[i].Reader(), files.Segments.Count, Math.Max(0, files.SegmentOf(from)), true, from);
 
     /// <inheritdoc cref="Of(SegmentedTable{OutputEntry}, string)"/>
     public static OutputCursor Of(SegmentedTable<FolderTime> folders, string from) =>
-        new(i => folders.Segments[i].Reader(), folders.Segments.Count, Math.Max(0, folders.SegmentOf(from)), isOfFiles: false, from);
+        new(i => folders.Segments[i].Reader(), folders.Segments.Count, Math.Max(0, folders.SegmentOf(from)), false, from);
 
     public void Move()
     {

@@ -22,7 +22,12 @@ internal sealed class OutputFolder
     private Lazy<bool> _changing = new(() => throw new InvalidOperationException("Nothing may be written before Begin."));
 
     private OutputFolder(
-        string published, string folder, DirectoryIndex found, long opened, BuildManifest? last, IReadOnlyCollection<FolderTime> touched)
+        string published,
+        string folder,
+        DirectoryIndex found,
+        long opened,
+        BuildManifest? last,
+        IReadOnlyCollection<FolderTime> touched)
     {
         _published = published;
         _folder = folder;
@@ -46,7 +51,9 @@ internal sealed class OutputFolder
     /// <summary>The paths of the files that lay there when it was opened, with a leading <c>/</c>.</summary>
     public IEnumerable<string> Paths => _found.Paths;
 
-    /// <summary>Opens the folder at an absolute path; it need not exist. Lists the files in it, unless it is as it was left.</summary>
+    /// <summary>
+    /// Opens the folder at an absolute path; it need not exist. Lists the files in it, unless it is as it was left.
+    /// </summary>
     /// <param name="last">What the last build recorded.</param>
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public static OutputFolder Open(string folder, BuildManifest last)
@@ -64,7 +71,9 @@ internal sealed class OutputFolder
             : new OutputFolder(published, unfinished, DirectoryIndex.None(), opened, null, []);
     }
 
-    /// <summary>The folders of the site that this build left, by path, with the times that prove that they hold nothing else.</summary>
+    /// <summary>
+    /// The folders of the site that this build left, by path, with the times that prove that they hold nothing else.
+    /// </summary>
     /// <param name="files">All files of the site, by path.</param>
     public SegmentedTable<FolderTime> Folders(SegmentedTable<OutputEntry> files) =>
         _last is null ? AllFolders(files.Rows) : FoldersFrom(_last.Folders.With(TouchedFolders), files);

@@ -11,7 +11,8 @@ namespace Gazette.Building;
 /// <param name="Previous">0 when none.</param>
 /// <param name="Next">0 when none.</param>
 /// <param name="Original">0 when none.</param>
-internal sealed record RelatedNumbers(int Previous, int Next, int Original, IReadOnlyList<int> Recommended, IReadOnlyList<int> Translations)
+internal sealed record RelatedNumbers(
+    int Previous, int Next, int Original, IReadOnlyList<int> Recommended, IReadOnlyList<int> Translations)
 {
     private static readonly RelatedNumbers None = new(0, 0, 0, [], []);
 

@@ -31,7 +31,8 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
         foreach (var file in paths.Reserve([.. templates.Assets, .. CopiedFile.Of(clean)]))
         {
             _expected[file.Path] = true;
-            if (!output.Contains(file.Path) || !output.Read(file.Path).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(options.SiteFolder, file.File))))
+            var source = Path.Combine(options.SiteFolder, file.File);
+            if (!output.Contains(file.Path) || !output.Read(file.Path).AsSpan().SequenceEqual(File.ReadAllBytes(source)))
                 bag.Add(DiagnosticCatalog.CopyDiffers(Place(file.Path), file.File));
         }
 

@@ -135,7 +135,8 @@ internal sealed class SiteWriter(
 
     private bool IsCurrent(string path, ulong fingerprint, ulong group)
     {
-        if (delta.Before.Find(path) is not { } before || before.Fingerprint != fingerprint || !output.Has(before, delta.IsTrusted))
+        if (delta.Before.Find(path) is not { } before || before.Fingerprint != fingerprint
+            || !output.Has(before, delta.IsTrusted))
             return false;
         delta.Record(before.Group == group ? before : before with { Group = group });
         Interlocked.Increment(ref _unchanged);

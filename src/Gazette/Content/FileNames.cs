@@ -28,7 +28,8 @@ internal static class FileNames
             // Not in normalization form C (UAX 15): the same letter would have two addresses. The runtime's own test needs ICU,
             // so this names the marks and letters that form C composes, which are what macOS and old Korean and Japanese files
             // bring.
-            if (c is (>= '\u0300' and <= '\u036F') or '\u3099' or '\u309A' or (>= '\u1100' and <= '\u11FF') or (>= '\uF900' and <= '\uFAFF'))
+            if (c is (>= '\u0300' and <= '\u036F') or '\u3099' or '\u309A'
+                or (>= '\u1100' and <= '\u11FF') or (>= '\uF900' and <= '\uFAFF'))
                 return string.Create(CultureInfo.InvariantCulture, $"writes a letter in pieces (U+{(int)c:X4})");
         }
 

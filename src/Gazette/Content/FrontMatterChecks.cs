@@ -64,7 +64,8 @@ internal static class FrontMatterChecks
     private static bool Part(ref ReadOnlySpan<char> path, int length, out int number)
     {
         number = 0;
-        if (path.IndexOf('/') != length || !int.TryParse(path[..length], System.Globalization.NumberStyles.None, null, out number))
+        if (path.IndexOf('/') != length
+            || !int.TryParse(path[..length], System.Globalization.NumberStyles.None, null, out number))
             return false;
         path = path[(length + 1)..];
         return true;

@@ -65,7 +65,8 @@ internal static class FrontMatterParts
         var name = values.Text(file, "file");
         if (name.Length == 0)
             values.Complain(DiagnosticCatalog.MissingPart(value.In(values.File), "image", "file"));
-        else if (name[0] is '/' or '~' || name.AsSpan().ContainsAny('\\', ':') || name.Split('/').Any(part => part is "" or "." or ".."))
+        else if (name[0] is '/' or '~' || name.AsSpan().ContainsAny('\\', ':')
+            || name.Split('/').Any(part => part is "" or "." or ".."))
             values.Complain(DiagnosticCatalog.PictureElsewhere(file!.In(values.File), name));
         var text = values.Text(alt, "alt");
         if (text.Length == 0)
@@ -112,7 +113,8 @@ internal static class FrontMatterParts
 
     public static Withdrawal? Withdrawal(this FieldValues values, YamlValue? value)
     {
-        if (value is null or YamlScalar { Text: "" } || values.Group(value, "withdrawn", Date, Reason) is not [var date, var reason])
+        if (value is null or YamlScalar { Text: "" }
+            || values.Group(value, "withdrawn", Date, Reason) is not [var date, var reason])
             return null;
         var text = values.Text(reason, "reason");
         if (text.Length == 0)

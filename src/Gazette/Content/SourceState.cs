@@ -13,7 +13,8 @@ namespace Gazette.Content;
 /// <param name="SharedDigest">Digest of what the rest of the site takes from the article: <see cref="SharedDigestOf"/>.</param>
 /// <param name="Attachments">Pictures and other files beside the article that are published in its folder.</param>
 public sealed record SourceState(
-    string File, long Length, long Modified, ulong Bytes, ulong Digest, ulong SharedDigest, IReadOnlyList<LocalFile> Attachments) : IPathed
+    string File, long Length, long Modified, ulong Bytes, ulong Digest, ulong SharedDigest, IReadOnlyList<LocalFile> Attachments)
+    : IPathed
 {
     string IPathed.Path => File;
 

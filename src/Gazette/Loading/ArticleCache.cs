@@ -33,7 +33,10 @@ public sealed class ArticleCache
 
     /// <summary>A cache that remembers nothing.</summary>
     public static ArticleCache Empty { get; } = new(
-        SegmentedTable.Of<SourceState>([]), SegmentedTable.Of<IReadOnlyList<Diagnostic>>([]), SegmentedTable.Of<ArticleOutline>([]), 0);
+        SegmentedTable.Of<SourceState>([]),
+        SegmentedTable.Of<IReadOnlyList<Diagnostic>>([]),
+        SegmentedTable.Of<ArticleOutline>([]),
+        started: 0);
 
     /// <summary>How many articles are remembered. They lie by path, and an article's number is its place among them.</summary>
     public int Count => _files.Count;
@@ -101,11 +104,9 @@ public sealed class ArticleCache
                 var messages = new Dictionary<string, DiagnosticMessage>(StringComparer.Ordinal);
                 return (reader, row) => ArticleFormat.ReadWarnings(reader, files.Segments[segment].Rows[row].File, messages);
             });
-            var outlines = SegmentedTable.ReadSegments<ArticleOutline>(blocks.AsSpan(1 + (2 * count), count), segment => (reader, row) =>
-            {
-                var file = files.Segments[segment].Rows[row];
-                return ArticleFormat.ReadOutline(reader, file.File, file.Attachments);
-            });
+            var outlines = SegmentedTable.ReadSegments<ArticleOutline>(
+                blocks.AsSpan(1 + (2 * count), count),
+                segment => (reader, row) => ArticleFormat.ReadOutline(reader, files.Segments[segment].Rows[row]));
             return new ArticleCache(files, warnings, outlines, started);
         }
         catch (StorageException)
@@ -148,7 +149,10 @@ public sealed class ArticleCache
                 else if (Enumerable.Range(from, to - from).Any(place => IsTouched(changes, place)))
                 {
                     newFiles[i] =
-                        [.. Enumerable.Range(from, to - from).Select(place => changes.Known[place] ?? File(changes.Numbers[place]))];
+                    [
+                        .. Enumerable.Range(from, to - from)
+                            .Select(place => changes.Known[place] ?? File(changes.Numbers[place])),
+                    ];
                 }
             });
             (files, warnings, outlines) = (files.Replace(newFiles), warnings.Replace(newWarnings), outlines.Replace(newOutlines));
@@ -202,7 +206,8 @@ public sealed class ArticleCache
         }
     }
 
-    private void ReadOutlines(int segment, IReadOnlyList<ContentFile> listed, ArticleChanges changes, Action<int, ArticleOutline> take)
+    private void ReadOutlines(
+        int segment, IReadOnlyList<ContentFile> listed, ArticleChanges changes, Action<int, ArticleOutline> take)
     {
         var (files, outlines) = (_files.Segments[segment].Reader(), _outlines.Segments[segment].Reader());
         var number = _files.FirstOf(segment);

@@ -21,7 +21,8 @@ internal sealed class ArticleChanges
     }
 
     /// <summary>
-    /// For each segment of the cache the place in the list of the first file that could be in it, and last how many files there are.
+    /// For each segment of the cache the place in the list of the first file that could be in it, and last how many files there
+    /// are.
     /// </summary>
     public int[] From { get; }
 

@@ -135,6 +135,10 @@ internal static class ArticleFormat
         writer.Text(references.Original);
     }
 
+    /// <param name="source">The state of the article's file.</param>
+    public static ArticleOutline ReadOutline(StorageReader reader, SourceState source) =>
+        ReadOutline(reader, source.File, source.Attachments);
+
     public static ArticleOutline ReadOutline(
         StorageReader reader, string file, IReadOnlyList<LocalFile> attachments)
     {

@@ -73,7 +73,9 @@ public sealed class LoadedContent
     /// </summary>
     public bool OnlyTextDiffers { get; private set; }
 
-    /// <summary>The articles that are not as they were, by their numbers in the cache. Only where <see cref="OnlyTextDiffers"/>.</summary>
+    /// <summary>
+    /// The articles that are not as they were, by their numbers in the cache. Only where <see cref="OnlyTextDiffers"/>.
+    /// </summary>
     public Dictionary<int, Article> Edited { get; } = [];
 
     /// <summary>

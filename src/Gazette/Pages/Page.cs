@@ -49,8 +49,8 @@ public sealed class Page
     public UploadStage Stage { get; init; } = UploadStage.List;
 
     /// <summary>
-    /// What is printed. Of a page of one of many it is made anew whenever it is asked for: the pages of a site are all there before the
-    /// first is rendered, and their models would take more memory than they.
+    /// What is printed. Of a page of one of many it is made anew whenever it is asked for: the pages of a site are all there
+    /// before the first is rendered, and their models would take more memory than they.
     /// </summary>
     public PageModel Model => _model ?? _make!();
 

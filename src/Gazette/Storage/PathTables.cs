@@ -75,7 +75,9 @@ public static class PathTables
         return all;
     }
 
-    /// <summary>The table of the rows that are kept and of others. Segments of which all rows are kept stay what they are.</summary>
+    /// <summary>
+    /// The table of the rows that are kept and of others. Segments of which all rows are kept stay what they are.
+    /// </summary>
     /// <param name="keep">For each row whether it is kept.</param>
     /// <param name="others">By path; none has that of a row that is kept.</param>
     public static SegmentedTable<T> Merge<T>(this SegmentedTable<T> table, bool[] keep, IReadOnlyList<T> others)

@@ -3,9 +3,9 @@ using Gazette.Threading;
 namespace Gazette.Storage;
 
 /// <summary>
-/// A long table in a storage file. It is cut into segments of consecutive rows, each of which lies in a block of its own: a segment
-/// is decoded when one of its rows is asked for, all of them side by side when all rows are, and of a changed table only the
-/// segments that changed are encoded anew.
+/// A long table in a storage file. It is cut into segments of consecutive rows, each of which lies in a block of its own: a
+/// segment is decoded when one of its rows is asked for, all of them side by side when all rows are, and of a changed table only
+/// the segments that changed are encoded anew.
 /// </summary>
 /// <typeparam name="T">A row. A class: what is generic over a struct of ours is not precompiled by ReadyToRun.</typeparam>
 public sealed class SegmentedTable<T>
@@ -78,7 +78,9 @@ public sealed class SegmentedTable<T>
     }
 }
 
-/// <summary>Consecutive rows of a table: the bytes they lie in, unless they are new, and the rows, decoded when they are asked for.</summary>
+/// <summary>
+/// Consecutive rows of a table: the bytes they lie in, unless they are new, and the rows, decoded when they are asked for.
+/// </summary>
 public sealed class TableSegment<T>
     where T : class
 {
@@ -131,7 +133,9 @@ public static class SegmentedTable
     public static SegmentedTable<T> Of<T>(IReadOnlyList<T> rows)
         where T : class => new(SegmentedTable<T>.Cut(rows));
 
-    /// <summary>A table of rows that are made one after the other and encoded at once, so that they are never all there.</summary>
+    /// <summary>
+    /// A table of rows that are made one after the other and encoded at once, so that they are never all there.
+    /// </summary>
     /// <param name="row">Makes the row of a number, on any thread.</param>
     /// <param name="write">Writes a row.</param>
     /// <param name="read">Reads it back.</param>

@@ -1,8 +1,8 @@
 namespace Gazette.Storage;
 
 /// <summary>
-/// A block of a storage file, written when it is its turn: the file is as long as the archive is large, and few blocks of it are in
-/// memory at a time.
+/// A block of a storage file, written when it is its turn: the file is as long as the archive is large, and few blocks of it are
+/// in memory at a time.
 /// </summary>
 /// <param name="Write">Gives the bytes, for which it may use the writer it is given.</param>
 public sealed record StorageBlock(Func<StorageWriter, ReadOnlyMemory<byte>> Write)

@@ -14,7 +14,8 @@ public static class StorageFile
     private const ulong Mark = 0x3130_454D_5A47_0A0DUL;
 
     /// <summary>
-    /// Replaces the file by a whole one. Blocks are made side by side and written one after the other: few are in memory at a time.
+    /// Replaces the file by a whole one. Blocks are made side by side and written one after the other: few are in memory at a
+    /// time.
     /// </summary>
     /// <param name="key">Digest of everything the remembered things depend on: program, config, templates.</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>

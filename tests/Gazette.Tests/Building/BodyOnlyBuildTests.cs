@@ -255,7 +255,8 @@ public sealed class BodyOnlyBuildTests
     /// <summary>Assets that were changed a moment ago are copied by every build; these have not been.</summary>
     private static void SettleAssets(SiteTest site)
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(site.Folder, "templates", "assets"), "*", SearchOption.AllDirectories))
+        var assets = Path.Combine(site.Folder, "templates", "assets");
+        foreach (var file in Directory.EnumerateFiles(assets, "*", SearchOption.AllDirectories))
             File.SetLastWriteTimeUtc(file, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
     }
 }

@@ -36,7 +36,8 @@ public sealed class DeterminismTests
         using var here = SiteTest.OfThisRepository().Write(HardArticles.Files);
         using var there = SiteTest.OfThisRepository().Write(HardArticles.Files);
         var old = new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
-        foreach (var file in Directory.EnumerateFiles(there.Folder, "*", SearchOption.AllDirectories).OrderDescending(StringComparer.Ordinal).ToArray())
+        foreach (var file in Directory.GetFiles(there.Folder, "*", SearchOption.AllDirectories)
+            .OrderDescending(StringComparer.Ordinal))
         {
             // Written anew and backwards, the files lie in another order on the disk.
             var bytes = File.ReadAllBytes(file);

@@ -69,7 +69,9 @@ public sealed class KillTests
                 Directory.Delete(Path.Combine(_site.Folder, "out"), recursive: true);
             var delay = _longest * _random.NextDouble();
             return Run(delay).WasKilled
-                ? string.Create(CultureInfo.InvariantCulture, $"{(_isFirst ? "first build" : "build")} of version {_version} killed {delay.TotalMilliseconds:0.0} ms after it began to read")
+                ? string.Create(CultureInfo.InvariantCulture,
+                    $"{(_isFirst ? "first build" : "build")} of version {_version} killed {delay.TotalMilliseconds:0.0} ms "
+                    + $"after it began to read")
                 : null;
         }
 
@@ -80,7 +82,8 @@ public sealed class KillTests
             var lying = _site.Snapshot();
             if (_isFirst && lying.Count > 0 && !Same(lying, now))
                 return "A first build published a part of the site.";
-            foreach (var (path, bytes) in lying.Where(file => !file.Key.EndsWith(".gazette-unfinished", StringComparison.Ordinal)))
+            foreach (var (path, bytes) in lying
+                .Where(file => !file.Key.EndsWith(".gazette-unfinished", StringComparison.Ordinal)))
                 if (old.GetValueOrDefault(path) != bytes && now.GetValueOrDefault(path) != bytes)
                     return $"{path} is neither the old file nor the new one.";
             if (!_isFirst && old.Keys.Where(now.ContainsKey).FirstOrDefault(path => !lying.ContainsKey(path)) is { } missing)
@@ -121,7 +124,9 @@ public sealed class KillTests
             }
 
             _site.Add("templates/assets/extra.css", $"body {{ margin: {version} }}\n");
-            _site.Add("site.config.yml", File.ReadAllText(Path.Combine(_site.Folder, "site.config.yml")).Replace($"Archive {1 - version}", "Archive", StringComparison.Ordinal).Replace("Test Archive\n", $"Test Archive {version}\n", StringComparison.Ordinal));
+            _site.Add("site.config.yml", File.ReadAllText(Path.Combine(_site.Folder, "site.config.yml"))
+                .Replace($"Archive {1 - version}", "Archive", StringComparison.Ordinal)
+                .Replace("Test Archive\n", $"Test Archive {version}\n", StringComparison.Ordinal));
             _site.Write(text.ToString());
         }
 

@@ -63,7 +63,8 @@ public sealed class VerifyingTests
         File.SetLastWriteTimeUtc(file, LongAgo);
         var complaints = site.Verify();
         Assert.Contains(complaints, complaint => complaint.StartsWith(
-            "out/site/2009/07/05/repair/index.html: error stale-page: The page is not what a clean build makes of it: \"previous.title\" of its model differs.", StringComparison.Ordinal));
+            "out/site/2009/07/05/repair/index.html: error stale-page: The page is not what a clean build makes of it: "
+                + "\"previous.title\" of its model differs.", StringComparison.Ordinal));
         Assert.Contains(complaints, complaint =>
             complaint.StartsWith("out/site/2009/07/03/flood/index.html: error stale-page:", StringComparison.Ordinal));
         Assert.Contains(complaints, complaint => complaint.StartsWith("out/site/society/index.html: error stale-page:",

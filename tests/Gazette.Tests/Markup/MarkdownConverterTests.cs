@@ -84,7 +84,8 @@ public sealed class MarkdownConverterTests
     public void Random_bytes_become_valid_html() => Property.Holds(
         Property.One("*", "_", "[", "]", "(", ")", "!", "`", "<", ">", "&", "|", "-", "\n", "\n\n", " ", "    ", "#", "[^1]",
             ": ", "a", "中", "**", "<mark>", "</mark>", "<details>", "</p>", "<td>", "<!--", "\"", "'", "=", "\\", "^^^", "1. ",
-            "- [x] ", "> ", "\0", "\u0001", "\uD800", "photo.jpg", "https://x.y", "javascript:", "\t", "\r\n", "*[a]: b\n", "[^1]: c\n",
+            "- [x] ", "> ", "\0", "\u0001", "\uD800", "photo.jpg", "https://x.y", "javascript:", "\t", "\r\n", "*[a]: b\n",
+            "[^1]: c\n",
             "~~~", "<script>", "&#0;", "<a href='/x'>").List[0, 59].Select(string.Concat),
         3000,
         static body => ValidHtml.AssertSafe(Converted.Html(body)),

@@ -6,13 +6,19 @@ public sealed class RawHtmlTests
 {
     [Theory]
     [InlineData("H<sub>2</sub>O", "<p>H<sub>2</sub>O</p>\n")]
-    [InlineData("<details><summary>More</summary>\n\nWords with *stress*.\n\n</details>", "<details><summary>More</summary>\n<p>Words with <em>stress</em>.</p>\n</details>\n")]
+    [InlineData(
+        "<details><summary>More</summary>\n\nWords with *stress*.\n\n</details>",
+        "<details><summary>More</summary>\n<p>Words with <em>stress</em>.</p>\n</details>\n")]
     [InlineData("<ruby>汉<rt>hàn</rt></ruby>", "<p><ruby>汉<rt>hàn</rt></ruby></p>\n")]
     [InlineData("<time datetime=\"2024-05-15\">today</time>", "<p><time datetime=\"2024-05-15\">today</time></p>\n")]
     [InlineData("a<br/>b <!-- note to self --> c", "<p>a<br>b  c</p>\n")]
-    [InlineData("<table>\n<tr><td colspan=2>x</td></tr>\n</table>", "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1\"><table>\n<tbody><tr><td colspan=\"2\">x</td></tr>\n</tbody></table></div>\n")]
+    [InlineData(
+        "<table>\n<tr><td colspan=2>x</td></tr>\n</table>",
+        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1\"><table>\n<tbody><tr><td colspan=\"2\">x</td></tr>\n</tbody></table></div>\n")]
     [InlineData("<a href=\"../y/\">a</a>", "<p><a href=\"/2024/05/15/y/\">a</a></p>\n")]
-    [InlineData("<a href=\"https://example.org/?a=1&amp;b=2\">a</a>", "<p><a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener\">a</a></p>\n")]
+    [InlineData(
+        "<a href=\"https://example.org/?a=1&amp;b=2\">a</a>",
+        "<p><a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener\">a</a></p>\n")]
     public void Allowed_html_stays(string markdown, string html)
     {
         var result = Converted.From(markdown);
@@ -60,31 +66,56 @@ public sealed class RawHtmlTests
 
     public static TheoryData<string> Attacks() =>
     [
-        "<script>alert(1)</script>", "<SCRIPT SRC=//evil.example/x.js></SCRIPT>", "<scr<script>ipt>alert(1)</script>", "<script\n>alert(1)</script\n>",
-        "<img src=x onerror=alert(1)>", "<img src=\"photo.jpg\" alt=a onload=alert(1) srcset=\"//evil.example/a.png 2x\">", "<img/src=`x`onerror=alert(1)>",
-        "<svg onload=alert(1)>", "<svg><animate onbegin=alert(1) attributeName=x></svg>", "<svg><a xlink:href=javascript:alert(1)><text>x</text></a></svg>",
-        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">", "<math href=javascript:alert(1)>x</math>",
-        "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>", "<iframe src=javascript:alert(1)>", "<object data=javascript:alert(1)>", "<embed src=javascript:alert(1)>",
-        "<a href=javascript:alert(1)>x</a>", "<a href=\" &#14; javascript:alert(1)\">x</a>", "<a href=\"jav&#x09;ascript:alert(1)\">x</a>", "<a href=x onmouseover=alert(1)>x</a>",
-        "<a href='/x' target=_blank style='position:fixed'>x</a>", "<a/href=data:text/html,x>x</a>", "<form action=javascript:alert(1)><button>x</button></form>",
-        "<input autofocus onfocus=alert(1)>", "<details open ontoggle=alert(1)><summary>x</summary></details>", "<body onload=alert(1)>", "<base href=//evil.example/>",
-        "<meta http-equiv=refresh content=\"0;url=//evil.example\">", "<link rel=stylesheet href=//evil.example/x.css>", "<style>@import '//evil.example'</style>",
-        "<video src=//evil.example/x onerror=alert(1)></video>", "<table background=javascript:alert(1)><tr><td style=x>y</td></tr></table>", "<marquee onstart=alert(1)>x</marquee>",
-        "<textarea><script>alert(1)</script>", "<title><img src=x onerror=alert(1)></title>", "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">", "<plaintext>x",
-        "<xmp><script>alert(1)</script></xmp>", "<template><script>alert(1)</script></template>", "<!--><script>alert(1)</script>-->", "<!--><img src=x onerror=alert(1)>", "<![CDATA[<script>alert(1)</script>]]>",
-        "<?xml-stylesheet href=javascript:alert(1)?>", "<!DOCTYPE html [<!ENTITY x \"y\">]>", "<mark title='\"><img src=x onerror=alert(1)>'>x</mark>", "<mark class='\"><script>'>x</mark>",
-        "<abbr title=\"a\n\n<img src=x onerror=alert(1)>\n\n\">", "<details title=\"\n\n*x*\" onclick=alert(1)>\n\n\">y", "<q cite=javascript:alert(1)>x</q>", "<time datetime=\"'><script>\">x</time>",
-        "![a](photo.jpg \"\\\" onload=alert(1)\")", "[a](/x \"\\\" onmouseover=alert(1)\")", "[a](/\"onmouseover=alert(1))", "![\\\" onerror=alert(1)](photo.jpg)", "[a](<javascript:alert(1)>)", "<javascript:alert(1)>",
-        "```\" onclick=alert(1)\nx\n```", "```<script>\nx\n```", "## <script>alert(1)</script>", "*[\"><script>]: x\n\n\"><script> y", "*[HT]: \"><img src=x onerror=alert(1)>\n\nHT", "[^\"><script>]: x\n\n[^\"><script>]",
-        "a|b\n-|-\n<script>alert(1)</script>|<img src=x onerror=alert(1)>", "</div></article><h1>Fake</h1>", "<h1 id=font-size>x</h1>", "<p id=\"font-size\">x</p>", "<ins cite=\"data:x\">y</ins>",
-        "<a href=\"/x\"><a href=\"/y\">z</a></a>", "[<a href=\"/y\">z</a>](/x)", "<a href=\"/x\">[z](/y)[^1]</a>\n\n[^1]: w", "<table><a href=\"/x\"><tr><td>y</table>", "<ruby><rt><details><ruby>",
+        "<script>alert(1)</script>", "<SCRIPT SRC=//evil.example/x.js></SCRIPT>", "<scr<script>ipt>alert(1)</script>",
+        "<script\n>alert(1)</script\n>",
+        "<img src=x onerror=alert(1)>", "<img src=\"photo.jpg\" alt=a onload=alert(1) srcset=\"//evil.example/a.png 2x\">",
+        "<img/src=`x`onerror=alert(1)>",
+        "<svg onload=alert(1)>", "<svg><animate onbegin=alert(1) attributeName=x></svg>",
+        "<svg><a xlink:href=javascript:alert(1)><text>x</text></a></svg>",
+        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
+        "<math href=javascript:alert(1)>x</math>",
+        "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>", "<iframe src=javascript:alert(1)>",
+        "<object data=javascript:alert(1)>", "<embed src=javascript:alert(1)>",
+        "<a href=javascript:alert(1)>x</a>", "<a href=\" &#14; javascript:alert(1)\">x</a>",
+        "<a href=\"jav&#x09;ascript:alert(1)\">x</a>", "<a href=x onmouseover=alert(1)>x</a>",
+        "<a href='/x' target=_blank style='position:fixed'>x</a>", "<a/href=data:text/html,x>x</a>",
+        "<form action=javascript:alert(1)><button>x</button></form>",
+        "<input autofocus onfocus=alert(1)>", "<details open ontoggle=alert(1)><summary>x</summary></details>",
+        "<body onload=alert(1)>", "<base href=//evil.example/>",
+        "<meta http-equiv=refresh content=\"0;url=//evil.example\">", "<link rel=stylesheet href=//evil.example/x.css>",
+        "<style>@import '//evil.example'</style>",
+        "<video src=//evil.example/x onerror=alert(1)></video>",
+        "<table background=javascript:alert(1)><tr><td style=x>y</td></tr></table>", "<marquee onstart=alert(1)>x</marquee>",
+        "<textarea><script>alert(1)</script>", "<title><img src=x onerror=alert(1)></title>",
+        "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">", "<plaintext>x",
+        "<xmp><script>alert(1)</script></xmp>", "<template><script>alert(1)</script></template>",
+        "<!--><script>alert(1)</script>-->", "<!--><img src=x onerror=alert(1)>", "<![CDATA[<script>alert(1)</script>]]>",
+        "<?xml-stylesheet href=javascript:alert(1)?>", "<!DOCTYPE html [<!ENTITY x \"y\">]>",
+        "<mark title='\"><img src=x onerror=alert(1)>'>x</mark>", "<mark class='\"><script>'>x</mark>",
+        "<abbr title=\"a\n\n<img src=x onerror=alert(1)>\n\n\">", "<details title=\"\n\n*x*\" onclick=alert(1)>\n\n\">y",
+        "<q cite=javascript:alert(1)>x</q>", "<time datetime=\"'><script>\">x</time>",
+        "![a](photo.jpg \"\\\" onload=alert(1)\")", "[a](/x \"\\\" onmouseover=alert(1)\")", "[a](/\"onmouseover=alert(1))",
+        "![\\\" onerror=alert(1)](photo.jpg)", "[a](<javascript:alert(1)>)", "<javascript:alert(1)>",
+        "```\" onclick=alert(1)\nx\n```", "```<script>\nx\n```", "## <script>alert(1)</script>",
+        "*[\"><script>]: x\n\n\"><script> y", "*[HT]: \"><img src=x onerror=alert(1)>\n\nHT",
+        "[^\"><script>]: x\n\n[^\"><script>]",
+        "a|b\n-|-\n<script>alert(1)</script>|<img src=x onerror=alert(1)>", "</div></article><h1>Fake</h1>",
+        "<h1 id=font-size>x</h1>", "<p id=\"font-size\">x</p>", "<ins cite=\"data:x\">y</ins>",
+        "<a href=\"/x\"><a href=\"/y\">z</a></a>", "[<a href=\"/y\">z</a>](/x)", "<a href=\"/x\">[z](/y)[^1]</a>\n\n[^1]: w",
+        "<table><a href=\"/x\"><tr><td>y</table>", "<ruby><rt><details><ruby>",
     ];
 
     [Theory]
     [MemberData(nameof(Attacks))]
     public void Nothing_hostile_comes_through(string markdown)
     {
-        foreach (var body in (string[])[markdown, "words " + markdown + " words", "- " + markdown.Replace("\n", "\n  ", StringComparison.Ordinal), "<details>\n\n" + markdown + "\n\n</details>\n\n**after**"])
+        foreach (var body in (string[])
+        [
+            markdown,
+            "words " + markdown + " words",
+            "- " + markdown.Replace("\n", "\n  ", StringComparison.Ordinal),
+            "<details>\n\n" + markdown + "\n\n</details>\n\n**after**",
+        ])
             ValidHtml.AssertSafe(Converted.Html(body));
     }
 

@@ -124,7 +124,10 @@ public sealed class ArticleCacheTests : IDisposable
         return new CachedArticle(
             new SourceState(file.File, file.Length, file.Modified, 1, 2, SourceState.SharedDigestOf(card, references), []),
             new ArticleOutline(card, references),
-            [.. Enumerable.Range(1, WarningsOf(file)).Select(line => new Diagnostic(Severity.Warning, "odd", new FileLocation(file.File, line, 1), "It is odd.", "Mend it."))]);
+            [
+                .. Enumerable.Range(1, WarningsOf(file)).Select(line => new Diagnostic(
+                    Severity.Warning, "odd", new FileLocation(file.File, line, 1), "It is odd.", "Mend it.")),
+            ]);
     }
 
     private static void AssertIsOf(ContentFile file, ArticleCache cache, int number)

@@ -4,7 +4,9 @@ using Gazette.Storage;
 
 namespace Gazette.Tests.Storage;
 
-/// <summary>A table is what a sorted dictionary would be, and shares with the one it came from all segments in which nothing changed.</summary>
+/// <summary>
+/// A table is what a sorted dictionary would be, and shares with the one it came from all segments in which nothing changed.
+/// </summary>
 public sealed class SegmentedTableTests : IDisposable
 {
     private const int Length = SegmentedTable<Row>.SegmentLength;
@@ -42,7 +44,8 @@ public sealed class SegmentedTableTests : IDisposable
 
                 var merged = table.Merge(keep, [.. others.Values]);
                 Assert.Equal(
-                    expected.Select(row => new Row(row.Key, row.Value)).OrderBy(row => row.Path, StringComparer.Ordinal), merged.Rows);
+                    expected.Select(row => new Row(row.Key, row.Value)).OrderBy(row => row.Path, StringComparer.Ordinal),
+                    merged.Rows);
                 Assert.All(merged.Segments, segment => Assert.InRange(segment.Count, 1, 2 * Length));
                 for (var i = 0; i < table.Segments.Count; i++)
                 {
