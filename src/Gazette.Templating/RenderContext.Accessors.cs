@@ -9,10 +9,17 @@ public sealed partial class RenderContext
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target switch
     {
         IScriptObject or string => base.GetMemberAccessorImpl(target),
-        IEnumerable => base.GetMemberAccessorImpl(target) is { } accessor ? new ReadOnlyMembers(accessor) : null,
         _ when target.GetType().IsPrimitive || target is decimal or Enum => base.GetMemberAccessorImpl(target),
+        IEnumerable => ReadOnly(target),
+        _ when ModelType.Find(target.GetType()) is { } model => model,
+        // The framework's own: a date, a span of time.
+        ValueType => ReadOnly(target),
+        IHtmlContent or IScriptOutput or IScriptCustomFunction => ModelType.Empty,
         _ => ModelType.Of(target.GetType()),
     };
+
+    private ReadOnlyMembers? ReadOnly(object target) =>
+        base.GetMemberAccessorImpl(target) is { } accessor ? new ReadOnlyMembers(accessor) : null;
 
     /// <inheritdoc/>
     protected override IListAccessor? GetListAccessorImpl(object target, Type type) => base.GetListAccessorImpl(target, type) is not { } accessor

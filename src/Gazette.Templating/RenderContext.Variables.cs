@@ -43,7 +43,7 @@ public sealed partial class RenderContext
     public void SetGlobals(object model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        foreach (var member in ModelType.Of(model.GetType()).Members)
+        foreach (var member in ModelType.Of(model.GetType()).Table)
             SetGlobal(member.Symbol, member.Read(model));
     }
 

@@ -215,5 +215,6 @@ public sealed class BoundsTests
         ["leaf"] = Template.Parse("{{ x }}", "leaf"),
     };
 
-    private sealed record Model(string Title);
+    [TemplateModel]
+    internal sealed record Model(string Title);
 }

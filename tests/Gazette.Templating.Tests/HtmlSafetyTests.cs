@@ -165,6 +165,7 @@ public sealed partial class HtmlSafetyTests
     [GeneratedRegex("<br />|<tr class=\"row[0-9]+\">|<td class=\"col[0-9]+\">|</td>|</tr>")]
     private static partial Regex OwnMarkup();
 
+    [TemplateModel]
     public sealed record Item(string T)
     {
         public override string ToString() => T;

@@ -290,6 +290,7 @@ internal static class RandomPrograms
         public IReadOnlyList<string> Tags { get; } = ["red", "green"];
     }
 
+    [TemplateModel]
     public sealed record Nest(Item Item)
     {
         public Item? None { get; }

@@ -19,7 +19,8 @@ public sealed class RenderContextTests
     [InlineData("{{ model.is_new }}{{ if model.is_new }}!{{ end }}", "true!")]
     [InlineData("{{ model.count + 1 }}{{ model.large }}", "6005000000000")]
     [InlineData("{{ model.kind }}{{ model.kind == 'Friday' }}{{ model.kind == 5 }}", "Fridaytruefalse")]
-    [InlineData("{{ model.span.from }}{{ model.span.is_open }}{{ model.span.name }}{{ model.other.x }}", "3truefrom 32")]
+    [InlineData("{{ model.span.from }}{{ model.span.is_open }}{{ model.span.name }}", "3truefrom 3")]
+    [InlineData("{{ model.moment.year }}{{ model.day }}", "2024Monday")]
     [InlineData("{{ model.next.title }}{{ model.next.next?.title }}", "B")]
     [InlineData("{{ model.missing }}{{ model.htmlbody }}{{ model.my_id }}", "<b>7")]
     [InlineData("{{ model.names.size }}{{ model.names[1] }}{{ for name in model.names; name; for.index; end }}", "2ba0b1")]
@@ -197,8 +198,7 @@ public sealed class RenderContextTests
         public string Name => $"from {From}";
     }
 
-    public readonly record struct Unsupported(int X);
-
+    [TemplateModel]
     public sealed record Model(string Title)
     {
         public bool IsNew { get; } = true;
@@ -211,7 +211,9 @@ public sealed class RenderContextTests
 
         public Span Span { get; } = new(3);
 
-        public Unsupported Other { get; } = new(2);
+        public DateTimeOffset Moment { get; } = new(2024, 5, 15, 0, 0, 0, TimeSpan.Zero);
+
+        public DayOfWeek? Day { get; } = DayOfWeek.Monday;
 
         public Model? Next { get; init; }
 
@@ -223,6 +225,7 @@ public sealed class RenderContextTests
 
     }
 
+    [TemplateModel]
     public sealed class Bad(Bad? next)
     {
         public Bad? Next => next;

@@ -75,6 +75,7 @@ internal sealed class ForNode(
 }
 
 /// <summary>The items of a running <c>for</c>, and <c>for</c> as templates see it: a model.</summary>
+[TemplateModel]
 internal sealed class LoopState(IEnumerable items)
 {
     private readonly IEnumerator _enumerator = items.GetEnumerator();

@@ -67,17 +67,9 @@ public static class Fingerprint
                     Add(ref hash, item);
                 break;
             default:
-                foreach (var member in MembersOf(value))
+                foreach (var member in ModelType.Of(value.GetType()).Members)
                     Add(ref hash, member.Read(value));
                 break;
         }
-    }
-
-    private static IReadOnlyList<ModelMember> MembersOf(object value)
-    {
-        var type = value.GetType();
-        return type.Namespace!.StartsWith("Gazette", StringComparison.Ordinal)
-            ? ModelType.Of(type).Members
-            : throw new InvalidOperationException($"A page model holds a {type}, of which no fingerprint can be taken.");
     }
 }

@@ -1,4 +1,5 @@
 using Gazette.Content;
+using Gazette.Templating;
 
 namespace Gazette.Catalog;
 
@@ -6,6 +7,7 @@ namespace Gazette.Catalog;
 /// <param name="Key">Id or slug: the last part of the list's address.</param>
 /// <param name="Name">The name as articles write it.</param>
 /// <param name="Articles">Newest first; undated ones last.</param>
+[TemplateModel]
 public sealed record ArticleList(string Key, string Name, IReadOnlyList<ArticleCard> Articles)
 {
     /// <summary>The lists that the articles stand in by name, ordinal by key. Names of one slug are one list.</summary>

@@ -1,5 +1,6 @@
 using Gazette.Catalog;
 using Gazette.Content;
+using Gazette.Templating;
 
 namespace Gazette.Pages;
 
@@ -29,7 +30,8 @@ internal static class CalendarPages
     }
 
     /// <summary>A month and the names of those around it.</summary>
-    private sealed record MonthPlace(MonthOfArticles Articles, Place? Earlier, Place? Later);
+    [TemplateModel]
+    internal sealed record MonthPlace(MonthOfArticles Articles, Place? Earlier, Place? Later);
 
     /// <summary>
     /// The page of all years and that of each. Of articles they show hardly any, so that the pages tell sooner than these whether

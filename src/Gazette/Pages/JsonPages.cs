@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gazette.Content;
 using Gazette.Markup;
+using Gazette.Templating;
 
 namespace Gazette.Pages;
 
@@ -241,7 +242,8 @@ internal static class JsonPages
         json.WriteEndArray();
     }
 
-    private sealed record JsonFeedInput(Place List, IReadOnlyList<ArticleCard> Articles);
+    [TemplateModel]
+    internal sealed record JsonFeedInput(Place List, IReadOnlyList<ArticleCard> Articles);
 }
 
 /// <summary>An article's <c>index.json</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Gazette.Templating;
 
 namespace Gazette.Pages;
 
@@ -60,6 +61,7 @@ public sealed class Page
 }
 
 /// <summary>What a template sees of its own page. A digest of it is the whole truth about the page.</summary>
+[TemplateModel]
 public abstract record PageModel
 {
     public required PageHead Page { get; init; }

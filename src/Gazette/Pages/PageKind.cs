@@ -1,4 +1,5 @@
 using Gazette.Content;
+using Gazette.Templating;
 
 namespace Gazette.Pages;
 
@@ -124,7 +125,8 @@ public abstract class PageKind
             select(plan).SelectMany(static selection => selection.Articles);
     }
 
-    private sealed record Selected(ArticleSelection Of, IReadOnlyList<Article> Articles);
+    [TemplateModel]
+    internal sealed record Selected(ArticleSelection Of, IReadOnlyList<Article> Articles);
 }
 
 /// <summary>The page of one article.</summary>
@@ -150,7 +152,8 @@ internal sealed class ArticlePage(
             writer) { Stage = UploadStage.Page }];
 
     /// <summary>An article and the others on its page.</summary>
-    private sealed record Shown(Article Article, RelatedArticles Around);
+    [TemplateModel]
+    internal sealed record Shown(Article Article, RelatedArticles Around);
 }
 
 /// <summary>What one page is made of that shows the bodies of several articles.</summary>

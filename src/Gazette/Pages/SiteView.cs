@@ -1,9 +1,12 @@
+using Gazette.Templating;
+
 namespace Gazette.Pages;
 
 /// <summary>
 /// The frame of every page in one language: masthead, menu, footer. It comes from site.config.yml alone, so that a new
 /// article does not change the frame of all the others.
 /// </summary>
+[TemplateModel]
 public sealed record SiteView
 {
     public required string Title { get; init; }

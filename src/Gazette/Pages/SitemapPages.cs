@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gazette.Content;
+using Gazette.Templating;
 
 namespace Gazette.Pages;
 
@@ -33,7 +34,8 @@ internal static class SitemapPages
     }
 
     /// <summary>A part of the archive with a sitemap of its own.</summary>
-    private sealed record Part(string Name, IReadOnlyList<ArticleCard> Cards);
+    [TemplateModel]
+    internal sealed record Part(string Name, IReadOnlyList<ArticleCard> Cards);
 
     private static Page Index(SiteFrame frame, Part[] parts) => IndexTemplate.Page("/sitemap.xml", new SitemapIndexModel
     {

@@ -127,7 +127,7 @@ public sealed class PageKindTests
         json.WriteEndArray();
     }
 
-    private sealed record TextsModel : PageModel
+    internal sealed record TextsModel : PageModel
     {
         public IReadOnlyList<string> Texts { get; init; } = [];
     }

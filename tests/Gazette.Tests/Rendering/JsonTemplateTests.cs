@@ -113,7 +113,7 @@ public sealed class JsonTemplateTests
     private static PageHead Head(SiteFrame frame, string address) =>
         new() { Address = address, Kind = "note", Title = "", Language = frame.Language };
 
-    private sealed record NoteModel : PageModel
+    internal sealed record NoteModel : PageModel
     {
         public required string TextOfNote { get; init; }
     }
