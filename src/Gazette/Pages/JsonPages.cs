@@ -17,7 +17,8 @@ internal static class JsonPages
     /// <summary>The output that these kinds belong to.</summary>
     public const string Output = "json";
 
-    private static readonly JsonWriterOptions Options = new()
+    // No field: the class is loaded by every build, and the encoder by those alone that write JSON.
+    private static JsonWriterOptions Options => new()
     {
         Indented = true,
         NewLine = "\n",
