@@ -1,6 +1,6 @@
 namespace Gazette.Building;
 
-/// <summary>What one build did. Complaints are in the bag it was given.</summary>
+/// <summary>What one build did. Diagnostics are in the bag it was given.</summary>
 public sealed record BuildReport
 {
     /// <summary>Articles in the site; those left out for an error are not counted.</summary>

@@ -9,7 +9,7 @@ public static class BuildReportFile
 {
     /// <summary>Writes the file. Times are in milliseconds, memory in bytes.</summary>
     /// <exception cref="IOException">The disk is full, or the folder is not there.</exception>
-    public static void Save(string file, BuildReport report, IReadOnlyCollection<Diagnostic> complaints)
+    public static void Save(string file, BuildReport report, IReadOnlyCollection<Diagnostic> diagnostics)
     {
         using var stream = File.Create(file);
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions
@@ -27,8 +27,8 @@ public static class BuildReportFile
         json.WriteNumber("files_written", report.FilesWritten);
         json.WriteNumber("files_unchanged", report.FilesUnchanged);
         json.WriteNumber("files_removed", report.FilesRemoved);
-        json.WriteNumber("warnings", complaints.Count(one => one.Severity == Severity.Warning));
-        json.WriteNumber("errors", complaints.Count(one => one.Severity == Severity.Error));
+        json.WriteNumber("warnings", diagnostics.Count(one => one.Severity == Severity.Warning));
+        json.WriteNumber("errors", diagnostics.Count(one => one.Severity == Severity.Error));
         List(json, "notes", report.Notes, json.WriteStringValue);
         List(json, "stages", report.Stages, stage => Entry(json, "stage", stage.Stage.ToString(), stage.Elapsed));
         List(json, "templates", report.Templates, template =>

@@ -64,7 +64,7 @@ internal sealed class SiteWriter(
                 progress(Math.Min(to, pages.Count));
             }
         });
-        bag.AddRange(_faults.Complaints());
+        bag.AddRange(_faults.All());
     }
 
     /// <summary>Brings copied files up to date.</summary>

@@ -4,7 +4,7 @@ using Gazette.Templating;
 
 namespace Gazette.Building;
 
-/// <summary>What went wrong in templates: one complaint for each place, however many pages it spoiled.</summary>
+/// <summary>What went wrong in templates: one diagnostic for each place, however many pages it spoiled.</summary>
 internal sealed class TemplateFaults
 {
     private readonly Lock _lock = new();
@@ -31,8 +31,8 @@ internal sealed class TemplateFaults
         }
     }
 
-    /// <summary>The complaints.</summary>
-    public IEnumerable<Diagnostics.Diagnostic> Complaints() => _faults.Values.Select(fault => DiagnosticCatalog.TemplateFailed(
+    /// <summary>The diagnostics.</summary>
+    public IEnumerable<Diagnostics.Diagnostic> All() => _faults.Values.Select(fault => DiagnosticCatalog.TemplateFailed(
         fault.Place,
         fault.Exception.Message,
         fault.Origin,

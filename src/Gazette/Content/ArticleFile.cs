@@ -16,18 +16,18 @@ public static class ArticleFile
     [ThreadStatic]
     private static byte[]? t_buffer;
 
-    /// <summary>Reads the file's bytes; false, and a complaint, when that is impossible.</summary>
+    /// <summary>Reads the file's bytes; false, and a diagnostic, when that is impossible.</summary>
     /// <param name="siteFolder">The site's folder.</param>
     /// <param name="file">Path from there: <c>content/2024/05/15/x.md</c>.</param>
     /// <param name="length">Its length when it was listed. An empty file is not opened: it may be a pipe that never ends.</param>
     /// <param name="bytes">Valid until this thread reads the next file.</param>
     public static bool TryRead(
-        string siteFolder, string file, long length, ICollection<Diagnostic> complaints, out ReadOnlySpan<byte> bytes)
+        string siteFolder, string file, long length, ICollection<Diagnostic> diagnostics, out ReadOnlySpan<byte> bytes)
     {
         bytes = default;
         if (length is 0 or > LargestLength)
         {
-            complaints.Add(length == 0
+            diagnostics.Add(length == 0
                 ? DiagnosticCatalog.EmptyFile(file) : DiagnosticCatalog.FileTooLarge(file, length, LargestLength));
             return false;
         }
@@ -46,15 +46,15 @@ public static class ArticleFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            complaints.Add(DiagnosticCatalog.UnreadableFile(file));
+            diagnostics.Add(DiagnosticCatalog.UnreadableFile(file));
             return false;
         }
     }
 
     /// <summary>
-    /// Cuts a file into front matter and body; false, and a complaint, when it is no UTF-8 text between two <c>---</c> lines.
+    /// Cuts a file into front matter and body; false, and a diagnostic, when it is no UTF-8 text between two <c>---</c> lines.
     /// </summary>
-    public static bool TrySplit(ReadOnlySpan<byte> bytes, string file, ICollection<Diagnostic> complaints, out ArticleParts parts)
+    public static bool TrySplit(ReadOnlySpan<byte> bytes, string file, ICollection<Diagnostic> diagnostics, out ArticleParts parts)
     {
         parts = default;
         var fault = bytes.IsEmpty ? DiagnosticCatalog.EmptyFile(file) : Utf8Text.FaultOf(bytes, file);
@@ -73,7 +73,7 @@ public static class ArticleFile
         }
 
         if (fault is not null)
-            complaints.Add(fault);
+            diagnostics.Add(fault);
         return fault is null;
     }
 

@@ -20,10 +20,10 @@ public sealed class ArticleReader(
     private readonly BodyStore _bodies = new(mostInMemory);
     private readonly TextFile? _overflow = overflow is null ? null : new TextFile(overflow);
 
-    /// <summary>The article in a file, or null when <paramref name="complaints"/> got an error.</summary>
-    public ReadArticle? Read(ContentFile file, List<Diagnostic> complaints)
+    /// <summary>The article in a file, or null when <paramref name="diagnostics"/> got an error.</summary>
+    public ReadArticle? Read(ContentFile file, List<Diagnostic> diagnostics)
     {
-        if (Parse(file, complaints) is not { } parsed)
+        if (Parse(file, diagnostics) is not { } parsed)
             return null;
         var front = parsed.Text.FrontMatter;
         var references = new ArticleReferences
@@ -45,7 +45,7 @@ public sealed class ArticleReader(
             SourceState.SharedDigestOf(card, references),
             references.Attachments);
         var text = Kept(file, parsed) ?? FromFile(file, parsed.Digest);
-        return new ReadArticle(new Article(card, parsed.Digest, references, text), source, ToKeep(complaints));
+        return new ReadArticle(new Article(card, parsed.Digest, references, text), source, ToKeep(diagnostics));
     }
 
     /// <summary>An article that is known already from an earlier build and whose file has not changed since.</summary>
@@ -87,28 +87,28 @@ public sealed class ArticleReader(
         Parse(file, new List<Diagnostic>()) is { } parsed
             && parsed.Digest == digest ? parsed.Text : throw new FileChangedException(file.File);
 
-    private ParsedArticle? Parse(ContentFile file, ICollection<Diagnostic> complaints)
+    private ParsedArticle? Parse(ContentFile file, ICollection<Diagnostic> diagnostics)
     {
-        if (!ArticleFile.TryRead(siteFolder, file.File, file.Length, complaints, out var bytes)
-            || !ArticleFile.TrySplit(bytes, file.File, complaints, out var parts))
+        if (!ArticleFile.TryRead(siteFolder, file.File, file.Length, diagnostics, out var bytes)
+            || !ArticleFile.TrySplit(bytes, file.File, diagnostics, out var parts))
             return null;
         var digest = ContentHash.Of(bytes);
         var bodyLine = parts.BodyLine;
         var body = Encoding.UTF8.GetString(parts.Body);
         var block = Encoding.UTF8.GetString(parts.FrontMatter);
-        var front = FrontMatterParser.Parse(block, ArticleParts.FrontMatterLine, file.File, _vocabulary, complaints);
+        var front = FrontMatterParser.Parse(block, ArticleParts.FrontMatterLine, file.File, _vocabulary, diagnostics);
         if (front is null)
             return null;
         // What was withdrawn is not converted at all: nothing of it can be published by mistake.
         return front.Withdrawn is not null
             ? new ParsedArticle(
                 block, new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty, null), [], [], null)
-            : WithBody(file, block, front, body, bodyLine, digest, complaints);
+            : WithBody(file, block, front, body, bodyLine, digest, diagnostics);
     }
 
     private ParsedArticle? WithBody(
         ContentFile file, string block, FrontMatter front, string body, int bodyLine, ulong bytes,
-            ICollection<Diagnostic> complaints)
+            ICollection<Diagnostic> diagnostics)
     {
         var place = new MarkdownPlace
         {
@@ -122,10 +122,10 @@ public sealed class ArticleReader(
         };
         var markdown = _converters.Value!.Convert(body, place);
         var failed = false;
-        foreach (var complaint in markdown.Diagnostics)
+        foreach (var diagnostic in markdown.Diagnostics)
         {
-            complaints.Add(complaint);
-            failed |= complaint.Severity == Severity.Error;
+            diagnostics.Add(diagnostic);
+            failed |= diagnostic.Severity == Severity.Error;
         }
 
         var files = markdown.Files;
@@ -134,7 +134,7 @@ public sealed class ArticleReader(
         {
             if (LeadPictures.Find(lead, place) is not var (picture, local))
             {
-                complaints.Add(DiagnosticCatalog.LeadPictureMissing(new FileLocation(file.File, 1, 1), lead.File));
+                diagnostics.Add(DiagnosticCatalog.LeadPictureMissing(new FileLocation(file.File, 1, 1), lead.File));
                 return null;
             }
 

@@ -32,28 +32,28 @@ public static class ContentFolder
     // Every browser, server and file system takes this much, percent-encoded and under a base URL too.
     private const int LongestAddress = 600;
 
-    /// <summary>The articles by path (ordinal). A file that cannot be published is left out, with a complaint.</summary>
-    public static IReadOnlyList<ContentFile> Read(string siteFolder, ICollection<Diagnostic> complaints) =>
-        Publishable(List(siteFolder, complaints), _ => false, complaints);
+    /// <summary>The articles by path (ordinal). A file that cannot be published is left out, with a diagnostic.</summary>
+    public static IReadOnlyList<ContentFile> Read(string siteFolder, ICollection<Diagnostic> diagnostics) =>
+        Publishable(List(siteFolder, diagnostics), _ => false, diagnostics);
 
     /// <summary>All article files by path (ordinal), whatever they are called.</summary>
-    public static IReadOnlyList<ContentFile> List(string siteFolder, ICollection<Diagnostic> complaints)
+    public static IReadOnlyList<ContentFile> List(string siteFolder, ICollection<Diagnostic> diagnostics)
     {
         if (!Directory.Exists(Path.Combine(siteFolder, Name)))
         {
-            complaints.Add(DiagnosticCatalog.NoContent());
+            diagnostics.Add(DiagnosticCatalog.NoContent());
             return [];
         }
 
-        return FolderListing.Of(siteFolder, Name, complaints);
+        return FolderListing.Scan(siteFolder, Name, diagnostics);
     }
 
-    /// <summary>Those that can be published under an address of their own; the others get a complaint.</summary>
+    /// <summary>Those that can be published under an address of their own; the others get a diagnostic.</summary>
     /// <param name="listed">By path.</param>
     /// <param name="isKnown">Whether the file at a place in the list is one of those that could be published side by side
     /// before.</param>
     public static IReadOnlyList<ContentFile> Publishable(
-        IReadOnlyList<ContentFile> listed, Func<int, bool> isKnown, ICollection<Diagnostic> complaints)
+        IReadOnlyList<ContentFile> listed, Func<int, bool> isKnown, ICollection<Diagnostic> diagnostics)
     {
         // The known ones are in the way of none but new ones.
         var wanted = listed.Where((_, i) => !isKnown(i)).Select(file => file.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -67,9 +67,9 @@ public static class ContentFolder
             if (!wanted.Contains(address))
                 articles.Add(file);
             else if (FaultOf(file, address) is { } fault)
-                complaints.Add(fault);
+                diagnostics.Add(fault);
             else if (!owners.TryAdd(address, file.File))
-                complaints.Add(DiagnosticCatalog.SameAddress(file.File, owners[address], address));
+                diagnostics.Add(DiagnosticCatalog.SameAddress(file.File, owners[address], address));
             else
                 articles.Add(file);
         }

@@ -5,7 +5,7 @@ using Gazette.Yaml;
 namespace Gazette.Content;
 
 /// <summary>Turns the values of one article's fields into what they mean, and collects what is wrong with them.</summary>
-internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary, ICollection<Diagnostic> complaints)
+internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary, ICollection<Diagnostic> diagnostics)
 {
     public string File { get; } = file;
 
@@ -23,13 +23,13 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
         Complain(DiagnosticCatalog.UnknownKey(key.In(File), key.Text, NearestName.Of(key.Text, FrontMatterFields.Names)));
     }
 
-    public void Complain(Diagnostic complaint)
+    public void Complain(Diagnostic diagnostic)
     {
-        Failed |= complaint.Severity == Severity.Error;
-        complaints.Add(complaint);
+        Failed |= diagnostic.Severity == Severity.Error;
+        diagnostics.Add(diagnostic);
     }
 
-    /// <summary>One text; empty when it is missing or, with a complaint, when it is a list or a group.</summary>
+    /// <summary>One text; empty when it is missing or, with a diagnostic, when it is a list or a group.</summary>
     public string Text(YamlValue? value, string name)
     {
         switch (value)
@@ -107,7 +107,7 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
     }
 
     /// <summary>
-    /// The values of a group by its known names, which are given as "english|中文"; null, and a complaint, when it is no group.
+    /// The values of a group by its known names, which are given as "english|中文"; null, and a diagnostic, when it is no group.
     /// </summary>
     public YamlValue?[]? Group(YamlValue value, string name, params ReadOnlySpan<string[]> known)
     {

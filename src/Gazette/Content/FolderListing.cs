@@ -12,7 +12,7 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
         [".markdown", ".mdown", ".mkd", ".mdx", ".txt", ".docx", ".doc", ".wps", ".md.bak"];
 
     private readonly int _rootLength;
-    private readonly ICollection<Diagnostic> _complaints;
+    private readonly ICollection<Diagnostic> _diagnostics;
     private readonly HashSet<string> _entered = new(StringComparer.Ordinal);
     private readonly ICollection<string>? _subfolders;
     private readonly FolderView? _view;
@@ -20,7 +20,7 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
     private FileState _state;
     private bool _missed;
 
-    private FolderListing(string siteFolder, string folder, ICollection<Diagnostic> complaints, ICollection<string>? subfolders)
+    private FolderListing(string siteFolder, string folder, ICollection<Diagnostic> diagnostics, ICollection<string>? subfolders)
         : base(Path.Combine(siteFolder, folder), new EnumerationOptions
         {
             RecurseSubdirectories = true,
@@ -30,7 +30,7 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
         })
     {
         _rootLength = siteFolder.Length + (Path.EndsInDirectorySeparator(siteFolder) ? 0 : 1);
-        _complaints = complaints;
+        _diagnostics = diagnostics;
         _subfolders = subfolders;
         // Elsewhere the listing brings with it what a look would show.
         _view = OperatingSystem.IsLinux() ? new FolderView(Path.Combine(siteFolder, ContentFolder.Name)) : null;
@@ -39,16 +39,16 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
     /// <summary>
     /// The article files in <paramref name="folder"/>, by path (ordinal). Its subfolders are walked side by side.
     /// </summary>
-    public static IReadOnlyList<ContentFile> Of(string siteFolder, string folder, ICollection<Diagnostic> complaints)
+    public static IReadOnlyList<ContentFile> Scan(string siteFolder, string folder, ICollection<Diagnostic> diagnostics)
     {
         var root = Path.GetFullPath(siteFolder);
         var subfolders = new List<string>();
-        var own = Walk(root, folder, complaints, subfolders);
+        var own = Walk(root, folder, diagnostics, subfolders);
         var files = new List<ContentFile>[subfolders.Count];
         var found = new List<Diagnostic>[subfolders.Count];
         WorkerThreads.ForEach(files.Length, i => files[i] = Walk(root, subfolders[i], found[i] = [], subfolders: null));
-        foreach (var complaint in found.SelectMany(some => some))
-            complaints.Add(complaint);
+        foreach (var diagnostic in found.SelectMany(some => some))
+            diagnostics.Add(diagnostic);
         ContentFile[] all = [.. own, .. files.Where(some => some.Count > 0).OrderBy(some => some[0].File, StringComparer.Ordinal)
             .SelectMany(some => some)];
         for (var i = 1; i < all.Length; i++)
@@ -67,16 +67,16 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
     private static int InOrder(ContentFile x, ContentFile y) => string.CompareOrdinal(x.File, y.File);
 
     private static List<ContentFile> Walk(
-        string root, string folder, ICollection<Diagnostic> complaints, ICollection<string>? subfolders)
+        string root, string folder, ICollection<Diagnostic> diagnostics, ICollection<string>? subfolders)
     {
-        using var listing = new FolderListing(root, folder, complaints, subfolders);
+        using var listing = new FolderListing(root, folder, diagnostics, subfolders);
         var files = new List<ContentFile>();
         while (listing.MoveNext())
             files.Add(listing.Current);
         // A folder that cannot be opened is one that was entered and never finished.
         if (listing._missed)
             foreach (var missed in listing._entered.DefaultIfEmpty(folder).Order(StringComparer.Ordinal))
-                complaints.Add(DiagnosticCatalog.UnreadableFolder(missed));
+                diagnostics.Add(DiagnosticCatalog.UnreadableFolder(missed));
         files.Sort(InOrder);
         return files;
     }
@@ -88,13 +88,13 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
         _state = StateOf(ref entry);
         if (_state.Kind == FileKind.Nothing)
         {
-            _complaints.Add(DiagnosticCatalog.UnreadableFile(PathOf(ref entry)));
+            _diagnostics.Add(DiagnosticCatalog.UnreadableFile(PathOf(ref entry)));
             return false;
         }
 
         if (_state.Kind == FileKind.Link)
         {
-            _complaints.Add(DiagnosticCatalog.Symlink(PathOf(ref entry)));
+            _diagnostics.Add(DiagnosticCatalog.Symlink(PathOf(ref entry)));
             return false;
         }
 
@@ -102,12 +102,12 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
         if (_state.Kind == FileKind.Folder)
         {
             if (isArticle)
-                _complaints.Add(DiagnosticCatalog.FolderNamedAsArticle(PathOf(ref entry)));
+                _diagnostics.Add(DiagnosticCatalog.FolderNamedAsArticle(PathOf(ref entry)));
             return false;
         }
 
         if (!isArticle && LooksLikeArticle(entry.FileName))
-            _complaints.Add(DiagnosticCatalog.NotAnArticle(PathOf(ref entry)));
+            _diagnostics.Add(DiagnosticCatalog.NotAnArticle(PathOf(ref entry)));
         return isArticle;
     }
 

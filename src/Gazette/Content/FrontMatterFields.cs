@@ -29,7 +29,7 @@ internal enum Field
     TitleIncomplete,
 }
 
-/// <summary>What editors call the fields, in English and in Chinese; the first name is the one that complaints use.</summary>
+/// <summary>What editors call the fields, in English and in Chinese; the first name is the one that diagnostics use.</summary>
 internal static class FrontMatterFields
 {
     private static readonly string[][] NamesByField =

@@ -8,7 +8,7 @@ namespace Gazette.Content;
 public static class FrontMatterParser
 {
     /// <summary>
-    /// What <paramref name="block"/> says, or null when <paramref name="complaints"/> got an error. A file under
+    /// What <paramref name="block"/> says, or null when <paramref name="diagnostics"/> got an error. A file under
     /// <c>content/pages/</c> is no news:
     /// it needs no date, source or summary.
     /// </summary>
@@ -17,12 +17,12 @@ public static class FrontMatterParser
     /// <param name="file">Path from the site's folder: <c>content/2024/05/15/x.md</c>.</param>
     public static FrontMatter? Parse(
         ReadOnlySpan<char> block, int firstLine, string file, FrontMatterVocabulary vocabulary,
-            ICollection<Diagnostic> complaints)
+            ICollection<Diagnostic> diagnostics)
     {
-        var map = YamlText.Read(block, firstLine, file, FrontMatterFields.Keys, complaints);
+        var map = YamlText.Read(block, firstLine, file, FrontMatterFields.Keys, diagnostics);
         if (map is null)
             return null;
-        var values = new FieldValues(file, vocabulary, complaints);
+        var values = new FieldValues(file, vocabulary, diagnostics);
         var fields = FieldsOf(map, values);
         YamlValue? Value(Field field) => fields[(int)field];
         string Text(Field field) => values.Text(Value(field), FrontMatterFields.NameOf(field));

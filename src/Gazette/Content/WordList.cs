@@ -13,7 +13,7 @@ internal sealed class WordList
     // One unknown word may stand in ten thousand articles: what to say of it is worked out once.
     private readonly ConcurrentDictionary<string, DiagnosticMessage> _unknown = new(StringComparer.Ordinal);
 
-    /// <param name="kind">What complaints call them: <c>tag</c>.</param>
+    /// <param name="kind">What diagnostics call them: <c>tag</c>.</param>
     public WordList(string kind, IEnumerable<WordName> words)
     {
         _kind = kind;
@@ -32,7 +32,7 @@ internal sealed class WordList
     /// <summary>Id of the word of that id or name, or null.</summary>
     public string? Find(string name) => _ids.GetValueOrDefault(name);
 
-    /// <summary>The complaint about a word that is not in the list.</summary>
+    /// <summary>The diagnostic about a word that is not in the list.</summary>
     public Diagnostic Unknown(FileLocation location, string word) => new(
         _unknown.GetOrAdd(word, static (word, list) =>
             DiagnosticCatalog.UnknownWord(list._kind, word, NearestName.Of(word, list._names)), this),

@@ -13,7 +13,7 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The file a link leads to, or null after a diagnostic.</summary>
-    public static BesideFile? Of(Conversion body, WrittenLink link, string path)
+    public static BesideFile? FindLinked(Conversion body, WrittenLink link, string path)
     {
         if (!s_active.Contains(Path.GetExtension(path)))
             return Find(body, link, path);
@@ -22,7 +22,7 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
     }
 
     /// <summary>The file a picture shows, or null after a diagnostic.</summary>
-    public static BesideFile? OfPicture(Conversion body, WrittenLink link)
+    public static BesideFile? FindPicture(Conversion body, WrittenLink link)
     {
         var path = LinkTarget.AsBrowsersRead(link.Url).Replace('\\', '/');
         var location = body.At(link.Offset);

@@ -36,7 +36,7 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
         if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             return Article(body, link, path, rest);
         if (path[0] != '/' && SitePath.NamesFile(path))
-            return BesideFile.Of(body, link, path) is { } file
+            return BesideFile.FindLinked(body, link, path) is { } file
                 ? new LinkTarget(UrlText.Href(body.Place.BasePath, file.Published.Address) + UrlText.Encoded(rest), false) : null;
 
         var resolved = SitePath.Resolve(path[0] == '/' ? "" : body.Place.Address, path);

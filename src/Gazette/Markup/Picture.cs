@@ -13,7 +13,7 @@ internal readonly record struct Picture(BesideFile? File, string Alt, string Tit
 
     public static Picture Of(Conversion body, WrittenLink link, string alt, string title)
     {
-        var file = BesideFile.OfPicture(body, link);
+        var file = BesideFile.FindPicture(body, link);
         if (file is not null && string.IsNullOrWhiteSpace(alt))
             body.Complain(DiagnosticCatalog.EmptyAlt(body.At(link.Offset), link.Written));
         if (file is { Found: { Width: 0 } or { Height: 0 } })

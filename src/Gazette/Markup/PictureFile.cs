@@ -28,7 +28,7 @@ public sealed record PictureFile(int Width, int Height, long Length, long Modifi
             return null;
         try
         {
-            var (width, height) = PictureSize.IsPicture(place) ? PictureSize.Of(place) : default;
+            var (width, height) = PictureSize.IsPicture(place) ? PictureSize.Read(place) : default;
             return new PictureFile(width, height, file.Length, file.LastWriteTimeUtc.Ticks);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

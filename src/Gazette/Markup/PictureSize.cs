@@ -20,7 +20,7 @@ public static class PictureSize
     /// <summary>Width and height in pixels; 0 × 0 when the file is not the kind of picture its name says.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static (int Width, int Height) Of(string path)
+    public static (int Width, int Height) Read(string path)
     {
         using var file = System.IO.File.OpenRead(path);
         try

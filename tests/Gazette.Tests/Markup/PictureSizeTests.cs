@@ -80,13 +80,13 @@ public sealed class PictureSizeTests : IDisposable
         }
 
         Assert.Equal((0, 0), Of("a.png", "not a picture"u8.ToArray()));
-        Assert.Throws<FileNotFoundException>(() => PictureSize.Of(Path.Combine(_folder, "missing.png")));
+        Assert.Throws<FileNotFoundException>(() => PictureSize.Read(Path.Combine(_folder, "missing.png")));
     }
 
     private (int Width, int Height) Of(string name, byte[] bytes)
     {
         var path = Path.Combine(_folder, name);
         File.WriteAllBytes(path, bytes);
-        return PictureSize.Of(path);
+        return PictureSize.Read(path);
     }
 }
