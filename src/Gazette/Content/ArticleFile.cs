@@ -54,7 +54,8 @@ public static class ArticleFile
     /// <summary>
     /// Cuts a file into front matter and body; false, and a diagnostic, when it is no UTF-8 text between two <c>---</c> lines.
     /// </summary>
-    public static bool TrySplit(ReadOnlySpan<byte> bytes, string file, ICollection<Diagnostic> diagnostics, out ArticleParts parts)
+    public static bool TrySplit(
+        ReadOnlySpan<byte> bytes, string file, ICollection<Diagnostic> diagnostics, out ArticleParts parts)
     {
         parts = default;
         var fault = bytes.IsEmpty ? DiagnosticCatalog.EmptyFile(file) : Utf8Text.FaultOf(bytes, file);
