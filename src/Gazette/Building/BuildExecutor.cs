@@ -54,12 +54,13 @@ internal static class BuildExecutor
         // What must be made again proves nothing about the next site.
         var digest = bag.HasErrors || !delta.IsCertain ? 0 : input.DigestOf(input.Content.Digests());
         var isAsBefore = delta.IsEmpty && memory.LastBuildSucceeded && input.Last.Input == digest;
-        return new WrittenSite(memory, output, delta, input.Content.IsAsCached ? null : input.Content.Changes(), input.Started)
+        var report = writer.Report();
+        return new WrittenSite(memory, output, delta, input.Content.IsAsCached ? null : input.Content.Changes, input.Started)
         {
             Manifest = isAsBefore ? input.Last : plan.Manifest with { Input = digest, RelatedArticles = plan.RelatedArticles() },
             StageOf = plan.StageOf,
             Sha256 = writer.Sha256,
-            Report = writer.Report() with { FilesUnchanged = writer.Unchanged + kept },
+            Report = report with { FilesUnchanged = report.FilesUnchanged + kept },
         };
     }
 
@@ -82,13 +83,15 @@ internal static class BuildExecutor
         output.Publish();
 
         clock.Enter(BuildStage.Remembering);
-        WorkerThreads.All(
-        [
-            () => SiteChanges.Save(memory.ChangesFile, memory.Published(), manifest.Files, site.Sha256, site.StageOf),
-            .. site.Articles is { } articles ? (Action[])[() => memory.Save(articles, site.Started)] : [],
-        ]);
+        if (site.Articles is { } articles)
+            WorkerThreads.All(SaveChanges, () => memory.Save(articles, site.Started));
+        else
+            SaveChanges();
         memory.Save(manifest, isFaultless);
         return site.Report with { Articles = manifest.Articles, FilesRemoved = removed.Count };
+
+        void SaveChanges() =>
+            SiteChanges.Save(memory.ChangesFile, memory.Published(), manifest.Files, site.Sha256, site.StageOf);
     }
 
     /// <summary>A site whose pages lie in their folder, without what they were made of.</summary>

@@ -28,9 +28,6 @@ internal sealed class SiteWriter(
     private int _unchanged;
     private int _next;
 
-    /// <summary>How many files lay there as they must.</summary>
-    public int Unchanged => _unchanged;
-
     /// <summary>What was done.</summary>
     public BuildReport Report() => new()
     {

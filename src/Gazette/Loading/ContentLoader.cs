@@ -95,7 +95,7 @@ public sealed class LoadedContent
     }
 
     /// <summary>What is to be remembered of the articles; it does not hold their texts.</summary>
-    internal ArticleChanges Changes() => _changes;
+    internal ArticleChanges Changes => _changes;
 
     /// <summary>Every article that has no error, drafts too, by path.</summary>
     public IReadOnlyList<Article> Articles()

@@ -46,8 +46,11 @@ internal static class UndatedPage
                 Language = frame.Language,
                 Breadcrumb = place.Trail,
             },
-            Articles = [.. place.Part.Articles.OrderBy(card => card.Title, StringComparer.Ordinal)
-            .ThenBy(card => card.Address, StringComparer.Ordinal)],
+            Articles =
+            [
+                .. place.Part.Articles.OrderBy(card => card.Title, StringComparer.Ordinal)
+                    .ThenBy(card => card.Address, StringComparer.Ordinal),
+            ],
             Parts = [.. place.Part.Shown.Select(part => part.Place)],
             Earlier = place.Earlier,
             Later = place.Later,

@@ -26,8 +26,6 @@ public sealed class StorageReader
         (_bytes, _position, _end) = (array.Array!, array.Offset, array.Offset + array.Count);
     }
 
-    public bool IsAtEnd => _position == _end;
-
     public long Number()
     {
         if (_position < _end && _bytes[_position] < 0x80)
