@@ -79,8 +79,8 @@ public sealed class BuildLockTests
             build.Dispose();
         }
 
+        Assert.Contains(" 0 files written,", GazetteProcess.Run([], site.Folder, "build").Output, StringComparison.Ordinal);
         site.BuildWell().AssertEqualsCleanBuild();
-        Assert.Empty(site.Report.Rendered);
     }
 
     [Theory]

@@ -1,9 +1,13 @@
+using System.Globalization;
 using Gazette.Building;
 using Gazette.Commands;
 
 namespace Gazette.Tests.Commands;
 
-/// <summary>A folder of its own in which one test runs command lines.</summary>
+/// <summary>
+/// A folder of its own in which one test runs command lines: within the test's process or, where the environment variable
+/// <c>GAZETTE_PROGRAM</c> names a published program, by that.
+/// </summary>
 public abstract class CommandTest : IDisposable
 {
     protected CommandTest()
@@ -22,15 +26,28 @@ public abstract class CommandTest : IDisposable
     /// <summary>The site's folder, and where commands are called unless a test says otherwise.</summary>
     protected string Folder { get; }
 
-    /// <summary>The person's clock: noon of 9 March 2026, UTC.</summary>
-    protected TimeProvider Clock { get; init; } = new StoppedClock(new DateTimeOffset(2026, 3, 9, 12, 0, 0, TimeSpan.Zero));
+    /// <summary>Whether command lines are run by a published program.</summary>
+    protected static bool RunsProgram => GazetteProcess.Published is not null;
+
+    /// <summary>The folder of today's articles: 9 March 2026, or of the program's own clock.</summary>
+    protected static string Today { get; } =
+        GazetteProcess.Published is null ? "2026/03/09" : DateTime.Now.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
 
     protected Ran Run(params string[] args) => RunIn(Folder, args);
 
-    protected Ran RunIn(string folder, params string[] args)
+    protected static Ran RunIn(string folder, params string[] args)
     {
+        if (RunsProgram)
+            return Start(folder, args);
         var (terminal, finish) = Capture(folder);
         return finish(GazetteCommand.Run(args, terminal));
+    }
+
+    /// <summary>Runs the program in a process of its own.</summary>
+    protected static Ran Start(string folder, params string[] args)
+    {
+        var (exitCode, output, error) = GazetteProcess.Run([], folder, args);
+        return new Ran(exitCode, output, error);
     }
 
     /// <summary>Runs <c>build</c> and <c>check</c> with work of the test's own in place of the real.</summary>
@@ -56,21 +73,21 @@ public abstract class CommandTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private (Terminal, Func<int, Ran>) Capture(string folder)
+    private static (Terminal, Func<int, Ran>) Capture(string folder)
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        var terminal = new Terminal { Output = output, Error = error, WorkingFolder = folder, Clock = Clock };
+        var terminal = new Terminal { Output = output, Error = error, WorkingFolder = folder, Clock = new StoppedClock() };
         return (terminal, exitCode => new Ran(exitCode, output.ToString(), error.ToString()));
     }
 
     /// <summary>What a command line left behind.</summary>
     protected sealed record Ran(int ExitCode, string Output, string Error);
 
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    private sealed class StoppedClock : TimeProvider
     {
         public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-        public override DateTimeOffset GetUtcNow() => now;
+        public override DateTimeOffset GetUtcNow() => new(2026, 3, 9, 12, 0, 0, TimeSpan.Zero);
     }
 }

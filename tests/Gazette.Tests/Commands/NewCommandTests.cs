@@ -22,7 +22,7 @@ public sealed class NewCommandTests : CommandTest
 
     [Fact]
     public void Without_a_date_it_is_the_persons_own_today() =>
-        Assert.Equal("content/2026/03/09/flood.md", Run("new", "Flood").Output.Trim());
+        Assert.Equal($"content/{Today}/flood.md", Run("new", "Flood").Output.Trim());
 
     [Theory]
     [InlineData("2009-07-03 16:05", "content/2009/07/03/flood.md")]
@@ -59,13 +59,13 @@ public sealed class NewCommandTests : CommandTest
     [InlineData("@home", "home")]
     [InlineData("Cafe\u0301", "cafe")]
     public void The_name_is_made_of_the_titles_letters_and_digits(string title, string name) =>
-        Assert.Equal($"content/2026/03/09/{name}.md", Run("new", title).Output.Trim());
+        Assert.Equal($"content/{Today}/{name}.md", Run("new", title).Output.Trim());
 
     [Fact]
     public void A_long_title_makes_a_name_that_every_file_system_takes()
     {
         var chinese = Run("new", new string('水', 300)).Output.Trim();
-        Assert.Equal($"content/2026/03/09/{new string('水', 60)}.md", chinese);
+        Assert.Equal($"content/{Today}/{new string('水', 60)}.md", chinese);
         var rare = Run("new", "a" + string.Concat(Enumerable.Repeat("𠮷", 60))).Output.Trim();
         Assert.DoesNotContain("\uFFFD", rare, StringComparison.Ordinal);
         var english = Run("new", string.Join(' ', Enumerable.Repeat("meeting", 30))).Output.Trim();
@@ -74,7 +74,7 @@ public sealed class NewCommandTests : CommandTest
 
     [Fact]
     public void A_slug_sets_another_name() =>
-        Assert.Equal("content/2026/03/09/flood.md", Run("new", "洪水退去", "--slug", "flood").Output.Trim());
+        Assert.Equal($"content/{Today}/flood.md", Run("new", "洪水退去", "--slug", "flood").Output.Trim());
 
     [Theory]
     [InlineData("../flood")]
@@ -92,6 +92,7 @@ public sealed class NewCommandTests : CommandTest
     [InlineData("")]
     public void A_slug_that_is_more_than_a_name_is_refused(string slug)
     {
+        Assert.SkipWhen(RunsProgram && slug.Contains('\0', StringComparison.Ordinal), "No process can be given it.");
         var ran = Run("new", "Flood", $"--slug={slug}");
         Assert.Equal(2, ran.ExitCode);
         Assert.NotEmpty(ran.Error);
@@ -106,11 +107,11 @@ public sealed class NewCommandTests : CommandTest
     public void An_article_that_exists_is_never_overwritten()
     {
         Run("new", "Flood");
-        File.WriteAllText(Path.Combine(Folder, "content/2026/03/09/flood.md"), "hours of work");
+        File.WriteAllText(Path.Combine(Folder, $"content/{Today}/flood.md"), "hours of work");
         var ran = Run("new", "Flood");
         Assert.Equal((2, ""), (ran.ExitCode, ran.Output));
-        Assert.Contains("content/2026/03/09/flood.md exists already", ran.Error, StringComparison.Ordinal);
-        Assert.Equal("hours of work", Read("content/2026/03/09/flood.md"));
+        Assert.Contains($"content/{Today}/flood.md exists already", ran.Error, StringComparison.Ordinal);
+        Assert.Equal("hours of work", Read($"content/{Today}/flood.md"));
     }
 
     [Fact]
@@ -131,7 +132,7 @@ public sealed class NewCommandTests : CommandTest
     {
         Run("new", "Mayor: it's \"done\" # really", "--slug", "done");
         Assert.Contains(
-            "\ntitle: 'Mayor: it''s \"done\" # really'\n", Read("content/2026/03/09/done.md"), StringComparison.Ordinal);
+            "\ntitle: 'Mayor: it''s \"done\" # really'\n", Read($"content/{Today}/done.md"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -181,10 +182,10 @@ public sealed class NewCommandTests : CommandTest
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there that few people have.");
         var outside = Directory.CreateTempSubdirectory("gazette-").FullName;
         Directory.CreateDirectory(Path.Combine(Folder, "content"));
-        Directory.CreateSymbolicLink(Path.Combine(Folder, "content", "2026"), outside);
+        Directory.CreateSymbolicLink(Path.Combine(Folder, "content", Today[..4]), outside);
         var ran = Run("new", "Flood");
         Assert.Equal(2, ran.ExitCode);
-        Assert.Contains("content/2026 is a link", ran.Error, StringComparison.Ordinal);
+        Assert.Contains($"content/{Today[..4]} is a link", ran.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(outside));
         Directory.Delete(outside);
     }
@@ -195,7 +196,7 @@ public sealed class NewCommandTests : CommandTest
         var deep = Directory.CreateDirectory(Path.Combine(Folder, "content", "2009")).FullName;
         var path = RunIn(deep, "new", "Flood").Output.Trim();
         Assert.True(File.Exists(Path.Combine(deep, path)));
-        Assert.True(File.Exists(Path.Combine(Folder, "content/2026/03/09/flood.md")));
+        Assert.True(File.Exists(Path.Combine(Folder, $"content/{Today}/flood.md")));
     }
 
     [Fact]

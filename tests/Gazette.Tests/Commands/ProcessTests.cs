@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.Text;
-using Gazette.Commands;
-
 namespace Gazette.Tests.Commands;
 
 /// <summary>The program as people start it.</summary>
@@ -10,7 +6,7 @@ public sealed class ProcessTests : CommandTest
     [Fact]
     public void The_version_is_a_number_and_nothing_else()
     {
-        var ran = Start("--version");
+        var ran = Start(Folder, "--version");
         Assert.Equal(0, ran.ExitCode);
         Assert.Matches(@"^[0-9]+\.[0-9]+\.[0-9]+\s*$", ran.Output);
     }
@@ -18,7 +14,7 @@ public sealed class ProcessTests : CommandTest
     [Fact]
     public void An_unknown_option_ends_with_exit_code_2()
     {
-        var ran = Start("new", "x", "--frob");
+        var ran = Start(Folder, "new", "x", "--frob");
         Assert.Equal((2, ""), (ran.ExitCode, ran.Output));
         Assert.Contains("--frob", ran.Error, StringComparison.Ordinal);
     }
@@ -26,25 +22,66 @@ public sealed class ProcessTests : CommandTest
     [Fact]
     public void Chinese_goes_in_and_out_whole()
     {
-        var ran = Start("new", "洪水退去", "--date", "2009-07-03");
+        var ran = Start(Folder, "new", "洪水退去", "--date", "2009-07-03");
         Assert.Equal((0, "content/2009/07/03/洪水退去.md"), (ran.ExitCode, ran.Output.Trim()));
         Assert.Contains("洪水退去", Read("content/2009/07/03/洪水退去.md"), StringComparison.Ordinal);
     }
 
-    private Ran Start(params string[] args)
+    [Fact]
+    public void It_builds_this_archive_as_the_tests_process_does()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(GazetteCommand).Assembly.Location, .. args])
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)));
-        return new Ran(process.ExitCode, output, error.GetAwaiter().GetResult());
+        using var site = SiteTest.OfThisRepository();
+        AssertBuildsTheSame(site);
+    }
+
+    /// <summary>What YAML, HTML and JSON in an article are read and written with differs from what plain ones need.</summary>
+    [Fact]
+    public void It_reads_and_writes_what_is_not_plain_as_the_tests_process_does()
+    {
+        using var site = SiteTest.WithRealTemplates("""
+            -- content/2020/01/02/table.md --
+            ---
+            title: "Wells \u2014 and springs"
+            date: 2020-01-02
+            section: society
+            summary: >-
+              Two lines
+              that are one.
+            tags: [ 'water', "wells", ]
+            ---
+            <table onclick="x()"><tr><td>1<td>2</table>
+
+            | a | b |
+            |---|--:|
+            | 1 | 2 |
+
+            Text[^1] with ~~struck~~ words.
+
+            [^1]: A note.
+            """);
+        site.Edit("site.config.yml", "languages: [en]", "languages: [en]\noutputs: [json]");
+        AssertBuildsTheSame(site);
+    }
+
+    /// <summary>Scriban finds functions and members by reflection, for which native code has to be told to keep them.</summary>
+    [Fact]
+    public void Its_templates_have_every_function()
+    {
+        Assert.Equal([], FunctionSheet.Names.Where(name => !FunctionSheet.Text.Contains(name, StringComparison.Ordinal)));
+        using var site = SiteTest.WithRealTemplates("-- content/pages/about.md --\n---\ntitle: About\n---\nText.\n");
+        site.Add("templates/not-found.sbn-html", FunctionSheet.Text);
+        AssertBuildsTheSame(site);
+        Assert.DoesNotContain("=\n", site.Page("/404.html"), StringComparison.Ordinal);
+    }
+
+    private static void AssertBuildsTheSame(SiteTest site)
+    {
+        var ran = Start(site.Folder, "build");
+        Assert.True(ran.ExitCode == 0, ran.Error);
+        var files = site.Files.ToDictionary(path => path, site.Page);
+        Directory.Delete(Path.Combine(site.Folder, "out"), recursive: true);
+        site.BuildWell();
+        Assert.Equal(site.Files, files.Keys.Order(StringComparer.Ordinal));
+        Assert.All(files, file => Assert.Equal(site.Page(file.Key), file.Value));
     }
 }

@@ -54,7 +54,7 @@ public sealed class UsageTests : CommandTest
     {
         var inner = Directory.CreateDirectory(Path.Combine(Folder, "a", "b")).FullName;
         Assert.Equal(0, RunIn(inner, "new", "Flood").ExitCode);
-        Assert.Contains("content/2026/03/09/flood.md", Files());
+        Assert.Contains($"content/{Today}/flood.md", Files());
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class UsageTests : CommandTest
     {
         var elsewhere = Directory.CreateTempSubdirectory("gazette-").FullName;
         Assert.Equal(0, RunIn(elsewhere, "new", "Flood", "--site", Folder).ExitCode);
-        Assert.Contains("content/2026/03/09/flood.md", Files());
+        Assert.Contains($"content/{Today}/flood.md", Files());
         Directory.Delete(elsewhere);
     }
 

@@ -2,16 +2,23 @@ using System.Diagnostics;
 using System.Text;
 using Gazette.Commands;
 
-namespace Gazette.Tests.Building;
+namespace Gazette.Tests;
 
-/// <summary>The built program, run as a process of its own.</summary>
+/// <summary>
+/// The program as a process of its own: the published one that the environment variable <c>GAZETTE_PROGRAM</c> names or, without it,
+/// the one that was built with the tests.
+/// </summary>
 internal static class GazetteProcess
 {
+    /// <summary>The published program that is tested, if any.</summary>
+    public static string? Published { get; } = Environment.GetEnvironmentVariable("GAZETTE_PROGRAM");
+
     /// <summary>Starts it; the caller reads what it prints and disposes of it.</summary>
     /// <param name="command">What runs it, such as <c>setpriv --reuid=65534</c>; empty for nothing.</param>
     public static Process Start(IReadOnlyList<string> command, string folder, params string[] args)
     {
-        string[] words = [.. command, "dotnet", typeof(GazetteCommand).Assembly.Location, .. args];
+        string[] program = Published is null ? ["dotnet", typeof(GazetteCommand).Assembly.Location] : [Published];
+        string[] words = [.. command, .. program, .. args];
         var start = new ProcessStartInfo(words[0], words[1..])
         {
             WorkingDirectory = folder,
