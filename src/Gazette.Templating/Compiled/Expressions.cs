@@ -26,7 +26,7 @@ internal abstract class ExpressionNode(ScriptNode source, params ExpressionNode[
         value is bool truth ? truth : value is not null && (value.GetType() == typeof(string) || context.ToBool(source.Span, value));
 
     /// <summary>A value that was named: if it is a function, what it gives without arguments.</summary>
-    protected object? Called(RenderContext context, object? value)
+    public object? Called(RenderContext context, object? value)
     {
         if (value is null or string || value.GetType() == _plain)
             return value;

@@ -80,6 +80,7 @@ internal sealed class LoopState(IEnumerable items)
 {
     private readonly IEnumerator _enumerator = items.GetEnumerator();
     private int _count;
+    private object? _before;
     private object? _item;
     private bool _hasMoved;
     private bool _hasNext;
@@ -91,7 +92,7 @@ internal sealed class LoopState(IEnumerable items)
     public bool Last => !HasNext();
     public bool Even => (Index & 1) == 0;
     public bool Odd => (Index & 1) != 0;
-    public bool Changed { get; private set; }
+    public bool Changed => Index == 0 || !Equals(_before, _item);
 
     /// <summary>Whether another item follows. An enumerator is moved once for each item, whether the loop or <c>for.last</c> asks first.</summary>
     public bool HasNext()
@@ -105,9 +106,8 @@ internal sealed class LoopState(IEnumerable items)
     public object? Next()
     {
         (Index, _hasMoved) = (_count++, false);
-        var item = _enumerator.Current;
-        Changed = Index == 0 || !Equals(_item, item);
-        return _item = item;
+        _before = _item;
+        return _item = _enumerator.Current;
     }
 
     // As Scriban's own, which it prints by the name of its type.

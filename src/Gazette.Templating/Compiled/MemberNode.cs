@@ -7,18 +7,24 @@ internal sealed class MemberNode(ScriptMemberExpression source, ExpressionNode t
     private sealed record Seen(Type Type, ModelMember Member);
 
     private readonly string _name = source.Member!.Name;
+    private readonly bool _isNamed = target is GlobalNode or LocalNode or ArgumentNode or MemberNode;
 
     // The class met last and its member: a template meets the same class nearly every time. One reference, so that threads see all of
     // it or nothing.
     private Seen? _seen;
 
-    public override object? Evaluate(RenderContext context) => Called(context, EvaluateAlias(context));
+    public override object? Evaluate(RenderContext context) => Read(context, isAlias: false);
+    public override object? EvaluateAlias(RenderContext context) => Read(context, isAlias: true);
 
-    public override object? EvaluateAlias(RenderContext context)
+    // No member of a model is a function, nor is a model.
+    private object? Read(RenderContext context, bool isAlias)
     {
-        var owner = target.Evaluate(context);
+        var owner = _isNamed ? target.EvaluateAlias(context) : target.Evaluate(context);
         context.Place = source;
-        return owner is not null && _seen is { } seen && owner.GetType() == seen.Type ? seen.Member.Read(owner) : Other(context, owner);
+        if (owner is not null && _seen is { } seen && owner.GetType() == seen.Type)
+            return seen.Member.Read(owner);
+        var value = Other(context, _isNamed ? target.Called(context, owner) : owner);
+        return isAlias ? value : Called(context, value);
     }
 
     private object? Other(RenderContext context, object? owner)

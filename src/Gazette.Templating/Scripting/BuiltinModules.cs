@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Scriban.Functions;
 
@@ -28,17 +27,6 @@ internal sealed class BuiltinModules : ScriptObject
         ["timespan"] = Module(static () => new TimeSpanFunctions()),
     };
 
-    // What Scriban finds by reflection alone, and native code would be without.
-    [DynamicDependency(nameof(DateTimeFunctions.Parse), typeof(DateTimeFunctions))]
-    [DynamicDependency(nameof(ObjectFunctions.HasKey), typeof(ObjectFunctions))]
-    [DynamicDependency(nameof(ObjectFunctions.HasValue), typeof(ObjectFunctions))]
-    [DynamicDependency("EscapeWithLimit", typeof(RegexFunctions))]
-    [DynamicDependency("EscapeWithLimit", typeof(StringFunctions))]
-    [DynamicDependency(nameof(StringFunctions.IndexOf), typeof(StringFunctions))]
-    [DynamicDependency(nameof(StringFunctions.Slice), typeof(StringFunctions))]
-    [DynamicDependency("Zero", typeof(TimeSpanFunctions))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(DateTime))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(TimeSpan))]
     public BuiltinModules()
     {
         SetValue("empty", EmptyScriptObject.Default, true);
