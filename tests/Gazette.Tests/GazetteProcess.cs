@@ -5,8 +5,8 @@ using Gazette.Commands;
 namespace Gazette.Tests;
 
 /// <summary>
-/// The program as a process of its own: the published one that the environment variable <c>GAZETTE_PROGRAM</c> names or, without it,
-/// the one that was built with the tests.
+/// The program as a process of its own: the published one that the environment variable <c>GAZETTE_PROGRAM</c> names or,
+/// without it, the one that was built with the tests.
 /// </summary>
 internal static class GazetteProcess
 {

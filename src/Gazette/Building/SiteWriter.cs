@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Security.Cryptography;
 using Gazette.Diagnostics;
 using Gazette.Files;
 using Gazette.Hashing;
@@ -39,7 +38,7 @@ internal sealed class SiteWriter(
     };
 
     /// <summary>SHA-256 of a file of the site, in hexadecimal.</summary>
-    public string Sha256(OutputEntry file) => Convert.ToHexStringLower(file.Sha256 ?? SHA256.HashData(output.Read(file.Path)));
+    public string Sha256(OutputEntry file) => Convert.ToHexStringLower(file.Sha256 ?? Hashing.Sha256.Of(output.Read(file.Path)));
 
     /// <summary>Brings pages up to date.</summary>
     /// <param name="site">Gives what renders them; each thread has a renderer of its own from it.</param>
@@ -151,7 +150,7 @@ internal sealed class SiteWriter(
         delta.Record(new OutputEntry(path, fingerprint, content, bytes.Length, modified)
         {
             Group = group,
-            Sha256 = isAsBefore ? null : SHA256.HashData(bytes),
+            Sha256 = isAsBefore ? null : Hashing.Sha256.Of(bytes),
         });
     }
 }

@@ -44,6 +44,11 @@ public static class GazetteCommand
             Tell(terminal, $"gazette: {message}");
             return ExitCode.Faults;
         }
+        catch (DllNotFoundException fault)
+        {
+            Tell(terminal, $"gazette: {fault.Message}");
+            return ExitCode.Faults;
+        }
 #pragma warning disable CA1031 // Whatever it is, the person at the keyboard shall learn that it is not their mistake.
         catch (Exception bug)
 #pragma warning restore CA1031

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using Gazette.Hashing;
 using Gazette.Templating;
 
 namespace Gazette.Rendering;
@@ -13,7 +13,7 @@ internal sealed class InlineScript
     public InlineScript(string script)
     {
         Text = new HtmlText(script);
-        _hash = new(() => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script))));
+        _hash = new(() => "sha256-" + Convert.ToBase64String(Sha256.Of(Encoding.UTF8.GetBytes(script))));
     }
 
     /// <summary>As it stands between the script tags.</summary>

@@ -17,7 +17,8 @@ public sealed class ToolPackageTests : CommandTest
     public void The_tool_is_installed_from_a_folder_as_a_native_program()
     {
         var tools = Path.Combine(Folder, "tools");
-        var (exitCode, output) = RunProgram("dotnet", ["tool", "install", "Gazette", "--source", Packages!, "--tool-path", tools]);
+        var (exitCode, output) =
+            RunProgram("dotnet", ["tool", "install", "Gazette", "--source", Packages!, "--tool-path", tools]);
         Assert.True(exitCode == 0, output);
         var program = Path.Combine(tools, OperatingSystem.IsWindows() ? "gazette.exe" : "gazette");
         AssertBuildsASite(program, []);
