@@ -197,18 +197,30 @@ internal sealed partial class SiteTest : IDisposable
     public IReadOnlyDictionary<string, string> Snapshot() =>
         Files.ToDictionary(path => path, path => Convert.ToHexString(File.ReadAllBytes(Output + path)), StringComparer.Ordinal);
 
-    /// <summary>Fails unless a build of the same input in an empty folder gives the same bytes.</summary>
+    /// <summary>
+    /// Fails unless a build of the same input in an empty folder gives the same bytes, but for files that are held over from an
+    /// earlier build. A clean build whose templates fail gives none: then every page is made once more and compared.
+    /// </summary>
     public void AssertEqualsCleanBuild()
     {
-        var here = Snapshot();
+        var here = Snapshot().Where(file => !Report.HeldOver.Contains(file.Key)).ToDictionary();
         using var other = new SiteTest();
         foreach (var part in new[] { "content", "templates" })
             Copy(Path.Combine(Folder, part), Path.Combine(other.Folder, part));
         File.Copy(Path.Combine(Folder, "site.config.yml"), Path.Combine(other.Folder, "site.config.yml"));
         (other.BaseUrl, other.Kinds) = (BaseUrl, Kinds);
         other.Build();
+        if (other.Report.FilesWritten == 0)
+        {
+            var (complaints, report) = (Complaints, Report);
+            Assert.Equal(other.Complaints, complaints);
+            Assert.Equal(complaints, Verify());
+            Report = report;
+            return;
+        }
+
         var clean = other.Snapshot();
-        Assert.Equal(clean.Keys, here.Keys);
+        Assert.Equal(clean.Keys, here.Keys.Order(StringComparer.Ordinal));
         Assert.All(clean, page =>
             Assert.True(page.Value == here[page.Key], $"{page.Key} is not what a clean build makes of it."));
         Assert.Equal(other.Complaints, Complaints);

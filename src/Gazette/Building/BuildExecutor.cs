@@ -14,7 +14,8 @@ namespace Gazette.Building;
 /// manifest says, and the next build proves each file by its bytes.</item>
 /// <item>Files are made or replaced one by one, each whole (<see cref="Files.AtomicFile"/>); those of a new site in a folder
 /// beside its place.</item>
-/// <item>What is no file of the site is removed, and a new site's folder is moved to its place.</item>
+/// <item>What is no file of the site is removed, and a new site's folder is moved to its place. Where something failed, files of
+/// earlier builds stay (<see cref="HeldFiles"/>), and a new site is not published at all if a page of it could not be made.</item>
 /// <item>The list of changes and the article cache are replaced.</item>
 /// <item>The manifest is replaced, last: from here on the next build takes the changes for published. Where the site has errors,
 /// what the last site without was is set aside first.</item>
@@ -33,10 +34,19 @@ internal static class BuildExecutor
     public static BuildReport Execute(BuildPlan plan, BuildInput input, DiagnosticBag bag, StageClock clock)
     {
         var site = Write(plan, input, bag, clock);
+        // Who has nothing yet is not served by half a site.
+        if (input.Output.IsNew && site.HasTemplateFaults)
+        {
+            input.Output.Discard();
+            input.Memory.Abandon();
+            return new BuildReport();
+        }
+
+        var held = bag.HasErrors ? HeldFiles.Hold(input, site.Delta, input.Memory.Recorded(), site.Failed) : [];
         // What follows can use the room of plan, pages and texts: nothing refers to them any more.
         if (GC.GetTotalMemory(forceFullCollection: false) > Much)
             GC.Collect();
-        return Remember(site, !bag.HasErrors, clock);
+        return Remember(site, !bag.HasErrors, clock) with { HeldOver = held };
     }
 
     private static WrittenSite Write(BuildPlan plan, BuildInput input, DiagnosticBag bag, StageClock clock)
@@ -59,6 +69,8 @@ internal static class BuildExecutor
         {
             Manifest = isAsBefore ? input.Last : plan.Manifest with { Input = digest, RelatedArticles = plan.RelatedArticles() },
             StageOf = plan.StageOf,
+            Failed = writer.Failed,
+            HasTemplateFaults = writer.HasTemplateFaults,
             Sha256 = writer.Sha256,
             Report = report with { FilesUnchanged = report.FilesUnchanged + kept },
         };
@@ -106,6 +118,11 @@ internal static class BuildExecutor
         public required BuildManifest Manifest { get; init; }
 
         public required Func<string, UploadStage> StageOf { get; init; }
+
+        /// <summary>Paths of files of the site that could not be made.</summary>
+        public required IReadOnlyCollection<string> Failed { get; init; }
+
+        public required bool HasTemplateFaults { get; init; }
 
         /// <summary>SHA-256 of a file of the site, in hexadecimal.</summary>
         public required Func<OutputEntry, string> Sha256 { get; init; }

@@ -73,6 +73,9 @@ internal sealed class BuildMemory
         File.WriteAllBytes(_unfinished, []);
     }
 
+    /// <summary>The published folder is as it was before <see cref="Begin"/>.</summary>
+    public void Abandon() => File.Delete(_unfinished);
+
     /// <summary>Whether the last build had no errors, so that its site may be what is published.</summary>
     public bool LastBuildSucceeded => !File.Exists(_published);
 

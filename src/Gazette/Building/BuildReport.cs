@@ -18,6 +18,11 @@ public sealed record BuildReport
     /// <summary>Files that were taken away because nothing claims them any more.</summary>
     public int FilesRemoved { get; init; }
 
+    /// <summary>
+    /// Paths of files that an earlier build made and that stay as they are because this one has errors, in order.
+    /// </summary>
+    public IReadOnlyList<string> HeldOver { get; init; } = [];
+
     /// <summary>Sentences on what the build could not use of what earlier ones remembered.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

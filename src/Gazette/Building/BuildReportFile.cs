@@ -29,6 +29,7 @@ public static class BuildReportFile
         json.WriteNumber("files_removed", report.FilesRemoved);
         json.WriteNumber("warnings", diagnostics.Count(one => one.Severity == Severity.Warning));
         json.WriteNumber("errors", diagnostics.Count(one => one.Severity == Severity.Error));
+        List(json, "held_over", report.HeldOver, json.WriteStringValue);
         List(json, "notes", report.Notes, json.WriteStringValue);
         List(json, "stages", report.Stages, stage => Entry(json, "stage", stage.Stage.ToString(), stage.Elapsed));
         List(json, "templates", report.Templates, template =>

@@ -171,6 +171,12 @@ internal sealed class OutputFolder
     /// <summary>Whether a file lay at a path when the folder was opened.</summary>
     public bool Contains(string path) => _found.Find(path) is not null;
 
+    /// <summary>Whether a file still lies at a path where one lay when the folder was opened.</summary>
+    public bool IsThere(string path) => File.Exists(FullPath(path));
+
+    /// <summary>When a file was last changed that lay there when the folder was opened, in 100 ns ticks of UTC.</summary>
+    public long Modified(string path) => _found.Find(path)!.Modified;
+
     /// <summary>The bytes of a file of the site.</summary>
     public byte[] Read(string path) => File.ReadAllBytes(FullPath(path));
 
@@ -214,6 +220,9 @@ internal sealed class OutputFolder
             Touch(Path.GetDirectoryName(FullPath(path)));
         return removed;
     }
+
+    /// <summary>Takes away a new site that is not to be published.</summary>
+    public void Discard() => Directory.Delete(_folder, recursive: true);
 
     /// <summary>Puts a new site in its place; an existing one is there already.</summary>
     public void Publish()

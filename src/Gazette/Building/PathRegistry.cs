@@ -34,20 +34,12 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles)
     /// <summary>Reserves the paths of files, one after the other, and gives those that have their path for themselves.</summary>
     public IEnumerable<CopiedFile> Reserve(IEnumerable<CopiedFile> files) => files.Where(Reserve);
 
-    /// <summary>Reserves the paths of all.</summary>
-    public void ReserveAll(IEnumerable<CopiedFile> files, IEnumerable<Page> pages)
-    {
-        foreach (var file in files)
-            Reserve(file);
-        foreach (var page in pages)
-            Reserve(page);
-    }
-
     /// <summary>Whether somebody makes the file at a path.</summary>
     public bool Has(string path) => _owners.ContainsKey(path);
 
-    /// <summary>When the file at a path should be uploaded.</summary>
-    public UploadStage StageOf(string path) => _owners[path].Stage;
+    /// <summary>When the file at a path should be uploaded; one of an earlier build is nobody's.</summary>
+    public UploadStage StageOf(string path) => _owners.TryGetValue(path, out var owner) ? owner.Stage
+        : path.EndsWith(".html", StringComparison.Ordinal) ? UploadStage.Page : UploadStage.Asset;
 
     private bool Reserve(Page page) => Reserve(page.Path, page.Origin, page.Stage);
 

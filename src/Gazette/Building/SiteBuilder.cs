@@ -74,13 +74,37 @@ public static class SiteBuilder
         var articles = ReadAll(options, reader, bag, clock.Tell);
 
         clock.Enter(BuildStage.Checking);
-        templates.Validate(bag);
+        var canRender = templates.Validate(bag);
         var plan = Plan.Of(articles, options.Drafts, config, templates.Words);
         var paths = new PathRegistry(bag, articles.Count);
-        paths.ReserveAll([.. templates.Assets, .. CopiedFile.Of(plan)], plan.Groups(KindsOf(options, config))
-            .SelectMany(group => group.Pages()));
+        var copied = paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)]).ToList();
+        var pages = paths.Reserve(plan.Groups(KindsOf(options, config)).SelectMany(group => group.Pages())).ToList();
         bag.AddRange(ContentChecker.Check(plan.Archive, paths.Has));
+        if (canRender)
+            Try(pages, new PageRenderer(templates, plan), bag);
+        bag.AddRange(copied.Where(file => !CanBeRead(options, file)).Select(file => DiagnosticCatalog.UnreadableFile(file.File)));
         return new BuildReport { Articles = plan.Archive.Articles.Count, Elapsed = clock.Elapsed };
+    }
+
+    /// <summary>Renders pages into nothing, to find what their templates cannot do.</summary>
+    private static void Try(IEnumerable<Page> pages, PageRenderer site, DiagnosticBag bag)
+    {
+        var faults = new TemplateFaults();
+        PageSweep.Render(pages, site, (_, _) => { }, faults.Add);
+        bag.AddRange(faults.All());
+    }
+
+    private static bool CanBeRead(BuildOptions options, CopiedFile file)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(Path.Combine(options.SiteFolder, file.File));
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static BuildReport Build(BuildInput input, DiagnosticBag bag, StageClock clock) =>

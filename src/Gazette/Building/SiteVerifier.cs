@@ -1,11 +1,9 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using Gazette.Diagnostics;
 using Gazette.Hashing;
 using Gazette.Pages;
 using Gazette.Rendering;
 using Gazette.Storage;
-using Gazette.Threading;
 
 namespace Gazette.Building;
 
@@ -36,51 +34,23 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
                 bag.Add(DiagnosticCatalog.CopyDiffers(Place(file.Path), file.File));
         }
 
-        Compare(paths.Reserve(PagesOf(clean)));
+        // Of a page that cannot be made the build has complained, and left the file as it was.
+        PageSweep.Render(paths.Reserve(PagesOf(clean)), new PageRenderer(templates, clean), Compare, (_, _) => { });
         foreach (var page in PagesOf(built))
             if (_differing.TryRemove(page.Path, out var other))
                 bag.Add(WhyDiffers(page, other, recorded));
         foreach (var path in _differing.Keys)
             bag.Add(DiagnosticCatalog.PageMissing(Place(path)));
-        foreach (var path in output.Paths.Where(path => !_expected.ContainsKey(path)))
+        // What is held over from an earlier build is to be made again.
+        foreach (var path in output.Paths.Where(path =>
+            !_expected.ContainsKey(path) && recorded.Find(path) is not { Fingerprint: 0 }))
             bag.Add(DiagnosticCatalog.NobodysFile(Place(path)));
     }
 
-    private void Compare(IEnumerable<Page> pages)
+    private void Compare(Page page, ReadOnlySpan<byte> bytes)
     {
-        using var chunks = pages.Chunk(32).GetEnumerator();
-        var site = new PageRenderer(templates, clean);
-        WorkerThreads.Run(() =>
-        {
-            var renderer = site.ForAnotherThread();
-            var buffer = new ArrayBufferWriter<byte>(64 * 1024);
-            while (Next() is { } some)
-                foreach (var page in some)
-                    Compare(page, renderer, buffer);
-        });
-
-        Page[]? Next()
-        {
-            lock (chunks)
-                return chunks.MoveNext() ? chunks.Current : null;
-        }
-    }
-
-    private void Compare(Page page, PageRenderer renderer, ArrayBufferWriter<byte> buffer)
-    {
-        buffer.ResetWrittenCount();
-        try
-        {
-            renderer.Render(page, buffer);
-        }
-        catch (Templating.TemplateException)
-        {
-            // The build has complained of it and left no file.
-            return;
-        }
-
         _expected[page.Path] = true;
-        if (!output.Contains(page.Path) || !buffer.WrittenSpan.SequenceEqual(output.Read(page.Path)))
+        if (!output.Contains(page.Path) || !bytes.SequenceEqual(output.Read(page.Path)))
             _differing[page.Path] = page;
     }
 

@@ -23,6 +23,7 @@ internal sealed class SiteWriter(
 
     private readonly TemplateFaults _faults = new();
     private readonly ConcurrentBag<RenderTimes> _times = [];
+    private readonly ConcurrentBag<string> _failed = [];
     private int _written;
     private int _unchanged;
     private int _next;
@@ -36,6 +37,12 @@ internal sealed class SiteWriter(
         Templates = RenderTimes.Templates(_times),
         SlowestPages = RenderTimes.SlowestPages(_times),
     };
+
+    /// <summary>Paths of files of the site that could not be made.</summary>
+    public IReadOnlyCollection<string> Failed => _failed;
+
+    /// <summary>Whether a page could not be made because a template failed.</summary>
+    public bool HasTemplateFaults => _faults.Any;
 
     /// <summary>SHA-256 of a file of the site, in hexadecimal.</summary>
     public string Sha256(OutputEntry file) => Convert.ToHexStringLower(file.Sha256 ?? Hashing.Sha256.Of(output.Read(file.Path)));
@@ -87,13 +94,13 @@ internal sealed class SiteWriter(
         catch (TemplateException fault)
         {
             _faults.Add(page, fault);
-            delta.Doubt(group);
+            Fail(page.Path, group);
             return;
         }
         catch (Content.FileChangedException change)
         {
             bag.Add(DiagnosticCatalog.FileChanged(change.File));
-            delta.Doubt(group);
+            Fail(page.Path, group);
             return;
         }
 
@@ -114,7 +121,17 @@ internal sealed class SiteWriter(
         if (Bytes(file) is { } bytes)
             WriteFile(file.Path, isProved ? hash.Value : 0, group: 0, bytes);
         else
+        {
             bag.Add(DiagnosticCatalog.UnreadableFile(file.File));
+            Fail(file.Path, group: 0);
+        }
+    }
+
+    private void Fail(string path, ulong group)
+    {
+        _failed.Add(path);
+        if (group != 0)
+            delta.Doubt(group);
     }
 
     private byte[]? Bytes(CopiedFile file)

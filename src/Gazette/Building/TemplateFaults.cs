@@ -10,6 +10,9 @@ internal sealed class TemplateFaults
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Fault> _faults = new(StringComparer.Ordinal);
 
+    /// <summary>Whether there is one.</summary>
+    public bool Any => _faults.Count > 0;
+
     /// <summary>A page could not be rendered.</summary>
     public void Add(Page page, TemplateException fault)
     {

@@ -11,6 +11,9 @@ public static class BuildCommand
     private const int UsualWait = 30;
     private const int LongestWait = 24 * 60 * 60;
 
+    /// <summary>How many of the files that stay are named.</summary>
+    private const int NamedPaths = 10;
+
     public static Command Of(Terminal terminal, SiteWork build)
     {
         var output = new Option<string?>("--output")
@@ -128,11 +131,22 @@ public static class BuildCommand
                 (DiagnosticGroup.Count(groups, Severity.Warning), "warning", "warnings"),
                 (DiagnosticGroup.Count(groups, Severity.Error), "error", "errors"),
             ]);
+        if (done.HeldOver.Count > 0)
+            report.Remark(HeldOver(done.HeldOver));
         foreach (var note in done.Notes)
             report.Remark(note);
         foreach (var line in timings ? BuildTimings.Lines(done) : [])
             report.Remark(line);
         return bag.HasErrors ? ExitCode.Faults : ExitCode.Done;
+    }
+
+    /// <summary>Which files are those of an earlier build, in one line.</summary>
+    private static string HeldOver(IReadOnlyList<string> paths)
+    {
+        var rest = paths.Count - NamedPaths;
+        return (paths.Count == 1 ? "1 file stays" : $"{paths.Count.ToString("N0", CultureInfo.InvariantCulture)} files stay")
+            + $" as an earlier build made them, because of the errors above: {string.Join(", ", paths.Take(NamedPaths))}"
+            + (rest > 0 ? $" and {rest.ToString("N0", CultureInfo.InvariantCulture)} more." : ".");
     }
 
     private static string Title(BuildReport done, bool hasErrors, string output) =>

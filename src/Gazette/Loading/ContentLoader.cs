@@ -32,7 +32,7 @@ public static class ContentLoader
                 changes = cache.Compare(files);
         }
 
-        var content = new LoadedContent(siteFolder, reader, cache, files, changes);
+        var content = new LoadedContent(siteFolder, reader, cache, listed, files, changes);
         content.Load(bag, progress);
         return content;
     }
@@ -44,6 +44,7 @@ public sealed class LoadedContent
     private readonly string _siteFolder;
     private readonly ArticleReader _reader;
     private readonly ArticleCache _cache;
+    private readonly IReadOnlyList<ContentFile> _listed;
     private readonly IReadOnlyList<ContentFile> _files;
     private readonly ArticleChanges _changes;
 
@@ -52,9 +53,17 @@ public sealed class LoadedContent
 
     private bool _isTouched;
 
+    /// <param name="listed">All article files, by path.</param>
+    /// <param name="files">Those whose paths are addresses.</param>
     internal LoadedContent(
-        string siteFolder, ArticleReader reader, ArticleCache cache, IReadOnlyList<ContentFile> files, ArticleChanges changes)
+        string siteFolder,
+        ArticleReader reader,
+        ArticleCache cache,
+        IReadOnlyList<ContentFile> listed,
+        IReadOnlyList<ContentFile> files,
+        ArticleChanges changes)
     {
+        _listed = listed;
         _siteFolder = siteFolder;
         _reader = reader;
         _cache = cache;
@@ -107,6 +116,18 @@ public sealed class LoadedContent
                 articles[i] = _reader.Remembered(_files[i], outline, _changes.Digests[2 * i]);
         });
         return [.. articles.OfType<Article>()];
+    }
+
+    /// <summary>
+    /// The addresses of articles of which it is certain what they publish: those that were read without an error, and those whose
+    /// files are gone.
+    /// </summary>
+    public HashSet<string> SettledAddresses()
+    {
+        var listed = _listed.Select(file => file.File).ToHashSet(StringComparer.Ordinal);
+        var gone = Enumerable.Range(0, _cache.Count).Where(number => !listed.Contains(_cache.File(number).File))
+            .Select(number => _cache.Outline(number).Card.Address);
+        return [.. Articles().Select(article => article.Address), .. gone];
     }
 
     /// <summary>Looks at every file, and reads those that are not as the cache knows them.</summary>

@@ -18,6 +18,7 @@ internal static class CorrectionsPage
         CorrectionEntry[] newestFirst =
         [
             .. plan.Archive.NewestFirst
+                .Where(card => card.Corrections.Count > 0)
                 .SelectMany(card => card.Corrections.Select(correction => new CorrectionEntry(correction, card)))
                 .OrderByDescending(entry => entry.Correction.Date)
                 .ThenBy(entry => entry.Article.Address, StringComparer.Ordinal),

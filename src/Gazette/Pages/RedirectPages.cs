@@ -12,7 +12,9 @@ internal static class RedirectPages
 
     public static IEnumerable<Page> Of(Plan plan)
     {
+        // Few articles have old addresses, and all are asked.
         var redirects = plan.Archive.Articles.Concat(plan.Archive.ContentPages)
+            .Where(article => article.References.Aliases.Count > 0)
             .SelectMany(article => article.References.Aliases.Select(alias => new Redirect(alias, article.Address)))
             .OrderBy(redirect => redirect.From, StringComparer.Ordinal)
             .ToArray();
