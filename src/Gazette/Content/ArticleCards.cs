@@ -22,7 +22,8 @@ public static class ArticleCards
             Source = front.Source,
             Authors = front.Authors,
             Tags = front.Tags,
-            Summary = front.Summary,
+            // Of what was withdrawn no page, list or feed can print a word of the text.
+            Summary = front.Withdrawn is null ? front.Summary : "",
             Language = front.Language,
             Image = image,
             Corrections = front.Corrections,
