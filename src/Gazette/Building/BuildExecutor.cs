@@ -14,8 +14,8 @@ namespace Gazette.Building;
 /// manifest says, and the next build proves each file by its bytes.</item>
 /// <item>Files are made or replaced one by one, each whole (<see cref="Files.AtomicFile"/>); those of a new site in a folder
 /// beside its place.</item>
-/// <item>What is no file of the site is removed, and a new site's folder is moved to its place. Where something failed, files of
-/// earlier builds stay (<see cref="HeldFiles"/>), and a new site is not published at all if a page of it could not be made.</item>
+/// <item>What is no file of the site is removed, and a new site's folder is moved to its place. Where something failed, files
+/// of earlier builds stay (<see cref="HeldFiles"/>), and a new site is not published at all if a template failed.</item>
 /// <item>The list of changes and the article cache are replaced.</item>
 /// <item>The manifest is replaced, last: from here on the next build takes the changes for published. Where the site has errors,
 /// what the last site without was is set aside first.</item>

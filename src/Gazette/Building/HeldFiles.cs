@@ -4,8 +4,8 @@ using Gazette.Storage;
 namespace Gazette.Building;
 
 /// <summary>
-/// Decides which files of an earlier build stay where this one has errors: a file goes because its article is gone or no longer has
-/// it, and never because something failed. What stays is recorded as a file that the next build makes again or removes.
+/// Decides which files of an earlier build stay where this one has errors: a file goes because its article is gone or no longer
+/// has it, and never because something failed. What stays is recorded as a file that the next build makes again or removes.
 /// </summary>
 internal static class HeldFiles
 {

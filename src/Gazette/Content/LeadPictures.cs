@@ -13,7 +13,7 @@ internal static class LeadPictures
         if (SitePath.Resolve(SitePath.Folder(place.File), lead.File) is not { } path
             || !path.StartsWith(ContentFolder.Name + "/", StringComparison.Ordinal)
             || path.EndsWith(ContentFolder.Ending, StringComparison.Ordinal)
-            || place.Find(path) is not { IsLink: false } found)
+            || place.Find(path) is not { IsLink: false, IsSpecial: false } found)
             return null;
         var address = place.Address + path[(path.LastIndexOf('/') + 1)..];
         return (

@@ -77,6 +77,12 @@ public static partial class DiagnosticCatalog
         "Build again.");
 
     /// <summary>A symbolic link among the templates.</summary>
+    public static Diagnostic TemplateSpecial(string file) => Error(
+        "special-file",
+        new FileLocation(file),
+        "This is a pipe or a device, and no file: reading it might never end.",
+        "Put a file here instead, or take it away.");
+
     public static Diagnostic TemplateLink(string file) => Error(
         "template-link",
         new FileLocation(file),

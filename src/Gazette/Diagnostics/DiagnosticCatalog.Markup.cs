@@ -25,6 +25,9 @@ public static partial class DiagnosticCatalog
     internal static Diagnostic LinkedFile(FileLocation location, string link) =>
         Error("outside-content", location, $"{Quote(link)} is a symbolic link.", "Save the file itself beside the article.");
 
+    internal static Diagnostic SpecialFile(FileLocation location, string link) =>
+        Error("special-file", location, $"{Quote(link)} is a pipe or a device, and no file.", "Save a file beside the article.");
+
     internal static Diagnostic MissingFile(FileLocation location, string link, string file) =>
         Error("missing-file", location, $"There is no file {Quote(link)}.",
             $"Save it as {file}, or correct the name; capital letters count.");

@@ -50,10 +50,11 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
         }
 
         var found = body.Place.Find(file);
-        if (found is null or { IsLink: true })
+        if (found is null or { IsLink: true } or { IsSpecial: true })
         {
             body.Complain(found is null ? DiagnosticCatalog.MissingFile(location, link.Written, file)
-                : DiagnosticCatalog.LinkedFile(location, link.Written));
+                : found.IsLink ? DiagnosticCatalog.LinkedFile(location, link.Written)
+                : DiagnosticCatalog.SpecialFile(location, link.Written));
             return null;
         }
 

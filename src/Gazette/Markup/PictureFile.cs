@@ -1,3 +1,5 @@
+using Gazette.Files;
+
 namespace Gazette.Markup;
 
 /// <summary>What is known of a file beside an article.</summary>
@@ -7,7 +9,9 @@ namespace Gazette.Markup;
 /// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
 /// <param name="IsLink">It is a symbolic link, or lies behind one: it may lead out of the content folder and is not
 /// published.</param>
-public sealed record PictureFile(int Width, int Height, long Length, long Modified, bool IsLink = false)
+/// <param name="IsSpecial">It is a pipe, a device or the like, and reading it might never end.</param>
+public sealed record PictureFile(
+    int Width, int Height, long Length, long Modified, bool IsLink = false, bool IsSpecial = false)
 {
     /// <summary>
     /// Looks for <paramref name="path"/> (<c>content/2024/05/15/photo.jpg</c>) below <paramref name="siteFolder"/>.
@@ -15,26 +19,28 @@ public sealed record PictureFile(int Width, int Height, long Length, long Modifi
     public static PictureFile? Find(string siteFolder, string path)
     {
         var place = siteFolder;
+        FileState found = default;
         foreach (var part in path.Split('/'))
         {
             place = Path.Combine(place, part);
-            var link = new FileInfo(place);
-            if (link.LinkTarget is not null)
+            found = FileState.At(place);
+            if (found.Kind == FileKind.Link)
                 return new PictureFile(0, 0, 0, 0, IsLink: true);
         }
 
-        var file = new FileInfo(place);
-        if (!file.Exists)
+        if (found.Kind == FileKind.Other)
+            return new PictureFile(0, 0, 0, 0, IsSpecial: true);
+        if (found.Kind != FileKind.File)
             return null;
         try
         {
             var (width, height) = PictureSize.IsPicture(place) ? PictureSize.Read(place) : default;
-            return new PictureFile(width, height, file.Length, file.LastWriteTimeUtc.Ticks);
+            return new PictureFile(width, height, found.Length, found.Modified);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             // The next build may be allowed to read it, though its time is the same then: the time that is remembered is none.
-            return new PictureFile(0, 0, file.Length, Modified: 0);
+            return new PictureFile(0, 0, found.Length, Modified: 0);
         }
     }
 }

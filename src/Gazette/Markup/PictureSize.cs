@@ -1,17 +1,14 @@
 using System.Globalization;
 using System.Xml;
-using MetadataExtractor;
-using MetadataExtractor.Formats.Exif;
-using MetadataExtractor.Formats.Gif;
-using MetadataExtractor.Formats.Jpeg;
-using MetadataExtractor.Formats.Png;
-using MetadataExtractor.Formats.WebP;
 
 namespace Gazette.Markup;
 
 /// <summary>Width and height of a picture, as a browser shows it, read from the head of its file.</summary>
 public static class PictureSize
 {
+    /// <summary>Characters of a drawing that are read at most to find its root.</summary>
+    private const int MostOfSvg = 1_000_000;
+
     /// <summary>Whether the file's name says it is a picture that every browser shows.</summary>
     public static bool IsPicture(string file) => Path.GetExtension(file.AsSpan()) is { Length: > 1 } extension
         && (Is(extension, ".jpg") || Is(extension, ".jpeg") || Is(extension, ".png") || Is(extension, ".gif")
@@ -22,13 +19,12 @@ public static class PictureSize
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static (int Width, int Height) Read(string path)
     {
-        using var file = System.IO.File.OpenRead(path);
+        using var file = File.OpenRead(path);
         try
         {
-            return Is(Path.GetExtension(path.AsSpan()), ".svg") ? OfSvg(file) : OfPixels(file);
+            return Is(Path.GetExtension(path.AsSpan()), ".svg") ? OfSvg(file) : PixelSize.Read(file);
         }
-        catch (Exception broken) when (broken is IOException or XmlException or MetadataException
-            or ImageProcessingException or ArgumentException or OverflowException or IndexOutOfRangeException)
+        catch (Exception broken) when (broken is XmlException or EndOfStreamException)
         {
             // A broken picture is no broken build: the page says nothing about its size.
             return default;
@@ -38,43 +34,16 @@ public static class PictureSize
     private static bool Is(ReadOnlySpan<char> extension, string expected) =>
         extension.Equals(expected, StringComparison.OrdinalIgnoreCase);
 
-    private static (int, int) OfPixels(Stream file)
-    {
-        var directories = ImageMetadataReader.ReadMetadata(file);
-        foreach (var directory in directories)
-        {
-            switch (directory)
-            {
-                case JpegDirectory:
-                    var size = Pair(directory, JpegDirectory.TagImageWidth, JpegDirectory.TagImageHeight);
-                    return IsOnItsSide(directories) ? (size.Height, size.Width) : size;
-                case PngDirectory when directory.ContainsTag(PngDirectory.TagImageWidth):
-                    return Pair(directory, PngDirectory.TagImageWidth, PngDirectory.TagImageHeight);
-                case GifHeaderDirectory:
-                    return Pair(directory, GifHeaderDirectory.TagImageWidth, GifHeaderDirectory.TagImageHeight);
-                case WebPDirectory:
-                    return Pair(directory, WebPDirectory.TagImageWidth, WebPDirectory.TagImageHeight);
-            }
-        }
-
-        return default;
-    }
-
-    private static (int Width, int Height) Pair(MetadataExtractor.Directory directory, int widthTag, int heightTag) =>
-        directory.TryGetInt32(widthTag, out var width)
-            && directory.TryGetInt32(heightTag, out var height) && width > 0 && height > 0
-            ? (width, height)
-            : default;
-
-    // Cameras held upright store the picture lying down; browsers turn it as Exif says (orientations 5 to 8).
-    private static bool IsOnItsSide(IReadOnlyList<MetadataExtractor.Directory> directories) =>
-        directories.OfType<ExifIfd0Directory>()
-            .Any(exif => exif.TryGetInt32(ExifDirectoryBase.TagOrientation, out var turn) && turn is >= 5 and <= 8);
-
     private static (int, int) OfSvg(Stream file)
     {
         // Drawing programs write a DOCTYPE; it is skipped unread, so that no entity is ever expanded or fetched.
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Ignore,
+            XmlResolver = null,
+            // Of what stands before the root there is little.
+            MaxCharactersInDocument = MostOfSvg
+        };
         using var reader = XmlReader.Create(file, settings);
         if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName != "svg")
             return default;

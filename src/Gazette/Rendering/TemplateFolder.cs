@@ -1,6 +1,7 @@
 using System.IO.Enumeration;
 using System.Text;
 using Gazette.Diagnostics;
+using Gazette.Files;
 using Gazette.Hashing;
 using Gazette.Pages;
 using Gazette.Templating;
@@ -48,6 +49,8 @@ public sealed class TemplateFolder
             return null;
         }
 
+        if (!HasFilesOnly(siteFolder, folder, bag))
+            return null;
         var hash = new ContentHash();
         var templates = Templates(siteFolder, folder, bag, ref hash);
         var words = WordsFolder.Read(siteFolder, language, bag, ref hash);
@@ -91,23 +94,34 @@ public sealed class TemplateFolder
     /// <summary>Whether what the template prints is escaped as the content of JSON strings.</summary>
     public bool EscapesJson(string name) => _templates[name].EscapesJson;
 
+    /// <summary>
+    /// Whether nothing in the folder is a link, which may lead out of the site or into itself, or a pipe, which may never end.
+    /// </summary>
+    private static bool HasFilesOnly(string siteFolder, string folder, DiagnosticBag bag)
+    {
+        var isSafe = true;
+        foreach (var entry in Entries(folder))
+        {
+            var kind = FileState.At(entry.FullName).Kind;
+            if (kind is not (FileKind.Link or FileKind.Other))
+                continue;
+            var file = Path.GetRelativePath(siteFolder, entry.FullName).Replace('\\', '/');
+            bag.Add(kind == FileKind.Link ? DiagnosticCatalog.TemplateLink(file) : DiagnosticCatalog.TemplateSpecial(file));
+            isSafe = false;
+        }
+
+        return isSafe;
+    }
+
     private static Dictionary<string,
         TemplateFile>? Templates(string siteFolder, string folder, DiagnosticBag bag, ref ContentHash hash)
     {
         var templates = new Dictionary<string, TemplateFile>(StringComparer.Ordinal);
         var whole = true;
-        foreach (var entry in Entries(folder).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        foreach (var entry in Entries(folder))
         {
             var path = entry.FullName;
             var file = Path.GetRelativePath(siteFolder, path).Replace('\\', '/');
-            // What a link leads to may lie outside of the site, and a folder within itself.
-            if (entry.LinkTarget is not null && (entry is DirectoryInfo || Array.Exists(Endings, path.EndsWith)))
-            {
-                bag.Add(DiagnosticCatalog.TemplateLink(file));
-                whole = false;
-                continue;
-            }
-
             if (entry is DirectoryInfo || Array.Find(Endings, path.EndsWith) is not { } ending)
                 continue;
             var text = File.ReadAllText(path, Encoding.UTF8).ReplaceLineEndings("\n");
@@ -125,12 +139,13 @@ public sealed class TemplateFolder
         return whole ? templates : null;
     }
 
-    /// <summary>All that lies in a folder, but not behind a link.</summary>
-    private static FileSystemEnumerable<FileSystemInfo> Entries(string folder) =>
-        new(folder, static (ref entry) => entry.ToFileSystemInfo(), new() { RecurseSubdirectories = true, AttributesToSkip = 0 })
+    /// <summary>All that lies in a folder, but not behind a link, by path.</summary>
+    private static IEnumerable<FileSystemInfo> Entries(string folder) =>
+        new FileSystemEnumerable<FileSystemInfo>(
+            folder, static (ref entry) => entry.ToFileSystemInfo(), new() { RecurseSubdirectories = true, AttributesToSkip = 0 })
         {
             ShouldRecursePredicate = static (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-        };
+        }.OrderBy(entry => entry.FullName, StringComparer.Ordinal);
 
     private static IReadOnlyList<CopiedFile> AssetFiles(string siteFolder, string folder)
     {
@@ -140,7 +155,7 @@ public sealed class TemplateFolder
             [
                 .. assets.EnumerateFiles("*", SearchOption.AllDirectories)
                     // It stands in every page already.
-                    .Where(file => file.Name != "early.js")
+                    .Where(file => file.Name != "early.js" && !IsLeftover(file.Name))
                     .Select(file => new CopiedFile(
                         "/assets/" + Path.GetRelativePath(assets.FullName, file.FullName).Replace('\\', '/'),
                         Path.GetRelativePath(siteFolder, file.FullName).Replace('\\', '/'),
@@ -150,6 +165,11 @@ public sealed class TemplateFolder
             ]
             : [];
     }
+
+    /// <summary>Whether a file is what systems and editors leave behind, and nobody means to publish.</summary>
+    private static bool IsLeftover(string name) =>
+        name is ".DS_Store" or "Thumbs.db" or "desktop.ini"
+        || name.EndsWith('~') || name.EndsWith(".swp", StringComparison.Ordinal);
 
     private sealed record TemplateFile(string File, Lazy<Template> Template)
     {

@@ -44,7 +44,8 @@ public sealed class FaultMatrixTests
         ["a lead picture is gone"] = site => site.Delete("content/2010/05/07/boat.svg"),
         ["an old address is none"] = site => site.Edit(Article, "aliases: [/old/7.html]", "aliases: [../../x]"),
         ["an old address is another's"] = site => site.Edit(Article, "/old/7.html", "/2010/05/08/a8/"),
-        ["two articles have one address"] = site => site.Add("content/2010/05/07/A7.md", "---\ntitle: B\ndate: 2010-05-07\n---\nB."),
+        ["two articles have one address"] = site =>
+            site.Add("content/2010/05/07/A7.md", "---\ntitle: B\ndate: 2010-05-07\n---\nB."),
         ["a page of ours is in the way"] = site => site.Add("content/pages/tags.md", "---\ntitle: Tags\n---\nMine."),
     };
 
@@ -66,7 +67,8 @@ public sealed class FaultMatrixTests
         Assert.All(site.Files.Where(file => file.EndsWith(".html", StringComparison.Ordinal)), file =>
             Assert.EndsWith("</html>", site.Page(file).TrimEnd(), StringComparison.Ordinal));
         using (var changes = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(site.Folder, "out", "memory", "changes.json"))))
-            Assert.DoesNotContain(changes.RootElement.EnumerateArray(), change => change.GetProperty("change").ValueEquals("removed"));
+            Assert.DoesNotContain(
+                changes.RootElement.EnumerateArray(), change => change.GetProperty("change").ValueEquals("removed"));
         Assert.All(site.Report.HeldOver, path => Assert.Equal(before[path], Bytes(site, path)));
 
         // A build that fails once more forgets nothing of it.

@@ -69,7 +69,7 @@ public sealed class PictureSizeTests : IDisposable
         var random = new Random(11);
         foreach (var (name, bytes) in new[] { ("a.png", s_png), ("a.gif", s_gif), ("a.jpg", s_jpeg), ("a.webp", s_webp) })
         {
-            for (var round = 0; round < 100; round++)
+            for (var round = 0; round < 2000; round++)
             {
                 var broken = bytes[..random.Next(bytes.Length + 1)];
                 for (var i = random.Next(4); i > 0 && broken.Length > 0; i--)
@@ -81,6 +81,29 @@ public sealed class PictureSizeTests : IDisposable
 
         Assert.Equal((0, 0), Of("a.png", "not a picture"u8.ToArray()));
         Assert.Throws<FileNotFoundException>(() => PictureSize.Read(Path.Combine(_folder, "missing.png")));
+    }
+
+    [Theory]
+    [InlineData("VP8L", new byte[] { 0x2F, 0x3F, 0xC1, 0x31, 0x00, 0, 0, 0, 0, 0 }, 320, 200)]
+    [InlineData("VP8X", new byte[] { 0, 0, 0, 0, 0x3F, 1, 0, 0xC7, 0, 0 }, 320, 200)]
+    [InlineData("ALPH", new byte[] { 0, 0, 0, 0, 0x3F, 1, 0, 0xC7, 0, 0 }, 0, 0)]
+    public void Every_kind_of_WebP_tells_its_size(string chunk, byte[] bytes, int width, int height)
+    {
+        byte[] head = [.. "RIFF"u8, 22, 0, 0, 0, .. "WEBP"u8, .. Encoding.ASCII.GetBytes(chunk), 10, 0, 0, 0];
+        Assert.Equal((width, height), Of("a.webp", [.. head, .. bytes]));
+    }
+
+    /// <summary>Descriptions that cost minutes or gigabytes to read are not read.</summary>
+    [Fact]
+    public void Nothing_but_the_header_is_read()
+    {
+        var nested = string.Concat(Enumerable.Repeat("<x:a rdf:parseType=\"Resource\">", 400));
+        byte[] xmp = [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Encoding.UTF8.GetBytes($"<x:xmpmeta>{nested}")];
+        var length = new byte[2];
+        BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)(xmp.Length + 2));
+        Assert.Equal((320, 200), Of("a.jpg", [0xFF, 0xD8, 0xFF, 0xE1, .. length, .. xmp, .. s_frame, 0xFF, 0xD9]));
+        // A chunk of two gigabytes in a file of a hundred bytes.
+        Assert.Equal((320, 200), Of("a.png", [.. s_png[..33], 0x7F, 0xFF, 0xFF, 0xFF, .. "iTXt"u8, .. new byte[50]]));
     }
 
     private (int Width, int Height) Of(string name, byte[] bytes)

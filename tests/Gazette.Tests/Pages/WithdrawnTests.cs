@@ -1,6 +1,6 @@
 namespace Gazette.Tests.Pages;
 
-/// <summary>Of an article that was withdrawn its headline, dates and the reason remain, and nothing else of it anywhere.</summary>
+/// <summary>Of an article that was withdrawn its headline, dates and the reason remain, and nothing else.</summary>
 public sealed class WithdrawnTests
 {
     [Fact]

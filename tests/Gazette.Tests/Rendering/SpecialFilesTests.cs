@@ -1,0 +1,76 @@
+namespace Gazette.Tests.Rendering;
+
+/// <summary>Nothing outside of the site is published, and nothing is read that may never end.</summary>
+public sealed class SpecialFilesTests
+{
+    private const string Article = """
+        -- content/2020/01/02/a.md --
+        ---
+        title: An article
+        date: 2020-01-02
+        section: society
+        source: daily
+        summary: A summary.
+        ---
+        ![A picture](pipe.png) [A file](pipe.pdf)
+
+        """;
+
+    [Theory]
+    [InlineData("templates/assets/pipe.css")]
+    [InlineData("templates/partials/pipe.sbn-html")]
+    [InlineData("templates/strings/fr.yml")]
+    public void A_pipe_among_the_templates_is_refused(string path)
+    {
+        using var site = SiteTest.From("-- content/pages/a.md --\n---\ntitle: A\n---\nText.\n");
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(site.Folder, path))!);
+        Pipe(site, path);
+        site.Build();
+        Assert.Contains(site.Complaints, complaint =>
+            complaint.StartsWith(path + ": error special-file: This is a pipe", StringComparison.Ordinal));
+        Assert.Empty(site.Files);
+    }
+
+    [Fact]
+    public void A_pipe_beside_an_article_is_refused()
+    {
+        using var site = SiteTest.From(Article);
+        Pipe(site, "content/2020/01/02/pipe.png");
+        Pipe(site, "content/2020/01/02/pipe.pdf");
+        site.Build();
+        Assert.Equal(2, site.Complaints.Count(complaint => complaint.Contains("error special-file", StringComparison.Ordinal)));
+        Assert.Contains(
+            "content/2020/01/02/a.md(8,14): error special-file: \"pipe.png\" is a pipe or a device, and no file. Save a file "
+                + "beside the article.",
+            site.Complaints);
+    }
+
+    [Theory]
+    [InlineData("templates/assets/link.css")]
+    [InlineData("templates/strings/fr.yml")]
+    public void A_link_among_the_templates_is_refused(string path)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there that few people have.");
+        using var site = SiteTest.From("-- content/pages/a.md --\n---\ntitle: A\n---\nText.\n");
+        File.CreateSymbolicLink(Path.Combine(site.Folder, path), "/etc/hostname");
+        site.Build();
+        Assert.Contains(site.Complaints, complaint =>
+            complaint.StartsWith(path + ": error template-link", StringComparison.Ordinal));
+        Assert.Empty(site.Files);
+    }
+
+    [Fact]
+    public void What_systems_and_editors_leave_behind_is_not_published()
+    {
+        using var site = SiteTest.From("-- content/pages/a.md --\n---\ntitle: A\n---\nText.\n");
+        foreach (var name in (string[])[".DS_Store", "Thumbs.db", "site.css~", ".extra.css.swp"])
+            site.Add("templates/assets/" + name, "x");
+        site.BuildWell();
+        Assert.Equal(
+            ["/assets/extra.css", "/assets/site.css"],
+            site.Files.Where(path => path.StartsWith("/assets/", StringComparison.Ordinal)));
+    }
+
+    private static void Pipe(SiteTest site, string path) => Assert.SkipUnless(
+        GazetteProcess.Succeeds("mkfifo", Path.Combine(site.Folder, path)), "This system has no mkfifo.");
+}
