@@ -13,7 +13,7 @@ namespace Gazette.Content;
 /// memory.</param>
 /// <param name="mostInMemory">Bytes of bodies to keep in memory.</param>
 public sealed class ArticleReader(
-    string siteFolder, SiteConfig config, string? overflow = null, long mostInMemory = 64 * 1024 * 1024) : IDisposable
+    string siteFolder, SiteConfig config, string? overflow = null, long mostInMemory = 48 * 1024 * 1024) : IDisposable
 {
     private readonly FrontMatterVocabulary _vocabulary = new(config);
     private readonly ThreadLocal<MarkdownConverter> _converters = new(() => new MarkdownConverter());
