@@ -26,9 +26,9 @@ public static partial class DiagnosticCatalog
             place,
             (message.EndsWith('.') ? message : message + ".") + (way.Length > 0 ? $" It was included from {way}." : ""),
             pages == 1
-                ? $"This happened while making {page}, which was left out. Mend the template; templates/README.md tells what it "
-                    + "is given."
-                : $"This happened while making {page} and {pages - 1} more, which were left out. Mend the template; "
+                ? $"This happened while making {page}, which cannot be made. Mend the template; templates/README.md tells what "
+                    + "it is given."
+                : $"This happened while making {page} and {pages - 1} more, which cannot be made. Mend the template; "
                     + "templates/README.md tells what it is given.");
     }
 
@@ -76,13 +76,14 @@ public static partial class DiagnosticCatalog
         "The file was changed or taken away while the site was being built.",
         "Build again.");
 
-    /// <summary>A symbolic link among the templates.</summary>
+    /// <summary>A pipe or a device among the templates.</summary>
     public static Diagnostic TemplateSpecial(string file) => Error(
         "special-file",
         new FileLocation(file),
         "This is a pipe or a device, and no file: reading it might never end.",
         "Put a file here instead, or take it away.");
 
+    /// <summary>A symbolic link among the templates.</summary>
     public static Diagnostic TemplateLink(string file) => Error(
         "template-link",
         new FileLocation(file),

@@ -7,7 +7,7 @@ namespace Gazette.Storage;
 /// segment is decoded when one of its rows is asked for, all of them side by side when all rows are, and of a changed table only
 /// the segments that changed are encoded anew.
 /// </summary>
-/// <typeparam name="T">A row. A class: what is generic over a struct of ours is not precompiled by ReadyToRun.</typeparam>
+/// <typeparam name="T">A row. A class: native code has a copy for each struct, and one for all classes.</typeparam>
 public sealed class SegmentedTable<T>
     where T : class
 {

@@ -26,7 +26,7 @@ public static class WorkerThreads
     /// Makes a thing for each number below <paramref name="count"/> side by side, and takes each in the order of the numbers, one
     /// at a time.
     /// </summary>
-    /// <typeparam name="T">A class: code generic over a struct of ours is not precompiled by ReadyToRun.</typeparam>
+    /// <typeparam name="T">A class: native code has a copy for each struct, and one for all classes.</typeparam>
     public static void InOrder<T>(int count, Func<int, T> make, Action<int, T> take)
         where T : class
     {

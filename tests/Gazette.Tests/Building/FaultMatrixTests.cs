@@ -40,7 +40,7 @@ public sealed class FaultMatrixTests
         ["an article has a field that is none"] = site => site.Edit(Article, "title:", "titel: x\ntitle:"),
         ["the front matter does not end"] = site => site.Add(Article, "---\ntitle: X\n"),
         ["an article is not UTF-8"] = site => File.WriteAllBytes(Path.Combine(site.Folder, Article), [0xB9, 0xE3, 0xB6, 0xAB]),
-        ["an article's only tag is its own"] = site => site.Edit(Article, "date:", "dat:"),
+        ["an article's date is misspelt"] = site => site.Edit(Article, "date:", "dat:"),
         ["a lead picture is gone"] = site => site.Delete("content/2010/05/07/boat.svg"),
         ["an old address is none"] = site => site.Edit(Article, "aliases: [/old/7.html]", "aliases: [../../x]"),
         ["an old address is another's"] = site => site.Edit(Article, "/old/7.html", "/2010/05/08/a8/"),

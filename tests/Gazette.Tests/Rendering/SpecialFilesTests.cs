@@ -16,13 +16,15 @@ public sealed class SpecialFilesTests
 
         """;
 
+    private const string Page = "-- content/pages/a.md --\n---\ntitle: A\n---\nText.\n";
+
     [Theory]
     [InlineData("templates/assets/pipe.css")]
     [InlineData("templates/partials/pipe.sbn-html")]
     [InlineData("templates/strings/fr.yml")]
     public void A_pipe_among_the_templates_is_refused(string path)
     {
-        using var site = SiteTest.From("-- content/pages/a.md --\n---\ntitle: A\n---\nText.\n");
+        using var site = SiteTest.From(Page);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(site.Folder, path))!);
         Pipe(site, path);
         site.Build();
@@ -51,7 +53,7 @@ public sealed class SpecialFilesTests
     public void A_link_among_the_templates_is_refused(string path)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there that few people have.");
-        using var site = SiteTest.From("-- content/pages/a.md --\n---\ntitle: A\n---\nText.\n");
+        using var site = SiteTest.From(Page);
         File.CreateSymbolicLink(Path.Combine(site.Folder, path), "/etc/hostname");
         site.Build();
         Assert.Contains(site.Complaints, complaint =>
@@ -62,7 +64,7 @@ public sealed class SpecialFilesTests
     [Fact]
     public void What_systems_and_editors_leave_behind_is_not_published()
     {
-        using var site = SiteTest.From("-- content/pages/a.md --\n---\ntitle: A\n---\nText.\n");
+        using var site = SiteTest.From(Page);
         foreach (var name in (string[])[".DS_Store", "Thumbs.db", "site.css~", ".extra.css.swp"])
             site.Add("templates/assets/" + name, "x");
         site.BuildWell();
