@@ -152,7 +152,7 @@ internal sealed partial class SiteTest : IDisposable
     }
 
     /// <summary>Builds, compares with a clean build, and gives all complaints.</summary>
-    public IReadOnlyList<string> Verify()
+    public IReadOnlyList<string> Verify(Action<BuildProgress>? progress = null)
     {
         var bag = new DiagnosticBag();
         Report = SiteBuilder.Build(new BuildOptions
@@ -162,7 +162,7 @@ internal sealed partial class SiteTest : IDisposable
             BaseUrl = BaseUrl,
             Kinds = Kinds,
             Verify = true
-        }, bag, progress: null);
+        }, bag, progress);
         return Complaints = [.. bag.Sorted().Select(diagnostic => diagnostic.ToString())];
     }
 

@@ -60,6 +60,7 @@ internal static class BuildExecutor
             input.Options.SiteFolder, output, delta, memory.GlobalInputsDigest, bag, done => clock.Tell(kept + done, 0));
         writer.Copy(plan.Copy);
         writer.Render(plan.Render, plan.Renderer);
+        input.Content.Forget(writer.Changed);
 
         // What must be made again proves nothing about the next site.
         var digest = bag.HasErrors || !delta.IsCertain ? 0 : input.DigestOf(input.Content.Digests());

@@ -50,7 +50,7 @@ internal sealed record BuildManifest
         {
             hash.Add(asset.Path);
             hash.Add(asset.Length);
-            hash.Add(asset.Modified);
+            hash.Add((long)asset.Stamp);
         }
 
         hash.Add(drafts ? 1 : 0);

@@ -100,14 +100,23 @@ internal sealed class BuildMemory
     {
         if (!ReferenceEquals(site, Last))
         {
-            if (!isFaultless && File.Exists(_manifest) && !File.Exists(_published))
-                AtomicFile.Replace(_published, unfinished => File.Copy(_manifest, unfinished, overwrite: true));
+            if (!isFaultless && !File.Exists(_published))
+                SetAside();
             ManifestFile.Save(_manifest, site);
             if (isFaultless)
                 File.Delete(_published);
         }
 
         File.Delete(_unfinished);
+    }
+
+    /// <summary>Keeps what the last build without errors left; nothing where there was none.</summary>
+    private void SetAside()
+    {
+        if (File.Exists(_manifest))
+            AtomicFile.Replace(_published, unfinished => File.Copy(_manifest, unfinished, overwrite: true));
+        else
+            ManifestFile.Save(_published, BuildManifest.Empty);
     }
 
     private static ulong KeyOf(SiteConfig config, ulong templates)

@@ -16,7 +16,6 @@ public static class SiteBuilder
     public static BuildReport Build(BuildOptions options, DiagnosticBag bag, Action<BuildProgress>? progress)
     {
         var clock = new StageClock(progress);
-        var started = DateTime.UtcNow.Ticks;
         using var only = BuildLock.Take(options.MemoryFolder, options.Wait, out var holder);
         if (only is null)
         {
@@ -24,10 +23,32 @@ public static class SiteBuilder
             return new BuildReport { Elapsed = clock.Elapsed };
         }
 
+        // Who saves an article while the site is being built finds the site up to date all the same. One who does so again and
+        // again is told.
+        var found = new DiagnosticBag();
+        if (Build(options, found, clock, out var report))
+            Build(options, found = new DiagnosticBag(), clock, out report);
+        bag.AddRange(found);
+        clock.End();
+        return report with
+        {
+            Stages = clock.Stages,
+            Allocated = GC.GetTotalAllocatedBytes(),
+            Paused = GC.GetTotalPauseDuration(),
+            PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
+            Elapsed = clock.Elapsed,
+        };
+    }
+
+    /// <summary>Builds once; true where an article was changed meanwhile, so that another build would end otherwise.</summary>
+    private static bool Build(BuildOptions options, DiagnosticBag bag, StageClock clock, out BuildReport report)
+    {
+        var started = DateTime.UtcNow.Ticks;
+        report = new BuildReport();
         // The content is listed while the other processor reads templates and memory.
         var listing = Task.Run(() => List(options));
         if (Read(options, bag) is not var (config, templates))
-            return new BuildReport { Elapsed = clock.Elapsed };
+            return false;
         options = options with { Kinds = KindsOf(options, config) };
         var memory = BuildMemory.Open(options, config, templates);
         // And so is the site, while the articles are read.
@@ -42,24 +63,20 @@ public static class SiteBuilder
         // The build may forget the texts before it is done, unless they are asked for again.
         var verified = options.Verify && templates.Validate(new DiagnosticBag()) ? content : null;
         var output = opening.GetAwaiter().GetResult();
-        var report = Build(new BuildInput(options, config, templates, memory, output, content, started), bag, clock);
+        report = Build(new BuildInput(options, config, templates, memory, output, content, started), bag, clock) with
+        {
+            Uncompiled = new(templates.Uncompiled),
+            Notes = memory.Notes,
+        };
+        if (content.HasForgotten)
+            return true;
         if (verified is not null)
         {
             clock.Enter(BuildStage.Verifying);
             Verify(options, Plan.Of(verified.Articles(), options.Drafts, config, templates.Words), memory, bag);
         }
 
-        clock.End();
-        return report with
-        {
-            Uncompiled = new(templates.Uncompiled),
-            Notes = memory.Notes,
-            Stages = clock.Stages,
-            Allocated = GC.GetTotalAllocatedBytes(),
-            Paused = GC.GetTotalPauseDuration(),
-            PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
-            Elapsed = clock.Elapsed,
-        };
+        return false;
     }
 
     /// <summary>Finds every fault that a build would find, and writes nothing.</summary>

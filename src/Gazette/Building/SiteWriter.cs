@@ -24,6 +24,7 @@ internal sealed class SiteWriter(
     private readonly TemplateFaults _faults = new();
     private readonly ConcurrentBag<RenderTimes> _times = [];
     private readonly ConcurrentBag<string> _failed = [];
+    private readonly ConcurrentBag<string> _changed = [];
     private int _written;
     private int _unchanged;
     private int _next;
@@ -40,6 +41,9 @@ internal sealed class SiteWriter(
 
     /// <summary>Paths of files of the site that could not be made.</summary>
     public IReadOnlyCollection<string> Failed => _failed;
+
+    /// <summary>Article files that are not what they were when they were listed or read first.</summary>
+    public IReadOnlyCollection<string> Changed => _changed;
 
     /// <summary>Whether a page could not be made because a template failed.</summary>
     public bool HasTemplateFaults => _faults.Any;
@@ -100,6 +104,7 @@ internal sealed class SiteWriter(
         catch (Content.FileChangedException change)
         {
             bag.Add(DiagnosticCatalog.FileChanged(change.File));
+            _changed.Add(change.File);
             Fail(page.Path, group);
             return;
         }
@@ -113,11 +118,13 @@ internal sealed class SiteWriter(
         var hash = new ContentHash();
         hash.Add(file.File);
         hash.Add(file.Length);
-        hash.Add(file.Modified);
+        hash.Add((long)file.Stamp);
         if (IsCurrent(file.Path, hash.Value, group: 0))
             return;
-        // What was stamped a moment ago may get other bytes under the same time: it is copied again by the next build.
-        var isProved = TimestampPolicy.ProvesSource(file.Modified, DateTime.UtcNow.Ticks);
+        // What was changed a moment ago, or since it was listed, may get other bytes under the same stamp: the next build copies
+        // it again.
+        var found = FileState.At(Path.Combine(siteFolder, file.File));
+        var isProved = found.Stamp == file.Stamp && found.SettledAt < DateTime.UtcNow.Ticks;
         if (Bytes(file) is { } bytes)
             WriteFile(file.Path, isProved ? hash.Value : 0, group: 0, bytes);
         else

@@ -39,7 +39,7 @@ public sealed class ArticleReader(
         var source = new SourceState(
             file.File,
             file.Length,
-            file.Modified,
+            file.Stamp,
             parsed.Bytes,
             parsed.Digest,
             SourceState.SharedDigestOf(card, references),

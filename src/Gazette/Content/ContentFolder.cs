@@ -7,8 +7,9 @@ namespace Gazette.Content;
 /// <summary>An article file as the folder lists it.</summary>
 /// <param name="File">Path from the site's folder: <c>content/2024/05/15/x.md</c>.</param>
 /// <param name="Length">Bytes.</param>
-/// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
-public sealed record ContentFile(string File, long Length, long Modified)
+/// <param name="Stamp">What its times and its number are (<see cref="Files.FileState.Stamp"/>).</param>
+/// <param name="SettledAt">From when on, in 100 ns ticks of UTC, any change would give it another stamp.</param>
+public sealed record ContentFile(string File, long Length, ulong Stamp, long SettledAt)
 {
     /// <summary>Where it is published: <c>/2024/05/15/x/</c>. Not kept: where nothing has changed nobody asks.</summary>
     public string Address => SiteAddress.Of(File);

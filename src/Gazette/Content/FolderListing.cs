@@ -135,7 +135,7 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
     protected override bool ContinueOnError(int error) => _missed = true;
 
     protected override ContentFile TransformEntry(ref FileSystemEntry entry) =>
-        new(PathOf(ref entry), _state.Length, _state.Modified);
+        new(PathOf(ref entry), _state.Length, _state.Stamp, _state.SettledAt);
 
     protected override void Dispose(bool disposing)
     {

@@ -18,6 +18,6 @@ internal static class LeadPictures
         var address = place.Address + path[(path.LastIndexOf('/') + 1)..];
         return (
             new PublishedPicture(address, lead.Alt, lead.Caption, lead.Credit, found.Width, found.Height),
-            new LocalFile(path, address, found.Length, found.Modified));
+            new LocalFile(path, address, found.Length, found.Stamp));
     }
 }

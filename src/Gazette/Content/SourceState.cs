@@ -7,13 +7,13 @@ namespace Gazette.Content;
 /// <summary>What is remembered of an article's file, and the digests that tell what a change of it touches.</summary>
 /// <param name="File">Path from the site's folder: <c>content/2024/05/15/x.md</c>.</param>
 /// <param name="Length">Bytes.</param>
-/// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
+/// <param name="Stamp">What its times and its number were (<see cref="Files.FileState.Stamp"/>).</param>
 /// <param name="Bytes">Digest of the file's bytes.</param>
 /// <param name="Digest">The article's own digest.</param>
 /// <param name="SharedDigest">Digest of what the rest of the site takes from the article: <see cref="SharedDigestOf"/>.</param>
 /// <param name="Attachments">Pictures and other files beside the article that are published in its folder.</param>
 public sealed record SourceState(
-    string File, long Length, long Modified, ulong Bytes, ulong Digest, ulong SharedDigest, IReadOnlyList<LocalFile> Attachments)
+    string File, long Length, ulong Stamp, ulong Bytes, ulong Digest, ulong SharedDigest, IReadOnlyList<LocalFile> Attachments)
     : IPathed
 {
     string IPathed.Path => File;
@@ -41,7 +41,7 @@ public sealed record SourceState(
             hash.Add(file.File);
             hash.Add(file.Address);
             hash.Add(file.Length);
-            hash.Add(file.Modified);
+            hash.Add((long)file.Stamp);
         }
 
         return hash.Value;

@@ -55,6 +55,14 @@ public sealed class DiagnosticBag
         }
     }
 
+    /// <summary>Adds all that another bag holds.</summary>
+    public void AddRange(DiagnosticBag other)
+    {
+        AddRange([other._diagnostics]);
+        foreach (var group in other._groups)
+            Add(group);
+    }
+
     /// <summary>All diagnostics by place, then name, then message: the same on every run, whatever thread came first.</summary>
     public IReadOnlyList<Diagnostic> Sorted() => [.. Groups().SelectMany(group => group.Items)];
 

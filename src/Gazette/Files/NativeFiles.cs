@@ -12,7 +12,9 @@ internal static partial class NativeFiles
     private const int OpenPathOnly = 0x200000;
     private const int CloseOnExec = 0x80000;
     private const int FollowNoLink = 0x100;
-    private const uint WantTypeTimeSize = 0x1 | 0x40 | 0x200;
+    private const uint WantTypeTimesNumberSize = 0x1 | 0x40 | 0x80 | 0x100 | 0x200;
+    private const uint GivesChanged = 0x80;
+    private const uint GivesInode = 0x100;
     private const int TypeMask = 0xF000;
     private const int TypeFile = 0x8000;
     private const int TypeFolder = 0x4000;
@@ -35,7 +37,7 @@ internal static partial class NativeFiles
     /// <param name="path">From the open folder, in UTF-8, with a zero at its end.</param>
     public static FileState At(int folder, ReadOnlySpan<byte> path)
     {
-        if (statx(folder, MemoryMarshal.GetReference(path), FollowNoLink, WantTypeTimeSize, out var found) != 0)
+        if (statx(folder, MemoryMarshal.GetReference(path), FollowNoLink, WantTypeTimesNumberSize, out var found) != 0)
             return default;
         var kind = (found.Mode & TypeMask) switch
         {
@@ -47,9 +49,13 @@ internal static partial class NativeFiles
         return new FileState(
             kind,
             kind == FileKind.File ? found.Size : 0,
-            DateTime.UnixEpoch.Ticks + (
-                found.ModifiedSeconds * TimeSpan.TicksPerSecond) + (found.ModifiedNanoseconds / TimeSpan.NanosecondsPerTick));
+            TicksOf(found.Modified),
+            (found.Given & GivesChanged) == 0 ? 0 : TicksOf(found.Changed),
+            (found.Given & GivesInode) == 0 ? 0 : found.Inode);
     }
+
+    private static long TicksOf(Moment time) =>
+        DateTime.UnixEpoch.Ticks + (time.Seconds * TimeSpan.TicksPerSecond) + (time.Nanoseconds / TimeSpan.NanosecondsPerTick);
 
     private static bool Works()
     {
@@ -76,16 +82,30 @@ internal static partial class NativeFiles
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     private struct Found
     {
+        [FieldOffset(0)]
+        public uint Given;
+
         [FieldOffset(28)]
         public ushort Mode;
+
+        [FieldOffset(32)]
+        public ulong Inode;
 
         [FieldOffset(40)]
         public long Size;
 
-        [FieldOffset(112)]
-        public long ModifiedSeconds;
+        [FieldOffset(96)]
+        public Moment Changed;
 
-        [FieldOffset(120)]
-        public uint ModifiedNanoseconds;
+        [FieldOffset(112)]
+        public Moment Modified;
+    }
+
+    /// <summary><c>struct statx_timestamp</c>.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Moment
+    {
+        public long Seconds;
+        public uint Nanoseconds;
     }
 }

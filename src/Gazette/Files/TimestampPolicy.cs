@@ -15,12 +15,13 @@ public static class TimestampPolicy
     private const long SlowestTick = 20 * TimeSpan.TicksPerMillisecond;
 
     /// <summary>
-    /// For what others write: sources may come from a disk of another machine, whose clock is a little off, so that nothing
-    /// younger than the coarsest tick is believed.
+    /// For what others write: who looks at it later than this sees any further change in its times. Sources may come from a disk
+    /// of another machine, whose clock is a little off, so that no time younger than the coarsest tick is believed. The time of
+    /// change is set by the system that keeps the file, and counts parts of a second wherever there is one.
     /// </summary>
-    /// <param name="modified">The file's time.</param>
-    /// <param name="lookedAt">When it was looked at, by this machine's clock.</param>
-    public static bool ProvesSource(long modified, long lookedAt) => modified < lookedAt - CoarsestTick;
+    /// <param name="modified">The file's time of last change of content.</param>
+    /// <param name="changed">Its time of last change of content or entry; 0 where there is none.</param>
+    public static long SettledAt(long modified, long changed) => Math.Max(modified + CoarsestTick, changed + SlowestTick);
 
     /// <summary>
     /// For folders that the build itself writes to, and looks at moments later: a time in whole seconds comes from a file system

@@ -1,6 +1,5 @@
 using Gazette.Content;
 using Gazette.Diagnostics;
-using Gazette.Files;
 using Gazette.Storage;
 using Gazette.Threading;
 
@@ -50,12 +49,13 @@ public sealed class ArticleCache
     /// <summary>What the article of a number was warned of: a warning does not vanish on the second build.</summary>
     public IReadOnlyList<Diagnostic> Warnings(int number) => _warnings[number];
 
-    /// <summary>Whether size and time prove that the file is as it was.</summary>
+    /// <summary>Whether size and stamp prove that the file is as it was.</summary>
     public bool IsProved(ContentFile file, SourceState known) =>
-        file.Length == known.Length && file.Modified == known.Modified && IsSettled(file.Modified);
+        file.Length == known.Length && file.Stamp == known.Stamp && IsSettled(file.SettledAt);
 
-    /// <summary>Whether a file of that time can have changed since only with another time.</summary>
-    public bool IsSettled(long modified) => TimestampPolicy.ProvesSource(modified, _started);
+    /// <summary>Whether a file that was settled then can have changed since only with another stamp.</summary>
+    /// <param name="settledAt">In 100 ns ticks of UTC.</param>
+    public bool IsSettled(long settledAt) => settledAt < _started;
 
     /// <summary>Compares files with those remembered. No object is made of any.</summary>
     /// <param name="listed">By path.</param>
@@ -191,7 +191,7 @@ public sealed class ArticleCache
             var order = -1;
             while (place < to && (order = listed[place].File.AsSpan().SequenceCompareTo(reader.LastPath)) < 0)
                 place++;
-            var (length, modified) = (reader.Number(), reader.Number());
+            var (length, stamp) = (reader.Number(), reader.Fixed());
             _ = reader.Fixed();
             var (digest, outline) = (reader.Fixed(), reader.Fixed());
             var hasAttachments = ArticleFormat.SkipAttachments(reader) > 0;
@@ -200,7 +200,7 @@ public sealed class ArticleCache
             var file = listed[place];
             changes.Numbers[place] = number;
             changes.Places[number] = place;
-            changes.Proved[place] = file.Length == length && file.Modified == modified && IsSettled(modified) && !hasAttachments;
+            changes.Proved[place] = file.Length == length && file.Stamp == stamp && IsSettled(file.SettledAt) && !hasAttachments;
             (changes.Digests[2 * place], changes.Digests[(2 * place) + 1]) = (digest, outline);
             place++;
         }

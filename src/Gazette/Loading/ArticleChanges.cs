@@ -55,6 +55,9 @@ internal sealed class ArticleChanges
     /// <summary>How many files there are.</summary>
     public int Count => Numbers.Length;
 
+    /// <summary>The file at a place in the list is to be read anew by the next build.</summary>
+    public void Forget(int place) => (Proved[place], Known[place], Read[place]) = (false, null, null);
+
     /// <summary>Whether the file at a place in the list is as it was.</summary>
     public bool IsAsCached(int place) => Proved[place] || Known[place] is not null;
 

@@ -12,7 +12,7 @@ internal static class ArticleFormat
     {
         writer.Path(file.File);
         writer.Number(file.Length);
-        writer.Number(file.Modified);
+        writer.Fixed(file.Stamp);
         writer.Fixed(file.Bytes);
         writer.Fixed(file.Digest);
         writer.Fixed(file.SharedDigest);
@@ -21,14 +21,14 @@ internal static class ArticleFormat
             writer.Text(attachment.File);
             writer.Text(attachment.Address);
             writer.Number(attachment.Length);
-            writer.Number(attachment.Modified);
+            writer.Fixed(attachment.Stamp);
         });
     }
 
     public static SourceState ReadFile(StorageReader reader) => new(
         reader.Path(),
         reader.Number(),
-        reader.Number(),
+        reader.Fixed(),
         reader.Fixed(),
         reader.Fixed(),
         reader.Fixed(),
@@ -38,7 +38,7 @@ internal static class ArticleFormat
     public static IReadOnlyList<LocalFile> SkipToAttachments(StorageReader reader)
     {
         reader.NextPath();
-        _ = (reader.Number(), reader.Number(), reader.Fixed(), reader.Fixed(), reader.Fixed());
+        _ = (reader.Number(), reader.Fixed(), reader.Fixed(), reader.Fixed(), reader.Fixed());
         return ReadAttachments(reader);
     }
 
@@ -47,7 +47,7 @@ internal static class ArticleFormat
     {
         var count = reader.Count();
         for (var i = 0; i < count; i++)
-            _ = (reader.Text(), reader.Text(), reader.Number(), reader.Number());
+            _ = (reader.Text(), reader.Text(), reader.Number(), reader.Fixed());
         return count;
     }
 
@@ -188,7 +188,7 @@ internal static class ArticleFormat
     }
 
     private static IReadOnlyList<LocalFile> ReadAttachments(StorageReader reader) =>
-        reader.List(static reader => new LocalFile(reader.Text(), reader.Text(), reader.Number(), reader.Number()));
+        reader.List(static reader => new LocalFile(reader.Text(), reader.Text(), reader.Number(), reader.Fixed()));
 
     private static void Write(StorageWriter writer, ArticleDate date)
     {

@@ -1,5 +1,6 @@
 using Gazette.Content;
 using Gazette.Diagnostics;
+using Gazette.Files;
 using Gazette.Hashing;
 using Gazette.Markup;
 using Gazette.Threading;
@@ -103,6 +104,9 @@ public sealed class LoadedContent
         return digests;
     }
 
+    /// <summary>Whether an article's file was found to be another than was remembered or read (<see cref="Forget"/>).</summary>
+    public bool HasForgotten { get; private set; }
+
     /// <summary>What is to be remembered of the articles; it does not hold their texts.</summary>
     internal ArticleChanges Changes => _changes;
 
@@ -128,6 +132,18 @@ public sealed class LoadedContent
         var gone = Enumerable.Range(0, _cache.Count).Where(number => !listed.Contains(_cache.File(number).File))
             .Select(number => _cache.Outline(number).Card.Address);
         return [.. Articles().Select(article => article.Address), .. gone];
+    }
+
+    /// <summary>Remembers nothing of articles whose files are not what they were, so that the next build reads them anew.</summary>
+    internal void Forget(IReadOnlyCollection<string> files)
+    {
+        for (var i = 0; files.Count > 0 && i < _files.Count; i++)
+        {
+            if (!files.Contains(_files[i].File))
+                continue;
+            _changes.Forget(i);
+            HasForgotten = _isTouched = true;
+        }
     }
 
     /// <summary>Looks at every file, and reads those that are not as the cache knows them.</summary>
@@ -193,15 +209,14 @@ public sealed class LoadedContent
         var diagnostics = new List<Diagnostic>();
         return ArticleFile.TryRead(_siteFolder, file.File, file.Length, diagnostics, out var bytes)
             && ContentHash.Of(bytes) == known.Bytes
-            ? known with { Modified = file.Modified }
+            ? known with { Stamp = file.Stamp }
             : null;
     }
 
     private bool Unchanged(LocalFile known)
     {
-        var file = new FileInfo(Path.Combine(_siteFolder, known.File));
-        return file.Exists
-            && file.LinkTarget is null && file.Length == known.Length && file.LastWriteTimeUtc.Ticks == known.Modified
-            && _cache.IsSettled(known.Modified);
+        var file = FileState.At(Path.Combine(_siteFolder, known.File));
+        return file.Kind == FileKind.File && file.Length == known.Length && file.Stamp == known.Stamp
+            && _cache.IsSettled(file.SettledAt);
     }
 }

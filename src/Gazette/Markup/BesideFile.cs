@@ -61,7 +61,7 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
         // A file of a folder below keeps that folder; one from elsewhere is published beside the page under its own name.
         var name = file.StartsWith(folder + "/", StringComparison.Ordinal)
             ? file[(folder.Length + 1)..] : file[(file.LastIndexOf('/') + 1)..];
-        var published = new LocalFile(file, body.Place.Address + name, found.Length, found.Modified);
+        var published = new LocalFile(file, body.Place.Address + name, found.Length, found.Stamp);
         var other = body.Files.Find(known => known.Address == published.Address);
         if (other is null)
             body.Files.Add(published);

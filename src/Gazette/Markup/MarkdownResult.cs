@@ -22,5 +22,5 @@ public sealed record SiteLink(string Address, string Written, FileLocation Locat
 /// <param name="File">Path from the site's folder: <c>content/2024/05/15/photo.jpg</c>.</param>
 /// <param name="Address">Where it is published: <c>/2024/05/15/x/photo.jpg</c>, not percent-encoded.</param>
 /// <param name="Length">Bytes.</param>
-/// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
-public sealed record LocalFile(string File, string Address, long Length, long Modified);
+/// <param name="Stamp">What its times and its number are (<see cref="Files.FileState.Stamp"/>).</param>
+public sealed record LocalFile(string File, string Address, long Length, ulong Stamp);

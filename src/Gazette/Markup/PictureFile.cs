@@ -6,12 +6,12 @@ namespace Gazette.Markup;
 /// <param name="Width">Pixels; 0 when it is no picture, or one whose size cannot be read.</param>
 /// <param name="Height">Pixels; 0 like <paramref name="Width"/>.</param>
 /// <param name="Length">Bytes.</param>
-/// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
+/// <param name="Stamp">What its times and its number are (<see cref="Files.FileState.Stamp"/>).</param>
 /// <param name="IsLink">It is a symbolic link, or lies behind one: it may lead out of the content folder and is not
 /// published.</param>
 /// <param name="IsSpecial">It is a pipe, a device or the like, and reading it might never end.</param>
 public sealed record PictureFile(
-    int Width, int Height, long Length, long Modified, bool IsLink = false, bool IsSpecial = false)
+    int Width, int Height, long Length, ulong Stamp, bool IsLink = false, bool IsSpecial = false)
 {
     /// <summary>
     /// Looks for <paramref name="path"/> (<c>content/2024/05/15/photo.jpg</c>) below <paramref name="siteFolder"/>.
@@ -35,12 +35,12 @@ public sealed record PictureFile(
         try
         {
             var (width, height) = PictureSize.IsPicture(place) ? PictureSize.Read(place) : default;
-            return new PictureFile(width, height, found.Length, found.Modified);
+            return new PictureFile(width, height, found.Length, found.Stamp);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // The next build may be allowed to read it, though its time is the same then: the time that is remembered is none.
-            return new PictureFile(0, 0, found.Length, Modified: 0);
+            // The next build may be allowed to read it, though its stamp is the same then: none is remembered.
+            return new PictureFile(0, 0, found.Length, Stamp: 0);
         }
     }
 }

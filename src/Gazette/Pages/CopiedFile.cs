@@ -4,12 +4,12 @@ namespace Gazette.Pages;
 /// <param name="Path">Path in the output folder, with a leading <c>/</c>.</param>
 /// <param name="File">Path from the site's folder.</param>
 /// <param name="Length">Bytes.</param>
-/// <param name="Modified">Time of last change in 100 ns ticks of UTC.</param>
-public sealed record CopiedFile(string Path, string File, long Length, long Modified)
+/// <param name="Stamp">What its times and its number are (<see cref="Files.FileState.Stamp"/>).</param>
+public sealed record CopiedFile(string Path, string File, long Length, ulong Stamp)
 {
     /// <summary>The pictures and other files of all articles.</summary>
     public static IEnumerable<CopiedFile> Of(Plan plan) =>
         plan.Archive.Articles.Concat(plan.Archive.ContentPages)
             .SelectMany(article => article.References.Attachments)
-            .Select(file => new CopiedFile(file.Address, file.File, file.Length, file.Modified));
+            .Select(file => new CopiedFile(file.Address, file.File, file.Length, file.Stamp));
 }

@@ -160,7 +160,7 @@ public sealed class TemplateFolder
                         "/assets/" + Path.GetRelativePath(assets.FullName, file.FullName).Replace('\\', '/'),
                         Path.GetRelativePath(siteFolder, file.FullName).Replace('\\', '/'),
                         file.Length,
-                        file.LastWriteTimeUtc.Ticks))
+                        FileState.At(file.FullName).Stamp))
                     .OrderBy(asset => asset.Path, StringComparer.Ordinal),
             ]
             : [];

@@ -87,6 +87,17 @@ public sealed class ChangesTests
     }
 
     [Fact]
+    public void After_a_first_build_that_failed_the_next_good_one_adds_every_file()
+    {
+        using var site = SiteTest.From(Two);
+        site.Add("content/2009/07/06/tea.md", Article("Tea", "2009-13-06")).Build();
+        site.Delete("content/2009/07/06/tea.md").BuildWell();
+        Assert.Equal(site.Files, Changes(site).Select(change => "/" + change.Path).Order(StringComparer.Ordinal));
+        site.BuildWell();
+        Assert.Empty(Changes(site));
+    }
+
+    [Fact]
     public void A_build_that_forgets_still_knows_what_is_published()
     {
         using var site = SiteTest.From(Two);

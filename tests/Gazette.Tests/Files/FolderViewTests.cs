@@ -34,7 +34,7 @@ public sealed class FolderViewTests : IDisposable
         Assert.Equal((FileKind)kind, expected.Kind);
         for (var look = 0; look < 3; look++)
         {
-            Assert.Equal(expected, view.At(path));
+            Assert.Equal(expected, view.At(path) with { Changed = 0, Inode = 0 });
             Assert.Equal(FileKind.File, view.At("/2009/07/index.html").Kind);
         }
     }

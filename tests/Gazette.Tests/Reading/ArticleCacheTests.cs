@@ -60,7 +60,7 @@ public sealed class ArticleCacheTests : IDisposable
         ContentFile[] before = [.. Enumerable.Range(1, 9000).Select(i => FileOf(i))];
         var cache = Save(ArticleCache.Empty, before);
         ContentFile[] after =
-            [.. before.Append(new ContentFile(path, 100, Settled)).OrderBy(file => file.File, StringComparer.Ordinal)];
+            [.. before.Append(new ContentFile(path, 100, 7, Settled)).OrderBy(file => file.File, StringComparer.Ordinal)];
         var changes = cache.Compare(after);
         Assert.False(changes.IsSame);
         Assert.Equal([path], after.Where((_, i) => !changes.Proved[i]).Select(file => file.File));
@@ -83,13 +83,13 @@ public sealed class ArticleCacheTests : IDisposable
     }
 
     [Fact]
-    public void A_file_of_another_length_or_time_and_one_changed_a_moment_ago_are_not_proved()
+    public void A_file_of_another_length_or_stamp_and_one_changed_a_moment_ago_are_not_proved()
     {
         var files = Enumerable.Range(1, 5).Select(i => FileOf(i)).ToArray();
-        files[4] = files[4] with { Modified = Started - TimeSpan.TicksPerSecond };
+        files[4] = files[4] with { SettledAt = Started };
         var cache = Save(ArticleCache.Empty, files);
         files[1] = files[1] with { Length = 101 };
-        files[2] = files[2] with { Modified = Settled + 1 };
+        files[2] = files[2] with { Stamp = 8 };
         var changes = cache.Compare(files);
         Assert.True(changes.IsSame);
         Assert.Equal([true, false, false, true, false], changes.Proved);
@@ -101,7 +101,7 @@ public sealed class ArticleCacheTests : IDisposable
         ContentFile[] before = [.. Enumerable.Range(1, 9000).Select(i => FileOf(i))];
         var cache = Save(ArticleCache.Empty, before);
         var pieces = Segments();
-        cache = Save(cache, [.. before.Append(new ContentFile("content/00003000-and-a-half.md", 100, Settled))
+        cache = Save(cache, [.. before.Append(new ContentFile("content/00003000-and-a-half.md", 100, 7, Settled))
             .OrderBy(file => file.File, StringComparer.Ordinal)]);
         Assert.Equal(3, Segments().Except(pieces).Count());
         Assert.Equal(pieces.Length, Segments().Length);
@@ -113,7 +113,7 @@ public sealed class ArticleCacheTests : IDisposable
 
     private static string PathOf(int i) => string.Create(CultureInfo.InvariantCulture, $"content/{i:D8}.md");
 
-    private static ContentFile FileOf(int i, long length = 100) => new(PathOf(i), length, Settled);
+    private static ContentFile FileOf(int i, long length = 100) => new(PathOf(i), length, 7, Settled);
 
     private static int WarningsOf(ContentFile file) => (int)(file.Length % 3);
 
@@ -122,7 +122,7 @@ public sealed class ArticleCacheTests : IDisposable
         var card = new ArticleCard { Address = file.Address, Title = $"{file.File} {file.Length}", Language = "en" };
         var references = new ArticleReferences { File = file.File };
         return new CachedArticle(
-            new SourceState(file.File, file.Length, file.Modified, 1, 2, SourceState.SharedDigestOf(card, references), []),
+            new SourceState(file.File, file.Length, file.Stamp, 1, 2, SourceState.SharedDigestOf(card, references), []),
             new ArticleOutline(card, references),
             [
                 .. Enumerable.Range(1, WarningsOf(file)).Select(line => new Diagnostic(

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Gazette.Content;
+using Gazette.Files;
 using Gazette.Diagnostics;
 using Gazette.Markup;
 
@@ -28,7 +29,7 @@ public sealed class ContentFolderTests : IDisposable
             files.Select(file => file.File));
         Assert.Equal(["/2024/05/15/A/", "/2024/05/15/b/", "/2024/05/15/洪水/", "/about/"], files.Select(file => file.Address));
         Assert.Equal(4, files[1].Length);
-        Assert.Equal(File.GetLastWriteTimeUtc(Path.Combine(_site, files[1].File)).Ticks, files[1].Modified);
+        Assert.Equal(FileState.At(Path.Combine(_site, files[1].File)).Stamp, files[1].Stamp);
     }
 
     [Theory]
