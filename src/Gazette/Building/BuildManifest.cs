@@ -28,6 +28,12 @@ internal sealed record BuildManifest
     /// </summary>
     public IReadOnlyList<string> Together { get; init; } = [];
 
+    /// <summary>
+    /// Addresses of articles that were published and lead nowhere now, by address. Each build warns of them until the editors do
+    /// something about them.
+    /// </summary>
+    public IReadOnlyList<LostAddress> Lost { get; init; } = [];
+
     /// <summary>The files, by path.</summary>
     public SegmentedTable<OutputEntry> Files { get; init; } = SegmentedTable.Of<OutputEntry>([]);
 
@@ -73,6 +79,9 @@ public sealed record OutputEntry(string Path, ulong Fingerprint, ulong Content, 
     /// Digest of what all pages of its group were made of; 0 where that does not tell whether they are as they were.
     /// </summary>
     public ulong Group { get; init; }
+
+    /// <summary>Whether readers may keep its address (<see cref="Page.IsPermanent"/>).</summary>
+    public bool IsPermanent { get; init; }
 
     /// <summary>SHA-256 of its bytes where this build changed them; not stored.</summary>
     public byte[]? Sha256 { get; init; }

@@ -52,6 +52,9 @@ internal sealed class BuildMemory
     /// <summary>What the last build left, as it recorded it.</summary>
     public BuildManifest Last { get; }
 
+    /// <summary>What the last build recorded, though nothing else is used of it: addresses were promised to readers.</summary>
+    public BuildManifest Promised => _forgets ? ManifestFile.Load(_manifest, out _) : Last;
+
     /// <summary>Whether the last build ended well, so that a file's length and time prove its content.</summary>
     public bool IsTrusted { get; }
 

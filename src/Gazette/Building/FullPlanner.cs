@@ -43,7 +43,10 @@ internal sealed class FullPlanner
         var render = Render(plan.Groups(options.Kinds), paths);
 
         clock.Enter(BuildStage.Checking);
-        var diagnostics = ContentChecker.Check(plan.Archive, paths.Has);
+        var content = _input.Content;
+        var lost = LostAddress.Find(_input.Memory.Promised, content, articles, _input.Config, paths.Has);
+        Diagnostic[] diagnostics =
+            [.. ContentChecker.Check(plan.Archive, paths.Has), .. lost.Select(address => address.Warning(content))];
         bag.AddRange(diagnostics);
         return new BuildPlan
         {
@@ -56,6 +59,7 @@ internal sealed class FullPlanner
             {
                 Articles = plan.Archive.Articles.Count,
                 Diagnostics = diagnostics,
+                Lost = lost,
                 Together =
                 [
                     .. options.Kinds.SelectMany(kind => kind.Together(plan)).Select(article => article.Address).Distinct(),

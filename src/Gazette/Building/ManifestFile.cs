@@ -7,7 +7,7 @@ namespace Gazette.Building;
 internal static class ManifestFile
 {
     /// <summary>Changes with the layout of the file: its tables are not looked at before somebody asks for a row.</summary>
-    private const ulong Layout = 4;
+    private const ulong Layout = 5;
 
     /// <summary>
     /// The manifest of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/>
@@ -29,6 +29,7 @@ internal static class ManifestFile
                 Articles = (int)head.Number(),
                 Diagnostics = head.List(ReadDiagnostic),
                 Together = head.List(static head => head.Shared()),
+                Lost = head.List(static head => new LostAddress(head.Shared(), head.Shared())),
                 Files = SegmentedTable.Read(blocks.AsSpan(1..files), ReadFile),
                 Folders = SegmentedTable.Read(blocks.AsSpan(files..(files + folders - 1)), ReadFolder),
                 RelatedArticles = SegmentedTable.Read(blocks.AsSpan((files + folders - 1)..), RelatedNumbers.Read),
@@ -53,6 +54,11 @@ internal static class ManifestFile
             head.Number(manifest.Articles);
             head.List(manifest.Diagnostics, diagnostic => Write(head, diagnostic));
             head.List(manifest.Together, head.Shared);
+            head.List(manifest.Lost, lost =>
+            {
+                head.Shared(lost.Address);
+                head.Shared(lost.Successor);
+            });
         });
         StorageFile.Save(path, Layout,
         [
@@ -67,7 +73,7 @@ internal static class ManifestFile
     public static (long Length, long Modified) NextFile(StorageReader reader)
     {
         reader.NextPath();
-        _ = (reader.Fixed(), reader.Fixed(), reader.Fixed());
+        _ = (reader.Fixed(), reader.Fixed(), reader.Fixed(), reader.Flag());
         return (reader.Number(), reader.Number());
     }
 
@@ -84,6 +90,7 @@ internal static class ManifestFile
         writer.Fixed(file.Fingerprint);
         writer.Fixed(file.Group);
         writer.Fixed(file.Content);
+        writer.Flag(file.IsPermanent);
         writer.Number(file.Length);
         writer.Number(file.Modified);
     }
@@ -92,7 +99,12 @@ internal static class ManifestFile
     {
         var path = reader.Path();
         var (fingerprint, group) = (reader.Fixed(), reader.Fixed());
-        return new OutputEntry(path, fingerprint, reader.Fixed(), reader.Number(), reader.Number()) { Group = group };
+        var (content, isPermanent) = (reader.Fixed(), reader.Flag());
+        return new OutputEntry(path, fingerprint, content, reader.Number(), reader.Number())
+        {
+            Group = group,
+            IsPermanent = isPermanent,
+        };
     }
 
     private static void Write(StorageWriter writer, FolderTime folder)

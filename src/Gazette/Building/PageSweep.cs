@@ -1,4 +1,5 @@
 using System.Buffers;
+using Gazette.Content;
 using Gazette.Pages;
 using Gazette.Rendering;
 using Gazette.Templating;
@@ -15,9 +16,12 @@ internal static class PageSweep
     private const int Taken = 32;
 
     /// <param name="rendered">Called from any thread, for each page.</param>
-    /// <param name="failed">The same for a page that its template cannot make.</param>
+    /// <param name="failed">
+    /// The same for a page that its template cannot make (<see cref="TemplateException"/>), or whose article is not what it was
+    /// (<see cref="FileChangedException"/>).
+    /// </param>
     public static void Render(
-        IEnumerable<Page> pages, PageRenderer site, RenderedPage rendered, Action<Page, TemplateException> failed)
+        IEnumerable<Page> pages, PageRenderer site, RenderedPage rendered, Action<Page, Exception> failed)
     {
         using var chunks = pages.Chunk(Taken).GetEnumerator();
         WorkerThreads.Run(() =>
@@ -42,7 +46,7 @@ internal static class PageSweep
             {
                 renderer.Render(page, buffer);
             }
-            catch (TemplateException fault)
+            catch (Exception fault) when (fault is TemplateException or FileChangedException)
             {
                 failed(page, fault);
                 return;

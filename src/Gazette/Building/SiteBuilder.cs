@@ -6,6 +6,7 @@ using Gazette.Diagnostics;
 using Gazette.Loading;
 using Gazette.Pages;
 using Gazette.Rendering;
+using Gazette.Templating;
 
 namespace Gazette.Building;
 
@@ -88,7 +89,9 @@ public static class SiteBuilder
 
         clock.Enter(BuildStage.Reading);
         using var reader = new ArticleReader(options.SiteFolder, config);
-        var articles = ReadAll(options, reader, bag, clock.Tell);
+        var memory = BuildMemory.Open(options, config, templates);
+        var content = Load(options, reader, memory.Articles, bag, clock.Tell);
+        var articles = content.Articles();
 
         clock.Enter(BuildStage.Checking);
         var canRender = templates.Validate(bag);
@@ -97,6 +100,8 @@ public static class SiteBuilder
         var copied = paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)]).ToList();
         var pages = paths.Reserve(plan.Groups(KindsOf(options, config)).SelectMany(group => group.Pages())).ToList();
         bag.AddRange(ContentChecker.Check(plan.Archive, paths.Has));
+        bag.AddRange(LostAddress.Find(memory.Promised, content, articles, config, paths.Has)
+            .Select(lost => lost.Warning(content)));
         if (canRender)
             Try(pages, new PageRenderer(templates, plan), bag);
         bag.AddRange(copied.Where(file => !CanBeRead(options, file)).Select(file => DiagnosticCatalog.UnreadableFile(file.File)));
@@ -107,7 +112,13 @@ public static class SiteBuilder
     private static void Try(IEnumerable<Page> pages, PageRenderer site, DiagnosticBag bag)
     {
         var faults = new TemplateFaults();
-        PageSweep.Render(pages, site, (_, _) => { }, faults.Add);
+        PageSweep.Render(pages, site, (_, _) => { }, (page, fault) =>
+        {
+            if (fault is TemplateException failed)
+                faults.Add(page, failed);
+            else if (fault is FileChangedException changed)
+                bag.Add(DiagnosticCatalog.FileChanged(changed.File));
+        });
         bag.AddRange(faults.All());
     }
 
@@ -137,7 +148,7 @@ public static class SiteBuilder
         if (Read(options, again) is not var (config, templates))
             return;
         using var reader = new ArticleReader(options.SiteFolder, config);
-        var articles = ReadAll(options, reader, again, (_, _) => { });
+        var articles = Load(options, reader, ArticleCache.Empty, again, (_, _) => { }).Articles();
         new SiteVerifier(Plan.Of(articles, options.Drafts, config, templates.Words), templates,
             OutputFolder.Open(options.OutputFolder, BuildManifest.Empty), options)
             .Verify(built, memory.Recorded(), bag);
@@ -156,13 +167,12 @@ public static class SiteBuilder
         return TemplateFolder.Read(options.SiteFolder, config.DefaultLanguage, bag) is { } templates ? (config, templates) : null;
     }
 
-    /// <summary>All articles, read from their files.</summary>
-    private static IReadOnlyList<Article> ReadAll(
-        BuildOptions options, ArticleReader reader, DiagnosticBag bag, Action<int, int> progress)
+    private static LoadedContent Load(
+        BuildOptions options, ArticleReader reader, ArticleCache cache, DiagnosticBag bag, Action<int, int> progress)
     {
         var (files, listed) = List(options);
         bag.AddRange(listed);
-        return ContentLoader.Load(options.SiteFolder, files, reader, ArticleCache.Empty, bag, progress).Articles();
+        return ContentLoader.Load(options.SiteFolder, files, reader, cache, bag, progress);
     }
 
     private static Listing List(BuildOptions options)

@@ -110,7 +110,7 @@ internal sealed class SiteWriter(
         }
 
         times.Add(page.Path, page.Template, began);
-        WriteFile(page.Path, fingerprint, group, buffer.WrittenSpan);
+        WriteFile(page.Path, fingerprint, group, page.IsPermanent, buffer.WrittenSpan);
     }
 
     private void Copy(CopiedFile file)
@@ -126,7 +126,7 @@ internal sealed class SiteWriter(
         var found = FileState.At(Path.Combine(siteFolder, file.File));
         var isProved = found.Stamp == file.Stamp && found.SettledAt < DateTime.UtcNow.Ticks;
         if (Bytes(file) is { } bytes)
-            WriteFile(file.Path, isProved ? hash.Value : 0, group: 0, bytes);
+            WriteFile(file.Path, isProved ? hash.Value : 0, group: 0, isPermanent: false, bytes);
         else
         {
             bag.Add(DiagnosticCatalog.UnreadableFile(file.File));
@@ -163,7 +163,7 @@ internal sealed class SiteWriter(
         return true;
     }
 
-    private void WriteFile(string path, ulong fingerprint, ulong group, ReadOnlySpan<byte> bytes)
+    private void WriteFile(string path, ulong fingerprint, ulong group, bool isPermanent, ReadOnlySpan<byte> bytes)
     {
         if (output.Write(path, bytes, out var modified))
             Interlocked.Increment(ref _written);
@@ -174,6 +174,7 @@ internal sealed class SiteWriter(
         delta.Record(new OutputEntry(path, fingerprint, content, bytes.Length, modified)
         {
             Group = group,
+            IsPermanent = isPermanent,
             Sha256 = isAsBefore ? null : Hashing.Sha256.Of(bytes),
         });
     }

@@ -44,6 +44,9 @@ public sealed record SiteConfig
     /// <summary>What is published beside the pages: <c>json</c>.</summary>
     public IReadOnlyList<string> Outputs { get; init; } = [];
 
+    /// <summary>Addresses of articles that were published once and are not to be asked for any more.</summary>
+    public FrozenSet<string> Gone { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>Raw HTML elements that articles may use.</summary>
     public FrozenSet<string> AllowedHtml { get; init; } = FrozenSet<string>.Empty;
 

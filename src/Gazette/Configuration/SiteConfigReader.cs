@@ -30,7 +30,8 @@ internal static class SiteConfigReader
     {
         var site = new Settings(
             map, reading, "title", "description", "base_url", "languages", "time_zone", "accent", "masthead", "footer",
-            "navigation", "sections", "sources", "tags", "author_roles", "paging", "feeds", "outputs", "html");
+            "navigation", "sections", "sources", "tags", "author_roles", "paging", "feeds", "outputs", "html",
+            "gone");
         // Languages come first: they decide what the words of everything else may be called.
         reading.Languages = Languages(site, reading);
         var footer = site.Group("footer", "organiser", "icp", "public_security", "licence", "report");
@@ -65,6 +66,7 @@ internal static class SiteConfigReader
             },
             FeedSize = site.Group("feeds", "size").Number("size", 20, 1, 500),
             Outputs = Outputs(site, reading),
+            Gone = Gone(site, reading),
             AllowedHtml = AllowedHtml(site.Group("html", "allow"), reading),
         };
     }
@@ -103,6 +105,20 @@ internal static class SiteConfigReader
         }
 
         return outputs;
+    }
+
+    private static FrozenSet<string> Gone(Settings site, SettingsReading reading)
+    {
+        var addresses = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var address in site.Texts("gone"))
+        {
+            if (WebAddress.IsSiteAddress(address.Text))
+                addresses.Add(address.Text.EndsWith('/') ? address.Text : address.Text + "/");
+            else
+                reading.Complain(DiagnosticCatalog.BadTarget(address.In(reading.File), address.Text));
+        }
+
+        return addresses.ToFrozenSet(StringComparer.Ordinal);
     }
 
     private static Uri BaseUrl(Settings site, SettingsReading reading)

@@ -22,6 +22,35 @@ public static partial class DiagnosticCatalog
         $"The menu leads to {Quote(address)}, which is not on this site.",
         "Write the address of a page, such as /archive/, or of a section, such as /politics/.");
 
+    /// <summary>An article that was published has another address now.</summary>
+    /// <param name="file">Where it seems to lie.</param>
+    public static Diagnostic AddressOfMoved(string file, string address) => Warning(
+        LostAddress,
+        new FileLocation(file, 1, 1),
+        $"This article was published at {Quote(address)}, and that address leads nowhere now: readers who kept it find nothing.",
+        $"Write \"aliases: [{address}]\" into its front matter, and the old address leads to the new one.");
+
+    /// <summary>An article that was published is a draft.</summary>
+    public static Diagnostic AddressOfDraft(string file, string address) => Warning(
+        LostAddress,
+        new FileLocation(file, 1, 1),
+        $"This article was published at {Quote(address)} and is a draft now: readers who kept the address find nothing.",
+        $"Take the line \"draft\" out, or write \"withdrawn: {{date: ..., reason: ...}}\" in its place. {ForGood(address)}");
+
+    /// <summary>An article that was published is not there any more.</summary>
+    /// <param name="file">Where it lay.</param>
+    public static Diagnostic AddressLost(string file, string address) => Warning(
+        LostAddress,
+        new FileLocation(file),
+        $"The article that was published at {Quote(address)} is gone, and the address leads nowhere now.",
+        $"If it has another name now, write \"aliases: [{address}]\" into its front matter there. If it must go, put the file "
+            + $"back and write \"withdrawn: {{date: ..., reason: ...}}\" into it. {ForGood(address)}");
+
+    private const string LostAddress = "lost-address";
+
+    private static string ForGood(string address) =>
+        $"If nobody needs the address, write \"gone: [{address}]\" in site.config.yml.";
+
     public static Diagnostic SameTitle(FileLocation place, string title, string other) => Warning(
         "same-title",
         place,

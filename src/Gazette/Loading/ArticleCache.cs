@@ -43,6 +43,9 @@ public sealed class ArticleCache
     /// <summary>The state of the file of a number.</summary>
     public SourceState File(int number) => _files[number];
 
+    /// <summary>The number of a file, or -1.</summary>
+    public int NumberOf(string file) => _files.NumberOf(file);
+
     /// <summary>The outline of the article of a number.</summary>
     public ArticleOutline Outline(int number) => _outlines[number];
 

@@ -3,6 +3,7 @@ using Gazette.Diagnostics;
 using Gazette.Files;
 using Gazette.Hashing;
 using Gazette.Markup;
+using Gazette.Storage;
 using Gazette.Threading;
 
 namespace Gazette.Loading;
@@ -52,6 +53,8 @@ public sealed class LoadedContent
     /// <summary>For each file that is not as it was, the article that is in it now, unless that has an error.</summary>
     private readonly Article?[] _read;
 
+    private readonly Lazy<Dictionary<ulong, string>> _newByBytes;
+    private readonly Lazy<Dictionary<(string Title, ArticleDate Date), string>> _newByTitle;
     private bool _isTouched;
 
     /// <param name="listed">All article files, by path.</param>
@@ -72,6 +75,8 @@ public sealed class LoadedContent
         _changes = changes;
         _read = new Article?[files.Count];
         OnlyTextDiffers = changes.IsSame;
+        _newByBytes = new(() => NewBy(article => article.Source.Bytes));
+        _newByTitle = new(() => NewBy(article => (article.Outline.Card.Title, article.Outline.Card.Date)));
     }
 
     /// <summary>Whether every file is as the cache knows it, and no other is there: there is nothing new to remember.</summary>
@@ -134,7 +139,27 @@ public sealed class LoadedContent
         return [.. Articles().Select(article => article.Address), .. gone];
     }
 
-    /// <summary>Remembers nothing of articles whose files are not what they were, so that the next build reads them anew.</summary>
+    /// <summary>Whether an article file lies in the content folder, whatever is in it.</summary>
+    public bool IsListed(string file) => PlaceOf(file) >= 0;
+
+    /// <summary>
+    /// The file of a new article that an earlier build published at an address, from another file: the same bytes, or else the
+    /// same title and date. Empty where there is none, or nothing is remembered.
+    /// </summary>
+    public string SuccessorOf(string address)
+    {
+        var number = SiteAddress.FilesOf(address).Select(_cache.NumberOf).FirstOrDefault(number => number >= 0, -1);
+        if (number < 0)
+            return "";
+        var card = _cache.Outline(number).Card;
+        return _newByBytes.Value.GetValueOrDefault(_cache.File(number).Bytes)
+            ?? (card.Title.Length > 0 ? _newByTitle.Value.GetValueOrDefault((card.Title, card.Date)) : null)
+            ?? "";
+    }
+
+    /// <summary>
+    /// Remembers nothing of articles whose files are not what they were, so that the next build reads them anew.
+    /// </summary>
     internal void Forget(IReadOnlyCollection<string> files)
     {
         for (var i = 0; files.Count > 0 && i < _files.Count; i++)
@@ -181,6 +206,23 @@ public sealed class LoadedContent
             else
                 OnlyTextDiffers = false;
         }
+    }
+
+    /// <summary>The files that the cache does not know, by something of their articles; of those alike the first.</summary>
+    private Dictionary<TKey, string> NewBy<TKey>(Func<CachedArticle, TKey> key)
+        where TKey : notnull
+    {
+        var files = new Dictionary<TKey, string>();
+        for (var i = 0; i < _files.Count; i++)
+            if (_changes.Numbers[i] < 0 && _changes.Read[i] is { Outline.References.Draft: false } article)
+                files.TryAdd(key(article), _files[i].File);
+        return files;
+    }
+
+    private int PlaceOf(string file)
+    {
+        var place = BinarySearch.LowerBound(_listed.Count, i => string.CompareOrdinal(_listed[i].File, file) >= 0);
+        return place < _listed.Count && _listed[place].File == file ? place : -1;
     }
 
     private IReadOnlyList<Diagnostic> Load(int i)

@@ -34,6 +34,18 @@ public static class SiteAddress
         return $"/{path}/";
     }
 
+    /// <summary>The article files that would be published at an address.</summary>
+    public static IEnumerable<string> FilesOf(string address)
+    {
+        var path = address.Trim('/');
+        foreach (var folder in (string[])[Content, Pages])
+        {
+            if (path.Length > 0)
+                yield return folder + path + Ending;
+            yield return folder + path + (path.Length > 0 ? "/index" : "index") + Ending;
+        }
+    }
+
     /// <summary>
     /// <paramref name="address"/> for an <c>href</c>: everything that is not plain ASCII of a path is percent-encoded as UTF-8
     /// (RFC 3986; RFC 3987, 3.1). It is returned as it is when nothing needs that.

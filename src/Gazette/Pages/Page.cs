@@ -49,6 +49,9 @@ public sealed class Page
     /// <summary>When the page should be uploaded: a list, unless it is said.</summary>
     public UploadStage Stage { get; init; } = UploadStage.List;
 
+    /// <summary>Whether readers may keep its address: that of an article or page of the editors', and of no draft.</summary>
+    public bool IsPermanent { get; init; }
+
     /// <summary>
     /// What is printed. Of a page of one of many it is made anew whenever it is asked for: the pages of a site are all there
     /// before the first is rendered, and their models would take more memory than they.

@@ -148,8 +148,13 @@ internal sealed class ArticlePage(
     public override bool IsOnePage => true;
 
     public override IEnumerable<Page> Pages() =>
-        [new Page(path, Kind, article.References.File, () => model(frame, article, around()),
-            writer) { Stage = UploadStage.Page }];
+    [
+        new Page(path, Kind, article.References.File, () => model(frame, article, around()), writer)
+        {
+            Stage = UploadStage.Page,
+            IsPermanent = !article.References.Draft && path.EndsWith(".html", StringComparison.Ordinal),
+        },
+    ];
 
     /// <summary>An article and the others on its page.</summary>
     [TemplateModel]

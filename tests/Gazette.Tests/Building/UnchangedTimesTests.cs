@@ -4,8 +4,8 @@ using Gazette.Diagnostics;
 namespace Gazette.Tests.Building;
 
 /// <summary>
-/// A change is seen though size and time of the file are as they were (images, archives and package systems set all times to one),
-/// and though it comes while the site is being built.
+/// A change is seen though size and time of the file are as they were (images, archives and package systems set all times to
+/// one), and though it comes while the site is being built.
 /// </summary>
 public sealed class UnchangedTimesTests
 {
@@ -117,7 +117,9 @@ public sealed class UnchangedTimesTests
                 File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
     }
 
-    /// <summary>The least that tells the size of a picture: signature and first chunk (PNG specification, section 11.2.1).</summary>
+    /// <summary>
+    /// The least that tells the size of a picture: signature and first chunk (PNG specification, section 11.2.1).
+    /// </summary>
     private static byte[] Png(byte width, byte height) =>
     [
         0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R',

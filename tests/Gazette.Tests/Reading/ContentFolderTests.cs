@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Gazette.Content;
-using Gazette.Files;
 using Gazette.Diagnostics;
+using Gazette.Files;
 using Gazette.Markup;
 
 namespace Gazette.Tests.Reading;

@@ -1,0 +1,47 @@
+using Gazette.Configuration;
+using Gazette.Content;
+using Gazette.Diagnostics;
+using Gazette.Loading;
+using Gazette.Markup;
+
+namespace Gazette.Building;
+
+/// <summary>An address at which an article was published and that leads nowhere now.</summary>
+/// <param name="Address">Such as <c>/2024/05/15/x/</c>.</param>
+/// <param name="Successor">The file that the article seems to lie in now; empty where none is known.</param>
+public sealed record LostAddress(string Address, string Successor)
+{
+    private const string PageFile = "index.html";
+
+    /// <summary>The addresses that are lost if the site becomes as planned, by address.</summary>
+    /// <param name="last">What is remembered of the site; where that is nothing, nothing is known to be lost.</param>
+    /// <param name="articles">All articles that have no error, drafts too.</param>
+    /// <param name="isMade">Whether the site will have a file at a path.</param>
+    internal static IReadOnlyList<LostAddress> Find(
+        BuildManifest last, LoadedContent content, IReadOnlyList<Article> articles, SiteConfig config, Func<string, bool> isMade)
+    {
+        var lost = new SortedDictionary<string, LostAddress>(StringComparer.Ordinal);
+        foreach (var known in last.Lost)
+            lost[known.Address] = known;
+        foreach (var file in last.Files.Rows)
+            if (file.IsPermanent && !isMade(file.Path) && file.Path[..^PageFile.Length] is var address)
+                lost.TryAdd(address, new LostAddress(address, content.SuccessorOf(address)));
+        if (lost.Count == 0)
+            return [];
+
+        // What has an error keeps its page, and only what was read well is known to be a draft.
+        var drafts = articles.Where(article => article.References.Draft).Select(article => article.Address).ToHashSet();
+        return
+        [
+            .. lost.Values.Where(lost => !config.Gone.Contains(lost.Address) && !isMade(lost.Address + PageFile)
+                && (drafts.Contains(lost.Address) || !SiteAddress.FilesOf(lost.Address).Any(content.IsListed))),
+        ];
+    }
+
+    /// <summary>What editors are told of it.</summary>
+    internal Diagnostic Warning(LoadedContent content) =>
+        SiteAddress.FilesOf(Address).FirstOrDefault(content.IsListed) is { } draft
+            ? DiagnosticCatalog.AddressOfDraft(draft, Address)
+        : content.IsListed(Successor) ? DiagnosticCatalog.AddressOfMoved(Successor, Address)
+        : DiagnosticCatalog.AddressLost(SiteAddress.FilesOf(Address).First(), Address);
+}
