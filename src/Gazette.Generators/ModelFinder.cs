@@ -143,7 +143,7 @@ internal sealed class ModelFinder
         implemented.ToDisplayString() == "Gazette.Templating.IHtmlContent");
 
     /// <summary>What a list has in it, and what a dictionary with text as its keys has; null for anything else.</summary>
-    private static ITypeSymbol? ItemOf(INamedTypeSymbol type)
+    public static ITypeSymbol? ItemOf(INamedTypeSymbol type)
     {
         var list = type.AllInterfaces.Prepend(type).FirstOrDefault(static implemented =>
             implemented.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IReadOnlyCollection_T

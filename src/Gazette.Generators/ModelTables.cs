@@ -46,7 +46,7 @@ internal static class ModelTables
                 .Append("        public static ModelMember[] Members() =>\n        [\n");
             foreach (var member in ModelFinder.MembersOf(models[i]))
                 text.Append($"            new(\"{member.Name}\", \"{TemplateName(member.Name)}\", ")
-                    .Append($"static model => {Read(models[i], member)}),\n");
+                    .Append($"static model => {Read(models[i], member)}, {TypeOf(member.Type)}),\n");
             text.Append("        ];\n    }\n");
         }
 
@@ -76,6 +76,22 @@ internal static class ModelTables
         var type = isNullable ? ((INamedTypeSymbol)member.Type).TypeArguments[0] : member.Type;
         return type.TypeKind == TypeKind.Enum ? $"{value} switch {{ {Names(type, isNullable)} }}" : value;
     }
+
+    /// <summary>The type of a member, or of what is in the list that it is, and whether it is one.</summary>
+    private static string TypeOf(ITypeSymbol type)
+    {
+        var item = type switch
+        {
+            IArrayTypeSymbol array => array.ElementType,
+            INamedTypeSymbol named => ModelFinder.ItemOf(named),
+            _ => null,
+        };
+        return $"typeof({WithoutNull(item ?? type).ToDisplayString(Qualified)}), {(item is null ? "false" : "true")}";
+    }
+
+    private static ITypeSymbol WithoutNull(ITypeSymbol type) =>
+        type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            ? ((INamedTypeSymbol)type).TypeArguments[0] : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
 
     /// <summary>Templates print and compare an enum by its name.</summary>
     private static string Names(ITypeSymbol type, bool isNullable)

@@ -32,7 +32,7 @@ public sealed class ModelType : IObjectAccessor
         ?? throw new InvalidOperationException($"Nobody can read the members of a {type}: its class needs the attribute [TemplateModel].");
 
     /// <summary>The members of a class; null where no table was generated for it.</summary>
-    internal static ModelType? Find(Type type) =>
+    public static ModelType? Find(Type type) =>
         Known.GetOrAdd(type, static type => ModelTables.Find(type) is { } members ? new ModelType(members) : null);
 
     internal ModelMember? Find(string name) => _byName.GetValueOrDefault(name);
@@ -59,7 +59,9 @@ public sealed class ModelType : IObjectAccessor
 /// <param name="name">The name in C#.</param>
 /// <param name="templateName">The name by which templates know it.</param>
 /// <param name="read">Gives the value as templates see it: an enum is its name.</param>
-public sealed class ModelMember(string name, string templateName, Func<object, object?> read)
+/// <param name="type">Type of the value, or of what is in the list that it is.</param>
+/// <param name="isList">Whether it is a list.</param>
+public sealed class ModelMember(string name, string templateName, Func<object, object?> read, Type type, bool isList)
 {
     /// <summary>The name in C#.</summary>
     public string Name => name;
@@ -67,6 +69,10 @@ public sealed class ModelMember(string name, string templateName, Func<object, o
     /// <summary>The name by which templates know it: <c>next_month</c> for NextMonth.</summary>
     public string TemplateName => templateName;
 
+    /// <summary>Type of the value without <c>?</c>, or of what is in the list that it is.</summary>
+    public Type Type => type;
+    /// <summary>Whether the value is a list.</summary>
+    public bool IsList => isList;
     internal int Symbol { get; } = Symbols.Of(templateName);
 
     /// <summary>The property's value.</summary>

@@ -38,7 +38,8 @@ public sealed class Template
     /// <summary>What Scriban has to run it for; null where the template is compiled, or faulty.</summary>
     public TemplateError? Uncompiled => HasErrors ? null : _compiled.Value.Uncompiled;
 
-    internal ScriptPage Page { get; }
+    /// <summary>Scriban's syntax tree, for who checks it before anything is rendered.</summary>
+    public ScriptPage Page { get; }
 
     /// <summary>What runs; null where Scriban runs it.</summary>
     internal BlockNode? Body => _compiled.Value.Body;

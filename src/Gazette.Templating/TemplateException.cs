@@ -9,8 +9,8 @@ public readonly record struct TemplateLocation(string? Path, int Line, int Colum
     /// <inheritdoc/>
     public override string ToString() => $"{Path}({Line},{Column})";
 
-    // Scriban counts from 0; a span without a file is that of code put together while rendering.
-    internal static TemplateLocation Of(Scriban.Parsing.SourceSpan span) => new(span.FileName, span.Start.Line + 1, span.Start.Column + 1);
+    /// <summary>Where Scriban has something; without a file, code that was put together while rendering. Scriban counts from 0.</summary>
+    public static TemplateLocation Of(Scriban.Parsing.SourceSpan span) => new(span.FileName, span.Start.Line + 1, span.Start.Column + 1);
 }
 
 /// <summary>A fault found while parsing a template.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Gazette.Building;
 using Gazette.Diagnostics;
+using Gazette.Files;
 using Gazette.Pages;
 
 namespace Gazette.Tests;
@@ -26,6 +27,7 @@ internal sealed partial class SiteTest : IDisposable
         Directory.CreateDirectory(Path.Combine(Temporary, "gazette-test-" + Path.GetRandomFileName()));
 
     private int _assets;
+    private long _assetsSettledAt;
 
     private SiteTest()
     {
@@ -98,7 +100,11 @@ internal sealed partial class SiteTest : IDisposable
         File.WriteAllText(file, text);
         // An asset that was changed a moment ago is copied again by the next build, whatever else that has to do.
         if (path.StartsWith("templates/assets/", StringComparison.Ordinal))
+        {
             File.SetLastWriteTimeUtc(file, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(++_assets));
+            _assetsSettledAt = FileState.At(file).SettledAt;
+        }
+
         return this;
     }
 
@@ -135,6 +141,7 @@ internal sealed partial class SiteTest : IDisposable
     /// <param name="output">Where to, if not to the site's own folder.</param>
     public SiteTest Build(bool clean = false, bool drafts = false, string? output = null)
     {
+        SpinWait.SpinUntil(() => DateTime.UtcNow.Ticks > _assetsSettledAt);
         var bag = new DiagnosticBag();
         Report = SiteBuilder.Build(
             new BuildOptions
@@ -223,7 +230,9 @@ internal sealed partial class SiteTest : IDisposable
         Assert.Equal(clean.Keys, here.Keys.Order(StringComparer.Ordinal));
         Assert.All(clean, page =>
             Assert.True(page.Value == here[page.Key], $"{page.Key} is not what a clean build makes of it."));
-        Assert.Equal(other.Complaints, Complaints);
+        // What is new remembers no address.
+        Assert.Equal(other.Complaints, Complaints.Where(
+            complaint => !complaint.Contains(": warning lost-address:", StringComparison.Ordinal)));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -104,7 +104,7 @@ internal static class BuildExecutor
         return site.Report with { Articles = manifest.Articles, FilesRemoved = removed.Count };
 
         void SaveChanges() =>
-            SiteChanges.Save(memory.ChangesFile, memory.Published(), manifest.Files, site.Sha256, site.StageOf);
+            SiteChanges.Save(memory.ChangesFile, memory.Published().Files, manifest.Files, site.Sha256, site.StageOf);
     }
 
     /// <summary>A site whose pages lie in their folder, without what they were made of.</summary>

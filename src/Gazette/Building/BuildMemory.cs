@@ -52,9 +52,6 @@ internal sealed class BuildMemory
     /// <summary>What the last build left, as it recorded it.</summary>
     public BuildManifest Last { get; }
 
-    /// <summary>What the last build recorded, though nothing else is used of it: addresses were promised to readers.</summary>
-    public BuildManifest Promised => _forgets ? ManifestFile.Load(_manifest, out _) : Last;
-
     /// <summary>Whether the last build ended well, so that a file's length and time prove its content.</summary>
     public bool IsTrusted { get; }
 
@@ -82,9 +79,12 @@ internal sealed class BuildMemory
     /// <summary>Whether the last build had no errors, so that its site may be what is published.</summary>
     public bool LastBuildSucceeded => !File.Exists(_published);
 
-    /// <summary>The files of the last build without errors: the site as it was published, if it was.</summary>
-    public SegmentedTable<OutputEntry> Published() =>
-        File.Exists(_published) ? ManifestFile.Load(_published, out _).Files : _forgets ? Recorded() : Last.Files;
+    /// <summary>
+    /// The last build without errors: the site as it was published, if it was. A build that forgets knows it too.
+    /// </summary>
+    public BuildManifest Published() => File.Exists(_published) || _forgets
+        ? ManifestFile.Load(File.Exists(_published) ? _published : _manifest, out _)
+        : Last;
 
     /// <summary>The files of the site as they are remembered now, by path.</summary>
     public SegmentedTable<OutputEntry> Recorded() => ManifestFile.Load(_manifest, out _).Files;

@@ -30,7 +30,7 @@ internal sealed class FullPlanner
     /// <summary>The plan; null where templates have errors, so that nothing can be rendered.</summary>
     /// <param name="bag">Gets what is wrong with the templates and with the archive as a whole.</param>
     public static BuildPlan? Plan(BuildInput input, DiagnosticBag bag, StageClock clock) =>
-        input.Templates.Validate(bag) ? new FullPlanner(input).Make(bag, clock) : null;
+        input.Templates.Validate(input.Config, bag) ? new FullPlanner(input).Make(bag, clock) : null;
 
     private BuildPlan Make(DiagnosticBag bag, StageClock clock)
     {
@@ -44,7 +44,7 @@ internal sealed class FullPlanner
 
         clock.Enter(BuildStage.Checking);
         var content = _input.Content;
-        var lost = LostAddress.Find(_input.Memory.Promised, content, articles, _input.Config, paths.Has);
+        var lost = LostAddress.Find(_input.Memory.Published(), content, articles, _input.Config, paths.Has);
         Diagnostic[] diagnostics =
             [.. ContentChecker.Check(plan.Archive, paths.Has), .. lost.Select(address => address.Warning(content))];
         bag.AddRange(diagnostics);

@@ -62,7 +62,7 @@ public static class SiteBuilder
         var content = ContentLoader.Load(options.SiteFolder, files, reader, memory.Articles, bag, clock.Tell);
 
         // The build may forget the texts before it is done, unless they are asked for again.
-        var verified = options.Verify && templates.Validate(new DiagnosticBag()) ? content : null;
+        var verified = options.Verify && templates.Validate(config, new DiagnosticBag()) ? content : null;
         var output = opening.GetAwaiter().GetResult();
         report = Build(new BuildInput(options, config, templates, memory, output, content, started), bag, clock) with
         {
@@ -94,13 +94,13 @@ public static class SiteBuilder
         var articles = content.Articles();
 
         clock.Enter(BuildStage.Checking);
-        var canRender = templates.Validate(bag);
+        var canRender = templates.Validate(config, bag);
         var plan = Plan.Of(articles, options.Drafts, config, templates.Words);
         var paths = new PathRegistry(bag, articles.Count);
         var copied = paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)]).ToList();
         var pages = paths.Reserve(plan.Groups(KindsOf(options, config)).SelectMany(group => group.Pages())).ToList();
         bag.AddRange(ContentChecker.Check(plan.Archive, paths.Has));
-        bag.AddRange(LostAddress.Find(memory.Promised, content, articles, config, paths.Has)
+        bag.AddRange(LostAddress.Find(memory.Published(), content, articles, config, paths.Has)
             .Select(lost => lost.Warning(content)));
         if (canRender)
             Try(pages, new PageRenderer(templates, plan), bag);

@@ -15,6 +15,41 @@ public static partial class DiagnosticCatalog
         message.EndsWith('.') ? message : message + ".",
         "Mend the template; templates/README.md tells what each one is given.");
 
+    /// <summary>A member that the model of the template does not have.</summary>
+    /// <param name="nearest">What was probably meant, or null.</param>
+    public static Diagnostic UnknownMember(FileLocation place, string name, string? nearest) => Error(
+        "unknown-name", place, $"There is no {Quote(name)} here: nothing would be printed.", Meant(nearest));
+
+    /// <summary>A variable that nobody gives or sets.</summary>
+    /// <inheritdoc cref="UnknownMember"/>
+    public static Diagnostic UnknownVariable(FileLocation place, string name, string? nearest) => Error(
+        "unknown-name", place, $"Nothing is called {Quote(name)}: nothing would be printed.", Meant(nearest));
+
+    /// <summary>Words that no file of templates/strings has.</summary>
+    /// <inheritdoc cref="UnknownMember"/>
+    public static Diagnostic UnknownWord(FileLocation place, string name, string? nearest) => Error(
+        "unknown-name",
+        place,
+        $"There are no words {Quote(name)} in templates/strings: nothing would be printed.",
+        nearest is null ? $"Write a line \"{name}: ...\" in each file there." : $"Did you mean {Quote(nearest)}?");
+
+    /// <summary>An included template that is not there.</summary>
+    public static Diagnostic UnknownTemplate(FileLocation place, string name, string? nearest) => Error(
+        "unknown-name",
+        place,
+        $"There is no template {Quote(name)} to include.",
+        nearest is null ? $"Write templates/{name}.sbn-html, or mend the name." : $"Did you mean {Quote(nearest)}?");
+
+    private static string Meant(string? nearest) =>
+        (nearest is null ? "" : $"Did you mean {Quote(nearest)}? ") + "templates/README.md tells what each template is given.";
+
+    /// <summary>Two templates that differ in their endings alone.</summary>
+    public static Diagnostic TwoTemplates(string file, string other) => Error(
+        "two-templates",
+        new FileLocation(file),
+        $"{other} has the same name but for its ending, and only one of them can be used.",
+        "Take one of the two away, or give it another name.");
+
     /// <param name="page">The page, or its article's file, that was being made; the first of them.</param>
     /// <param name="pages">How many pages it spoiled.</param>
     public static Diagnostic TemplateFailed(

@@ -1,5 +1,5 @@
 using System.IO.Enumeration;
-using System.Text;
+using Gazette.Configuration;
 using Gazette.Diagnostics;
 using Gazette.Files;
 using Gazette.Hashing;
@@ -55,22 +55,30 @@ public sealed class TemplateFolder
         var templates = Templates(siteFolder, folder, bag, ref hash);
         var words = WordsFolder.Read(siteFolder, language, bag, ref hash);
         var script = Path.Combine(folder, "assets", "early.js");
-        var early = File.Exists(script) ? File.ReadAllText(script).Trim() : "";
-        hash.Add(early);
-        return templates is null || words is null
+        var early = File.Exists(script) ? TextFiles.Read(script, "templates/assets/early.js", bag)?.Trim() : "";
+        hash.Add(early ?? "");
+        return templates is null || words is null || early is null
             ? null
             : new TemplateFolder(templates, words, new InlineScript(early), AssetFiles(siteFolder, folder), hash.Value);
     }
 
     /// <summary>Whether pages can be made from every template; the faults of all go into <paramref name="bag"/>.</summary>
-    public bool Validate(DiagnosticBag bag)
+    /// <param name="config">The settings of the site they are made for.</param>
+    public bool Validate(SiteConfig config, DiagnosticBag bag)
     {
         var faults = _templates.Values.SelectMany(static template => template.Faults.Select(fault => (template.File, fault)))
             .ToArray();
         foreach (var (file, fault) in faults)
             bag.Add(DiagnosticCatalog.TemplateFault(
                 new FileLocation(file, fault.Location.Line, fault.Location.Column), fault.Message));
-        return faults.Length == 0;
+        if (faults.Length > 0)
+            return false;
+        var functions = new SiteFunctions(new SiteFrame(config, Words), new Notices(() => new RenderContext()), InlineScript);
+        var unknown = NameCheck.Check(
+            _templates.Values.Select(template => template.Template.Value), Include, Words.In(config.DefaultLanguage),
+            functions.All.Select(function => function.Name));
+        bag.AddRange(unknown);
+        return unknown.Count == 0;
     }
 
     /// <summary>Of the templates that were needed, those that are not compiled: a sentence for each.</summary>
@@ -117,26 +125,37 @@ public sealed class TemplateFolder
         TemplateFile>? Templates(string siteFolder, string folder, DiagnosticBag bag, ref ContentHash hash)
     {
         var templates = new Dictionary<string, TemplateFile>(StringComparer.Ordinal);
-        var whole = true;
+        var (whole, isComplete) = (true, true);
         foreach (var entry in Entries(folder))
         {
             var path = entry.FullName;
             var file = Path.GetRelativePath(siteFolder, path).Replace('\\', '/');
             if (entry is DirectoryInfo || Array.Find(Endings, path.EndsWith) is not { } ending)
                 continue;
-            var text = File.ReadAllText(path, Encoding.UTF8).ReplaceLineEndings("\n");
+            if (TextFiles.Read(path, file, bag) is not { } text)
+            {
+                whole = false;
+                continue;
+            }
+
             hash.Add(file);
             hash.Add(text);
-            templates[file["templates/".Length..^ending.Length]] = new TemplateFile(file, new(() => Template.Parse(text, file)));
-        }
-
-        foreach (var missing in SitePlan.Templates.Select(template => template.Name).Where(name => !templates.ContainsKey(name)))
-        {
-            bag.Add(DiagnosticCatalog.TemplateMissing(missing));
+            var template = new TemplateFile(file, new(() => Template.Parse(text, file)));
+            if (templates.TryAdd(file["templates/".Length..^ending.Length], template))
+                continue;
+            bag.Add(DiagnosticCatalog.TwoTemplates(file, templates[file["templates/".Length..^ending.Length]].File));
             whole = false;
         }
 
-        return whole ? templates : null;
+        // One that cannot be read is there, and was complained of.
+        foreach (var missing in SitePlan.Templates.Select(template => template.Name)
+            .Where(name => whole && !templates.ContainsKey(name)))
+        {
+            bag.Add(DiagnosticCatalog.TemplateMissing(missing));
+            isComplete = false;
+        }
+
+        return whole && isComplete ? templates : null;
     }
 
     /// <summary>All that lies in a folder, but not behind a link, by path.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using Gazette.Diagnostics;
 using Gazette.Hashing;
 using Gazette.Pages;
@@ -20,8 +19,13 @@ internal static class WordsFolder
         string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yml") : [];
         foreach (var path in files.Order(StringComparer.Ordinal))
         {
-            var text = File.ReadAllText(path, Encoding.UTF8);
             var name = Path.GetFileNameWithoutExtension(path);
+            if (TextFiles.Read(path, FileOf(name), bag) is not { } text)
+            {
+                whole = false;
+                continue;
+            }
+
             hash.Add(name);
             hash.Add(text);
             if (Words(text, FileOf(name), bag) is { } words)

@@ -1,0 +1,331 @@
+using Gazette.Diagnostics;
+using Gazette.Pages;
+using Gazette.Templating;
+using Scriban.Syntax;
+
+namespace Gazette.Rendering;
+
+/// <summary>
+/// Finds names in templates that stand for nothing: members that no model has, words that no language has, variables that nobody
+/// sets. Scriban would print nothing in their place. What the value of an expression is follows from the types of models; where
+/// it cannot be told, nothing is complained of.
+/// </summary>
+/// <remarks>
+/// Each template of a page is walked with its model, and with it all that it includes, with the values that it hands over. A name
+/// in an included template is wrong where it is wrong each time that it can be told.
+/// </remarks>
+internal sealed class NameCheck
+{
+    /// <summary>What Scriban itself knows beside its modules of functions.</summary>
+    private static readonly string[] s_scribans =
+    [
+        "array", "date", "html", "math", "object", "regex", "string", "timespan", "empty", "blank", "include", "include_join",
+        "for", "tablerow", "while", "continue", "offset",
+    ];
+
+    /// <summary>Functions that give the list, or one of the list, that they are given.</summary>
+    private static readonly string[] s_ofLists = ["array.limit", "array.offset", "array.reverse", "array.sort", "array.uniq"];
+
+    private static readonly string[] s_ofItems = ["array.first", "array.last"];
+
+    private readonly Func<string, Template?> _find;
+    private readonly IReadOnlyDictionary<string, string> _words;
+    private readonly HashSet<string> _known;
+    private readonly Dictionary<ScriptNode, Diagnostic> _wrong = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<ScriptNode> _right = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _walked = new(StringComparer.Ordinal);
+
+    private NameCheck(
+        IEnumerable<Template> templates,
+        Func<string, Template?> find,
+        IReadOnlyDictionary<string, string> words,
+        IEnumerable<string> functions)
+    {
+        _find = find;
+        _words = words;
+        _known =
+        [
+            "site", "text", .. s_scribans, .. functions, .. templates.SelectMany(template => Set(template.Page)),
+            .. SitePlan.Templates.SelectMany(template => ModelType.Of(template.Model).Members)
+                .Select(member => member.TemplateName),
+        ];
+    }
+
+    /// <summary>What is wrong.</summary>
+    /// <param name="templates">All templates, none with a fault.</param>
+    /// <param name="find">The template of a name that is included.</param>
+    /// <param name="words">The words of the interface: every language has the same keys.</param>
+    /// <param name="functions">The names of the functions that templates can call beside the language's own.</param>
+    public static IReadOnlyList<Diagnostic> Check(
+        IEnumerable<Template> templates,
+        Func<string, Template?> find,
+        IReadOnlyDictionary<string, string> words,
+        IEnumerable<string> functions)
+    {
+        var check = new NameCheck(templates, find, words, functions);
+        foreach (var template in SitePlan.Templates)
+            if (find(template.Name) is { } page)
+                check.WalkPage(page, template.Model);
+        return [.. check._wrong.Where(fault => !check._right.Contains(fault.Key)).Select(fault => fault.Value)];
+    }
+
+    private void WalkPage(Template page, Type model)
+    {
+        var globals = new Dictionary<string, Kind>(StringComparer.Ordinal)
+        {
+            ["site"] = Kind.Of(typeof(SiteView)),
+            ["text"] = Kind.Words,
+        };
+        foreach (var member in ModelType.Of(model).Members)
+            globals[member.TemplateName] = Kind.Of(member);
+        _walked.Clear();
+        Walk(page.Page, new Scope(globals, []));
+    }
+
+    /// <summary>Walks a node and tells what its value is.</summary>
+    private Kind Walk(ScriptNode? node, Scope scope)
+    {
+        switch (node)
+        {
+            case null:
+                return Kind.Unknown;
+            case ScriptVariable variable:
+                return WalkVariable(variable, scope);
+            case ScriptMemberExpression member:
+                return WalkMember(member, Walk(member.Target, scope));
+            case ScriptIndexerExpression indexer:
+                return WalkIndexer(indexer, scope);
+            case ScriptNestedExpression { Expression: var inner }:
+                return Walk(inner, scope);
+            case ScriptConditionalExpression choice:
+                Walk(choice.Condition, scope);
+                return Walk(choice.ThenValue, scope).Or(Walk(choice.ElseValue, scope));
+            case ScriptAssignExpression { Target: ScriptVariable target } assign:
+                return scope.Set(target.Name, Walk(assign.Value, scope));
+            case ScriptCaptureStatement { Target: ScriptVariable target } capture:
+                Walk(capture.Body, scope);
+                return scope.Set(target.Name, Kind.Unknown);
+            case ScriptIfStatement branch:
+                Walk(branch.Condition, scope);
+                var other = scope.Copy();
+                Walk(branch.Then, scope);
+                Walk(branch.Else, other);
+                scope.Join(other);
+                return Kind.Unknown;
+            case ScriptForStatement { Variable: ScriptVariable variable } loop:
+                WalkLoop(loop, variable, scope);
+                return Kind.Unknown;
+            case ScriptFunctionCall call:
+                return WalkCall(call, scope);
+            case ScriptPipeCall pipe:
+                return WalkPipe(pipe, scope);
+            case ScriptNamedArgument argument:
+                return Walk(argument.Value, scope);
+            case ScriptObjectInitializerExpression made:
+                foreach (var member in made.Members)
+                    Walk(member.Value, scope);
+                return Kind.Unknown;
+            case ScriptFunction or ScriptAnonymousFunction or ScriptWithStatement or ScriptThisExpression:
+                // In these a name may stand for anything.
+                return Kind.Unknown;
+            default:
+                foreach (var child in node.Children)
+                    Walk(child, scope);
+                return Kind.Unknown;
+        }
+    }
+
+    private Kind WalkVariable(ScriptVariable variable, Scope scope)
+    {
+        if (scope.Find(variable.Name) is { } kind)
+            return kind;
+        if (variable is ScriptVariableGlobal && !_known.Contains(variable.Name))
+            Complain(variable, DiagnosticCatalog.UnknownVariable, variable.Name, _known);
+        return Kind.Unknown;
+    }
+
+    private Kind WalkMember(ScriptMemberExpression member, Kind target)
+    {
+        var name = member.Member?.Name ?? "";
+        if (target.IsWords)
+            return Word(member.Member!, name);
+        if (target.IsList || target.Model is not { } model)
+            return Kind.Unknown;
+        if (model.Members.FirstOrDefault(known => known.TemplateName == name) is { } found)
+        {
+            _right.Add(member.Member!);
+            return Kind.Of(found);
+        }
+
+        Complain(member.Member!, DiagnosticCatalog.UnknownMember, name, model.Members.Select(known => known.TemplateName));
+        return Kind.Unknown;
+    }
+
+    private Kind WalkIndexer(ScriptIndexerExpression indexer, Scope scope)
+    {
+        if (indexer is { Target: ScriptVariableLocal { BaseName: "" }, Index: ScriptLiteral { Value: int place } })
+            return place >= 0 && place < scope.Arguments.Count ? scope.Arguments[place] : Kind.Unknown;
+        var target = Walk(indexer.Target, scope);
+        Walk(indexer.Index, scope);
+        return target.IsWords && indexer.Index is ScriptLiteral { Value: string key } ? Word(indexer.Index, key)
+            : target.IsList ? target.Item
+            : Kind.Unknown;
+    }
+
+    private Kind Word(ScriptNode place, string key)
+    {
+        if (!_words.ContainsKey(key))
+            Complain(place, DiagnosticCatalog.UnknownWord, key, _words.Keys);
+        return Kind.Unknown;
+    }
+
+    private void WalkLoop(ScriptForStatement loop, ScriptVariable variable, Scope scope)
+    {
+        var list = Walk(loop.Iterator, scope);
+        foreach (var argument in loop.NamedArguments)
+            Walk(argument.Value, scope);
+        var body = scope.Copy();
+        body.Set(variable.Name, list.Item);
+        Walk(loop.Body, body);
+        scope.Join(body);
+        Walk(loop.Else, scope);
+    }
+
+    private Kind WalkCall(ScriptFunctionCall call, Scope scope)
+    {
+        Kind[] arguments = [.. call.Arguments.Select(argument => Walk(argument, scope))];
+        if (call.Target is ScriptVariableGlobal { Name: "include" })
+        {
+            if (call.Arguments.FirstOrDefault() is ScriptLiteral { Value: string name })
+                WalkIncluded(call.Arguments[0], name, scope, arguments);
+            return Kind.Unknown;
+        }
+
+        Walk(call.Target, scope);
+        return arguments.Length > 0 ? ResultOf(call.Target, arguments[0]) : Kind.Unknown;
+    }
+
+    private Kind WalkPipe(ScriptPipeCall pipe, Scope scope)
+    {
+        var piped = Walk(pipe.From, scope);
+        // `a | f b | g` is read as `a | (f b | g)`.
+        if (pipe.To is ScriptPipeCall next)
+        {
+            Walk(next, scope);
+            return Kind.Unknown;
+        }
+
+        Walk(pipe.To, scope);
+        return ResultOf(pipe.To is ScriptFunctionCall call ? call.Target : pipe.To, piped);
+    }
+
+    private static Kind ResultOf(ScriptNode? function, Kind argument) => function?.ToString() is not { } name ? Kind.Unknown
+        : s_ofLists.Contains(name) ? argument
+        : s_ofItems.Contains(name) ? argument.Item
+        : Kind.Unknown;
+
+    /// <summary>Walks an included template once for each set of values that it is given.</summary>
+    private void WalkIncluded(ScriptNode place, string name, Scope scope, Kind[] arguments)
+    {
+        if (_find(name) is not { } included)
+        {
+            Complain(place, DiagnosticCatalog.UnknownTemplate, name, []);
+            return;
+        }
+
+        if (_walked.Add($"{name} {string.Join(' ', arguments)} {scope}"))
+            Walk(included.Page, scope.Included(arguments));
+    }
+
+    private void Complain(
+        ScriptNode place, Func<FileLocation, string, string?, Diagnostic> fault, string name, IEnumerable<string> known)
+    {
+        if (!_wrong.ContainsKey(place))
+            _wrong.Add(place, fault(Place(place), name, NearestName.Of(name, known)));
+    }
+
+    private static FileLocation Place(ScriptNode node)
+    {
+        var (path, line, column) = TemplateLocation.Of(node.Span);
+        return new FileLocation(path ?? "templates", line, column);
+    }
+
+    /// <summary>The names that a template sets.</summary>
+    private static IEnumerable<string> Set(ScriptNode node) => (node switch
+    {
+        ScriptAssignExpression { Target: ScriptVariable target } => [target.Name],
+        ScriptCaptureStatement { Target: ScriptVariable target } => [target.Name],
+        ScriptForStatement { Variable: ScriptVariable target } => [target.Name],
+        ScriptFunction { NameOrDoToken: ScriptVariable target } => [target.Name],
+        _ => Enumerable.Empty<string>(),
+    }).Concat(node.Children.Where(child => child is not null).SelectMany(Set));
+
+    /// <summary>What is known of a value.</summary>
+    /// <param name="Type">Its class, or that of what is in the list; null where it is unknown or without members.</param>
+    /// <param name="IsWords">Whether it is the words of the interface.</param>
+    private readonly record struct Kind(Type? Type, bool IsList, bool IsWords)
+    {
+        public static Kind Unknown => default;
+
+        public static Kind Words { get; } = new(null, false, true);
+
+        /// <summary>The members; null where nothing is known of them.</summary>
+        public ModelType? Model => Type is null ? null : ModelType.Find(Type);
+
+        /// <summary>What is in the list.</summary>
+        public Kind Item => IsList ? this with { IsList = false } : Unknown;
+
+        public static Kind Of(Type type) => new(type, false, false);
+
+        public static Kind Of(ModelMember member) => new(member.Type, member.IsList, false);
+
+        /// <summary>What a value is that is either this or another.</summary>
+        public Kind Or(Kind other) => this == other ? this : Unknown;
+
+        public override string ToString() => $"{Type}{(IsList ? "[]" : "")}{(IsWords ? "words" : "")}";
+    }
+
+    /// <summary>What the variables are at one place of a template.</summary>
+    private sealed class Scope(Dictionary<string, Kind> globals, IReadOnlyList<Kind> arguments)
+    {
+        private readonly Dictionary<string, Kind> _globals = globals;
+        private readonly Dictionary<string, Kind> _locals = new(StringComparer.Ordinal);
+
+        /// <summary>What the template is given that is included; the first is its name.</summary>
+        public IReadOnlyList<Kind> Arguments => arguments;
+
+        public Kind? Find(string name) => Of(name).TryGetValue(name, out var kind) ? kind : null;
+
+        public Kind Set(string name, Kind kind) => Of(name)[name] = kind;
+
+        /// <summary>That of a template which is included here: it shares the globals.</summary>
+        public Scope Included(IReadOnlyList<Kind> given) => new(_globals, given);
+
+        public Scope Copy()
+        {
+            var copy = new Scope(new(_globals), arguments);
+            foreach (var (name, kind) in _locals)
+                copy._locals[name] = kind;
+            return copy;
+        }
+
+        /// <summary>What is known after one of two ways.</summary>
+        public void Join(Scope other)
+        {
+            Join(_globals, other._globals);
+            Join(_locals, other._locals);
+        }
+
+        public override string ToString() =>
+            string.Join(' ', _globals.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+                .Select(entry => $"{entry.Key}:{entry.Value}"));
+
+        private static void Join(Dictionary<string, Kind> ours, Dictionary<string, Kind> others)
+        {
+            foreach (var (name, kind) in others)
+                ours[name] = ours.TryGetValue(name, out var known) ? known.Or(kind) : Kind.Unknown;
+        }
+
+        private Dictionary<string, Kind> Of(string name) => name.StartsWith('$') ? _locals : _globals;
+    }
+}
