@@ -98,6 +98,22 @@ public sealed class ChangesTests
     }
 
     [Fact]
+    public void Where_only_the_memory_was_kept_nothing_is_uploaded_that_did_not_change()
+    {
+        using var site = SiteTest.From(Two);
+        site.BuildWell();
+        var files = site.Files;
+        Directory.Delete(site.Output, recursive: true);
+        site.Edit("content/2009/07/05/repair.md", "The bridge is open.", "The bridge is shut.").BuildWell();
+        Assert.Equal([("2009/07/05/repair/index.html", "changed")], Changes(site).Select(change => (change.Path, change.Kind)));
+        Assert.Equal(files, site.Files);
+        Directory.Delete(site.Output, recursive: true);
+        site.BuildWell();
+        Assert.Empty(Changes(site));
+        site.AssertEqualsCleanBuild();
+    }
+
+    [Fact]
     public void A_build_that_forgets_still_knows_what_is_published()
     {
         using var site = SiteTest.From(Two);
