@@ -70,8 +70,10 @@ public static class SiteBuilder
             return new BuildReport { Elapsed = clock.Elapsed };
 
         clock.Enter(BuildStage.Reading);
-        using var reader = new ArticleReader(options.SiteFolder, config);
-        var articles = ReadAll(options, reader, bag, clock.Tell);
+        using var reader = new ArticleReader(
+            options.SiteFolder, config, today: options.Now is { } now ? config.TimeZone.At(now).Date : null);
+        var content = ReadAll(options, reader, bag, clock.Tell);
+        var articles = content.Articles();
 
         clock.Enter(BuildStage.Checking);
         var canRender = templates.Validate(bag);
@@ -79,7 +81,7 @@ public static class SiteBuilder
         var paths = new PathRegistry(bag, articles.Count);
         var copied = paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)]).ToList();
         var pages = paths.Reserve(plan.Groups(KindsOf(options, config)).SelectMany(group => group.Pages())).ToList();
-        bag.AddRange(ContentChecker.Check(plan.Archive, paths.Has));
+        bag.AddRange(ContentChecker.Check(plan.Archive, paths.Has, () => content.LeftOut(articles)));
         if (canRender)
             Try(pages, new PageRenderer(templates, plan), bag);
         bag.AddRange(copied.Where(file => !CanBeRead(options, file)).Select(file => DiagnosticCatalog.UnreadableFile(file.File)));
@@ -120,7 +122,7 @@ public static class SiteBuilder
         if (Read(options, again) is not var (config, templates))
             return;
         using var reader = new ArticleReader(options.SiteFolder, config);
-        var articles = ReadAll(options, reader, again, (_, _) => { });
+        var articles = ReadAll(options, reader, again, (_, _) => { }).Articles();
         new SiteVerifier(Plan.Of(articles, options.Drafts, config, templates.Words), templates,
             OutputFolder.Open(options.OutputFolder, BuildManifest.Empty), options)
             .Verify(built, memory.Recorded(), bag);
@@ -140,12 +142,12 @@ public static class SiteBuilder
     }
 
     /// <summary>All articles, read from their files.</summary>
-    private static IReadOnlyList<Article> ReadAll(
+    private static LoadedContent ReadAll(
         BuildOptions options, ArticleReader reader, DiagnosticBag bag, Action<int, int> progress)
     {
         var (files, listed) = List(options);
         bag.AddRange(listed);
-        return ContentLoader.Load(options.SiteFolder, files, reader, ArticleCache.Empty, bag, progress).Articles();
+        return ContentLoader.Load(options.SiteFolder, files, reader, ArticleCache.Empty, bag, progress);
     }
 
     private static Listing List(BuildOptions options)

@@ -21,6 +21,8 @@ internal sealed class Settings
         {
             if (!known.Contains(key.Text))
                 _reading.Complain(DiagnosticCatalog.UnknownSetting(At(key), key.Text, NearestName.Of(key.Text, known), known));
+            else if (value is YamlScalar { IsNull: true })
+                continue;
             else if (!_values.TryAdd(key.Text, value))
                 _reading.Complain(DiagnosticCatalog.DuplicateSetting(At(key), key.Text, _values[key.Text].Line));
         }
@@ -55,7 +57,9 @@ internal sealed class Settings
             _reading.Complain(DiagnosticCatalog.WrongSetting(At(value), key, "a list of texts"));
         else
             foreach (var item in list.Items)
-                if (item is YamlScalar text)
+                if (item is YamlScalar { IsNull: true })
+                    continue;
+                else if (item is YamlScalar text)
                     texts.Add(text with { Text = text.Text.Trim() });
                 else
                     _reading.Complain(DiagnosticCatalog.WrongSetting(At(item), key, "a list of texts"));

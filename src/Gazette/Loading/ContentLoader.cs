@@ -118,6 +118,16 @@ public sealed class LoadedContent
         return [.. articles.OfType<Article>()];
     }
 
+    /// <summary>The files that are no article, because of an error.</summary>
+    /// <param name="articles">All that are.</param>
+    public IEnumerable<ContentFile> LeftOut(IReadOnlyList<Article> articles)
+    {
+        if (articles.Count == _listed.Count)
+            return [];
+        var files = articles.Select(article => article.References.File).ToHashSet(StringComparer.Ordinal);
+        return _listed.Where(file => !files.Contains(file.File));
+    }
+
     /// <summary>
     /// The addresses of articles of which it is certain what they publish: those that were read without an error, and those whose
     /// files are gone.
