@@ -21,7 +21,7 @@ public static class ContentChecker
 
     /// <summary>What every check complains of.</summary>
     /// <param name="isMade">Whether the site has a file at a path such as <c>/2024/05/15/x/index.html</c>.</param>
-    /// <param name="leftOut">Gives the articles that have errors. Asked only when something leads to a page that is not there.</param>
+    /// <param name="leftOut">Gives the files that have errors. Asked only when something leads to no page.</param>
     public static IReadOnlyList<Diagnostic> Check(
         Archive archive, Func<string, bool> isMade, Func<IEnumerable<ContentFile>> leftOut)
     {

@@ -25,8 +25,9 @@ public static class GazetteCommand
         try
         {
             // A title may begin with @, so no word of the command line names a file to read words from.
-            var result = Root(commands)
-                .Parse(args.Count == 0 ? ["--help"] : CommandFirst(args, commands), new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var result = Root(commands).Parse(
+                args.Count == 0 ? ["--help"] : CommandFirst(args, commands),
+                new ParserConfiguration { ResponseFileTokenReplacer = null });
             var exitCode = result.Errors.Count > 0 && !AsksForHelp(result)
                 ? UsageFaults.Report(result, terminal)
                 : result.Invoke(new InvocationConfiguration

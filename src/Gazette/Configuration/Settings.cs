@@ -77,6 +77,8 @@ internal sealed class Settings
         var byLanguage = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (language, words) in map.Entries)
         {
+            if (words is YamlScalar { IsNull: true })
+                continue;
             var tag = _reading.Languages.FirstOrDefault(known => known.Equals(language.Text, StringComparison.OrdinalIgnoreCase));
             if (tag is null)
                 _reading.Complain(DiagnosticCatalog.UnknownSetting(
@@ -138,7 +140,9 @@ internal sealed class Settings
             _reading.Complain(DiagnosticCatalog.WrongSetting(At(value), key, "a list, each entry after a hyphen"));
         else
             foreach (var item in list.Items)
-                if (item is YamlMap map)
+                if (item is YamlScalar { IsNull: true })
+                    continue;
+                else if (item is YamlMap map)
                     groups.Add(new Settings(map, _reading, known));
                 else
                     _reading.Complain(

@@ -146,6 +146,7 @@ public static class ArticleDateText
             return true;
         }
 
+        scan.SkipSpaces();
         if (!scan.Number(1, 2, out var number))
             return true;
         minute = number;
@@ -158,6 +159,7 @@ public static class ArticleDateText
 
         if (!scan.SkipUnit("分"))
             return digits == 2;
+        scan.SkipSpaces();
         if (!scan.Number(1, 2, out second))
             return true;
         precision = DatePrecision.Second;

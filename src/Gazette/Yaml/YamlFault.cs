@@ -33,6 +33,10 @@ internal static class YamlFault
             var candidate = lines[i].TrimEnd('\r');
             var content = candidate.TrimStart(' ');
             var indent = candidate.Length - content.Length;
+            if (content is ['-', ' ', .. var item] && item.TrimStart(' ') is ['[' or '{', ..] bracket && IsUnclosed(bracket)
+                && (i + 1 < line || stumbled == candidate))
+                return DiagnosticCatalog.UnclosedBracket(
+                    At(i + 1, candidate.Length - bracket.Length + 1), bracket[0], bracket[0] == '[' ? ']' : '}');
             if (content.Length == 0 || content[0] is '#' or '-' or '"' or '\'' or '[' or '{')
                 continue;
             var colon = content.IndexOf(':');
