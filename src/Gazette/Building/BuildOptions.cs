@@ -27,6 +27,11 @@ public sealed record BuildOptions
     /// <summary>The published files are compared with what a clean build would make.</summary>
     public bool Verify { get; init; }
 
+    /// <summary>
+    /// The time by which a check judges dates to come; null for a build, of which nothing may depend on the clock.
+    /// </summary>
+    public DateTimeOffset? Now { get; init; }
+
     /// <summary>The kinds of pages that the site has.</summary>
     public IReadOnlyList<PageKind> Kinds { get; init; } = SitePlan.Kinds;
 

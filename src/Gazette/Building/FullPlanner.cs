@@ -1,5 +1,6 @@
 using Gazette.Checking;
 using Gazette.Diagnostics;
+using Gazette.Loading;
 using Gazette.Pages;
 using Gazette.Rendering;
 using Gazette.Threading;
@@ -44,9 +45,13 @@ internal sealed class FullPlanner
 
         clock.Enter(BuildStage.Checking);
         var content = _input.Content;
-        var lost = LostAddress.Find(_input.Memory.Published(), content, articles, _input.Config, paths.Has);
+        var successors = new Successors(_input.Memory.Articles, content);
+        var lost = LostAddress.Find(_input.Memory.Published(), content, successors, articles, _input.Config, paths.Has);
         Diagnostic[] diagnostics =
-            [.. ContentChecker.Check(plan.Archive, paths.Has), .. lost.Select(address => address.Warning(content))];
+        [
+            .. ContentChecker.Check(plan.Archive, paths.Has, () => content.LeftOut(articles)),
+            .. lost.Select(address => address.Warning(content)),
+        ];
         bag.AddRange(diagnostics);
         return new BuildPlan
         {

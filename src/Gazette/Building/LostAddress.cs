@@ -18,14 +18,19 @@ public sealed record LostAddress(string Address, string Successor)
     /// <param name="articles">All articles that have no error, drafts too.</param>
     /// <param name="isMade">Whether the site will have a file at a path.</param>
     internal static IReadOnlyList<LostAddress> Find(
-        BuildManifest last, LoadedContent content, IReadOnlyList<Article> articles, SiteConfig config, Func<string, bool> isMade)
+        BuildManifest last,
+        LoadedContent content,
+        Successors successors,
+        IReadOnlyList<Article> articles,
+        SiteConfig config,
+        Func<string, bool> isMade)
     {
         var lost = new SortedDictionary<string, LostAddress>(StringComparer.Ordinal);
         foreach (var known in last.Lost)
             lost[known.Address] = known;
         foreach (var file in last.Files.Rows)
             if (file.IsPermanent && !isMade(file.Path) && file.Path[..^PageFile.Length] is var address)
-                lost.TryAdd(address, new LostAddress(address, content.SuccessorOf(address)));
+                lost.TryAdd(address, new LostAddress(address, successors.Of(address)));
         if (lost.Count == 0)
             return [];
 

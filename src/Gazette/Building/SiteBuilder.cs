@@ -88,9 +88,10 @@ public static class SiteBuilder
             return new BuildReport { Elapsed = clock.Elapsed };
 
         clock.Enter(BuildStage.Reading);
-        using var reader = new ArticleReader(options.SiteFolder, config);
-        var memory = BuildMemory.Open(options, config, templates);
-        var content = Load(options, reader, memory.Articles, bag, clock.Tell);
+        using var reader = new ArticleReader(
+            options.SiteFolder, config, today: options.Now is { } now ? config.TimeZone.At(now).Date : null);
+        // All is read: what is remembered of an article does not tell whether its date has come.
+        var content = Load(options, reader, bag, clock.Tell);
         var articles = content.Articles();
 
         clock.Enter(BuildStage.Checking);
@@ -99,8 +100,10 @@ public static class SiteBuilder
         var paths = new PathRegistry(bag, articles.Count);
         var copied = paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)]).ToList();
         var pages = paths.Reserve(plan.Groups(KindsOf(options, config)).SelectMany(group => group.Pages())).ToList();
-        bag.AddRange(ContentChecker.Check(plan.Archive, paths.Has));
-        bag.AddRange(LostAddress.Find(memory.Published(), content, articles, config, paths.Has)
+        bag.AddRange(ContentChecker.Check(plan.Archive, paths.Has, () => content.LeftOut(articles)));
+        var memory = BuildMemory.Open(options, config, templates);
+        var successors = new Successors(memory.Articles, content);
+        bag.AddRange(LostAddress.Find(memory.Published(), content, successors, articles, config, paths.Has)
             .Select(lost => lost.Warning(content)));
         if (canRender)
             Try(pages, new PageRenderer(templates, plan), bag);
@@ -148,7 +151,7 @@ public static class SiteBuilder
         if (Read(options, again) is not var (config, templates))
             return;
         using var reader = new ArticleReader(options.SiteFolder, config);
-        var articles = Load(options, reader, ArticleCache.Empty, again, (_, _) => { }).Articles();
+        var articles = Load(options, reader, again, (_, _) => { }).Articles();
         new SiteVerifier(Plan.Of(articles, options.Drafts, config, templates.Words), templates,
             OutputFolder.Open(options.OutputFolder, BuildManifest.Empty), options)
             .Verify(built, memory.Recorded(), bag);
@@ -167,12 +170,13 @@ public static class SiteBuilder
         return TemplateFolder.Read(options.SiteFolder, config.DefaultLanguage, bag) is { } templates ? (config, templates) : null;
     }
 
+    /// <summary>All articles, read from their files.</summary>
     private static LoadedContent Load(
-        BuildOptions options, ArticleReader reader, ArticleCache cache, DiagnosticBag bag, Action<int, int> progress)
+        BuildOptions options, ArticleReader reader, DiagnosticBag bag, Action<int, int> progress)
     {
         var (files, listed) = List(options);
         bag.AddRange(listed);
-        return ContentLoader.Load(options.SiteFolder, files, reader, cache, bag, progress);
+        return ContentLoader.Load(options.SiteFolder, files, reader, ArticleCache.Empty, bag, progress);
     }
 
     private static Listing List(BuildOptions options)

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using Gazette.Catalog;
+using Gazette.Content;
 using Gazette.Diagnostics;
+using Gazette.Pages;
 using Gazette.Threading;
 
 namespace Gazette.Checking;
@@ -18,10 +21,38 @@ public static class ContentChecker
 
     /// <summary>What every check complains of.</summary>
     /// <param name="isMade">Whether the site has a file at a path such as <c>/2024/05/15/x/index.html</c>.</param>
-    public static IReadOnlyList<Diagnostic> Check(Archive archive, Func<string, bool> isMade)
+    /// <param name="leftOut">Gives the files that have errors. Asked only when something leads to no page.</param>
+    public static IReadOnlyList<Diagnostic> Check(
+        Archive archive, Func<string, bool> isMade, Func<IEnumerable<ContentFile>> leftOut)
     {
         var found = new List<Diagnostic>[Checks.Length];
-        WorkerThreads.ForEach(found.Length, i => found[i] = [.. Checks[i](archive, isMade)]);
-        return [.. found.SelectMany(some => some)];
+        var unmade = new Lazy<Dictionary<string, string>>(() => ByPage(leftOut()));
+        var linked = new ConcurrentDictionary<string, int>();
+        WorkerThreads.ForEach(found.Length, i => found[i] = [.. Checks[i](archive, IsThere)]);
+        return
+        [
+            .. found.SelectMany(some => some),
+            .. linked.Select(target => DiagnosticCatalog.LinkedButLeftOut(target.Key, target.Value)),
+        ];
+
+        // A link to an article with an error is as it should be: that is told once, of the article.
+        bool IsThere(string path)
+        {
+            if (isMade(path))
+                return true;
+            if (!unmade.Value.TryGetValue(path, out var file))
+                return false;
+            linked.AddOrUpdate(file, 1, static (_, count) => count + 1);
+            return true;
+        }
+    }
+
+    /// <summary>Files by where their pages would be.</summary>
+    private static Dictionary<string, string> ByPage(IEnumerable<ContentFile> files)
+    {
+        var byPage = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in files)
+            byPage.TryAdd(Addresses.File(file.Address), file.File);
+        return byPage;
     }
 }

@@ -25,7 +25,12 @@ public static class CheckCommand
         {
             var bag = new DiagnosticBag();
             var report = reporting.Report(result, terminal);
-            var options = new BuildOptions { SiteFolder = command.SiteFolder(result), Drafts = result.GetValue(drafts) };
+            var options = new BuildOptions
+            {
+                SiteFolder = command.SiteFolder(result),
+                Drafts = result.GetValue(drafts),
+                Now = terminal.Clock.GetUtcNow(),
+            };
             var done = report.Watch(progress => check(options, bag, progress));
             var groups = bag.Groups();
             report.Complain(groups);

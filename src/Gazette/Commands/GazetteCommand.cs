@@ -25,8 +25,9 @@ public static class GazetteCommand
         try
         {
             // A title may begin with @, so no word of the command line names a file to read words from.
-            var result = Root(commands)
-                .Parse(args.Count == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var result = Root(commands).Parse(
+                args.Count == 0 ? ["--help"] : CommandFirst(args, commands),
+                new ParserConfiguration { ResponseFileTokenReplacer = null });
             var exitCode = result.Errors.Count > 0 && !AsksForHelp(result)
                 ? UsageFaults.Report(result, terminal)
                 : result.Invoke(new InvocationConfiguration
@@ -57,6 +58,25 @@ public static class GazetteCommand
                 + $"lines:\n{bug}");
             return ExitCode.Bug;
         }
+    }
+
+    /// <summary>
+    /// The words with the command before its options: "gazette --quiet build" means what "gazette build --quiet" does.
+    /// </summary>
+    private static IReadOnlyList<string> CommandFirst(IReadOnlyList<string> args, IReadOnlyList<Command> commands)
+    {
+        var at = 0;
+        while (at < args.Count && args[at] is ['-', ..] and not ("--" or "--version"))
+        {
+            at++;
+            // What follows an option may be its value: "--site DIR build".
+            if (at + 1 < args.Count && IsCommand(args[at + 1]) && !IsCommand(args[at]) && args[at] is not ['-', ..])
+                at++;
+        }
+
+        return at > 0 && at < args.Count && IsCommand(args[at]) ? [args[at], .. args.Take(at), .. args.Skip(at + 1)] : args;
+
+        bool IsCommand(string word) => commands.Any(command => command.Name == word);
     }
 
     private static void Tell(Terminal terminal, string message)

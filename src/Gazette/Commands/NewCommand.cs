@@ -16,7 +16,7 @@ public static class NewCommand
         var section = new Option<string?>("--section")
         {
             HelpName = "S",
-            Description = "Id of the section in site.config.yml, such as politics.",
+            Description = "Id or name of the section in site.config.yml, such as politics or 时政.",
         };
         var date = new Option<string?>("--date")
         {
@@ -35,7 +35,7 @@ public static class NewCommand
         });
         date.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && DateOf(token.Value) is null)
+            if (result.Tokens is [var token] && DateOf(token.Value, SiteTimeZone.Shanghai) is null)
                 result.AddError($"\"{token.Value}\" is not a date. Write 2024-05-15, 2024-05, 2024 or unknown; \"2024-05-15 "
                     + "16:05\" with a time.");
         });
@@ -77,21 +77,22 @@ public static class NewCommand
         {
             var site = command.SiteFolder(result);
             var text = result.GetRequiredValue(title).Trim();
-            var written = result.GetValue(date)?.Trim() ?? Today(terminal);
+            var config = Config(site);
+            var zone = config?.TimeZone ?? SiteTimeZone.Shanghai;
+            var written = result.GetValue(date)?.Trim()
+                ?? zone.At(terminal.Clock.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var asked = result.GetValue(section) ?? "";
             var article = new NewArticle(
                 text,
                 result.GetValue(slug) ?? ArticleName.Of(text),
                 written,
-                DateOf(written)!,
-                result.GetValue(section) ?? "",
-                LanguageOf(text, Config(site)));
+                DateOf(written, zone)!,
+                config is null ? asked : new FrontMatterVocabulary(config).FindSection(NameText.Of(asked)) ?? asked,
+                LanguageOf(text, config));
             return Write(article, site, terminal);
         });
         return command;
     }
-
-    private static string Today(Terminal terminal) =>
-        terminal.Clock.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static int Write(NewArticle article, string siteFolder, Terminal terminal)
     {
@@ -106,9 +107,8 @@ public static class NewCommand
         return ExitCode.Done;
     }
 
-    // The zone matters to the hour an article appeared at, not to the folder it lies in.
-    private static ArticleDate? DateOf(string text) =>
-        ArticleDateText.TryParse(text, SiteTimeZone.Shanghai, out var date) ? date : null;
+    private static ArticleDate? DateOf(string text, SiteTimeZone zone) =>
+        ArticleDateText.TryParse(text, zone, out var date) ? date : null;
 
     private static string? TitleFault(string title) =>
         title.Trim().Length == 0 || title.Any(char.IsControl)
@@ -121,7 +121,7 @@ public static class NewCommand
 
     private static string? SectionFault(string id, string siteFolder)
     {
-        if (Config(siteFolder) is not { } config || config.FindSection(id) is not null)
+        if (Config(siteFolder) is not { } config || new FrontMatterVocabulary(config).FindSection(NameText.Of(id)) is not null)
             return null;
         var known = config.Sections.Select(section => section.Id).ToList();
         return NearestName.Of(id, known) is { } near

@@ -21,6 +21,8 @@ internal sealed class Settings
         {
             if (!known.Contains(key.Text))
                 _reading.Complain(DiagnosticCatalog.UnknownSetting(At(key), key.Text, NearestName.Of(key.Text, known), known));
+            else if (value is YamlScalar { IsNull: true })
+                continue;
             else if (!_values.TryAdd(key.Text, value))
                 _reading.Complain(DiagnosticCatalog.DuplicateSetting(At(key), key.Text, _values[key.Text].Line));
         }
@@ -55,7 +57,9 @@ internal sealed class Settings
             _reading.Complain(DiagnosticCatalog.WrongSetting(At(value), key, "a list of texts"));
         else
             foreach (var item in list.Items)
-                if (item is YamlScalar text)
+                if (item is YamlScalar { IsNull: true })
+                    continue;
+                else if (item is YamlScalar text)
                     texts.Add(text with { Text = text.Text.Trim() });
                 else
                     _reading.Complain(DiagnosticCatalog.WrongSetting(At(item), key, "a list of texts"));
@@ -73,6 +77,8 @@ internal sealed class Settings
         var byLanguage = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (language, words) in map.Entries)
         {
+            if (words is YamlScalar { IsNull: true })
+                continue;
             var tag = _reading.Languages.FirstOrDefault(known => known.Equals(language.Text, StringComparison.OrdinalIgnoreCase));
             if (tag is null)
                 _reading.Complain(DiagnosticCatalog.UnknownSetting(
@@ -134,7 +140,9 @@ internal sealed class Settings
             _reading.Complain(DiagnosticCatalog.WrongSetting(At(value), key, "a list, each entry after a hyphen"));
         else
             foreach (var item in list.Items)
-                if (item is YamlMap map)
+                if (item is YamlScalar { IsNull: true })
+                    continue;
+                else if (item is YamlMap map)
                     groups.Add(new Settings(map, _reading, known));
                 else
                     _reading.Complain(

@@ -58,9 +58,14 @@ public static class SiteConfigFile
         }
 
         var reading = new SettingsReading(Name);
-        var map = YamlText.Read(
-            Encoding.UTF8.GetString(Utf8Text.WithoutMark(bytes)), 1, Name, KnownKeys.None, reading.Complaints);
+        var text = Encoding.UTF8.GetString(Utf8Text.WithoutMark(bytes));
+        var map = YamlText.Read(text, 1, Name, KnownKeys.None, reading.Complaints);
         var config = map is null ? null : SiteConfigReader.Config(map, reading) with { Digest = ContentHash.Of(bytes) };
+        // "# a note" behind a setting is usual here, "#1" seldom meant as one.
+        foreach (var note in YamlNotes.In(text, 1))
+            if (note.Text is ['#', not ' ', ..] && reading.Complaints.TrueForAll(known => known.Location.Line != note.Line))
+                reading.Complain(DiagnosticCatalog.NoteBehindText(
+                    new FileLocation(Name, note.Line, note.Column), note.Text, note.Before, isMissing: false));
         bag.AddRange(reading.Complaints);
         return reading.Complaints.Any(diagnostic => diagnostic.Severity == Severity.Error) ? null : config;
     }

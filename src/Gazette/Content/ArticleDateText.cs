@@ -14,25 +14,36 @@ public static class ArticleDateText
     public static bool IsUnknown(ReadOnlySpan<char> text) =>
         text.Equals("unknown", StringComparison.OrdinalIgnoreCase) || text is "未知" or "不详" or "不明";
 
+    /// <inheritdoc cref="TryParse(string, SiteTimeZone, out ArticleDate, out DayOfWeek?)"/>
+    public static bool TryParse(string text, SiteTimeZone zone, out ArticleDate date) => TryParse(text, zone, out date, out _);
+
     /// <summary>
     /// Reads <c>2024-05-15T16:05:30+08:00</c>, any shorter form down to the year, with <c>-</c>, <c>/</c> or <c>.</c> between
-    /// the parts
-    /// and one of T and spaces before the time; <c>2024年5月15日 16时05分</c>; and the words for unknown. Time without an
-    /// offset is the clock's in <paramref name="zone"/>. False when it is none of these, or no day of the calendar.
+    /// the parts and one of T and spaces before the time; <c>2024年5月15日下午4时05分</c>, in Chinese numerals too; and the words
+    /// for unknown. A day of the week may stand behind the day or the time. Time without an offset is the clock's in
+    /// <paramref name="zone"/>; an instant, which has one, becomes what clocks there showed at it. False when it is none of
+    /// these, or no day of the calendar.
     /// </summary>
-    public static bool TryParse(string text, SiteTimeZone zone, out ArticleDate date)
+    /// <param name="weekday">The day of the week that it is, when another is written; else null.</param>
+    public static bool TryParse(string text, SiteTimeZone zone, out ArticleDate date, out DayOfWeek? weekday)
     {
         date = ArticleDate.Unknown;
+        weekday = null;
         var trimmed = text.AsSpan().Trim();
         if (IsUnknown(trimmed))
             return true;
         if (trimmed.Length is 0 or > LongestText)
             return false;
-        Span<char> narrow = stackalloc char[LongestText];
-        for (var i = 0; i < trimmed.Length; i++)
-            narrow[i] = Narrow(trimmed[i]);
-        var scan = new Scanner(narrow[..trimmed.Length]);
-        return Read(ref scan, zone, out date) && scan.AtEnd;
+        Span<char> plain = stackalloc char[2 * LongestText];
+        var scan = new DateScanner(plain[..DateScanner.Plain(trimmed, plain)]);
+        if (!Read(ref scan, out var precision, out var local, out var written, out var offset) || !scan.AtEnd)
+            return false;
+        if (written is not null && written != local.DayOfWeek)
+            weekday = local.DayOfWeek;
+        var value = offset is null
+            ? new DateTimeOffset(local, zone.OffsetAt(local)) : zone.At(new DateTimeOffset(local, offset.Value));
+        date = new ArticleDate(precision, value);
+        return value.Year is >= FirstYear and <= LastYear;
     }
 
     /// <summary>
@@ -40,76 +51,122 @@ public static class ArticleDateText
     /// </summary>
     internal static string? NearestDate(string text)
     {
-        var narrow = string.Create(Math.Min(text.Length, LongestText), text, (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-                span[i] = Narrow(source[i]);
-        });
-        var scan = new Scanner(narrow.AsSpan().Trim());
+        Span<char> plain = stackalloc char[2 * LongestText];
+        var written = text.AsSpan().Trim();
+        var scan = new DateScanner(plain[..DateScanner.Plain(written[..Math.Min(written.Length, LongestText)], plain)]);
         if (!scan.Number(4, 4, out var year) || year is < FirstYear or > LastYear
-            || !scan.SkipOneOf("-/.年") || !scan.Number(1, 2, out var month))
+            || !scan.SkipUnit("-/.年") || !scan.Number(1, 2, out var month))
             return null;
         month = Math.Clamp(month, 1, 12);
-        var day = scan.SkipOneOf("-/.月") && scan.Number(1, 2, out var written)
-            ? Math.Clamp(written, 1, DateTime.DaysInMonth(year, month))
+        var day = scan.SkipUnit("-/.月") && scan.Number(1, 2, out var number)
+            ? Math.Clamp(number, 1, DateTime.DaysInMonth(year, month))
             : 1;
         return new DateTime(year, month, day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
-    private static bool Read(ref Scanner scan, SiteTimeZone zone, out ArticleDate date)
+    private static bool Read(
+        ref DateScanner scan, out DatePrecision precision, out DateTime local, out DayOfWeek? weekday, out TimeSpan? offset)
     {
-        date = ArticleDate.Unknown;
+        (precision, local, weekday, offset) = (DatePrecision.Year, default, null, null);
         if (!scan.Number(4, 4, out var year) || year is < FirstYear or > LastYear)
             return false;
-        var chinese = scan.Skip('年');
+        var chinese = scan.SkipUnit("年");
+        local = new DateTime(year, 1, 1);
         if (scan.AtEnd)
-            return Make(DatePrecision.Year, new DateTime(year, 1, 1), null, zone, out date);
-        var separator = chinese ? '月' : scan.Next;
-        if (!chinese && !scan.SkipOneOf("-/."))
+            return true;
+        var separator = chinese ? "月" : scan.Next switch { '-' => "-", '/' => "/", _ => "." };
+        if (!chinese && !scan.SkipOneOf(separator))
             return false;
         if (!scan.Number(1, 2, out var month) || month is 0 or > 12)
             return false;
-        var separated = scan.Skip(separator);
+        var separated = scan.SkipUnit(separator);
+        (precision, local) = (DatePrecision.Month, new DateTime(year, month, 1));
         if (scan.AtEnd && separated == chinese)
-            return Make(DatePrecision.Month, new DateTime(year, month, 1), null, zone, out date);
-        if (!separated || !scan.Number(1, 2, out var day) || day == 0 || day > DateTime.DaysInMonth(year, month))
+            return true;
+        if (!separated || !scan.Number(1, 2, out var day) || day == 0 || day > DateTime.DaysInMonth(year, month)
+            || (chinese && !scan.SkipUnit("日号號")))
             return false;
-        if (chinese && !scan.SkipOneOf("日号"))
-            return false;
-        var local = new DateTime(year, month, day);
+        (precision, local) = (DatePrecision.Day, new DateTime(year, month, day));
+        weekday = scan.Weekday();
         if (scan.AtEnd)
-            return Make(DatePrecision.Day, local, null, zone, out date);
-        return (scan.SkipOneOf("Tt") || scan.SkipSpaces() || chinese) && Time(ref scan, local, zone, out date);
+            return true;
+        // Digits right behind a day in digits would be no time: 2024-05-1516:05.
+        if (!scan.SkipOneOf("Tt") && !scan.SkipSpaces() && !chinese && char.IsAsciiDigit(scan.Next))
+            return false;
+        if (!Time(ref scan, ref local, out precision))
+            return false;
+        weekday ??= scan.Weekday();
+        return Offset(ref scan, out offset);
     }
 
-    private static bool Time(ref Scanner scan, DateTime day, SiteTimeZone zone, out ArticleDate date)
+    private static bool Time(ref DateScanner scan, ref DateTime local, out DatePrecision precision)
     {
-        date = ArticleDate.Unknown;
-        scan.SkipSpaces();
-        if (!scan.Number(1, 2, out var hour) || hour > 23)
+        precision = DatePrecision.Minute;
+        var part = scan.PartOfDay();
+        if (!scan.Number(1, 2, out var written) || part.HourOf(written) is not { } hour)
             return false;
-        var chinese = scan.SkipOneOf("时点");
-        if ((!chinese && !scan.Skip(':')) || !scan.Number(1, 2, out var minute) || minute > 59 || (!chinese && scan.Digits != 2))
+        var (minute, second) = (0, 0);
+        if (!(scan.SkipUnit("时点時點") ? Minutes(ref scan, ref precision, out minute, out second)
+            : scan.Skip(':') && Clock(ref scan, ref precision, out minute, out second)))
             return false;
-        var local = day.AddHours(hour).AddMinutes(minute);
-        var precision = DatePrecision.Minute;
-        if (chinese && !scan.Skip('分'))
+        if (minute > 59 || second > 59)
             return false;
-        if (chinese ? !scan.AtEnd && char.IsAsciiDigit(scan.Next) : scan.Skip(':'))
+        if (scan.SkipOfNoon() is { } half)
         {
-            if (!scan.Number(chinese ? 1 : 2, 2, out var second) || second > 59 || (chinese && !scan.Skip('秒')))
+            if (part.IsGiven || half.HourOf(hour) is not { } ofNoon)
                 return false;
-            // Nothing finer than a second is ever shown.
-            if (!chinese && scan.Skip('.') && !scan.SkipDigits())
-                return false;
-            local = local.AddSeconds(second);
-            precision = DatePrecision.Second;
+            hour = ofNoon;
         }
 
-        return Offset(ref scan, out var offset) && Make(precision, local, offset, zone, out date);
+        local = local.AddHours(hour).AddMinutes(minute).AddSeconds(second);
+        return true;
     }
 
-    private static bool Offset(ref Scanner scan, out TimeSpan? offset)
+    /// <summary>The rest of <c>16:05:30.250</c>; nothing finer than a second is ever shown.</summary>
+    private static bool Clock(ref DateScanner scan, ref DatePrecision precision, out int minute, out int second)
+    {
+        second = 0;
+        if (!scan.Number(2, 2, out minute))
+            return false;
+        if (!scan.Skip(':'))
+            return true;
+        precision = DatePrecision.Second;
+        return scan.Number(2, 2, out second) && (!scan.Skip('.') || scan.SkipDigits());
+    }
+
+    /// <summary>The rest of <c>16时</c>, <c>16时30分</c>, <c>16时30分15秒</c>, <c>16点半</c>, <c>16点一刻</c>, <c>16点整</c>.</summary>
+    private static bool Minutes(ref DateScanner scan, ref DatePrecision precision, out int minute, out int second)
+    {
+        (minute, second) = (0, 0);
+        if (scan.SkipUnit("整"))
+            return true;
+        if (scan.SkipUnit("半"))
+        {
+            minute = 30;
+            return true;
+        }
+
+        scan.SkipSpaces();
+        if (!scan.Number(1, 2, out var number))
+            return true;
+        minute = number;
+        var digits = scan.Digits;
+        if (scan.SkipUnit("刻"))
+        {
+            minute = 15 * number;
+            return number is 1 or 3;
+        }
+
+        if (!scan.SkipUnit("分"))
+            return digits == 2;
+        scan.SkipSpaces();
+        if (!scan.Number(1, 2, out second))
+            return true;
+        precision = DatePrecision.Second;
+        return scan.SkipUnit("秒");
+    }
+
+    private static bool Offset(ref DateScanner scan, out TimeSpan? offset)
     {
         offset = null;
         scan.SkipSpaces();
@@ -132,72 +189,5 @@ public static class ArticleDateText
             return false;
         offset = new TimeSpan(east ? hours : -hours, east ? minutes : -minutes, 0);
         return true;
-    }
-
-    private static bool Make(DatePrecision precision, DateTime local, TimeSpan? offset, SiteTimeZone zone, out ArticleDate date)
-    {
-        date = new ArticleDate(precision, new DateTimeOffset(local, offset ?? zone.OffsetAt(local)));
-        return true;
-    }
-
-    // Full-width digits, signs and spaces, as Chinese input methods write them.
-    private static char Narrow(char c) => c switch
-    {
-        >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
-        '\u3000' or '\u00A0' => ' ',
-        _ => c,
-    };
-
-    private ref struct Scanner(ReadOnlySpan<char> text)
-    {
-        private readonly ReadOnlySpan<char> _text = text;
-        private int _at;
-
-        public readonly bool AtEnd => _at >= _text.Length;
-
-        public readonly char Next => AtEnd ? '\0' : _text[_at];
-
-        /// <summary>Digits of the number just read.</summary>
-        public int Digits { get; private set; }
-
-        public bool Skip(char c)
-        {
-            if (AtEnd || _text[_at] != c)
-                return false;
-            _at++;
-            return true;
-        }
-
-        public bool SkipOneOf(string characters) => !AtEnd && characters.Contains(_text[_at]) && Skip(_text[_at]);
-
-        public bool SkipSpaces()
-        {
-            var start = _at;
-            while (!AtEnd && _text[_at] == ' ')
-                _at++;
-            return _at > start;
-        }
-
-        public bool SkipDigits()
-        {
-            var start = _at;
-            while (!AtEnd && char.IsAsciiDigit(_text[_at]))
-                _at++;
-            return _at > start;
-        }
-
-        /// <summary>A number of as many digits; one that is followed by another digit is none.</summary>
-        public bool Number(int least, int most, out int number)
-        {
-            number = 0;
-            Digits = 0;
-            while (!AtEnd && Digits < most && char.IsAsciiDigit(_text[_at]))
-            {
-                number = (number * 10) + (_text[_at++] - '0');
-                Digits++;
-            }
-
-            return Digits >= least;
-        }
     }
 }

@@ -64,9 +64,11 @@ public static class ArticleFile
             bytes = Utf8Text.WithoutMark(bytes);
             var first = LineLength(bytes, out var start);
             if (!IsFence(bytes[..first]))
-                fault = DiagnosticCatalog.NoFrontMatter(file, Encoding.UTF8.GetString(bytes[..first]));
+                fault = LooksLikeFence(bytes[..first])
+                    ? DiagnosticCatalog.NearFence(file, 1, Encoding.UTF8.GetString(bytes[..first]))
+                    : DiagnosticCatalog.NoFrontMatter(file, Encoding.UTF8.GetString(bytes[..first]));
             else if (!FindFence(bytes, start, out var end, out var body, out var lines))
-                fault = DiagnosticCatalog.UnclosedFrontMatter(file);
+                fault = NearFence(bytes, start, file) ?? DiagnosticCatalog.UnclosedFrontMatter(file);
             else if (end - start > LargestFrontMatter)
                 fault = DiagnosticCatalog.FrontMatterTooLong(file, LargestFrontMatter);
             else
@@ -92,6 +94,30 @@ public static class ArticleFile
 
         body = end;
         return false;
+    }
+
+    /// <summary>What is wrong with the line that was meant to close the front matter; null when none looks so.</summary>
+    private static Diagnostic? NearFence(ReadOnlySpan<byte> bytes, int start, string file)
+    {
+        // Further down it is an ornament of the text.
+        for (var number = 2; start < bytes.Length && number < 60; number++)
+        {
+            var line = bytes[start..][..LineLength(bytes[start..], out var next)];
+            if (LooksLikeFence(line))
+                return DiagnosticCatalog.NearFence(file, number, Encoding.UTF8.GetString(line));
+            start += next;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a line is what editors and their programs make of <c>---</c>: spaces before it, other dashes.</summary>
+    private static bool LooksLikeFence(ReadOnlySpan<byte> line)
+    {
+        if (line.Length is < 2 or > 64)
+            return false;
+        var text = Encoding.UTF8.GetString(line).Trim();
+        return text is { Length: >= 2 } or "—" or "⸺" && text.All(c => c is '-' or '–' or '—' or '―' or '－' or '−' or '⸺' or '─');
     }
 
     /// <summary>Length of the first line without its end; <paramref name="next"/> is where the second begins.</summary>

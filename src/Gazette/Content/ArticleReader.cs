@@ -12,10 +12,12 @@ namespace Gazette.Content;
 /// <param name="overflow">Where a file may be made for the texts that are kept for their pages and have no room in
 /// memory.</param>
 /// <param name="mostInMemory">Bytes of bodies to keep in memory.</param>
+/// <param name="today">The day in the site's zone, to warn of dates that are later; null where the clock may not matter.</param>
 public sealed class ArticleReader(
-    string siteFolder, SiteConfig config, string? overflow = null, long mostInMemory = 48 * 1024 * 1024) : IDisposable
+    string siteFolder, SiteConfig config, string? overflow = null, long mostInMemory = 48 * 1024 * 1024, DateTime? today = null)
+    : IDisposable
 {
-    private readonly FrontMatterVocabulary _vocabulary = new(config);
+    private readonly FrontMatterVocabulary _vocabulary = new(config, today);
     private readonly ThreadLocal<MarkdownConverter> _converters = new(() => new MarkdownConverter());
     private readonly BodyStore _bodies = new(mostInMemory);
     private readonly TextFile? _overflow = overflow is null ? null : new TextFile(overflow);

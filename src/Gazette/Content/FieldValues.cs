@@ -7,6 +7,8 @@ namespace Gazette.Content;
 /// <summary>Turns the values of one article's fields into what they mean, and collects what is wrong with them.</summary>
 internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary, ICollection<Diagnostic> diagnostics)
 {
+    private int[] _notes = [];
+
     public string File { get; } = file;
 
     public FrontMatterVocabulary Vocabulary { get; } = vocabulary;
@@ -14,13 +16,34 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
     /// <summary>Whether an error keeps the article out.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>Whether a name was met that is no field: what seems to be missing may be there under it.</summary>
+    /// <summary>
+    /// Whether a line was met that cannot be read or whose name is no field: what seems to be missing may be there.
+    /// </summary>
     public bool MetUnknownKey { get; private set; }
 
-    public void ComplainOfKey(YamlScalar key)
+    /// <summary>Whether the article is a draft, whose dates may be to come.</summary>
+    public bool IsDraft { get; set; }
+
+    /// <summary>Whether the editor calls fields by their Chinese names, so that advice does too.</summary>
+    public bool IsChinese { get; private set; }
+
+    /// <summary>The values by field; those that are not given are null.</summary>
+    public NamedValue[] Fields(YamlMap map)
     {
-        MetUnknownKey = true;
-        Complain(DiagnosticCatalog.UnknownKey(key.In(File), key.Text, NearestName.Of(key.Text, FrontMatterFields.Names)));
+        var fields = new NamedValue[FrontMatterFields.Count];
+        for (var i = 0; i < map.Entries.Count; i++)
+        {
+            var (key, value) = map.Entries[i];
+            IsChinese |= FrontMatterFields.IsChinese(key.Text);
+            if (!FrontMatterFields.TryFind(key.Text, out var field))
+                ComplainOfKey(key);
+            else if (fields[(int)field].Value is not null)
+                Complain(DiagnosticCatalog.DuplicateKey(key.In(File), key.Text, LineOf(map, field)));
+            else
+                fields[(int)field] = new NamedValue(key.Text, value);
+        }
+
+        return fields;
     }
 
     public void Complain(Diagnostic diagnostic)
@@ -29,96 +52,143 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
         diagnostics.Add(diagnostic);
     }
 
-    /// <summary>One text; empty when it is missing or, with a diagnostic, when it is a list or a group.</summary>
-    public string Text(YamlValue? value, string name)
+    /// <summary>Takes note of lines that cannot be read; they have been complained of.</summary>
+    public void FailedToRead() => Failed = MetUnknownKey = true;
+
+    /// <summary>
+    /// Complains of the notes behind values; where one took the place of what must be there, the article is left out.
+    /// </summary>
+    public void ComplainOf(IReadOnlyList<YamlNote> notes, NamedValue[] fields)
     {
-        switch (value)
+        if (notes.Count == 0)
+            return;
+        _notes = [.. notes.Select(note => note.Line)];
+        foreach (var note in notes)
+        {
+            var field = Array.FindIndex(fields, value => value.Value?.Line == note.Line);
+            var isMissing = (Field)field is Field.Title or Field.Date && fields[field].IsEmpty;
+            Complain(DiagnosticCatalog.NoteBehindText(
+                new FileLocation(File, note.Line, note.Column), note.Text,
+                FrontMatterFields.IsText((Field)field) && note.Before is not ['"' or '\'' or '[' or '{', ..] ? note.Before : null,
+                isMissing));
+        }
+    }
+
+    /// <summary>Whether all that stands behind the name of a value is a note, of which has been complained.</summary>
+    public bool IsNote(NamedValue value) =>
+        _notes.Length > 0 && value is { IsEmpty: true, Value.Line: var line } && _notes.Contains(line);
+
+    /// <summary>What the editor calls a field, or would call it.</summary>
+    public string NameOf(Field field, NamedValue value) => value.Name ?? FrontMatterFields.NameOf(field, IsChinese);
+
+    /// <summary>One text; empty when it is missing or, with a diagnostic, when it is a list or a group.</summary>
+    public string Text(NamedValue value)
+    {
+        switch (value.Value)
         {
             case null:
                 return "";
             case YamlScalar scalar:
                 return Trimmed(scalar.Text);
             default:
-                Complain(DiagnosticCatalog.NotText(value.In(File), name));
+                Complain(DiagnosticCatalog.NotText(value.In(File), value.Name));
                 return "";
         }
     }
 
     /// <summary>One text, or empty when it says that it is unknown.</summary>
-    public string KnownText(YamlValue? value, string name) =>
-        Text(value, name) is var text && ArticleDateText.IsUnknown(text) ? "" : text;
+    public string KnownText(NamedValue value) =>
+        Text(value) is var text && ArticleDateText.IsUnknown(text) ? "" : text;
 
     /// <summary>The texts of a list; a single text counts as a list of one.</summary>
-    public IReadOnlyList<YamlScalar> Texts(YamlValue? value, string name)
+    public IReadOnlyList<YamlScalar> Texts(NamedValue value)
     {
-        if (value is null or YamlScalar { Text: "" })
+        if (value.IsEmpty)
             return [];
-        if (value is YamlScalar single)
+        if (value.Value is YamlScalar single)
             return [single];
-        if (value is not YamlList list)
+        if (value.Value is not YamlList list)
         {
-            Complain(DiagnosticCatalog.NotList(value.In(File), name));
+            Complain(DiagnosticCatalog.NotList(value.In(File), value.Name));
             return [];
         }
 
         var texts = new List<YamlScalar>(list.Items.Count);
         foreach (var item in list.Items)
             if (item is not YamlScalar text)
-                Complain(DiagnosticCatalog.NotTextInList(item.In(File), name));
+                Complain(DiagnosticCatalog.NotTextInList(item.In(File), value.Name));
             else if (text.Text.Length > 0)
                 texts.Add(text);
         return texts;
     }
 
     /// <summary>A date of any precision.</summary>
-    public ArticleDate Date(YamlValue? value, string name)
+    public ArticleDate Date(NamedValue value)
     {
-        var text = Text(value, name);
+        var text = Text(value);
         if (text.Length == 0)
             return ArticleDate.Unknown;
-        if (!ArticleDateText.TryParse(text, Vocabulary.TimeZone, out var date))
-            Complain(DiagnosticCatalog.BadDate(value!.In(File), text, ArticleDateText.NearestDate(text)));
+        if (!ArticleDateText.TryParse(text, Vocabulary.TimeZone, out var date, out var weekday))
+            Complain(DiagnosticCatalog.BadDate(value.In(File), text, ArticleDateText.NearestDate(text)));
+        else if (weekday is { } right)
+            Complain(DiagnosticCatalog.WrongWeekday(value.In(File), text, right));
+        return date;
+    }
+
+    /// <summary>A date of what has happened; one that is still to come gets a warning where today is known.</summary>
+    public ArticleDate PastDate(NamedValue value)
+    {
+        var date = Date(value);
+        if (date.IsKnown && !IsDraft && Vocabulary.Today is { } today && date.Value.Date > today)
+            Complain(DiagnosticCatalog.FutureDate(value.In(File), value.Name, Text(value)));
         return date;
     }
 
     /// <summary>Yes or no; no when it is missing.</summary>
-    public bool Flag(YamlValue? value, string name)
+    public bool Flag(NamedValue value)
     {
-        switch (Text(value, name))
+        switch (Text(value))
         {
             case "true" or "True" or "TRUE" or "yes" or "Yes" or "是":
                 return true;
             case "" or "false" or "False" or "FALSE" or "no" or "No" or "否":
                 return false;
             case var text:
-                Complain(DiagnosticCatalog.NotYesOrNo(value!.In(File), name, text));
+                Complain(DiagnosticCatalog.NotYesOrNo(value.In(File), value.Name, text));
                 return false;
         }
     }
 
     /// <summary>A language tag in the spelling of the config; empty when it is missing.</summary>
-    public string Language(YamlValue? value, string name)
+    public string Language(NamedValue value)
     {
-        var tag = Text(value, name);
+        var tag = Text(value);
         if (tag.Length == 0 || LanguageTag.IsValid(tag))
             return Vocabulary.LanguageOf(tag);
-        Complain(DiagnosticCatalog.BadLanguage(value!.In(File), tag));
+        Complain(DiagnosticCatalog.BadLanguage(value.In(File), tag));
         return "";
     }
 
     /// <summary>
-    /// The values of a group by its known names, which are given as "english|中文"; null, and a diagnostic, when it is no group.
+    /// The values of a group by its known names; null, and a diagnostic, when it is no group.
     /// </summary>
-    public YamlValue?[]? Group(YamlValue value, string name, params ReadOnlySpan<string[]> known)
+    /// <param name="known">Of each part what it may be called: first in English, then in Chinese.</param>
+    public PartValues? Group(NamedValue value, params ReadOnlySpan<string[]> known)
     {
-        if (value is not YamlMap map)
+        var isChinese = FrontMatterFields.IsChinese(value.Name);
+        if (value.Value is not YamlMap map)
         {
-            Complain(DiagnosticCatalog.NotGroup(value.In(File), name, [.. known.ToArray().Select(names => names[0])]));
+            Complain(DiagnosticCatalog.NotGroup(
+                value.In(File), value.Name, [.. known.ToArray().Select(names => names[isChinese ? 1 : 0])]));
             return null;
         }
 
-        var values = new YamlValue?[known.Length];
-        var lines = new int[known.Length];
+        foreach (var (key, _) in map.Entries)
+            isChinese |= FrontMatterFields.IsChinese(key.Text);
+        var values = new NamedValue[known.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = new NamedValue(known[i][isChinese ? 1 : 0], null);
+        var hasUnknown = false;
         foreach (var (key, item) in map.Entries)
         {
             var index = 0;
@@ -126,21 +196,29 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
                 index++;
             if (index == known.Length)
             {
+                hasUnknown = true;
                 string[] names = [.. known.ToArray().SelectMany(names => names)];
                 Complain(DiagnosticCatalog.UnknownPart(
-                    key.In(File), name, key.Text, NearestName.Of(key.Text, names), known[0][0]));
+                    key.In(File), value.Name, key.Text, NearestName.Of(key.Text, names), values[0].Name));
             }
-            else if (lines[index] > 0)
+            else if (values[index].Value is { } first)
             {
-                Complain(DiagnosticCatalog.DuplicateKey(key.In(File), key.Text, lines[index]));
+                Complain(DiagnosticCatalog.DuplicateKey(key.In(File), key.Text, first.Line));
             }
             else
             {
-                (values[index], lines[index]) = (item, key.Line);
+                values[index] = new NamedValue(key.Text, item);
             }
         }
 
-        return values;
+        return new PartValues(value, values, hasUnknown);
+    }
+
+    /// <summary>Complains of a part that says nothing, unless its name may be the one that is misspelt.</summary>
+    public void ComplainOfMissing(PartValues parts, int part)
+    {
+        if (!parts.HasUnknown)
+            Complain(DiagnosticCatalog.MissingPart(parts.Whole.In(File), parts.Whole.Name, parts[part].Name));
     }
 
     /// <summary>The items of a list of groups; a single group counts as a list of one.</summary>
@@ -151,6 +229,34 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
         _ => [value],
     };
 
+    private void ComplainOfKey(YamlScalar key)
+    {
+        MetUnknownKey = true;
+        Complain(DiagnosticCatalog.UnknownKey(key.In(File), key.Text, NearestName.Of(key.Text, FrontMatterFields.Names)));
+    }
+
+    private static int LineOf(YamlMap map, Field field) =>
+        map.Entries.First(entry => FrontMatterFields.TryFind(entry.Key.Text, out var found) && found == field).Key.Line;
+
     private static string Trimmed(string text) =>
         text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) ? text.Trim() : text;
+}
+
+/// <summary>A value and what the editor calls it.</summary>
+/// <param name="Name">As it is written; of a part that is not given, what it would be called.</param>
+/// <param name="Value">Null when it is not given.</param>
+internal readonly record struct NamedValue(string Name, YamlValue? Value)
+{
+    /// <summary>Whether it is not given, or nothing stands behind its name.</summary>
+    public bool IsEmpty => Value is null or YamlScalar { Text: "" };
+
+    /// <summary>The place of a value that is given.</summary>
+    public FileLocation In(string file) => Value!.In(file);
+}
+
+/// <summary>The parts of a group.</summary>
+/// <param name="HasUnknown">Whether it has a part that is not known.</param>
+internal sealed record PartValues(NamedValue Whole, NamedValue[] Values, bool HasUnknown)
+{
+    public NamedValue this[int part] => Values[part];
 }

@@ -9,28 +9,40 @@ internal static class FrontMatterChecks
     private const string Content = "content/";
     private const string Pages = "content/pages/";
 
-    public static void Check(FrontMatter front, YamlValue?[] fields, int firstLine, FieldValues values)
+    public static void Check(FrontMatter front, NamedValue[] fields, int firstLine, FieldValues values)
     {
         var file = values.File;
-        var top = new FileLocation(file, firstLine, 1);
-        var title = fields[(int)Field.Title];
-        var date = fields[(int)Field.Date];
-        if (title is null ? !values.MetUnknownKey : title is YamlScalar { Text: "" })
-            values.Complain(DiagnosticCatalog.MissingTitle(title?.In(file) ?? top));
-        else if (title is not null && !front.TitleIncomplete && EndsInOpenQuotation(front.Title))
-            values.Complain(DiagnosticCatalog.OpenQuotation(title.In(file), front.Title));
+        NamedValue Of(Field field) => fields[(int)field];
+        string NameOf(Field field) => values.NameOf(field, Of(field));
+        FileLocation PlaceOf(Field field) => Of(field).Value?.In(file) ?? new FileLocation(file, firstLine, 1);
+        // What is missing may stand in a line that was complained of already.
+        bool IsMissing(Field field) =>
+            Of(field).Value is null ? !values.MetUnknownKey : Of(field).IsEmpty && !values.IsNote(Of(field));
+
+        if (IsMissing(Field.Title))
+            values.Complain(DiagnosticCatalog.MissingTitle(PlaceOf(Field.Title), NameOf(Field.Title)));
+        else if (!front.TitleIncomplete && EndsInOpenQuotation(front.Title))
+            values.Complain(DiagnosticCatalog.OpenQuotation(
+                PlaceOf(Field.Title), front.Title, NameOf(Field.TitleIncomplete)));
         if (file.StartsWith(Pages, StringComparison.Ordinal))
             return;
 
-        if (date is null ? !values.MetUnknownKey : date is YamlScalar { Text: "" })
-            values.Complain(DiagnosticCatalog.MissingDate(date?.In(file) ?? top));
-        else if (date is not null && !values.Failed && Disagrees(front.Date, file) is { } folder)
-            values.Complain(DiagnosticCatalog.PathDate(date.In(file), ((YamlScalar)date).Text, folder));
-        if (front.Source.Length == 0 && fields[(int)Field.Source] is null or YamlScalar { Text: "" })
-            values.Complain(DiagnosticCatalog.NoSource(fields[(int)Field.Source]?.In(file) ?? top));
-        if (front.Summary.Length == 0 && front.Withdrawn is null)
-            values.Complain(DiagnosticCatalog.NoSummary(fields[(int)Field.Summary]?.In(file) ?? top));
+        if (IsMissing(Field.Date))
+            values.Complain(DiagnosticCatalog.MissingDate(PlaceOf(Field.Date), NameOf(Field.Date)));
+        else if (Of(Field.Date).Value is YamlScalar { Text: { Length: > 0 } date } && !values.Failed
+            && Disagrees(front.Date, file) is { } folder)
+            values.Complain(DiagnosticCatalog.PathDate(
+                PlaceOf(Field.Date), date, IsInstant(date) ? front.Date.MachineDay : null, folder));
+        if (IsMissing(Field.Source))
+            values.Complain(DiagnosticCatalog.NoSource(PlaceOf(Field.Source), NameOf(Field.Source)));
+        if (IsMissing(Field.Summary) && front.Withdrawn is null)
+            values.Complain(DiagnosticCatalog.NoSummary(PlaceOf(Field.Summary), NameOf(Field.Summary)));
     }
+
+    /// <summary>Whether a date that was read has an offset: <c>Z</c>, or a sign behind its time.</summary>
+    private static bool IsInstant(string date) =>
+        date.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        && (date.LastIndexOfAny(['+', '-']) > colon || date[^1] is 'Z' or 'z');
 
     private static bool EndsInOpenQuotation(string title) =>
         title.Length > 0

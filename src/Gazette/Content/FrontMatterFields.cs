@@ -29,7 +29,7 @@ internal enum Field
     TitleIncomplete,
 }
 
-/// <summary>What editors call the fields, in English and in Chinese; the first name is the one that diagnostics use.</summary>
+/// <summary>What editors call the fields, in English and in Chinese; the first of each is the one that advice uses.</summary>
 internal static class FrontMatterFields
 {
     private static readonly string[][] NamesByField =
@@ -80,7 +80,14 @@ internal static class FrontMatterFields
         return found;
     }
 
-    public static string NameOf(Field field) => NamesByField[(int)field][0];
+    public static string NameOf(Field field, bool isChinese = false) => NamesByField[(int)field][isChinese ? 1 : 0];
+
+    /// <summary>Whether a name is one of the Chinese ones.</summary>
+    public static bool IsChinese(string name) => name.Length > 0 && name[0] > '\u007F';
+
+    /// <summary>Whether a field holds words, and not a date, a code, or yes or no.</summary>
+    public static bool IsText(Field field) => field is not (Field.Date or Field.EventDate or Field.Updated or Field.Captured
+        or Field.Language or Field.Draft or Field.Pinned or Field.TitleIncomplete);
 
     private static Dictionary<string, int> Numbers()
     {

@@ -19,119 +19,91 @@ public static class FrontMatterParser
         ReadOnlySpan<char> block, int firstLine, string file, FrontMatterVocabulary vocabulary,
             ICollection<Diagnostic> diagnostics)
     {
-        var map = YamlText.Read(block, firstLine, file, FrontMatterFields.Keys, diagnostics);
-        if (map is null)
-            return null;
+        var map = YamlText.ReadWhatCanBe(block, firstLine, file, FrontMatterFields.Keys, diagnostics, out var isWhole);
         var values = new FieldValues(file, vocabulary, diagnostics);
-        var fields = FieldsOf(map, values);
-        YamlValue? Value(Field field) => fields[(int)field];
-        string Text(Field field) => values.Text(Value(field), FrontMatterFields.NameOf(field));
-        ArticleDate Date(Field field) => values.Date(Value(field), FrontMatterFields.NameOf(field));
-        bool Flag(Field field) => values.Flag(Value(field), FrontMatterFields.NameOf(field));
+        if (!isWhole)
+            values.FailedToRead();
+        var fields = values.Fields(map);
+        values.ComplainOf(YamlNotes.In(block, firstLine), fields);
+        NamedValue Value(Field field) => fields[(int)field];
+        values.IsDraft = values.Flag(Value(Field.Draft));
 
         var front = new FrontMatter
         {
-            Title = values.KnownText(Value(Field.Title), "title"),
-            Kicker = Text(Field.Kicker),
-            Subtitle = Text(Field.Subtitle),
-            Date = Date(Field.Date),
-            EventDate = Date(Field.EventDate),
-            Updated = Date(Field.Updated),
+            Title = values.KnownText(Value(Field.Title)),
+            Kicker = values.Text(Value(Field.Kicker)),
+            Subtitle = values.Text(Value(Field.Subtitle)),
+            Date = values.PastDate(Value(Field.Date)),
+            EventDate = values.Date(Value(Field.EventDate)),
+            Updated = values.PastDate(Value(Field.Updated)),
             Source = Source(values, Value(Field.Source)),
-            Authors = values.People(Value(Field.Authors), "authors"),
-            Editors = Names(values.People(Value(Field.Editors), "editors")),
+            Authors = values.People(Value(Field.Authors)),
+            Editors = Names(values.People(Value(Field.Editors))),
             Section = Section(values, Value(Field.Section)),
             Tags = Tags(values, Value(Field.Tags)),
-            Summary = values.KnownText(Value(Field.Summary), "summary"),
+            Summary = values.KnownText(Value(Field.Summary)),
             Image = values.Picture(Value(Field.Image)),
-            Language = values.Language(Value(Field.Language), "lang") is { Length: > 0 } language
-                ? language : vocabulary.DefaultLanguage,
+            Language = values.Language(Value(Field.Language)) is { Length: > 0 } language ? language : vocabulary.DefaultLanguage,
             Original = values.Original(Value(Field.Original)),
-            Captured = Date(Field.Captured),
+            Captured = values.PastDate(Value(Field.Captured)),
             Corrections = values.Corrections(Value(Field.Corrections)),
             Withdrawn = values.Withdrawal(Value(Field.Withdrawn)),
             Aliases = Aliases(values, Value(Field.Aliases)),
-            Draft = Flag(Field.Draft),
-            Pinned = Flag(Field.Pinned),
-            TitleIncomplete = Flag(Field.TitleIncomplete),
+            Draft = values.IsDraft,
+            Pinned = values.Flag(Value(Field.Pinned)),
+            TitleIncomplete = values.Flag(Value(Field.TitleIncomplete)),
         };
         FrontMatterChecks.Check(front, fields, firstLine, values);
         return values.Failed ? null : front;
     }
 
-    private static YamlValue?[] FieldsOf(YamlMap map, FieldValues values)
+    private static string Source(FieldValues values, NamedValue value)
     {
-        var fields = new YamlValue?[FrontMatterFields.Count];
-        for (var i = 0; i < map.Entries.Count; i++)
-        {
-            var (key, value) = map.Entries[i];
-            if (!FrontMatterFields.TryFind(key.Text, out var field))
-                values.ComplainOfKey(key);
-            else if (fields[(int)field] is not null)
-                values.Complain(DiagnosticCatalog.DuplicateKey(key.In(values.File), key.Text, LineOf(map, field)));
-            else
-                fields[(int)field] = value;
-        }
-
-        return fields;
-    }
-
-    private static int LineOf(YamlMap map, Field field) =>
-        map.Entries.First(entry => FrontMatterFields.TryFind(entry.Key.Text, out var found) && found == field).Key.Line;
-
-    private static string Source(FieldValues values, YamlValue? value)
-    {
-        var name = values.KnownText(value, "source");
+        var name = NameText.Of(values.KnownText(value));
         if (name.Length == 0)
             return "";
         if (values.Vocabulary.FindSource(name) is { } id)
             return id;
-        values.Complain(values.Vocabulary.UnknownSource(value!.In(values.File), name));
+        values.Complain(values.Vocabulary.UnknownSource(value.In(values.File), name));
         return values.Vocabulary.Shared(name);
     }
 
-    private static string Section(FieldValues values, YamlValue? value)
+    private static string Section(FieldValues values, NamedValue value)
     {
-        var name = values.KnownText(value, "section");
+        var name = NameText.Of(values.KnownText(value));
         if (name.Length == 0)
             return "";
         if (values.Vocabulary.FindSection(name) is { } id)
             return id;
-        values.Complain(values.Vocabulary.UnknownSection(value!.In(values.File), name));
+        values.Complain(values.Vocabulary.UnknownSection(value.In(values.File), name));
         return values.Vocabulary.Shared(name);
     }
 
-    private static string[] Tags(FieldValues values, YamlValue? value)
+    private static string[] Tags(FieldValues values, NamedValue value)
     {
-        var words = value is YamlScalar { Text.Length: > 0 } all ? SplitTags(all) : values.Texts(value, "tags");
-        if (words.Count == 0)
+        if (value.IsEmpty)
             return [];
-        var tags = new List<string>(words.Count);
-        foreach (var word in words)
+        var tags = new List<string>();
+        foreach (var written in values.Texts(value))
         {
-            var text = word.Text.Trim();
-            var tag = values.Vocabulary.FindTag(text);
-            if (tag is null && values.Vocabulary.ListsTags && text.Length > 0)
-                values.Complain(values.Vocabulary.UnknownTag(word.In(values.File), text));
-            tag ??= values.Vocabulary.Shared(text);
-            if (tag.Length > 0 && !tags.Contains(tag))
+            // In brackets a comma already stands between two tags.
+            foreach (var name in TagText.Read(written.Text, isList: value.Value is YamlList, values.Vocabulary.FindTag))
+            {
+                var tag = values.Vocabulary.FindTag(name) ?? values.Vocabulary.Shared(name);
+                if (tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
+                    continue;
                 tags.Add(tag);
+                if (values.Vocabulary.ListsTags && values.Vocabulary.FindTag(name) is null)
+                    values.Complain(values.Vocabulary.UnknownTag(written.In(values.File), name));
+            }
         }
 
         return [.. tags];
     }
 
-    // "关键词: 茶叶、水稻" and "tags: tea, rice" are lists in all but their brackets.
-    private static List<YamlScalar> SplitTags(YamlScalar all) =>
-    [
-        .. all.Text
-            .Split(['、', '，', '；', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(tag => all with { Text = tag }),
-    ];
-
-    private static IReadOnlyList<string> Aliases(FieldValues values, YamlValue? value)
+    private static IReadOnlyList<string> Aliases(FieldValues values, NamedValue value)
     {
-        var texts = values.Texts(value, "aliases");
+        var texts = values.Texts(value);
         if (texts.Count == 0)
             return [];
         foreach (var alias in texts)

@@ -22,109 +22,125 @@ internal static class FrontMatterParts
     private static readonly string[] Reason = ["reason", "原因"];
 
     /// <summary>
-    /// People: names, or groups of name and role. One text may list several: it is cut at <c>、</c>, <c>；</c> and <c>;</c>,
-    /// and at commas
-    /// when each piece looks like a full name (Chinese, or of two words), so that "Smith, John" stays one man.
+    /// People: names, or groups of name and role. One text may list several, with their roles (<see cref="PeopleText"/>).
     /// </summary>
-    public static IReadOnlyList<Author> People(this FieldValues values, YamlValue? value, string name)
+    public static IReadOnlyList<Author> People(this FieldValues values, NamedValue field)
     {
-        if (value is null || (value is YamlScalar all && ArticleDateText.IsUnknown(all.Text)))
+        if (field.IsEmpty)
             return [];
-        if (value is YamlScalar list)
-            return (Author[])[.. NamesIn(list.Text).Select(values.Vocabulary.AuthorOf)];
         var people = new List<Author>();
-        foreach (var item in FieldValues.Items(value))
+        foreach (var item in FieldValues.Items(field.Value))
         {
-            if (item is YamlScalar person)
-            {
-                if (values.KnownText(person, name) is { Length: > 0 } text)
-                    people.Add(values.Vocabulary.AuthorOf(text));
-            }
-            else if (values.Group(item, name, Name, Role) is [var personName, var role])
-            {
-                var text = values.KnownText(personName, "name");
-                if (text.Length > 0)
-                    people.Add(new Author(values.Vocabulary.Shared(text), values.Vocabulary.RoleOf(values.Text(role, "role"))));
-                else
-                    values.Complain(DiagnosticCatalog.MissingPart(item.In(values.File), name, "name"));
-            }
+            if (item is YamlScalar text)
+                values.AddPeople(people, text);
+            else if (values.Group(field with { Value = item }, Name, Role) is { } parts)
+                values.AddPerson(people, parts);
         }
 
         return (Author[])[.. people];
     }
 
-    public static LeadPicture? Picture(this FieldValues values, YamlValue? value)
+    public static LeadPicture? Picture(this FieldValues values, NamedValue field)
     {
-        if (value is null or YamlScalar { Text: "" })
+        if (field.IsEmpty)
             return null;
-        var parts = value is YamlScalar
-            ? [value, null, null, null]
-            : values.Group(value, "image", PictureFile, Alt, Caption, Credit);
-        if (parts is not [var file, var alt, var caption, var credit])
+        if (field.Value is YamlScalar)
+            return PictureOf(values, field, new NamedValue(Alt[values.IsChinese ? 1 : 0], null), field.Value, default, default);
+        if (values.Group(field, PictureFile, Alt, Caption, Credit) is not { } parts)
             return null;
-        var name = values.Text(file, "file");
-        if (name.Length == 0)
-            values.Complain(DiagnosticCatalog.MissingPart(value.In(values.File), "image", "file"));
-        else if (name[0] is '/' or '~' || name.AsSpan().ContainsAny('\\', ':')
-            || name.Split('/').Any(part => part is "" or "." or ".."))
-            values.Complain(DiagnosticCatalog.PictureElsewhere(file!.In(values.File), name));
-        var text = values.Text(alt, "alt");
-        if (text.Length == 0)
-            values.Complain(DiagnosticCatalog.NoAlt(value.In(values.File), name));
-        return new LeadPicture(name, text, values.Text(caption, "caption"), values.Text(credit, "credit"));
+        if (parts[0].IsEmpty)
+            values.ComplainOfMissing(parts, 0);
+        return PictureOf(values, parts[0], parts[1], parts.HasUnknown ? null : field.Value, parts[2], parts[3]);
     }
 
-    public static Original? Original(this FieldValues values, YamlValue? value)
+    public static Original? Original(this FieldValues values, NamedValue field)
     {
-        if (value is null or YamlScalar { Text: "" })
+        if (field.IsEmpty)
             return null;
-        var parts = value is YamlScalar
-            ? [value, null, null, null]
-            : values.Group(value, "original", Url, Title, Lang, Translated);
-        if (parts is not [var url, var title, var language, var translation])
+        if (field.Value is YamlScalar)
+            return new Original(AddressOf(values, field), "", "", Translation.None);
+        if (values.Group(field, Url, Title, Lang, Translated) is not { } parts)
             return null;
-        var address = values.KnownText(url, "url");
-        if (address.Length > 0 && !WebAddress.IsSiteAddress(address) && WebAddress.Find(address) is null)
-            values.Complain(DiagnosticCatalog.BadTarget(url!.In(values.File), address));
         return new Original(
-            address, values.KnownText(title, "title"), values.Language(language, "lang"), TranslationOf(values, translation));
+            AddressOf(values, parts[0]), values.KnownText(parts[1]), values.Language(parts[2]), TranslationOf(values, parts[3]));
     }
 
-    public static IReadOnlyList<Correction> Corrections(this FieldValues values, YamlValue? value)
+    public static IReadOnlyList<Correction> Corrections(this FieldValues values, NamedValue field)
     {
-        var items = FieldValues.Items(value);
+        var items = FieldValues.Items(field.Value);
         if (items.Count == 0)
             return [];
         var corrections = new List<Correction>(items.Count);
         foreach (var item in items)
         {
-            if (values.Group(item, "corrections", Date, Note) is not [var date, var note])
+            if (values.Group(field with { Value = item }, Date, Note) is not { } parts)
                 continue;
-            if (date is null or YamlScalar { Text: "" })
-                values.Complain(DiagnosticCatalog.MissingPart(item.In(values.File), "corrections", "date"));
-            var text = values.Text(note, "note");
-            if (text.Length == 0)
-                values.Complain(DiagnosticCatalog.MissingPart(item.In(values.File), "corrections", "note"));
-            corrections.Add(new Correction(values.Date(date, "date"), text));
+            if (parts[0].IsEmpty)
+                values.ComplainOfMissing(parts, 0);
+            if (parts[1].IsEmpty)
+                values.ComplainOfMissing(parts, 1);
+            corrections.Add(new Correction(values.PastDate(parts[0]), values.Text(parts[1])));
         }
 
         return corrections;
     }
 
-    public static Withdrawal? Withdrawal(this FieldValues values, YamlValue? value)
+    public static Withdrawal? Withdrawal(this FieldValues values, NamedValue field)
     {
-        if (value is null or YamlScalar { Text: "" }
-            || values.Group(value, "withdrawn", Date, Reason) is not [var date, var reason])
+        if (field.IsEmpty || values.Group(field, Date, Reason) is not { } parts)
             return null;
-        var text = values.Text(reason, "reason");
-        if (text.Length == 0)
-            values.Complain(DiagnosticCatalog.MissingPart(value.In(values.File), "withdrawn", "reason"));
-        return new Withdrawal(values.Date(date, "date"), text);
+        if (parts[1].IsEmpty)
+            values.ComplainOfMissing(parts, 1);
+        return new Withdrawal(values.PastDate(parts[0]), values.Text(parts[1]));
     }
 
-    private static Translation TranslationOf(FieldValues values, YamlValue? value)
+    private static void AddPeople(this FieldValues values, List<Author> people, YamlScalar text)
     {
-        switch (values.Text(value, "translation"))
+        if (text.Text.Length == 0 || ArticleDateText.IsUnknown(text.Text))
+            return;
+        var named = values.Vocabulary.PeopleOf(text.Text);
+        foreach (var person in named.All)
+            if (!people.Contains(person))
+                people.Add(person);
+        if (named.RunTogether is { } names)
+            values.Complain(DiagnosticCatalog.NamesRunTogether(text.In(values.File), names));
+    }
+
+    private static void AddPerson(this FieldValues values, List<Author> people, PartValues parts)
+    {
+        var name = PeopleText.NameOf(values.KnownText(parts[0]));
+        var role = values.Text(parts[1]);
+        if (name.Length == 0)
+            values.ComplainOfMissing(parts, 0);
+        else if (new Author(values.Vocabulary.Shared(name), values.Vocabulary.RoleOf(role)) is var person
+            && !people.Contains(person))
+            people.Add(person);
+    }
+
+    /// <param name="whole">Where to complain of words that are missing; null not to.</param>
+    private static LeadPicture PictureOf(
+        FieldValues values, NamedValue file, NamedValue alt, YamlValue? whole, NamedValue caption, NamedValue credit)
+    {
+        var (name, words) = (values.Text(file), values.Text(alt));
+        if (name.Length > 0 && (name[0] is '/' or '~' || name.AsSpan().ContainsAny('\\', ':')
+            || name.Split('/').Any(part => part is "" or "." or "..")))
+            values.Complain(DiagnosticCatalog.PictureElsewhere(file.In(values.File), name));
+        if (name.Length > 0 && words.Length == 0 && whole is not null)
+            values.Complain(DiagnosticCatalog.NoAlt(whole.In(values.File), name, alt.Name));
+        return new LeadPicture(name, words, values.Text(caption), values.Text(credit));
+    }
+
+    private static string AddressOf(FieldValues values, NamedValue url)
+    {
+        var address = values.KnownText(url);
+        if (address.Length > 0 && !WebAddress.IsSiteAddress(address) && WebAddress.Find(address) is null)
+            values.Complain(DiagnosticCatalog.BadTarget(url.In(values.File), address));
+        return address;
+    }
+
+    private static Translation TranslationOf(FieldValues values, NamedValue value)
+    {
+        switch (values.Text(value))
         {
             case "":
                 return Translation.None;
@@ -133,22 +149,8 @@ internal static class FrontMatterParts
             case "machine" or "机器" or "机器翻译":
                 return Translation.Machine;
             case var text:
-                values.Complain(DiagnosticCatalog.BadTranslation(value!.In(values.File), text));
+                values.Complain(DiagnosticCatalog.BadTranslation(value.In(values.File), text));
                 return Translation.None;
-        }
-    }
-
-    private static IEnumerable<string> NamesIn(string text)
-    {
-        const StringSplitOptions pieces = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
-        foreach (var piece in text.Split(['、', '；', ';'], pieces))
-        {
-            var names = piece.Split([',', '，'], pieces);
-            if (names.All(name => name.Contains(' ') || name.Any(c => c is >= '\u3400' and <= '\u9FFF')))
-                foreach (var name in names)
-                    yield return name;
-            else
-                yield return piece;
         }
     }
 }

@@ -17,22 +17,29 @@ public sealed class FrontMatterVocabulary
     private readonly WordList _roles;
     private readonly WordList _languages;
     private readonly ConcurrentDictionary<string, string> _shared = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Author> _authors = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, People> _people = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Author, Author> _authors = new();
+    private readonly string[] _roleNames;
 
-    public FrontMatterVocabulary(SiteConfig config)
+    /// <param name="today">The last day whose dates are past, in the site's zone; null where the clock may not matter.</param>
+    public FrontMatterVocabulary(SiteConfig config, DateTime? today = null)
     {
+        Today = today;
         TimeZone = config.TimeZone;
         DefaultLanguage = config.DefaultLanguage;
         _sources = new WordList("source", config.Sources.Select(source => new WordName(source.Id, NamesOf(source.Name, config))));
         _sections = new WordList(
             "section", config.Sections.Select(section => new WordName(section.Id, NamesOf(section.Name, config))));
         _roles = new WordList("role", config.AuthorRoles.Select(role => new WordName(role.Id, NamesOf(role.Name, config))));
+        _roleNames = [.. config.AuthorRoles.SelectMany(role => NamesOf(role.Name, config)).Distinct()];
         _tags = new WordList(
             "tag", config.Tags.Select(tag => new WordName(tag.Name, NamesOf(tag.Label, config).Concat(tag.Aliases))));
         _languages = new WordList("language", config.Languages.Select(language => new WordName(language, [])));
     }
 
     public SiteTimeZone TimeZone { get; }
+
+    public DateTime? Today { get; }
 
     public string DefaultLanguage { get; }
 
@@ -49,7 +56,7 @@ public sealed class FrontMatterVocabulary
     public string? FindTag(string name) => _tags.Find(name);
 
     /// <summary>Id of the role of that id or name; words that are no role stand for themselves.</summary>
-    public string RoleOf(string name) => _roles.Find(name) ?? name;
+    public string RoleOf(string name) => _roles.Find(NameText.Of(name)) ?? name;
 
     /// <summary>A language tag in the spelling of the config.</summary>
     public string LanguageOf(string tag) => _languages.Find(tag) ?? tag;
@@ -57,8 +64,11 @@ public sealed class FrontMatterVocabulary
     /// <summary>That text as the one string for all articles: a name may stand in every third of a million.</summary>
     public string Shared(string text) => _shared.GetOrAdd(text, text);
 
-    /// <summary>The author of that name and no role, as the one object for all articles.</summary>
-    public Author AuthorOf(string name) => _authors.GetOrAdd(name, static name => new Author(name, ""));
+    /// <summary>
+    /// The people that a text lists, each as the one object for all articles, and those of their names that nobody can tell
+    /// apart. Half of all articles are by the same few people.
+    /// </summary>
+    internal People PeopleOf(string text) => _people.GetOrAdd(text, static (text, vocabulary) => vocabulary.Read(text), this);
 
     internal Diagnostic UnknownSource(FileLocation location, string word) => _sources.Unknown(location, word);
 
@@ -66,6 +76,17 @@ public sealed class FrontMatterVocabulary
 
     internal Diagnostic UnknownTag(FileLocation location, string word) => _tags.Unknown(location, word);
 
+    private People Read(string text)
+    {
+        var (people, runTogether) = PeopleText.Read(text, _roleNames, _roles.Find);
+        var authors = people.Select(person => new Author(person.Name, person.Role));
+        return new People([.. authors.Select(author => _authors.GetOrAdd(author, author))], runTogether);
+    }
+
     private static IEnumerable<string> NamesOf(LocalizedText name, SiteConfig config) =>
         config.Languages.Select(name.In).Where(text => text.Length > 0);
 }
+
+/// <summary>The people in one text.</summary>
+/// <param name="RunTogether">Names that only spaces keep apart, and nobody can tell how many; null when all are clear.</param>
+internal sealed record People(IReadOnlyList<Author> All, string? RunTogether);

@@ -20,17 +20,21 @@ internal sealed class WordList
         WordName[] all = [.. words];
         // Ids go before names: a name can never hide the id of another.
         foreach (var word in all)
-            _ids.TryAdd(word.Id, word.Id);
+            _ids.TryAdd(NameText.Of(word.Id), word.Id);
         foreach (var word in all)
             foreach (var name in word.Names)
-                _ids.TryAdd(name, word.Id);
+                _ids.TryAdd(NameText.Of(name), word.Id);
         _names = [.. _ids.Keys.Order(StringComparer.Ordinal)];
     }
 
     public int Count => _ids.Count;
 
     /// <summary>Id of the word of that id or name, or null.</summary>
-    public string? Find(string name) => _ids.GetValueOrDefault(name);
+    /// <param name="name">As <see cref="NameText"/> spells it. Spaces between Chinese characters mean nothing.</param>
+    public string? Find(string name) =>
+        _ids.TryGetValue(name, out var id) ? id
+        : name.Contains(' ') && NameText.IsHan(name) ? _ids.GetValueOrDefault(name.Replace(" ", "", StringComparison.Ordinal))
+        : null;
 
     /// <summary>The diagnostic about a word that is not in the list.</summary>
     public Diagnostic Unknown(FileLocation location, string word) => new(

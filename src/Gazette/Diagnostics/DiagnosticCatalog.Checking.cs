@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Gazette.Diagnostics;
 
 public static partial class DiagnosticCatalog
@@ -9,6 +11,14 @@ public static partial class DiagnosticCatalog
         namesake is null
             ? "Link to an article by the path of its .md file from here, or take the link out."
             : $"There is {namesake}: did you mean that one? Link to it by its path from here.");
+
+    public static Diagnostic LinkedButLeftOut(string file, int links) => Warning(
+        "left-out",
+        new FileLocation(file),
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The article is left out because of its errors, and {links} {(links == 1 ? "link leads" : "links lead")} to it."),
+        "Mend its errors; what leads to it needs no change.");
 
     public static Diagnostic MissingOriginal(FileLocation place, string address) => Error(
         "missing-original",

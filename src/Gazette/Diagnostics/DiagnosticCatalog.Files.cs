@@ -32,6 +32,13 @@ public static partial class DiagnosticCatalog
             firstLine.Trim().Length == 0 ? "The first line is empty." : $"The first line is {Quote(firstLine)}.",
             "Begin the file with a line of three hyphens, ---, then title, date and the rest, then --- again.");
 
+    public static Diagnostic NearFence(string file, int line, string text) =>
+        Error("near-fence", new FileLocation(file, line, 1),
+            text.Trim() == "---"
+                ? "A space stands before the three hyphens."
+                : $"{Quote(text)} stands where a line of three hyphens should be.",
+            text.Trim() == "---" ? "Take the space away: the line is --- alone." : "Write --- alone on the line.");
+
     public static Diagnostic UnclosedFrontMatter(string file) =>
         Error("unclosed-front-matter", new FileLocation(file, 1, 1), "The second line of three hyphens is missing.",
             "Write --- on a line of its own between the last field and the text.");

@@ -1,30 +1,52 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Gazette.Diagnostics;
 
 public static partial class DiagnosticCatalog
 {
-    private static readonly DiagnosticMessage WithoutSource = new(
-        Severity.Warning, "no-source", "The article does not say where it comes from.",
-        "Write \"source: \" and the newspaper or office, or \"source: unknown\".");
+    // Half a million articles may lack the same: one message for all of them, by what the field is called.
+    private static readonly ConcurrentDictionary<string, DiagnosticMessage> WithoutSource = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, DiagnosticMessage> WithoutSummary = new(StringComparer.Ordinal);
 
-    private static readonly DiagnosticMessage WithoutSummary = new(
-        Severity.Warning, "no-summary", "The article has no summary.",
-        "Write \"summary: \" and one or two sentences for lists and search engines.");
-
-    public static Diagnostic MissingTitle(FileLocation location) =>
+    public static Diagnostic MissingTitle(FileLocation location, string field) =>
         Error("missing-title", location, "The article has no title.",
-            "Write \"title: \" and the title, or \"title: unknown\" when the original carried none.");
+            $"Write \"{field}: \" and the title, or \"{field}: unknown\" when the original carried none.");
 
-    public static Diagnostic MissingDate(FileLocation location) =>
+    public static Diagnostic MissingDate(FileLocation location, string field) =>
         Error("missing-date", location, "The article has no date.",
-            "Write \"date: 2024-05-15\" as precisely as it is known, or \"date: unknown\" when nobody knows.");
+            $"Write \"{field}: 2024-05-15\" as precisely as it is known, or \"{field}: unknown\" when nobody knows.");
 
     public static Diagnostic BadDate(FileLocation location, string text, string? nearest) =>
         Error("bad-date", location, $"{Quote(text)} is not a date.",
             nearest is null
                 ? "Write 2024-05-15 or 2024-05-15 16:05, or only 2024-05 or 2024, or unknown."
                 : $"Write {nearest}, {nearest[..7]}, {nearest[..4]} or unknown.");
+
+    public static Diagnostic WrongWeekday(FileLocation location, string text, DayOfWeek right) =>
+        Warning("wrong-weekday", location,
+            $"The day of the week in {Quote(text)} is wrong: it is a {right} (周{"日一二三四五六"[(int)right]}).",
+            "Correct the date or the day of the week. Readers are shown the date alone.");
+
+    public static Diagnostic FutureDate(FileLocation location, string field, string text) =>
+        Warning("future-date", location, $"{Quote(text)} under \"{field}\" is later than today.",
+            "Correct it, or write \"draft: true\" until the day has come.");
+
+    public static Diagnostic NamesRunTogether(FileLocation location, string names) =>
+        Warning("names-run-together", location,
+            $"Readers see {Quote(names)} as the name of one author, for only spaces stand in it.",
+            "Put 、 between the names of several; write one name without spaces.");
+
+    /// <param name="before">The text before the note; null when the note cannot belong to it.</param>
+    public static Diagnostic NoteBehindText(FileLocation location, string note, string? before, bool isMissing)
+    {
+        var (message, name) = ($"Readers do not see {Quote(note)}: # behind a space begins a note.", "note-behind-text");
+        var hint = before is null
+            ? "Write it on a line of its own that begins with #."
+            : $"If it is text, put it between single quotation marks: {SingleQuoted($"{before} {note}")}; "
+                + "a note stands on a line of its own that begins with #.";
+        return isMissing ? Error(name, location, message, hint) : Warning(name, location, message, hint);
+    }
 
     public static Diagnostic UnknownKey(FileLocation location, string key, string? nearest) =>
         Error("unknown-key", location, $"{Quote(key)} is not a field of an article.",
@@ -70,21 +92,33 @@ public static partial class DiagnosticCatalog
         Error("bad-picture", location, $"{Quote(text)} does not lie beside the article.",
             "Put the picture in the article's folder and write only its name.");
 
-    public static Diagnostic NoAlt(FileLocation location, string picture) =>
+    public static Diagnostic NoAlt(FileLocation location, string picture, string part) =>
         Warning("no-alt", location, $"The picture {Quote(picture)} has no words for readers who cannot see it.",
-            "Say under \"alt\" what it shows.");
+            $"Say under \"{part}\" what it shows.");
 
-    public static Diagnostic OpenQuotation(FileLocation location, string title) =>
+    public static Diagnostic OpenQuotation(FileLocation location, string title, string incomplete) =>
         Warning("open-quotation", location, $"The title {Quote(title)} ends where a quotation begins.",
-            "Complete it, or write \"title_incomplete: true\" when the original breaks off there.");
+            $"Complete it, or write \"{incomplete}: true\" when the original breaks off there.");
 
-    public static Diagnostic PathDate(FileLocation location, string date, string folder) =>
-        Warning("path-date", location, $"The date {Quote(date)} and the folder {folder} disagree.",
+    /// <param name="day">The day in the site's time zone, when the date gives another zone; else null.</param>
+    public static Diagnostic PathDate(FileLocation location, string date, string? day, string folder) =>
+        Warning("path-date", location,
+            day is null
+                ? $"The date {Quote(date)} and the folder {folder} disagree."
+                : $"The date {Quote(date)}, which is {day} in the site's time zone, and the folder {folder} disagree.",
             "Correct the date, or move the file before it is published.");
 
-    public static Diagnostic NoSource(FileLocation location) => new(WithoutSource, location);
+    public static Diagnostic NoSource(FileLocation location, string field) => new(
+        WithoutSource.GetOrAdd(field, static field => new DiagnosticMessage(
+            Severity.Warning, "no-source", "The article does not say where it comes from.",
+            $"Write \"{field}: \" and the newspaper or office, or \"{field}: unknown\".")),
+        location);
 
-    public static Diagnostic NoSummary(FileLocation location) => new(WithoutSummary, location);
+    public static Diagnostic NoSummary(FileLocation location, string field) => new(
+        WithoutSummary.GetOrAdd(field, static field => new DiagnosticMessage(
+            Severity.Warning, "no-summary", "The article has no summary.",
+            $"Write \"{field}: \" and one or two sentences for lists and search engines.")),
+        location);
 
     internal static DiagnosticMessage UnknownWord(string kind, string word, string? nearest) => new(
         Severity.Warning, "unknown-" + kind, $"The {kind} {Quote(word)} is not in site.config.yml.",

@@ -53,8 +53,6 @@ public sealed class LoadedContent
     /// <summary>For each file that is not as it was, the article that is in it now, unless that has an error.</summary>
     private readonly Article?[] _read;
 
-    private readonly Lazy<Dictionary<ulong, string>> _newByBytes;
-    private readonly Lazy<Dictionary<(string Title, ArticleDate Date), string>> _newByTitle;
     private bool _isTouched;
 
     /// <param name="listed">All article files, by path.</param>
@@ -75,8 +73,6 @@ public sealed class LoadedContent
         _changes = changes;
         _read = new Article?[files.Count];
         OnlyTextDiffers = changes.IsSame;
-        _newByBytes = new(() => NewBy(article => article.Source.Bytes));
-        _newByTitle = new(() => NewBy(article => (article.Outline.Card.Title, article.Outline.Card.Date)));
     }
 
     /// <summary>Whether every file is as the cache knows it, and no other is there: there is nothing new to remember.</summary>
@@ -127,6 +123,16 @@ public sealed class LoadedContent
         return [.. articles.OfType<Article>()];
     }
 
+    /// <summary>The files that are no article, because of an error.</summary>
+    /// <param name="articles">All that are.</param>
+    public IEnumerable<ContentFile> LeftOut(IReadOnlyList<Article> articles)
+    {
+        if (articles.Count == _listed.Count)
+            return [];
+        var files = articles.Select(article => article.References.File).ToHashSet(StringComparer.Ordinal);
+        return _listed.Where(file => !files.Contains(file.File));
+    }
+
     /// <summary>
     /// The addresses of articles of which it is certain what they publish: those that were read without an error, and those whose
     /// files are gone.
@@ -142,20 +148,8 @@ public sealed class LoadedContent
     /// <summary>Whether an article file lies in the content folder, whatever is in it.</summary>
     public bool IsListed(string file) => PlaceOf(file) >= 0;
 
-    /// <summary>
-    /// The file of a new article that an earlier build published at an address, from another file: the same bytes, or else the
-    /// same title and date. Empty where there is none, or nothing is remembered.
-    /// </summary>
-    public string SuccessorOf(string address)
-    {
-        var number = SiteAddress.FilesOf(address).Select(_cache.NumberOf).FirstOrDefault(number => number >= 0, -1);
-        if (number < 0)
-            return "";
-        var card = _cache.Outline(number).Card;
-        return _newByBytes.Value.GetValueOrDefault(_cache.File(number).Bytes)
-            ?? (card.Title.Length > 0 ? _newByTitle.Value.GetValueOrDefault((card.Title, card.Date)) : null)
-            ?? "";
-    }
+    /// <summary>The articles that were read from their files, with what is to be remembered of them.</summary>
+    internal IEnumerable<CachedArticle> ReadArticles => _changes.Read.OfType<CachedArticle>();
 
     /// <summary>
     /// Remembers nothing of articles whose files are not what they were, so that the next build reads them anew.
@@ -206,17 +200,6 @@ public sealed class LoadedContent
             else
                 OnlyTextDiffers = false;
         }
-    }
-
-    /// <summary>The files that the cache does not know, by something of their articles; of those alike the first.</summary>
-    private Dictionary<TKey, string> NewBy<TKey>(Func<CachedArticle, TKey> key)
-        where TKey : notnull
-    {
-        var files = new Dictionary<TKey, string>();
-        for (var i = 0; i < _files.Count; i++)
-            if (_changes.Numbers[i] < 0 && _changes.Read[i] is { Outline.References.Draft: false } article)
-                files.TryAdd(key(article), _files[i].File);
-        return files;
     }
 
     private int PlaceOf(string file)

@@ -87,8 +87,10 @@ public sealed class FullYaml
             throw new RefusedException(DiagnosticCatalog.BeginsWithSign(place, "*" + alias.Value));
         if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
             throw new RefusedException(DiagnosticCatalog.BeginsWithSign(place, "&" + anchored.Anchor.Value));
-        if (current is NodeEvent { Tag: { IsEmpty: false } tag } && !tag.IsNonSpecific)
-            throw new RefusedException(DiagnosticCatalog.BeginsWithSign(place, tag.Value));
+        // A lone ! is no tag to YAML, but would vanish from the text all the same.
+        if (current is NodeEvent { Tag: { IsEmpty: false } tag })
+            throw new RefusedException(DiagnosticCatalog.BeginsWithSign(
+                place, tag.IsNonSpecific && current is Scalar lone ? $"{tag.Value} {lone.Value}" : tag.Value));
         return current switch
         {
             Scalar scalar => Text(scalar, place),
@@ -98,14 +100,34 @@ public sealed class FullYaml
         };
     }
 
-    private static YamlScalar Text(Scalar scalar, FileLocation place)
+    private YamlScalar Text(Scalar scalar, FileLocation place)
     {
+        if (scalar.Style is ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted && RunsIntoNextField(scalar))
+            throw new RefusedException(DiagnosticCatalog.UnclosedQuotation(
+                place, _text.Split('\n')[(int)scalar.Start.Line - 1][((int)scalar.Start.Column - 1)..].TrimEnd('\r')));
+
         // Escapes such as "\u0007" can write what the bytes of the file may not hold.
         var bad = scalar.Value.AsSpan().IndexOfAny(Controls);
         if (bad >= 0)
             throw new RefusedException(DiagnosticCatalog.ControlCharacter(place, scalar.Value[bad]));
 
-        return new YamlScalar(scalar.Value, place.Line, place.Column);
+        return scalar.Style == ScalarStyle.Plain
+            ? YamlScalar.OfPlain(scalar.Value, place.Line, place.Column) : new YamlScalar(scalar.Value, place.Line, place.Column);
+    }
+
+    /// <summary>
+    /// Whether a text in quotation marks goes on in the first column of another line, which YAML 1.2 forbids: a mark was
+    /// forgotten, and the text swallowed the fields below it.
+    /// </summary>
+    private bool RunsIntoNextField(Scalar scalar)
+    {
+        if (scalar.Start.Line == scalar.End.Line)
+            return false;
+        var lines = _text.Split('\n');
+        for (var i = (int)scalar.Start.Line; i < scalar.End.Line && i < lines.Length; i++)
+            if (lines[i].TrimEnd('\r') is [not ' ', ..])
+                return true;
+        return false;
     }
 
     private YamlList List(int line, int column, int depth)
@@ -121,9 +143,12 @@ public sealed class FullYaml
         var entries = new List<YamlEntry>();
         while (!_events.TryConsume<MappingEnd>(out _))
         {
+            var written = (_events.Current as Scalar)?.Value;
             var name = Value(depth + 1);
             if (name is not YamlScalar key)
                 throw new RefusedException(DiagnosticCatalog.KeyIsNotText(name.In(_file)));
+            if (key.IsNull)
+                key = new YamlScalar(written ?? "", key.Line, key.Column);
             entries.Add(new YamlEntry(key, Value(depth + 1)));
         }
 

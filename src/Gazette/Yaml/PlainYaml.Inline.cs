@@ -28,7 +28,7 @@ public ref partial struct PlainYaml
         var text = _text[at.._end].TrimEnd(' ');
         if (!MayBeginText(text[0]) || text[^1] == ':' || text.IndexOf(": ") >= 0 || text.IndexOf(" #") >= 0)
             return null;
-        var scalar = new YamlScalar(_keys.TextOf(text), _line, at - _start + 1);
+        var scalar = YamlScalar.OfPlain(_keys.TextOf(text), _line, at - _start + 1);
         at += text.Length;
         return scalar;
     }
@@ -39,7 +39,7 @@ public ref partial struct PlainYaml
         var length = rest.IndexOfAny(EndsFlowText);
         if (length <= 0 || rest[length] is not (',' or ']' or '}') || !MayBeginText(rest[0]))
             return null;
-        var scalar = new YamlScalar(_keys.TextOf(rest[..length].TrimEnd(' ')), _line, at - _start + 1);
+        var scalar = YamlScalar.OfPlain(_keys.TextOf(rest[..length].TrimEnd(' ')), _line, at - _start + 1);
         at += length;
         return scalar;
     }

@@ -20,6 +20,9 @@ internal static class YamlFault
         if (column <= stumbled.Length && stumbled[Math.Max(0, column - 1)] is '"' or '\'' && !Closes(stumbled, column - 1))
             return DiagnosticCatalog.UnclosedQuotation(At(line, column), stumbled[(column - 1)..]);
 
+        if (Unclosed(lines, line) is { } open && ValueColumn(lines[open]) is var mark)
+            return DiagnosticCatalog.UnclosedQuotation(At(open + 1, mark + 1), lines[open][mark..].TrimEnd('\r'));
+
         // The parser often stumbles over a tab lines before it.
         for (var i = 0; i < lines.Length; i++)
             if (lines[i].TrimStart(' ').StartsWith('\t'))
@@ -30,6 +33,10 @@ internal static class YamlFault
             var candidate = lines[i].TrimEnd('\r');
             var content = candidate.TrimStart(' ');
             var indent = candidate.Length - content.Length;
+            if (content is ['-', ' ', .. var item] && item.TrimStart(' ') is ['[' or '{', ..] bracket && IsUnclosed(bracket)
+                && (i + 1 < line || stumbled == candidate))
+                return DiagnosticCatalog.UnclosedBracket(
+                    At(i + 1, candidate.Length - bracket.Length + 1), bracket[0], bracket[0] == '[' ? ']' : '}');
             if (content.Length == 0 || content[0] is '#' or '-' or '"' or '\'' or '[' or '{')
                 continue;
             var colon = content.IndexOf(':');
@@ -54,9 +61,7 @@ internal static class YamlFault
 
     private static Diagnostic OfLine(string line, Func<int, FileLocation> at, int column)
     {
-        var start = line.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? colon + 2 : line.Length;
-        while (start < line.Length && line[start] == ' ')
-            start++;
+        var start = ValueColumn(line);
         var value = line[start..].TrimEnd();
         if (value.Length == 0)
             return DiagnosticCatalog.UnreadableLine(at(column), line);
@@ -67,6 +72,28 @@ internal static class YamlFault
         if (value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':') || "[]{}*&!|>%@`,?-#".Contains(value[0]))
             return DiagnosticCatalog.NeedsQuotation(at(start + 1), value);
         return DiagnosticCatalog.UnreadableLine(at(column), line);
+    }
+
+    /// <summary>The line (from 0) of a field whose quotation mark is not closed before another field begins.</summary>
+    private static int? Unclosed(string[] lines, int line)
+    {
+        for (var i = 0; i + 1 < line; i++)
+        {
+            var value = ValueColumn(lines[i]);
+            if (value < lines[i].Length && lines[i][value] is '"' or '\'' && !Closes(lines[i], value)
+                && lines[i + 1] is [not (' ' or '#' or '\r'), ..])
+                return i;
+        }
+
+        return null;
+    }
+
+    private static int ValueColumn(string line)
+    {
+        var column = line.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? colon + 2 : line.Length;
+        while (column < line.Length && line[column] == ' ')
+            column++;
+        return column;
     }
 
     private static bool Closes(string line, int quote) => line.IndexOf(line[quote], quote + 1) >= 0;

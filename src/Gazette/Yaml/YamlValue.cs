@@ -15,7 +15,18 @@ public abstract record YamlValue(int Line, int Column)
 }
 
 /// <summary>A single text; empty when nothing was written.</summary>
-public sealed record YamlScalar(string Text, int Line, int Column) : YamlValue(Line, Column);
+public sealed record YamlScalar(string Text, int Line, int Column) : YamlValue(Line, Column)
+{
+    /// <summary>
+    /// Whether the value was written as none: <c>null</c> or <c>~</c> without quotation marks (YAML 1.2.2, 10.2.1.1).
+    /// </summary>
+    public bool IsNull { get; private init; }
+
+    /// <summary>The value of a text without quotation marks.</summary>
+    public static YamlScalar OfPlain(string text, int line, int column) =>
+        text is "~" or "null" or "Null" or "NULL"
+            ? new YamlScalar("", line, column) { IsNull = true } : new YamlScalar(text, line, column);
+}
 
 /// <summary>A list, in order.</summary>
 public sealed record YamlList(IReadOnlyList<YamlValue> Items, int Line, int Column) : YamlValue(Line, Column);

@@ -169,6 +169,37 @@ public sealed class NewCommandTests : CommandTest
             "Its sections are: news, society.", Run("new", "Flood", "--section", "xyz").Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("社会")]
+    [InlineData("Society & people")]
+    [InlineData("society")]
+    public void A_section_may_be_called_by_its_name(string section)
+    {
+        File.WriteAllText(Path.Combine(Folder, "site.config.yml"), """
+            title: T
+            base_url: https://example.org/
+            languages: [en, zh-Hans]
+            sections: [{id: society, name: {en: Society & people, zh-Hans: 社会}}]
+            """);
+        var file = Run("new", "Flood", "--section", section).Output.Trim();
+        Assert.Contains("\nsection: society\n", Read(file), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2024-10-31T20:57:00Z", "content/2024/11/01/flood.md")]
+    [InlineData("2024年10月31日下午4时", "content/2024/10/31/flood.md")]
+    [InlineData("二〇二四年十月", "content/2024/10/flood.md")]
+    public void A_file_lies_where_its_date_is_in_the_zone_of_the_site(string date, string file) =>
+        Assert.Equal(file, Run("new", "Flood", "--date", date).Output.Trim().Replace('\\', '/'));
+
+    [Fact]
+    public void Today_is_that_of_the_site()
+    {
+        Assert.SkipWhen(RunsProgram, "The program has a clock of its own.");
+        File.AppendAllText(Path.Combine(Folder, "site.config.yml"), "\ntime_zone: \"+14:00\"\n");
+        Assert.StartsWith("content/2026/03/10/", Run("new", "Flood").Output.Replace('\\', '/'), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Faults_in_the_config_do_not_keep_anybody_from_writing()
     {

@@ -41,6 +41,20 @@ public sealed class UsageTests : CommandTest
     }
 
     [Theory]
+    [InlineData("--quiet|check")]
+    [InlineData("--site|.|check|--quiet")]
+    [InlineData("--quiet|--site|.|check")]
+    public void Options_may_stand_before_the_command(string line)
+    {
+        Directory.CreateDirectory(Path.Combine(Folder, "templates"));
+        Assert.Equal(Run("check", "--quiet"), Run(line.Split('|')));
+    }
+
+    [Fact]
+    public void What_stands_before_a_word_that_is_no_command_is_told_as_ever() =>
+        Assert.Equal(2, Run("--quiet", "biuld").ExitCode);
+
+    [Theory]
     [InlineData("--date")]
     [InlineData("--section")]
     [InlineData("--slug")]

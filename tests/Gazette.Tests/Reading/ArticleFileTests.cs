@@ -29,8 +29,14 @@ public sealed class ArticleFileTests
             + "line of three hyphens, ---, then title, date and the rest, then --- again." },
         { "# Flood\n"u8.ToArray(), "(1,1): error no-front-matter: The first line is \"# Flood\". Begin the file with a line of "
             + "three hyphens, ---, then title, date and the rest, then --- again." },
-        { "———\ntitle: x\n———\n"u8.ToArray(), "(1,1): error no-front-matter: The first line is \"———\". Begin the file with a "
-            + "line of three hyphens, ---, then title, date and the rest, then --- again." },
+        { "———\ntitle: x\n———\n"u8.ToArray(),
+            "(1,1): error near-fence: \"———\" stands where a line of three hyphens should be. Write --- alone on the line." },
+        { " ---\ntitle: x\n---\n"u8.ToArray(), "(1,1): error near-fence: A space stands before the three hyphens. Take the space "
+            + "away: the line is --- alone." },
+        { "---\ntitle: x\n\u3000---\nBody"u8.ToArray(), "(3,1): error near-fence: A space stands before the three hyphens. Take "
+            + "the space away: the line is --- alone." },
+        { "---\ntitle: x\n－－－\nBody"u8.ToArray(),
+            "(3,1): error near-fence: \"－－－\" stands where a line of three hyphens should be. Write --- alone on the line." },
         { "---\ntitle: x\n"u8.ToArray(), "(1,1): error unclosed-front-matter: The second line of three hyphens is missing. Write "
             + "--- on a line of its own between the last field and the text." },
         { "---"u8.ToArray(), "(1,1): error unclosed-front-matter: The second line of three hyphens is missing. Write --- on a "

@@ -71,8 +71,7 @@ public sealed class BadFrontMatterTests
     [InlineData("title: x\ndate: 2024-05-15\nauthors: [{name: Ann, rôle: x}]",
         "(4,23): error unknown-key: \"rôle\" is not a part of \"authors\". Did you mean \"role\"?")]
     [InlineData("title: x\ndate: 2024-05-15\nauthors: {nam: Ann}",
-        "(4,11): error unknown-key: \"nam\" is not a part of \"authors\". Did you mean \"name\"?",
-        "(4,10): error missing-part: \"authors\" says nothing under \"name\". Write \"name: \" and its value there.")]
+        "(4,11): error unknown-key: \"nam\" is not a part of \"authors\". Did you mean \"name\"?")]
     [InlineData("<<: {title: x}",
         "(2,1): error unknown-key: \"<<\" is not a field of an article. Take the line out, or choose a name from the list "
             + "\"Fields\" in README.md.")]
@@ -168,6 +167,8 @@ public sealed class BadFrontMatterTests
             + "quotation marks.")]
     [InlineData("a: &a [x]\nb: &b [*a, *a]",
         "(2,4): error needs-quotation: \"&a\" begins with &, which has a meaning of its own here. Put the whole text between "
+            + "single quotation marks.",
+        "(3,4): error needs-quotation: \"&b\" begins with &, which has a meaning of its own here. Put the whole text between "
             + "single quotation marks.")]
     [InlineData("title: x\ndate: 2024-05-15\nsummary: >\n  a\n b",
         "(6,2): error unreadable-line: \"b\" cannot be read. Write one \"name: value\" on each line; below a name, put two "
@@ -312,6 +313,91 @@ public sealed class BadFrontMatterTests
     public void Warnings_leave_the_article_in(string frontMatter, params string[] complaints) =>
         Check(frontMatter, complaints);
 
+    [Theory]
+    [InlineData("title: 洪水 #1 退去\ndate: 2024-05-15",
+        "(2,11): warning note-behind-text: Readers do not see \"#1 退去\": # behind a space begins a note. If it is text, put it "
+            + "between single quotation marks: '洪水 #1 退去'; a note stands on a line of its own that begins with #.")]
+    [InlineData("title: #1\ndate: 2024-05-15",
+        "(2,8): error note-behind-text: Readers do not see \"#1\": # behind a space begins a note. If it is text, put it between "
+            + "single quotation marks: '#1'; a note stands on a line of its own that begins with #.")]
+    [InlineData("title: x\ndate: 2024-05-15\ntags: #旱情",
+        "(4,7): warning note-behind-text: Readers do not see \"#旱情\": # behind a space begins a note. If it is text, put it "
+            + "between single quotation marks: '#旱情'; a note stands on a line of its own that begins with #.")]
+    [InlineData("title: x\ndate: 2024-05-15 # 待核",
+        "(3,18): warning note-behind-text: Readers do not see \"# 待核\": # behind a space begins a note. Write it on a line of "
+            + "its own that begins with #.")]
+    [InlineData("title: 'x # y' # z\ndate: 2024-05-15",
+        "(2,16): warning note-behind-text: Readers do not see \"# z\": # behind a space begins a note. Write it on a line of its "
+            + "own that begins with #.")]
+    [InlineData("title: x\ndate: 2024-05-15\nsummary: |\n  # not a note\n  C# too\n# a note of its own\nkicker: a#b")]
+    [InlineData("title: x\ndate: 2024-05-15\nsummary: \"a\n  # b\"\nkicker: It's # c",
+        "(6,14): warning note-behind-text: Readers do not see \"# c\": # behind a space begins a note. If it is text, put it "
+            + "between single quotation marks: 'It''s # c'; a note stands on a line of its own that begins with #.")]
+    [InlineData("title: ! bang\ndate: 2024-05-15",
+        "(2,8): error needs-quotation: \"! bang\" begins with !, which has a meaning of its own here. Put the whole text between "
+            + "single quotation marks.")]
+    [InlineData("title: ~\ndate: null",
+        "(2,8): error missing-title: The article has no title. Write \"title: \" and the title, or \"title: unknown\" when the "
+            + "original carried none.",
+        "(3,7): error missing-date: The article has no date. Write \"date: 2024-05-15\" as precisely as it is known, or \"date: "
+            + "unknown\" when nobody knows.")]
+    [InlineData("title: 'null'\ndate: 2024-05-15\nauthors: [null, ~]\nsection: Null\nkicker: ~\nimage: null\noriginal: NULL")]
+    [InlineData("title: x\ndate: 2024年5月15日 星期四",
+        "(3,7): warning wrong-weekday: The day of the week in \"2024年5月15日 星期四\" is wrong: it is a Wednesday (周三). Correct the "
+            + "date or the day of the week. Readers are shown the date alone.")]
+    [InlineData("title: x\ndate: 2024-05-14T20:57:00.000Z")]
+    [InlineData("title: x\ndate: 2024-05-15T20:57:00.000Z",
+        "(3,7): warning path-date: The date \"2024-05-15T20:57:00.000Z\", which is 2024-05-16 in the site's time zone, and the "
+            + "folder content/2024/05/15 disagree. Correct the date, or move the file before it is published.")]
+    public void Text_that_would_vanish_is_told(string frontMatter, params string[] complaints) => Check(frontMatter, complaints);
+
+    [Theory]
+    [InlineData("title: a: b\ndate: 2009-13-01\nsummary：x\nauthors: \"Ann\ntags: [a, b\nsource:x\nkicker: *k",
+        "(2,8) needs-quotation", "(4,8) full-width-colon", "(5,10) unclosed-quotation", "(6,7) unclosed-bracket",
+        "(7,7) no-space-after-colon", "(8,9) needs-quotation", "(3,7) bad-date")]
+    [InlineData("title: \"a\ndate: 2024-05-15\nsummary: \"b\"", "(2,8) unclosed-quotation")]
+    [InlineData("title: \"a\ndate: 2024-05-15\nsummary: b\"", "(2,8) unclosed-quotation")]
+    [InlineData("title: x\ndate: 2024-05-15\nauthors:\n  - a: b: c\n    role: x\n  - {name: d\n  - e\ndraft: maybe",
+        "(5,8) needs-quotation", "(7,5) unclosed-bracket", "(9,8) bad-value")]
+    [InlineData("- a\n- b", "(2,1) unreadable-line")]
+    public void All_lines_that_cannot_be_read_are_told_in_one_run(string frontMatter, params string[] complaints) =>
+        Assert.Equal(complaints, FrontMatterText.Read(frontMatter).Complaints
+            .Select(complaint => $"({complaint.Location.Line},{complaint.Location.Column}) {complaint.Name}")
+            .Where(complaint => !complaint.EndsWith("no-source", StringComparison.Ordinal)
+                && !complaint.EndsWith("no-summary", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("标题: x\n日期: 2024-05-15\n撤稿: {日期: 2024-05-16}",
+        "(4,5): error missing-part: \"撤稿\" says nothing under \"原因\". Write \"原因: \" and its value there.")]
+    [InlineData("标题: x\n日期: 2024-05-15\n撤回: 是",
+        "(4,5): error wrong-kind: \"撤回\" needs its parts by name. Write {日期: ..., 原因: ...}.")]
+    [InlineData("标题: [a]\n日期: 2024-05-15",
+        "(2,5): error wrong-kind: \"标题\" must be a text here. Write \"标题: \" and the text on the same line; put it in quotation "
+            + "marks if it begins with [ or {.")]
+    [InlineData("标题: x\n日期: 2024-05-15\n作者: {姓: x}",
+        "(4,6): error unknown-key: \"姓\" is not a part of \"作者\". Did you mean \"姓名\"?")]
+    [InlineData("标题: x\n日期: 2024-05-15\n草稿: 也许",
+        "(4,5): error bad-value: \"也许\" is neither yes nor no for \"草稿\". Write true or false.")]
+    [InlineData("标题: x\n日期: 2024-05-15\n题图: {文件: x.jpg}",
+        "(4,5): warning no-alt: The picture \"x.jpg\" has no words for readers who cannot see it. Say under \"替代文字\" what it "
+            + "shows.")]
+    [InlineData("标题: x",
+        "(2,1): error missing-date: The article has no date. Write \"发布时间: 2024-05-15\" as precisely as it is known, or "
+            + "\"发布时间: unknown\" when nobody knows.")]
+    public void Advice_calls_fields_as_the_editor_does(string frontMatter, params string[] complaints) =>
+        Check(frontMatter, complaints);
+
+    [Theory]
+    [InlineData("title: x\ndate: 2024-05-15\nsource: unknown\nsummary: [a]", "(5,10) wrong-kind")]
+    [InlineData("title: x\ndate: 2024-05-15\nsource: unknown\nsummary: s\nimage: {fil: x.jpg}", "(6,9) unknown-key")]
+    [InlineData("title: x\ndate: 2024-05-15\nsource: unknown\nsummary: s\ncorrections: [{date: 2024, not: y}]",
+        "(6,28) unknown-key")]
+    [InlineData("title: x\ndate: 2024-05-15\nsource: unknown\nsumary: s", "(5,1) unknown-key")]
+    [InlineData("title: x\ndate: 2024-05-15\nsource: #1\nsummary: s", "(4,9) note-behind-text")]
+    public void One_cause_gets_one_complaint(string frontMatter, string complaint) =>
+        Assert.Equal([complaint], FrontMatterText.Read(frontMatter).Complaints
+            .Select(told => $"({told.Location.Line},{told.Location.Column}) {told.Name}"));
+
     [Fact]
     public void Values_nested_too_deeply_are_refused() =>
         Check("title: x\ndate: 2024-05-15\ntags: " + new string('[', 5000) + new string(']', 5000),
@@ -335,7 +421,7 @@ public sealed class BadFrontMatterTests
         var rows = readme.Split('\n').SkipWhile(line => line != "| Field | 中文 | What it says |").Skip(2)
             .TakeWhile(line => line.StartsWith('|'));
         Assert.Equal(
-            Enum.GetValues<Field>().Select(FrontMatterFields.NameOf),
+            Enum.GetValues<Field>().Select(field => FrontMatterFields.NameOf(field)),
             rows.Select(row => row.Split('|')[1].Trim(' ', '`')));
         Assert.All(rows, row => Assert.True(
             FrontMatterFields.TryFind(row.Split('|')[2].Trim(' ', '`'), out var field)

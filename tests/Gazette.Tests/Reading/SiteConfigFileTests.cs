@@ -112,6 +112,13 @@ public sealed class SiteConfigFileTests
         "(1,1): error missing-setting: \"title\" is missing or empty. Write \"title: \" and its value here.")]
     [InlineData("title: T\nbase_url: https://x.example/\nauthor_roles: [{id: r, name: {}}]",
         "(3,30): error missing-setting: \"name\" is missing or empty. Write \"name: \" and its value here.")]
+    [InlineData("title: a: b\nbase_url：x\nlanguages: [en",
+        "(1,8): error needs-quotation: \"a: b\" cannot stand without quotation marks, because of a colon or the sign it begins "
+            + "with. Put the whole text between single quotation marks: 'a: b'.",
+        "(2,9): error full-width-colon: The colon after \"base_url\" is the wide Chinese one \"：\". Write the narrow colon and a "
+            + "space: \"base_url: \".",
+        "(3,12): error unclosed-bracket: The bracket [ is never closed. Close it with ], or put the whole text between single "
+            + "quotation marks.")]
     [InlineData("title: T\nbase_url: https://x.example/\n\tx: y",
         "(3,1): error tab: The line begins with a tab. Write two spaces for each step inwards.")]
     public void A_fault_is_told_with_its_place_and_remedy(string text, params string[] complaints)
@@ -132,6 +139,32 @@ public sealed class SiteConfigFileTests
         Assert.Equal((12, 30, 80, 20), (config.Paging.Home, config.Paging.Front, config.Paging.List, config.FeedSize));
         Assert.Contains("figure", config.AllowedHtml.Items);
         Assert.DoesNotContain("script", config.AllowedHtml.Items);
+    }
+
+    [Fact]
+    public void What_is_null_is_not_given()
+    {
+        var config = Read("title: {en: ~, zh-Hans: 新闻}\nbase_url: https://x.example/\nlanguages: [null, en, zh-Hans]\n"
+            + "description: null\naccent: ~\ntime_zone: Null\npaging: {home: null}\nsections: [~]\nfooter: {icp: ~}\n"
+            + "html: {allow: null}\ntags: [{name: x, aliases: [~]}]\n");
+        Assert.Equal(("新闻", "en", 12), (config.Title.In("en"), config.DefaultLanguage, config.Paging.Home));
+        Assert.True(config.Description.IsEmpty && config.Footer.Icp.IsEmpty);
+        Assert.Empty(config.Sections);
+        Assert.Empty(config.Tags[0].Aliases);
+        Assert.Contains("figure", config.AllowedHtml.Items);
+    }
+
+    [Fact]
+    public void A_text_that_a_note_cuts_off_is_told()
+    {
+        var bag = new DiagnosticBag();
+        Assert.NotNull(SiteConfigFile.Parse(
+            "title: County #1 # ours\nbase_url: https://x.example/ # where it is\n"u8, bag));
+        Assert.Equal(
+            "site.config.yml(1,15): warning note-behind-text: Readers do not see \"#1 # ours\": # behind a space begins a note. If "
+                + "it is text, put it between single quotation marks: 'County #1 # ours'; a note stands on a line of its own that "
+                + "begins with #.",
+            Assert.Single(bag.Sorted()).ToString());
     }
 
     [Fact]
