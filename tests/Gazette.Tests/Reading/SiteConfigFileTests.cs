@@ -162,8 +162,8 @@ public sealed class SiteConfigFileTests
             "title: County #1 # ours\nbase_url: https://x.example/ # where it is\n"u8, bag));
         Assert.Equal(
             "site.config.yml(1,15): warning note-behind-text: Readers do not see \"#1 # ours\": # behind a space begins a note. "
-                + "If it is text, put it between single quotation marks: 'County #1 # ours'; a note stands on a line of its own that "
-                + "begins with #.",
+                + "If it is text, put it between single quotation marks: 'County #1 # ours'; a note stands on a line of its own "
+                + "that begins with #.",
             Assert.Single(bag.Sorted()).ToString());
     }
 
