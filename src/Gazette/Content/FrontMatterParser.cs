@@ -89,11 +89,12 @@ public static class FrontMatterParser
             // In brackets a comma already stands between two tags.
             foreach (var name in TagText.Read(written.Text, isList: value.Value is YamlList, values.Vocabulary.FindTag))
             {
-                var tag = values.Vocabulary.FindTag(name) ?? values.Vocabulary.Shared(name);
-                if (tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
+                var known = values.Vocabulary.FindTag(name);
+                var tag = known ?? values.Vocabulary.Shared(name);
+                if (tag.Length == 0 || tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
                     continue;
                 tags.Add(tag);
-                if (values.Vocabulary.ListsTags && values.Vocabulary.FindTag(name) is null)
+                if (known is null && values.Vocabulary.ListsTags)
                     values.Complain(values.Vocabulary.UnknownTag(written.In(values.File), name));
             }
         }

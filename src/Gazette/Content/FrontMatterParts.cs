@@ -28,11 +28,13 @@ internal static class FrontMatterParts
     {
         if (field.IsEmpty)
             return [];
+        if (field.Value is YamlScalar all)
+            return values.PeopleIn(all);
         var people = new List<Author>();
         foreach (var item in FieldValues.Items(field.Value))
         {
             if (item is YamlScalar text)
-                values.AddPeople(people, text);
+                people.AddRange(values.PeopleIn(text).Except(people));
             else if (values.Group(field with { Value = item }, Name, Role) is { } parts)
                 values.AddPerson(people, parts);
         }
@@ -94,16 +96,14 @@ internal static class FrontMatterParts
         return new Withdrawal(values.PastDate(parts[0]), values.Text(parts[1]));
     }
 
-    private static void AddPeople(this FieldValues values, List<Author> people, YamlScalar text)
+    private static IReadOnlyList<Author> PeopleIn(this FieldValues values, YamlScalar text)
     {
         if (text.Text.Length == 0 || ArticleDateText.IsUnknown(text.Text))
-            return;
+            return [];
         var named = values.Vocabulary.PeopleOf(text.Text);
-        foreach (var person in named.All)
-            if (!people.Contains(person))
-                people.Add(person);
         if (named.RunTogether is { } names)
             values.Complain(DiagnosticCatalog.NamesRunTogether(text.In(values.File), names));
+        return named.All;
     }
 
     private static void AddPerson(this FieldValues values, List<Author> people, PartValues parts)

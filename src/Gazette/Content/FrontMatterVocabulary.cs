@@ -79,7 +79,7 @@ public sealed class FrontMatterVocabulary
     private People Read(string text)
     {
         var (people, runTogether) = PeopleText.Read(text, _roleNames, _roles.Find);
-        var authors = people.Select(person => new Author(person.Name, person.Role));
+        var authors = people.Select(person => new Author(person.Name, person.Role)).Distinct();
         return new People([.. authors.Select(author => _authors.GetOrAdd(author, author))], runTogether);
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Gazette.Content;
 
 /// <summary>
@@ -7,6 +9,8 @@ internal static class TagText
 {
     private const StringSplitOptions Pieces = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
+    // What may make more than one tag of a text, or a shorter one.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("、，；;, #【［〔");
     private static readonly char[] InList = ['、', '，', '；', ';'];
     private static readonly char[] InText = ['、', '，', '；', ';', ','];
 
@@ -16,8 +20,7 @@ internal static class TagText
     public static IEnumerable<string> Read(string text, bool isList, Func<string, string?> find)
     {
         var name = NameText.Of(text);
-        // Nearly every tag is one: nothing is made for it.
-        if (find(name) is not null)
+        if (!name.AsSpan().ContainsAny(Signs) || find(name) is not null)
             return [name];
         return PeopleText.WithoutBrackets(name).Split(isList ? InList : InText, Pieces)
             .SelectMany(piece => ByWord(piece, isList, find)).Select(WithoutSigns).Where(tag => tag.Length > 0);

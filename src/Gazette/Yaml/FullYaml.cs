@@ -21,6 +21,7 @@ public sealed class FullYaml
     private readonly string _text;
     private readonly int _firstLine;
     private readonly string _file;
+    private string[]? _lines;
 
     private FullYaml(string text, int firstLine, string file)
     {
@@ -57,6 +58,8 @@ public sealed class FullYaml
 
         return null;
     }
+
+    private string[] Lines => _lines ??= _text.Split('\n');
 
     private YamlMap Document()
     {
@@ -104,7 +107,7 @@ public sealed class FullYaml
     {
         if (scalar.Style is ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted && RunsIntoNextField(scalar))
             throw new RefusedException(DiagnosticCatalog.UnclosedQuotation(
-                place, _text.Split('\n')[(int)scalar.Start.Line - 1][((int)scalar.Start.Column - 1)..].TrimEnd('\r')));
+                place, Lines[(int)scalar.Start.Line - 1][((int)scalar.Start.Column - 1)..].TrimEnd('\r')));
 
         // Escapes such as "\u0007" can write what the bytes of the file may not hold.
         var bad = scalar.Value.AsSpan().IndexOfAny(Controls);
@@ -123,9 +126,8 @@ public sealed class FullYaml
     {
         if (scalar.Start.Line == scalar.End.Line)
             return false;
-        var lines = _text.Split('\n');
-        for (var i = (int)scalar.Start.Line; i < scalar.End.Line && i < lines.Length; i++)
-            if (lines[i].TrimEnd('\r') is [not ' ', ..])
+        for (var i = (int)scalar.Start.Line; i < scalar.End.Line && i < Lines.Length; i++)
+            if (Lines[i].TrimEnd('\r') is [not ' ', ..])
                 return true;
         return false;
     }

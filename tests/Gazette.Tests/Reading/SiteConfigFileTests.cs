@@ -113,10 +113,10 @@ public sealed class SiteConfigFileTests
     [InlineData("title: T\nbase_url: https://x.example/\nauthor_roles: [{id: r, name: {}}]",
         "(3,30): error missing-setting: \"name\" is missing or empty. Write \"name: \" and its value here.")]
     [InlineData("title: a: b\nbase_url：x\nlanguages: [en",
-        "(1,8): error needs-quotation: \"a: b\" cannot stand without quotation marks, because of a colon or the sign it begins "
-            + "with. Put the whole text between single quotation marks: 'a: b'.",
-        "(2,9): error full-width-colon: The colon after \"base_url\" is the wide Chinese one \"：\". Write the narrow colon and a "
-            + "space: \"base_url: \".",
+        "(1,8): error needs-quotation: \"a: b\" cannot stand without quotation marks, because of a colon or the sign it "
+            + "begins with. Put the whole text between single quotation marks: 'a: b'.",
+        "(2,9): error full-width-colon: The colon after \"base_url\" is the wide Chinese one \"：\". Write the narrow colon and "
+            + "a space: \"base_url: \".",
         "(3,12): error unclosed-bracket: The bracket [ is never closed. Close it with ], or put the whole text between single "
             + "quotation marks.")]
     [InlineData("title: T\nbase_url: https://x.example/\n\tx: y",
@@ -161,9 +161,9 @@ public sealed class SiteConfigFileTests
         Assert.NotNull(SiteConfigFile.Parse(
             "title: County #1 # ours\nbase_url: https://x.example/ # where it is\n"u8, bag));
         Assert.Equal(
-            "site.config.yml(1,15): warning note-behind-text: Readers do not see \"#1 # ours\": # behind a space begins a note. If "
-                + "it is text, put it between single quotation marks: 'County #1 # ours'; a note stands on a line of its own that "
-                + "begins with #.",
+            "site.config.yml(1,15): warning note-behind-text: Readers do not see \"#1 # ours\": # behind a space begins a note. "
+                + "If it is text, put it between single quotation marks: 'County #1 # ours'; a note stands on a line of its own "
+                + "that begins with #.",
             Assert.Single(bag.Sorted()).ToString());
     }
 
