@@ -1,4 +1,3 @@
-using Gazette.Hashing;
 using Gazette.Storage;
 
 namespace Gazette.Building;
@@ -17,7 +16,7 @@ internal static class HeldFiles
     {
         var output = input.Output;
         var missing = new HashSet<string>(failed, StringComparer.Ordinal);
-        var settled = input.Content.SettledAddresses();
+        var settled = input.Content.SettledAddresses(input.SeesAllArticles);
         var held = new List<string>();
         foreach (var path in output.Paths.Order(StringComparer.Ordinal))
         {
@@ -28,8 +27,7 @@ internal static class HeldFiles
             {
                 if (recorded.Count > 0)
                     continue;
-                var bytes = output.Read(path);
-                entry = new OutputEntry(path, 0, ContentHash.Of(bytes), bytes.Length, output.Modified(path));
+                entry = new OutputEntry(path, 0, output.DigestOf(path), output.Length(path), output.Modified(path));
             }
 
             delta.Record(entry with { Fingerprint = 0, Group = 0, Sha256 = null });

@@ -24,25 +24,44 @@ public static class SiteBuilder
             return new BuildReport { Elapsed = clock.Elapsed };
         }
 
+        // Another site may be built into the same folder.
+        using var alone = BuildLock.TakeBeside(options.OutputFolder, options.Wait);
+        if (alone is null)
+        {
+            bag.Add(DiagnosticCatalog.AnotherBuildInto(options.OutputName));
+            return new BuildReport { Elapsed = clock.Elapsed };
+        }
+
         // The content is listed while the other processor reads templates and memory.
         var listing = Task.Run(() => List(options));
-        if (Read(options, bag) is not var (config, templates))
+        if (Read(options, bag) is not var (config, templates, rootFiles))
             return new BuildReport { Elapsed = clock.Elapsed };
         options = options with { Kinds = KindsOf(options, config) };
         var memory = BuildMemory.Open(options, config, templates);
         // And so is the site, while the articles are read.
         var opening = Task.Run(() => OutputFolder.Open(options.OutputFolder, memory.Last));
         var (files, listed) = listing.GetAwaiter().GetResult();
-        bag.AddRange(listed);
+        if (listed.Any(diagnostic => diagnostic.Location.File == ContentFolder.Name))
+        {
+            // A site whose content folder is not to be seen is no site without articles.
+            bag.AddRange(listed);
+            opening.GetAwaiter().GetResult();
+            return new BuildReport { Elapsed = clock.Elapsed };
+        }
 
         clock.Enter(BuildStage.Reading);
         using var reader = new ArticleReader(options.SiteFolder, config, Path.Combine(options.MemoryFolder, "texts"));
         var content = ContentLoader.Load(options.SiteFolder, files, reader, memory.Articles, bag, clock.Tell);
+        bag.AddRange(Meant(listed, content));
 
         // The build may forget the texts before it is done, unless they are asked for again.
         var verified = options.Verify && templates.Validate(new DiagnosticBag()) ? content : null;
         var output = opening.GetAwaiter().GetResult();
-        var report = Build(new BuildInput(options, config, templates, memory, output, content, started), bag, clock);
+        bag.AddRange(output.StrangeNames.Select(path => DiagnosticCatalog.StrangeName(options.OutputName, path)));
+        var report = Build(new BuildInput(options, config, templates, rootFiles, memory, output, content, started)
+        {
+            SeesAllArticles = listed.All(diagnostic => diagnostic.Severity != Severity.Error),
+        }, bag, clock);
         if (verified is not null)
         {
             clock.Enter(BuildStage.Verifying);
@@ -66,7 +85,7 @@ public static class SiteBuilder
     public static BuildReport Check(BuildOptions options, DiagnosticBag bag, Action<BuildProgress>? progress)
     {
         var clock = new StageClock(progress);
-        if (Read(options, bag) is not var (config, templates))
+        if (Read(options, bag) is not var (config, templates, rootFiles))
             return new BuildReport { Elapsed = clock.Elapsed };
 
         clock.Enter(BuildStage.Reading);
@@ -79,6 +98,7 @@ public static class SiteBuilder
         var paths = new PathRegistry(bag, articles.Count);
         var copied = paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)]).ToList();
         var pages = paths.Reserve(plan.Groups(KindsOf(options, config)).SelectMany(group => group.Pages())).ToList();
+        copied.AddRange(paths.Reserve(rootFiles));
         bag.AddRange(ContentChecker.Check(plan.Archive, paths.Has));
         if (canRender)
             Try(pages, new PageRenderer(templates, plan), bag);
@@ -117,11 +137,11 @@ public static class SiteBuilder
     {
         // What this reading complains of, the build has complained of already.
         var again = new DiagnosticBag();
-        if (Read(options, again) is not var (config, templates))
+        if (Read(options, again) is not var (config, templates, rootFiles))
             return;
         using var reader = new ArticleReader(options.SiteFolder, config);
         var articles = ReadAll(options, reader, again, (_, _) => { });
-        new SiteVerifier(Plan.Of(articles, options.Drafts, config, templates.Words), templates,
+        new SiteVerifier(Plan.Of(articles, options.Drafts, config, templates.Words), templates, rootFiles,
             OutputFolder.Open(options.OutputFolder, BuildManifest.Empty), options)
             .Verify(built, memory.Recorded(), bag);
     }
@@ -130,13 +150,18 @@ public static class SiteBuilder
     private static IReadOnlyList<PageKind> KindsOf(BuildOptions options, SiteConfig config) =>
         [.. options.Kinds.Where(kind => kind.Output.Length == 0 || config.Outputs.Contains(kind.Output))];
 
-    private static (SiteConfig Config, TemplateFolder Templates)? Read(BuildOptions options, DiagnosticBag bag)
+    private static SiteFiles? Read(BuildOptions options, DiagnosticBag bag)
     {
         if (SiteConfigFile.Read(options.SiteFolder, bag) is not { } config)
             return null;
         if (options.BaseUrl is { } url)
             config = config with { BaseUrl = url };
-        return TemplateFolder.Read(options.SiteFolder, config.DefaultLanguage, bag) is { } templates ? (config, templates) : null;
+        if (TemplateFolder.Read(options.SiteFolder, config.DefaultLanguage, bag) is not { } templates)
+            return null;
+        var complaints = new List<Diagnostic>();
+        CopiedFile[] rootFiles = [.. RootFolder.List(options.SiteFolder, config.Attachments, complaints).Select(CopiedFile.Of)];
+        bag.AddRange(complaints);
+        return new SiteFiles(config, templates, rootFiles);
     }
 
     /// <summary>All articles, read from their files.</summary>
@@ -144,15 +169,32 @@ public static class SiteBuilder
         BuildOptions options, ArticleReader reader, DiagnosticBag bag, Action<int, int> progress)
     {
         var (files, listed) = List(options);
-        bag.AddRange(listed);
-        return ContentLoader.Load(options.SiteFolder, files, reader, ArticleCache.Empty, bag, progress).Articles();
+        var content = ContentLoader.Load(options.SiteFolder, files, reader, ArticleCache.Empty, bag, progress);
+        bag.AddRange(Meant(listed, content));
+        return content.Articles();
     }
+
+    /// <summary>
+    /// What the listing of the content folder complained of, but for files that look like articles and that an article links to.
+    /// </summary>
+    private static IEnumerable<Diagnostic> Meant(IReadOnlyList<Diagnostic> listed, LoadedContent content)
+    {
+        if (!listed.Any(IsLookalike))
+            return listed;
+        var used = content.Attachments();
+        return listed.Where(diagnostic => !IsLookalike(diagnostic) || !used.Contains(diagnostic.Location.File));
+    }
+
+    private static bool IsLookalike(Diagnostic diagnostic) => diagnostic.Name == DiagnosticCatalog.NotAnArticleName;
 
     private static Listing List(BuildOptions options)
     {
         var diagnostics = new List<Diagnostic>();
         return new Listing(ContentFolder.List(options.SiteFolder, diagnostics), diagnostics);
     }
+
+    /// <summary>What a site is made of beside its articles.</summary>
+    private sealed record SiteFiles(SiteConfig Config, TemplateFolder Templates, IReadOnlyList<CopiedFile> RootFiles);
 
     private sealed record Listing(IReadOnlyList<ContentFile> Files, IReadOnlyList<Diagnostic> Diagnostics);
 }

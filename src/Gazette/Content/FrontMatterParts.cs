@@ -71,7 +71,8 @@ internal static class FrontMatterParts
         var text = values.Text(alt, "alt");
         if (text.Length == 0)
             values.Complain(DiagnosticCatalog.NoAlt(value.In(values.File), name));
-        return new LeadPicture(name, text, values.Text(caption, "caption"), values.Text(credit, "credit"));
+        return new LeadPicture(name, text, values.Text(caption, "caption"), values.Text(credit, "credit"),
+            (file ?? value).In(values.File));
     }
 
     public static Original? Original(this FieldValues values, YamlValue? value)

@@ -118,14 +118,29 @@ public sealed class LoadedContent
         return [.. articles.OfType<Article>()];
     }
 
+    /// <summary>The files that articles show or link to, by their paths from the site's folder.</summary>
+    public HashSet<string> Attachments()
+    {
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < _files.Count; i++)
+        {
+            var source = _changes.Read[i]?.Source ?? (_changes.Numbers[i] is >= 0 and var number ? _cache.File(number) : null);
+            foreach (var file in source?.Attachments ?? [])
+                files.Add(file.File);
+        }
+
+        return files;
+    }
+
     /// <summary>
     /// The addresses of articles of which it is certain what they publish: those that were read without an error, and those whose
     /// files are gone.
     /// </summary>
-    public HashSet<string> SettledAddresses()
+    /// <param name="seesAll">Whether a file that is not listed is gone.</param>
+    public HashSet<string> SettledAddresses(bool seesAll)
     {
         var listed = _listed.Select(file => file.File).ToHashSet(StringComparer.Ordinal);
-        var gone = Enumerable.Range(0, _cache.Count).Where(number => !listed.Contains(_cache.File(number).File))
+        var gone = Enumerable.Range(0, seesAll ? _cache.Count : 0).Where(number => !listed.Contains(_cache.File(number).File))
             .Select(number => _cache.Outline(number).Card.Address);
         return [.. Articles().Select(article => article.Address), .. gone];
     }
