@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Gazette.Building;
 
 /// <summary>
-/// Keeps a second build away from the folders of the first. The operating system gives the lock back when its holder
+/// Keeps a second build away from the folders of the first: the memory of a site, and the folder a site is built into, which may
+/// be another site's too. The operating system gives the lock back when its holder
 /// dies, so a stale one never stands in the way.
 /// </summary>
 internal sealed partial class BuildLock : IDisposable
@@ -13,9 +14,16 @@ internal sealed partial class BuildLock : IDisposable
     private const int Exclusive = 2;
     private const int AtOnce = 4;
 
-    private readonly FileStream _file;
+    private const string Ending = ".gazette-lock";
 
-    private BuildLock(FileStream file) => _file = file;
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly FileStream? _file;
+
+    /// <summary>Absolute path of a file that goes with the lock; else null.</summary>
+    private readonly string? _passing;
+
+    private BuildLock(FileStream? file, string? passing = null) => (_file, _passing) = (file, passing);
 
     /// <summary>Takes the lock; null when another build still holds it after <paramref name="wait"/>.</summary>
     /// <param name="folder">out/memory/ of the site.</param>
@@ -26,7 +34,7 @@ internal sealed partial class BuildLock : IDisposable
     {
         Directory.CreateDirectory(folder);
         var note = Path.Combine(folder, "lock-holder");
-        for (var waited = TimeSpan.Zero; ; waited += TimeSpan.FromMilliseconds(100))
+        for (var waited = TimeSpan.Zero; ; waited += s_pause)
         {
             if (Open(Path.Combine(folder, "lock")) is { } file)
             {
@@ -40,11 +48,81 @@ internal sealed partial class BuildLock : IDisposable
                 return null;
             }
 
-            Thread.Sleep(100);
+            Thread.Sleep(s_pause);
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    /// <summary>
+    /// Takes the lock of a folder that a site is built into: a file beside it, which is there as long as the build runs. Null
+    /// when another build still holds it after <paramref name="wait"/>, or has made the folder meanwhile.
+    /// </summary>
+    /// <param name="output">Absolute path of the folder, which need not be there.</param>
+    /// <exception cref="IOException">The folder above cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder above cannot be written.</exception>
+    public static BuildLock? TakeBeside(string output, TimeSpan wait)
+    {
+        var path = output + Ending;
+        var isNew = !Directory.Exists(output);
+        for (var waited = TimeSpan.Zero; waited <= wait; waited += s_pause)
+        {
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(output)!);
+                // A folder that another site was built into meanwhile is not ours to sweep.
+                if (isNew && waited > TimeSpan.Zero && Directory.Exists(output))
+                    return null;
+                if (Open(path) is { } file && IsAt(path, file))
+                    return new BuildLock(file, path);
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException && Directory.Exists(output))
+            {
+                // A web server's folder may be ours to write though the one above is not. Who may not lock may build still.
+                return new BuildLock(null);
+            }
+
+            Thread.Sleep(s_pause);
+        }
+
+        return null;
+    }
+
+    public void Dispose()
+    {
+        if (_passing is not null && !OperatingSystem.IsWindows())
+            TryDelete(_passing);
+        _file?.Dispose();
+        if (_passing is not null && OperatingSystem.IsWindows())
+            TryDelete(_passing);
+    }
+
+    /// <summary>
+    /// Whether an open file still lies at its path: the holder before may have taken it away after it was opened, and another
+    /// build made a new one. Closed where it does not.
+    /// </summary>
+    private static bool IsAt(string path, FileStream file)
+    {
+        if (OperatingSystem.IsWindows())
+            return true;
+        // A time that no other file has shows it; even seconds, which every file system keeps.
+        var sign = DateTime.UnixEpoch.AddSeconds(2 * Random.Shared.Next(1, 500_000_000));
+        File.SetLastWriteTimeUtc(file.SafeFileHandle, sign);
+        if (File.GetLastWriteTimeUtc(path) == sign)
+            return true;
+        file.Dispose();
+        return false;
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The next build has it already, or takes it away.
+        }
+    }
 
     /// <summary>Says who holds the lock, and gives it back when the disk refuses even that.</summary>
     private static BuildLock Signed(BuildLock taken, string note)

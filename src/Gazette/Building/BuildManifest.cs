@@ -45,18 +45,18 @@ internal sealed record BuildManifest
 
     /// <summary>Digest of all that a site is made of.</summary>
     /// <param name="globals">Of what every page depends on.</param>
-    /// <param name="assets">The files of templates/assets.</param>
+    /// <param name="copied">The files of templates/assets and content/root.</param>
     /// <param name="drafts">Whether drafts are in it.</param>
     /// <param name="articles">Of the articles, by path (<see cref="LoadedContent.Digests"/>).</param>
-    public static ulong InputOf(ulong globals, IReadOnlyList<CopiedFile> assets, bool drafts, ulong[] articles)
+    public static ulong InputOf(ulong globals, IReadOnlyList<CopiedFile> copied, bool drafts, ulong[] articles)
     {
         var hash = new ContentHash();
         hash.Add((long)globals);
-        foreach (var asset in assets)
+        foreach (var file in copied)
         {
-            hash.Add(asset.Path);
-            hash.Add(asset.Length);
-            hash.Add((long)asset.Stamp);
+            hash.Add(file.Path);
+            hash.Add(file.Length);
+            hash.Add((long)file.Stamp);
         }
 
         hash.Add(drafts ? 1 : 0);

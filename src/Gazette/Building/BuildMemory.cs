@@ -27,7 +27,7 @@ internal sealed class BuildMemory
     {
         _folder = options.MemoryFolder;
         // A site can be built into several folders: each has a manifest of its own.
-        var output = Path.GetRelativePath(options.SiteFolder, options.OutputFolder).Replace('\\', '/');
+        var output = options.OutputName;
         _manifest = Path.Combine(
             _folder, $"manifest-{ContentHash.Of(Encoding.UTF8.GetBytes(output)).ToString("x16", CultureInfo.InvariantCulture)}");
         _unfinished = _manifest + ".unfinished-build";

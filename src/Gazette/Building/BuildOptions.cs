@@ -15,6 +15,9 @@ public sealed record BuildOptions
         init;
     }
 
+    /// <summary>Its path from the site's folder, as messages name it.</summary>
+    public string OutputName => Path.GetRelativePath(SiteFolder, OutputFolder).Replace('\\', '/');
+
     /// <summary>Where the site will be published, instead of <c>base_url</c> in the config; absolute, ends in <c>/</c>.</summary>
     public Uri? BaseUrl { get; init; }
 

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Gazette.Files;
 using Gazette.Storage;
 
 namespace Gazette.Building;
@@ -8,6 +9,7 @@ internal sealed class DirectoryIndex
 {
     private readonly Dictionary<string, OutputEntry> _seen = new(StringComparer.Ordinal);
     private readonly List<string> _links = [];
+    private readonly List<string> _strange = [];
 
     /// <summary>
     /// The files of a site that lies there as it was left, whose manifest tells more than a look would; else null.
@@ -18,6 +20,12 @@ internal sealed class DirectoryIndex
 
     /// <summary>The paths, with a leading <c>/</c>.</summary>
     public IEnumerable<string> Paths => _recorded?.Rows.Select(file => file.Path) ?? _seen.Keys;
+
+    /// <summary>
+    /// Paths of files and folders whose names are no UTF-8, each with a replacement character for what is not: nobody can open
+    /// them by such a path, and they are none of <see cref="Paths"/>.
+    /// </summary>
+    public IReadOnlyList<string> Strange => _strange;
 
     /// <summary>None.</summary>
     public static DirectoryIndex None() => new(null);
@@ -42,13 +50,27 @@ internal sealed class DirectoryIndex
             },
             options)
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+                !found.IsStrange(ref entry) && (!entry.IsDirectory || IsLink(ref entry)),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry) && !IsUnreachable(ref entry),
         };
         foreach (var file in files)
             found._seen.Add(file.Path, file);
+        found._strange.Sort(StringComparer.Ordinal);
         return found;
     }
+
+    /// <summary>Whether an entry cannot be reached by its name; notes it.</summary>
+    private bool IsStrange(ref FileSystemEntry entry)
+    {
+        if (!IsUnreachable(ref entry))
+            return false;
+        _strange.Add(string.Concat(entry.Directory[entry.RootDirectory.Length..], "/", entry.FileName));
+        return true;
+    }
+
+    private static bool IsUnreachable(ref FileSystemEntry entry) =>
+        entry.FileName.Contains('\uFFFD') && FileState.At(entry.ToFullPath()).Kind == FileKind.Nothing;
 
     /// <summary>Length and time of the file at a path, and what else is known of it; null where there is none.</summary>
     public OutputEntry? Find(string path) => _recorded is null ? _seen.GetValueOrDefault(path) : _recorded.Find(path);

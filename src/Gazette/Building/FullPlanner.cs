@@ -42,6 +42,8 @@ internal sealed class FullPlanner
         var paths = new PathRegistry(bag, articles.Count);
         CopiedFile[] copy = [.. paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)])];
         var render = Render(plan.Groups(options.Kinds), paths);
+        // Last: a file at the top of the site must not take the place of a page.
+        copy = [.. copy, .. paths.Reserve(_input.RootFiles)];
 
         clock.Enter(BuildStage.Checking);
         var content = _input.Content;

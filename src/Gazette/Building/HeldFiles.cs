@@ -1,4 +1,3 @@
-using Gazette.Hashing;
 using Gazette.Storage;
 
 namespace Gazette.Building;
@@ -28,8 +27,7 @@ internal static class HeldFiles
             {
                 if (recorded.Count > 0)
                     continue;
-                var bytes = output.Read(path);
-                entry = new OutputEntry(path, 0, ContentHash.Of(bytes), bytes.Length, output.Modified(path));
+                entry = new OutputEntry(path, 0, output.DigestOf(path), output.Length(path), output.Modified(path));
             }
 
             delta.Record(entry with { Fingerprint = 0, Group = 0, Sha256 = null });

@@ -29,7 +29,7 @@ public sealed record LostAddress(string Address, string Successor)
         foreach (var known in last.Lost)
             lost[known.Address] = known;
         foreach (var file in last.Files.Rows)
-            if (file.IsPermanent && !isMade(file.Path) && file.Path[..^PageFile.Length] is var address)
+            if (content.SeesAll && file.IsPermanent && !isMade(file.Path) && file.Path[..^PageFile.Length] is var address)
                 lost.TryAdd(address, new LostAddress(address, successors.Of(address)));
         if (lost.Count == 0)
             return [];

@@ -51,6 +51,9 @@ internal sealed class OutputFolder
     /// <summary>The paths of the files that lay there when it was opened, with a leading <c>/</c>.</summary>
     public IEnumerable<string> Paths => _found.Paths;
 
+    /// <summary>Paths of what lies there and cannot be taken away (<see cref="DirectoryIndex.Strange"/>).</summary>
+    public IReadOnlyList<string> StrangeNames => _found.Strange;
+
     /// <summary>
     /// Opens the folder at an absolute path; it need not exist. Lists the files in it, unless it is as it was left.
     /// </summary>
@@ -123,8 +126,13 @@ internal sealed class OutputFolder
         var time = TimeOf(_folder + name);
         // Nobody else knew the folder of a new site. In one that was there, others may have left something since it was looked
         // at.
-        return new FolderTime(name, TimestampPolicy.ProvesFolder(time, IsNew ? DateTime.UtcNow.Ticks : _opened) ? time : 0);
+        var isProved = TimestampPolicy.ProvesFolder(time, IsNew ? DateTime.UtcNow.Ticks : _opened) && !HoldsStrange(name);
+        return new FolderTime(name, isProved ? time : 0);
     }
+
+    /// <summary>Whether something lies in a folder that the next build is to complain of again.</summary>
+    private bool HoldsStrange(string name) => StrangeNames.Count > 0
+        && StrangeNames.Any(path => path.LastIndexOf('/') == name.Length && path.StartsWith(name, StringComparison.Ordinal));
 
     /// <summary>
     /// When something was last put into a folder or taken from it, in 100 ns ticks of UTC. A link has a time of its own.
@@ -164,8 +172,7 @@ internal sealed class OutputFolder
     {
         if (_found.Find(entry.Path) is not { } found || found.Length != entry.Length)
             return false;
-        return trusted && found.Modified == entry.Modified
-            || ContentHash.Of(File.ReadAllBytes(FullPath(entry.Path))) == entry.Content;
+        return trusted && found.Modified == entry.Modified || DigestOf(entry.Path) == entry.Content;
     }
 
     /// <summary>Whether a file lay at a path when the folder was opened.</summary>
@@ -174,8 +181,21 @@ internal sealed class OutputFolder
     /// <summary>Whether a file still lies at a path where one lay when the folder was opened.</summary>
     public bool IsThere(string path) => File.Exists(FullPath(path));
 
+    /// <summary>Bytes of a file that lay there when the folder was opened.</summary>
+    public long Length(string path) => _found.Find(path)!.Length;
+
     /// <summary>When a file was last changed that lay there when the folder was opened, in 100 ns ticks of UTC.</summary>
     public long Modified(string path) => _found.Find(path)!.Modified;
+
+    /// <summary>Digest of a file of the site, of any length.</summary>
+    public ulong DigestOf(string path)
+    {
+        using var file = Open(path);
+        return ContentHash.Of(file);
+    }
+
+    /// <summary>Opens a file of the site for reading.</summary>
+    public FileStream Open(string path) => File.OpenRead(FullPath(path));
 
     /// <summary>The bytes of a file of the site.</summary>
     public byte[] Read(string path) => File.ReadAllBytes(FullPath(path));
@@ -201,6 +221,41 @@ internal sealed class OutputFolder
             modified = WriteNew(file, bytes);
         else
             modified = Replace(file, bytes);
+        return true;
+    }
+
+    /// <summary>
+    /// Leaves a copy of a file at a path, and tells whether anything had to be written; a file that holds its bytes already is
+    /// not touched.
+    /// </summary>
+    /// <inheritdoc cref="Write"/>
+    /// <exception cref="SourceFileException">The file cannot be read; what lay at the path does so still.</exception>
+    public bool Copy(string path, SourceFile source, out FileCopy copy)
+    {
+        var file = FullPath(path);
+        if (_found.Find(path) is { } found && found.Length == source.Length && source.Equals(file, out var digest))
+        {
+            copy = new FileCopy(found.Length, digest, found.Modified);
+            return false;
+        }
+
+        _ = _changing.Value;
+        if (IsNew)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            copy = source.CopyTo(file);
+        }
+        else
+        {
+            copy = AtomicFile.Replace(file, unfinished =>
+            {
+                MakeFolder(Path.GetDirectoryName(file)!);
+                var written = source.CopyTo(unfinished);
+                MakeRoom(file);
+                return written;
+            });
+        }
+
         return true;
     }
 
@@ -271,11 +326,16 @@ internal sealed class OutputFolder
     private long Replace(string file, ReadOnlySpan<byte> bytes) => AtomicFile.Replace(file, bytes, (unfinished, bytes) =>
     {
         var modified = WriteNew(unfinished, bytes);
-        // A folder may stand where a file must be: /x/index.html was there, /x is wanted.
-        if (Directory.Exists(file))
-            Directory.Delete(file, recursive: true);
+        MakeRoom(file);
         return modified;
     });
+
+    /// <summary>A folder may stand where a file must be: /x/index.html was there, /x is wanted.</summary>
+    private static void MakeRoom(string file)
+    {
+        if (Directory.Exists(file))
+            Directory.Delete(file, recursive: true);
+    }
 
     private static long Create(string file, ReadOnlySpan<byte> bytes)
     {

@@ -69,7 +69,16 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles)
     /// </summary>
     private string? RivalOf(string path) => _owners.ContainsKey(path)
         ? path
-        : _below.GetValueOrDefault(path) ?? FileLikeFolders(path).FirstOrDefault(_owners.ContainsKey);
+        : _below.GetValueOrDefault(path) ?? FileLikeFolders(path).FirstOrDefault(_owners.ContainsKey) ?? RivalBelow(path);
+
+    /// <summary>A file in a folder of that path, whose name is such as folders have; hardly any file's is.</summary>
+    private string? RivalBelow(string path)
+    {
+        if (path.AsSpan(path.LastIndexOf('/')).IndexOfAny('.', '_') >= 0)
+            return null;
+        var folder = path + "/";
+        return _owners.Keys.FirstOrDefault(owned => owned.StartsWith(folder, StringComparison.Ordinal));
+    }
 
     /// <summary>The folders of a path when one could be a file by its name, as hardly any could.</summary>
     private static IEnumerable<string> FileLikeFolders(string path)

@@ -24,6 +24,14 @@ public static class SiteBuilder
             return new BuildReport { Elapsed = clock.Elapsed };
         }
 
+        // Another site may be built into the same folder.
+        using var alone = BuildLock.TakeBeside(options.OutputFolder, options.Wait);
+        if (alone is null)
+        {
+            bag.Add(DiagnosticCatalog.AnotherBuildInto(options.OutputName));
+            return new BuildReport { Elapsed = clock.Elapsed };
+        }
+
         // Who saves an article while the site is being built finds the site up to date all the same. One who does so again and
         // again is told.
         var found = new DiagnosticBag();
@@ -48,23 +56,33 @@ public static class SiteBuilder
         report = new BuildReport();
         // The content is listed while the other processor reads templates and memory.
         var listing = Task.Run(() => List(options));
-        if (Read(options, bag) is not var (config, templates))
+        if (Read(options, bag) is not var (config, templates, rootFiles))
             return false;
         options = options with { Kinds = KindsOf(options, config) };
         var memory = BuildMemory.Open(options, config, templates);
         // And so is the site, while the articles are read.
         var opening = Task.Run(() => OutputFolder.Open(options.OutputFolder, memory.Last));
         var (files, listed) = listing.GetAwaiter().GetResult();
-        bag.AddRange(listed);
+        if (listed.Any(diagnostic => diagnostic.Location.File == ContentFolder.Name))
+        {
+            // A site whose content folder is not to be seen is no site without articles.
+            bag.AddRange(listed);
+            opening.GetAwaiter().GetResult();
+            return false;
+        }
 
         clock.Enter(BuildStage.Reading);
         using var reader = new ArticleReader(options.SiteFolder, config, Path.Combine(options.MemoryFolder, "texts"));
         var content = ContentLoader.Load(options.SiteFolder, files, reader, memory.Articles, bag, clock.Tell);
+        content.SeesAll = SeesAll(listed);
+        bag.AddRange(Meant(listed, content));
 
         // The build may forget the texts before it is done, unless they are asked for again.
         var verified = options.Verify && templates.Validate(config, new DiagnosticBag()) ? content : null;
         var output = opening.GetAwaiter().GetResult();
-        report = Build(new BuildInput(options, config, templates, memory, output, content, started), bag, clock) with
+        bag.AddRange(output.StrangeNames.Select(path => DiagnosticCatalog.StrangeName(options.OutputName, path)));
+        var input = new BuildInput(options, config, templates, rootFiles, memory, output, content, started);
+        report = Build(input, bag, clock) with
         {
             Uncompiled = new(templates.Uncompiled),
             Notes = memory.Notes,
@@ -84,7 +102,7 @@ public static class SiteBuilder
     public static BuildReport Check(BuildOptions options, DiagnosticBag bag, Action<BuildProgress>? progress)
     {
         var clock = new StageClock(progress);
-        if (Read(options, bag) is not var (config, templates))
+        if (Read(options, bag) is not var (config, templates, rootFiles))
             return new BuildReport { Elapsed = clock.Elapsed };
 
         clock.Enter(BuildStage.Reading);
@@ -100,6 +118,7 @@ public static class SiteBuilder
         var paths = new PathRegistry(bag, articles.Count);
         var copied = paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)]).ToList();
         var pages = paths.Reserve(plan.Groups(KindsOf(options, config)).SelectMany(group => group.Pages())).ToList();
+        copied.AddRange(paths.Reserve(rootFiles));
         bag.AddRange(ContentChecker.Check(plan.Archive, paths.Has, () => content.LeftOut(articles)));
         var memory = BuildMemory.Open(options, config, templates);
         var successors = new Successors(memory.Articles, content);
@@ -148,11 +167,11 @@ public static class SiteBuilder
     {
         // What this reading complains of, the build has complained of already.
         var again = new DiagnosticBag();
-        if (Read(options, again) is not var (config, templates))
+        if (Read(options, again) is not var (config, templates, rootFiles))
             return;
         using var reader = new ArticleReader(options.SiteFolder, config);
         var articles = Load(options, reader, again, (_, _) => { }).Articles();
-        new SiteVerifier(Plan.Of(articles, options.Drafts, config, templates.Words), templates,
+        new SiteVerifier(Plan.Of(articles, options.Drafts, config, templates.Words), templates, rootFiles,
             OutputFolder.Open(options.OutputFolder, BuildManifest.Empty), options)
             .Verify(built, memory.Recorded(), bag);
     }
@@ -161,13 +180,18 @@ public static class SiteBuilder
     private static IReadOnlyList<PageKind> KindsOf(BuildOptions options, SiteConfig config) =>
         [.. options.Kinds.Where(kind => kind.Output.Length == 0 || config.Outputs.Contains(kind.Output))];
 
-    private static (SiteConfig Config, TemplateFolder Templates)? Read(BuildOptions options, DiagnosticBag bag)
+    private static SiteFiles? Read(BuildOptions options, DiagnosticBag bag)
     {
         if (SiteConfigFile.Read(options.SiteFolder, bag) is not { } config)
             return null;
         if (options.BaseUrl is { } url)
             config = config with { BaseUrl = url };
-        return TemplateFolder.Read(options.SiteFolder, config.DefaultLanguage, bag) is { } templates ? (config, templates) : null;
+        if (TemplateFolder.Read(options.SiteFolder, config.DefaultLanguage, bag) is not { } templates)
+            return null;
+        var complaints = new List<Diagnostic>();
+        CopiedFile[] rootFiles = [.. RootFolder.List(options.SiteFolder, config.Attachments, complaints).Select(CopiedFile.Of)];
+        bag.AddRange(complaints);
+        return new SiteFiles(config, templates, rootFiles);
     }
 
     /// <summary>All articles, read from their files.</summary>
@@ -175,15 +199,37 @@ public static class SiteBuilder
         BuildOptions options, ArticleReader reader, DiagnosticBag bag, Action<int, int> progress)
     {
         var (files, listed) = List(options);
-        bag.AddRange(listed);
-        return ContentLoader.Load(options.SiteFolder, files, reader, ArticleCache.Empty, bag, progress);
+        var content = ContentLoader.Load(options.SiteFolder, files, reader, ArticleCache.Empty, bag, progress);
+        content.SeesAll = SeesAll(listed);
+        bag.AddRange(Meant(listed, content));
+        return content;
     }
+
+    /// <summary>
+    /// What the listing of the content folder complained of, but for files that look like articles and that an article links to.
+    /// </summary>
+    private static IEnumerable<Diagnostic> Meant(IReadOnlyList<Diagnostic> listed, LoadedContent content)
+    {
+        if (!listed.Any(IsLookalike))
+            return listed;
+        var used = content.Attachments();
+        return listed.Where(diagnostic => !IsLookalike(diagnostic) || !used.Contains(diagnostic.Location.File));
+    }
+
+    /// <summary>Whether a file that was not listed is not there.</summary>
+    private static bool SeesAll(IReadOnlyList<Diagnostic> listed) =>
+        listed.All(diagnostic => diagnostic.Severity != Severity.Error);
+
+    private static bool IsLookalike(Diagnostic diagnostic) => diagnostic.Name == DiagnosticCatalog.NotAnArticleName;
 
     private static Listing List(BuildOptions options)
     {
         var diagnostics = new List<Diagnostic>();
         return new Listing(ContentFolder.List(options.SiteFolder, diagnostics), diagnostics);
     }
+
+    /// <summary>What a site is made of beside its articles.</summary>
+    private sealed record SiteFiles(SiteConfig Config, TemplateFolder Templates, IReadOnlyList<CopiedFile> RootFiles);
 
     private sealed record Listing(IReadOnlyList<ContentFile> Files, IReadOnlyList<Diagnostic> Diagnostics);
 }

@@ -13,8 +13,10 @@ namespace Gazette.Building;
 /// </summary>
 /// <param name="clean">The plan made of everything read again, without memory.</param>
 /// <param name="templates">Read again too.</param>
+/// <param name="rootFiles">What is published as it is at the top of the site, listed again too.</param>
 /// <param name="output">The site as it lies there now.</param>
-internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputFolder output, BuildOptions options)
+internal sealed class SiteVerifier(
+    Plan clean, TemplateFolder templates, IReadOnlyList<CopiedFile> rootFiles, OutputFolder output, BuildOptions options)
 {
     private readonly ConcurrentDictionary<string, bool> _expected = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Page> _differing = new(StringComparer.Ordinal);
@@ -26,16 +28,11 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
     {
         // The build has complained of rival paths already.
         var paths = new PathRegistry(new DiagnosticBag(), clean.Archive.Articles.Count);
-        foreach (var file in paths.Reserve([.. templates.Assets, .. CopiedFile.Of(clean)]))
-        {
-            _expected[file.Path] = true;
-            var source = Path.Combine(options.SiteFolder, file.File);
-            if (!output.Contains(file.Path) || !output.Read(file.Path).AsSpan().SequenceEqual(File.ReadAllBytes(source)))
-                bag.Add(DiagnosticCatalog.CopyDiffers(Place(file.Path), file.File));
-        }
+        Compare(paths.Reserve([.. templates.Assets, .. CopiedFile.Of(clean)]), bag);
 
         // Of a page that cannot be made the build has complained, and left the file as it was.
         PageSweep.Render(paths.Reserve(PagesOf(clean)), new PageRenderer(templates, clean), Compare, (_, _) => { });
+        Compare(paths.Reserve(rootFiles), bag);
         foreach (var page in PagesOf(built))
             if (_differing.TryRemove(page.Path, out var other))
                 bag.Add(WhyDiffers(page, other, recorded));
@@ -45,6 +42,22 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
         foreach (var path in output.Paths.Where(path =>
             !_expected.ContainsKey(path) && recorded.Find(path) is not { Fingerprint: 0 }))
             bag.Add(DiagnosticCatalog.NobodysFile(Place(path)));
+    }
+
+    private void Compare(IEnumerable<CopiedFile> files, DiagnosticBag bag)
+    {
+        foreach (var file in files)
+        {
+            _expected[file.Path] = true;
+            if (!output.Contains(file.Path) || !IsSame(file))
+                bag.Add(DiagnosticCatalog.CopyDiffers(Place(file.Path), file.File));
+        }
+    }
+
+    private bool IsSame(CopiedFile file)
+    {
+        using var source = File.OpenRead(Path.Combine(options.SiteFolder, file.File));
+        return ContentHash.Of(source) == output.DigestOf(file.Path);
     }
 
     private void Compare(Page page, ReadOnlySpan<byte> bytes)
@@ -69,5 +82,5 @@ internal sealed class SiteVerifier(Plan clean, TemplateFolder templates, OutputF
     private IEnumerable<Page> PagesOf(Plan plan) => plan.Groups(options.Kinds).SelectMany(group => group.Pages());
 
     private FileLocation Place(string path) =>
-        new(Path.GetRelativePath(options.SiteFolder, options.OutputFolder).Replace('\\', '/') + path);
+        new(options.OutputName + path);
 }

@@ -49,7 +49,13 @@ internal sealed class SiteWriter(
     public bool HasTemplateFaults => _faults.Any;
 
     /// <summary>SHA-256 of a file of the site, in hexadecimal.</summary>
-    public string Sha256(OutputEntry file) => Convert.ToHexStringLower(file.Sha256 ?? Hashing.Sha256.Of(output.Read(file.Path)));
+    public string Sha256(OutputEntry file)
+    {
+        if (file.Sha256 is { } known)
+            return Convert.ToHexStringLower(known);
+        using var stream = output.Open(file.Path);
+        return Convert.ToHexStringLower(Hashing.Sha256.Of(stream));
+    }
 
     /// <summary>Brings pages up to date.</summary>
     /// <param name="site">Gives what renders them; each thread has a renderer of its own from it.</param>
@@ -123,11 +129,17 @@ internal sealed class SiteWriter(
             return;
         // What was changed a moment ago, or since it was listed, may get other bytes under the same stamp: the next build copies
         // it again.
-        var found = FileState.At(Path.Combine(siteFolder, file.File));
+        var path = Path.Combine(siteFolder, file.File);
+        var found = FileState.At(path);
         var isProved = found.Stamp == file.Stamp && found.SettledAt < DateTime.UtcNow.Ticks;
-        if (Bytes(file) is { } bytes)
-            WriteFile(file.Path, isProved ? hash.Value : 0, group: 0, isPermanent: false, bytes);
-        else
+        try
+        {
+            using var source = SourceFile.Open(path);
+            Count(output.Copy(file.Path, source, out var copy));
+            // Its SHA-256 is asked for when it turns out to be new: a large file is not digested twice for nothing.
+            delta.Record(new OutputEntry(file.Path, isProved ? hash.Value : 0, copy.Content, copy.Length, copy.Modified));
+        }
+        catch (SourceFileException)
         {
             bag.Add(DiagnosticCatalog.UnreadableFile(file.File));
             Fail(file.Path, group: 0);
@@ -141,18 +153,6 @@ internal sealed class SiteWriter(
             delta.Doubt(group);
     }
 
-    private byte[]? Bytes(CopiedFile file)
-    {
-        try
-        {
-            return File.ReadAllBytes(Path.Combine(siteFolder, file.File));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
     private bool IsCurrent(string path, ulong fingerprint, ulong group)
     {
         if (delta.Before.Find(path) is not { } before || before.Fingerprint != fingerprint
@@ -163,12 +163,17 @@ internal sealed class SiteWriter(
         return true;
     }
 
-    private void WriteFile(string path, ulong fingerprint, ulong group, bool isPermanent, ReadOnlySpan<byte> bytes)
+    private void Count(bool isWritten)
     {
-        if (output.Write(path, bytes, out var modified))
+        if (isWritten)
             Interlocked.Increment(ref _written);
         else
             Interlocked.Increment(ref _unchanged);
+    }
+
+    private void WriteFile(string path, ulong fingerprint, ulong group, bool isPermanent, ReadOnlySpan<byte> bytes)
+    {
+        Count(output.Write(path, bytes, out var modified));
         var content = ContentHash.Of(bytes);
         var isAsBefore = delta.Before.Find(path) is { } before && before.Content == content && before.Length == bytes.Length;
         delta.Record(new OutputEntry(path, fingerprint, content, bytes.Length, modified)

@@ -21,6 +21,10 @@ public static class BuildCommand
             HelpName = "DIR",
             Description = "The folder to write the site into. Default: out/site in the site's folder.",
         };
+        var force = new Option<bool>("--force")
+        {
+            Description = "Write into the folder of --output though it holds other files, and take these away.",
+        };
         var baseUrl = new Option<string?>("--base-url")
         {
             HelpName = "URL",
@@ -70,6 +74,7 @@ public static class BuildCommand
             ],
         };
         command.Add(output);
+        command.Add(force);
         command.Add(baseUrl);
         command.Add(drafts);
         command.Add(clean);
@@ -80,14 +85,13 @@ public static class BuildCommand
         reporting.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (SiteCommand.Given(result, output) is not { } text || command.FindSite(result) is not { } site)
+            if (command.FindSite(result) is not { } site)
                 return;
-            if (Swallows(Output(text, terminal), site))
-                result.AddError($"\"{text}\" cannot be the output folder: the site is made from what it holds. Name an empty "
-                    + "folder or a new one.");
-            else if (IsForeign(Output(text, terminal)))
-                result.AddError($"\"{text}\" holds files, and no site of Gazette's. A build takes away what is not in the site; "
-                    + "name an empty folder or a new one.");
+            var asked = SiteCommand.Given(result, output);
+            // The site's own folder is Gazette's: nobody is asked about what else lies in it.
+            var adopts = asked is null || result.GetResult(force) is { Implicit: false };
+            if (OutputChoice.Fault(OutputChoice.Folder(asked, site, terminal), asked ?? "out/site", site, adopts) is { } fault)
+                result.AddError(fault);
         });
         command.SetAction(result =>
         {
@@ -95,8 +99,7 @@ public static class BuildCommand
             var options = new BuildOptions
             {
                 SiteFolder = site,
-                OutputFolder = result.GetValue(output) is { } folder
-                    ? Output(folder, terminal) : Path.Combine(site, "out", "site"),
+                OutputFolder = OutputChoice.Folder(result.GetValue(output), site, terminal),
                 BaseUrl = result.GetValue(baseUrl) is { } url ? BaseUrl(url) : null,
                 Drafts = result.GetValue(drafts),
                 Clean = result.GetValue(clean),
@@ -116,8 +119,6 @@ public static class BuildCommand
         var bag = new DiagnosticBag();
         var done = report.Watch(progress => build(options, bag, progress));
         var groups = bag.Groups();
-        if (reportFile is not null)
-            BuildReportFile.Save(reportFile, done, bag.Sorted());
         report.Complain(groups);
         report.Close(
             Title(done, bag.HasErrors, Path.GetRelativePath(terminal.WorkingFolder, options.OutputFolder)),
@@ -137,7 +138,27 @@ public static class BuildCommand
             report.Remark(note);
         foreach (var line in timings ? BuildTimings.Lines(done) : [])
             report.Remark(line);
+        if (reportFile is not null && WhyNotSaved(reportFile, done, bag) is { } refused)
+            terminal.Error.WriteLine($"gazette: {reportFile} could not be written: {refused.TrimEnd('.')}. "
+                + (bag.HasErrors ? "This changes nothing about the site." : "The site itself is complete and can be published."));
         return bag.HasErrors ? ExitCode.Faults : ExitCode.Done;
+    }
+
+    /// <summary>
+    /// Writes the report for programs. That its place is full or absent makes no good site bad, so the exit code stays; what the
+    /// system said is given back.
+    /// </summary>
+    private static string? WhyNotSaved(string file, BuildReport done, DiagnosticBag bag)
+    {
+        try
+        {
+            BuildReportFile.Save(file, done, bag.Sorted());
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return fault.Message;
+        }
     }
 
     /// <summary>Which files are those of an earlier build, in one line.</summary>
@@ -153,26 +174,6 @@ public static class BuildCommand
         !hasErrors ? $"Built {output}"
         : done.FilesWritten + done.FilesUnchanged > 0 ? $"Built {output} with errors, do not publish it"
         : "Built nothing";
-
-    private static string Output(string text, Terminal terminal) =>
-        Path.TrimEndingDirectorySeparator(Path.GetFullPath(text, terminal.WorkingFolder));
-
-    /// <summary>Whether sweeping <paramref name="output"/> could take away what the site is made from.</summary>
-    private static bool Swallows(string output, string site) =>
-        Contains(output, site)
-            || Contains(Path.Combine(site, "content"), output) || Contains(Path.Combine(site, "templates"), output);
-
-    /// <summary>Whether a folder holds files that no build left there; sweeping would lose somebody's work.</summary>
-    private static bool IsForeign(string folder) =>
-        Directory.Exists(folder)
-        && Directory.EnumerateFileSystemEntries(folder).Any()
-        && !(File.Exists(Path.Combine(folder, "assets", "site.css"))
-            && File.Exists(Path.Combine(folder, "undated", "index.html")));
-
-    private static bool Contains(string folder, string inner) =>
-        inner == folder || inner.StartsWith(
-            Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)
-        || Path.GetPathRoot(folder) == folder;
 
     /// <summary>The address with <c>/</c> at its end, or null when a site cannot have it.</summary>
     private static Uri? BaseUrl(string text) =>

@@ -50,6 +50,11 @@ public sealed record SiteConfig
     /// <summary>Raw HTML elements that articles may use.</summary>
     public FrozenSet<string> AllowedHtml { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>
+    /// Endings of files, without the dot and in lower case, that are published though they can run programs.
+    /// </summary>
+    public FrozenSet<string> Attachments { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>Digest of the file's bytes: a changed config renders every page again.</summary>
     public ulong Digest { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Gazette.Diagnostics;
+using Gazette.Files;
 using Gazette.Hashing;
 using Gazette.Yaml;
 
@@ -22,9 +23,9 @@ public static class SiteConfigFile
         try
         {
             var file = new FileInfo(Path.Combine(siteFolder, Name));
-            if (!file.Exists)
+            if (FaultOf(FileState.At(file.FullName).Kind) is { } fault)
             {
-                bag.Add(DiagnosticCatalog.NoConfig(Name));
+                bag.Add(fault);
                 return null;
             }
 
@@ -36,7 +37,7 @@ public static class SiteConfigFile
 
             bytes = File.ReadAllBytes(file.FullName);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
         {
             bag.Add(DiagnosticCatalog.UnreadableFile(Name));
             return null;
@@ -44,6 +45,14 @@ public static class SiteConfigFile
 
         return Parse(bytes, bag);
     }
+
+    private static Diagnostic? FaultOf(FileKind kind) => kind switch
+    {
+        FileKind.File => null,
+        FileKind.Link => DiagnosticCatalog.Symlink(Name),
+        FileKind.Other => DiagnosticCatalog.PipeOrDevice(Name),
+        _ => DiagnosticCatalog.NoConfig(Name),
+    };
 
     /// <summary>
     /// What <paramref name="bytes"/>, the content of a site.config.yml, say, or null and at least one error in

@@ -31,7 +31,7 @@ internal static class SiteConfigReader
         var site = new Settings(
             map, reading, "title", "description", "base_url", "languages", "time_zone", "accent", "masthead", "footer",
             "navigation", "sections", "sources", "tags", "author_roles", "paging", "feeds", "outputs", "html",
-            "gone");
+            "gone", "attachments");
         // Languages come first: they decide what the words of everything else may be called.
         reading.Languages = Languages(site, reading);
         var footer = site.Group("footer", "organiser", "icp", "public_security", "licence", "report");
@@ -68,6 +68,7 @@ internal static class SiteConfigReader
             Outputs = Outputs(site, reading),
             Gone = Gone(site, reading),
             AllowedHtml = AllowedHtml(site.Group("html", "allow"), reading),
+            Attachments = Attachments(site, reading),
         };
     }
 
@@ -164,6 +165,21 @@ internal static class SiteConfigReader
         }
 
         return items;
+    }
+
+    private static FrozenSet<string> Attachments(Settings site, SettingsReading reading)
+    {
+        var endings = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var ending in site.Texts("attachments"))
+        {
+            var text = ending.Text.TrimStart('.').ToLowerInvariant();
+            if (text.Length > 0 && text.All(char.IsAsciiLetterOrDigit))
+                endings.Add(text);
+            else
+                reading.Complain(DiagnosticCatalog.BadEnding(ending.In(reading.File), ending.Text));
+        }
+
+        return endings.ToFrozenSet(StringComparer.Ordinal);
     }
 
     private static FrozenSet<string> AllowedHtml(Settings html, SettingsReading reading)

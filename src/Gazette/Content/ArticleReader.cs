@@ -120,6 +120,7 @@ public sealed class ArticleReader(
             Language = front.Language,
             BasePath = config.BaseUrl.AbsolutePath,
             AllowedHtml = config.AllowedHtml,
+            AllowedFiles = config.Attachments,
             Find = path => PictureFile.Find(siteFolder, path),
         };
         var markdown = _converters.Value!.Convert(body, place);
@@ -130,20 +131,10 @@ public sealed class ArticleReader(
             failed |= diagnostic.Severity == Severity.Error;
         }
 
-        var files = markdown.Files;
+        List<LocalFile> files = [.. markdown.Files];
         PublishedPicture? image = null;
-        if (front.Image is { } lead)
-        {
-            if (LeadPictures.Find(lead, place) is not var (picture, local))
-            {
-                diagnostics.Add(DiagnosticCatalog.LeadPictureMissing(new FileLocation(file.File, 1, 1), lead.File));
-                return null;
-            }
-
-            image = picture;
-            if (files.All(known => known.Address != local.Address))
-                files = [.. files, local];
-        }
+        if (front.Image is { } lead && (image = LeadPictures.Find(lead, place, files, diagnostics)) is null)
+            return null;
 
         var html = new Body(markdown.Html);
         return failed

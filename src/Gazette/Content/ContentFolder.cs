@@ -1,5 +1,6 @@
 using System.Text;
 using Gazette.Diagnostics;
+using Gazette.Files;
 using Gazette.Markup;
 
 namespace Gazette.Content;
@@ -16,7 +17,8 @@ public sealed record ContentFile(string File, long Length, ulong Stamp, long Set
 }
 
 /// <summary>
-/// The folder <c>content</c>. Files that end in <c>.md</c> are articles, all others are pictures and attachments of theirs.
+/// The folder <c>content</c>. Files that end in <c>.md</c> are articles, all others are pictures and attachments of theirs,
+/// but for what lies in <see cref="RootFolder"/>.
 /// Names that begin
 /// with a dot are not looked at; an underscore means nothing. Symbolic links are refused, wherever they lead: what is
 /// published must
@@ -43,6 +45,12 @@ public static class ContentFolder
         if (!Directory.Exists(Path.Combine(siteFolder, Name)))
         {
             diagnostics.Add(DiagnosticCatalog.NoContent());
+            return [];
+        }
+
+        if (FileState.At(Path.Combine(siteFolder, Name)).Kind == FileKind.Link)
+        {
+            diagnostics.Add(DiagnosticCatalog.Symlink(Name));
             return [];
         }
 

@@ -117,6 +117,9 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
             return false;
         if (_subfolders is not null)
         {
+            // What is published as it is (RootFolder) is no article.
+            if (entry.FileName is RootFolder.Name)
+                return false;
             _subfolders.Add(PathOf(ref entry));
             return false;
         }

@@ -1,3 +1,5 @@
+using Gazette.Diagnostics;
+
 namespace Gazette.Content;
 
 /// <summary>
@@ -72,7 +74,8 @@ public sealed record Author(string Name, string Role);
 
 /// <summary>The picture at the head of an article.</summary>
 /// <param name="File">Name of a file beside the article.</param>
-public sealed record LeadPicture(string File, string Alt, string Caption, string Credit);
+/// <param name="Location">Where the file is named.</param>
+public sealed record LeadPicture(string File, string Alt, string Caption, string Credit, FileLocation Location);
 
 /// <summary>How a translation was made.</summary>
 public enum Translation

@@ -127,7 +127,7 @@ internal static class FrontMatterParts
             values.Complain(DiagnosticCatalog.PictureElsewhere(file.In(values.File), name));
         if (name.Length > 0 && words.Length == 0 && whole is not null)
             values.Complain(DiagnosticCatalog.NoAlt(whole.In(values.File), name, alt.Name));
-        return new LeadPicture(name, words, values.Text(caption), values.Text(credit));
+        return new LeadPicture(name, words, values.Text(caption), values.Text(credit), file.In(values.File));
     }
 
     private static string AddressOf(FieldValues values, NamedValue url)

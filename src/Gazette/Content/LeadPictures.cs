@@ -1,3 +1,4 @@
+using Gazette.Diagnostics;
 using Gazette.Markup;
 
 namespace Gazette.Content;
@@ -5,19 +6,16 @@ namespace Gazette.Content;
 /// <summary>Finds the picture that an article's front matter names.</summary>
 internal static class LeadPictures
 {
-    /// <summary>
-    /// The picture as pages show it and the file it is copied from; null when there is no such file beside the article.
-    /// </summary>
-    public static (PublishedPicture Picture, LocalFile File)? Find(LeadPicture lead, MarkdownPlace place)
+    /// <summary>The picture as pages show it; null, after a diagnostic, when it cannot be shown.</summary>
+    /// <param name="files">What the article's body shows and links to; the picture is added.</param>
+    public static PublishedPicture? Find(
+        LeadPicture lead, MarkdownPlace place, List<LocalFile> files, ICollection<Diagnostic> diagnostics)
     {
-        if (SitePath.Resolve(SitePath.Folder(place.File), lead.File) is not { } path
-            || !path.StartsWith(ContentFolder.Name + "/", StringComparison.Ordinal)
-            || path.EndsWith(ContentFolder.Ending, StringComparison.Ordinal)
-            || place.Find(path) is not { IsLink: false, IsSpecial: false } found)
+        if (BesideFile.FindLead(place, lead.File, lead.Location, files, diagnostics) is not { } file)
             return null;
-        var address = place.Address + path[(path.LastIndexOf('/') + 1)..];
-        return (
-            new PublishedPicture(address, lead.Alt, lead.Caption, lead.Credit, found.Width, found.Height),
-            new LocalFile(path, address, found.Length, found.Stamp));
+        if (file.Found is { Width: 0 } or { Height: 0 })
+            diagnostics.Add(DiagnosticCatalog.UnreadablePicture(lead.Location, lead.File));
+        return new PublishedPicture(
+            file.Published.Address, lead.Alt, lead.Caption, lead.Credit, file.Found.Width, file.Found.Height);
     }
 }

@@ -111,12 +111,19 @@ public static partial class DiagnosticCatalog
         "The file was changed or taken away while the site was being built.",
         "Build again.");
 
-    /// <summary>A pipe or a device among the templates.</summary>
-    public static Diagnostic TemplateSpecial(string file) => Error(
+    /// <summary>A pipe or a device where a file of the site should be.</summary>
+    public static Diagnostic PipeOrDevice(string file) => Error(
         "special-file",
         new FileLocation(file),
         "This is a pipe or a device, and no file: reading it might never end.",
         "Put a file here instead, or take it away.");
+
+    /// <summary>A file among the assets whose name begins with a dot.</summary>
+    public static Diagnostic HiddenAsset(string file) => Error(
+        "refused-file",
+        new FileLocation(file),
+        "Names that begin with a dot are not published.",
+        "Take the file away, or set what it says on the web server.");
 
     /// <summary>A symbolic link among the templates.</summary>
     public static Diagnostic TemplateLink(string file) => Error(

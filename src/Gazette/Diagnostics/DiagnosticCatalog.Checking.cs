@@ -66,10 +66,4 @@ public static partial class DiagnosticCatalog
         place,
         $"{Quote(title)} has the same title and day as {other}.",
         "If it is the same article, take one of the files out.");
-
-    public static Diagnostic LeadPictureMissing(FileLocation place, string file) => Error(
-        "missing-picture",
-        place,
-        $"There is no file {Quote(file)} beside the article for its image.",
-        "Put the picture into the article's folder, or mend its name under image.");
 }

@@ -69,6 +69,9 @@ public static partial class DiagnosticCatalog
         Error("bad-value", location, $"{Quote(text)} is nothing that can be published beside the pages.",
             "Write json, or leave outputs out.");
 
+    public static Diagnostic BadEnding(FileLocation location, string text) =>
+        Error("bad-value", location, $"{Quote(text)} is not the ending of a file's name.", "Write letters alone, such as mht.");
+
     public static Diagnostic BadElement(FileLocation location, string text) =>
         Error("bad-element", location, $"The HTML element {Quote(text)} cannot be allowed in articles.",
             "Take it out of the list.");

@@ -61,9 +61,23 @@ public static partial class DiagnosticCatalog
         Error("folder-named-as-article", new FileLocation(folder), "A folder has a name that ends in .md.",
             "Take .md away from its name.");
 
+    public const string NotAnArticleName = "not-an-article";
+
     public static Diagnostic NotAnArticle(string file) =>
-        Warning("not-an-article", new FileLocation(file), "This looks like an article, but only files that end in .md are read.",
+        Warning(NotAnArticleName, new FileLocation(file), "This looks like an article, but only files that end in .md are read.",
             "Save it as Markdown with a name that ends in .md, or move it elsewhere.");
+
+    public static Diagnostic HiddenRootFile(string file) =>
+        Error("refused-file", new FileLocation(file), "Names that begin with a dot are not published, but for .well-known.",
+            "Take it away, or set what it says on the web server.");
+
+    public static Diagnostic RootArticle(string file) =>
+        Error("refused-file", new FileLocation(file), "What lies in content/root/ is published as it is, and this is an article.",
+            "Move it into content/pages/ to make it a page of the site.");
+
+    public static Diagnostic RootProgram(string file) =>
+        Error("refused-file", new FileLocation(file), "A web server would run this file instead of sending it.",
+            "Take it away; or, if that is meant, name its ending under \"attachments\" in site.config.yml.");
 
     public static Diagnostic BadFileName(string file, string name, string fault) =>
         Error("bad-file-name", new FileLocation(file), $"The name {Quote(name)} {fault}, and so cannot be part of an address.",

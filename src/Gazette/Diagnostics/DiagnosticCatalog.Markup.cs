@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Gazette.Diagnostics;
 
 public static partial class DiagnosticCatalog
@@ -32,9 +34,16 @@ public static partial class DiagnosticCatalog
         Error("missing-file", location, $"There is no file {Quote(link)}.",
             $"Save it as {file}, or correct the name; capital letters count.");
 
-    internal static Diagnostic ActiveFile(FileLocation location, string link) =>
-        Error("refused-file", location, $"{Quote(link)} is a kind of file that can run programs in a reader's browser.",
-            "Save it as a PDF or a picture, and link to that.");
+    internal static Diagnostic ActiveFile(FileLocation location, string link, string ending) =>
+        Error("refused-file", location, $"{Quote(link)} is a kind of file that can run programs, in a reader's browser or on the "
+            + "web server.", "Save it as a PDF or a picture and name that; or, if you know what is in it, write "
+            + $"\"attachments: [{Printable(ending)}]\" in site.config.yml.");
+
+    internal static Diagnostic ActiveDrawing(FileLocation location, string link, int line, int column, string text) =>
+        Error("refused-file", location,
+            string.Create(CultureInfo.InvariantCulture, $"The drawing {Quote(link)} holds {Quote(text)} in line {line}, column ")
+            + string.Create(CultureInfo.InvariantCulture, $"{column}, which can run programs or fetch things from other sites."),
+            "Save it as plain SVG from a drawing program (Inkscape: \"Optimized SVG\"), or as .png.");
 
     internal static Diagnostic TwoFilesOfOneName(FileLocation location, string link, string other) =>
         Error("same-name", location, $"{Quote(link)} and {Quote(other)} would be published under one name.",
@@ -51,6 +60,39 @@ public static partial class DiagnosticCatalog
     internal static Diagnostic NotAPicture(FileLocation location, string link) =>
         Error("bad-picture", location, $"{Quote(link)} is not a picture that every browser shows.",
             "Save it as .jpg, .png, .webp, .gif or .svg.");
+
+    /// <param name="what">What it is; null when nobody knows.</param>
+    internal static Diagnostic NoPicture(FileLocation location, string link, string? what) =>
+        Error("no-picture", location,
+            $"{Quote(link)} is {(what is null ? "" : what + " and ")}no picture, whatever its name says.",
+            "Save the picture itself here, as .jpg, .png, .webp or .gif.");
+
+    /// <param name="kind">Such as HEIC.</param>
+    internal static Diagnostic OtherPicture(FileLocation location, string link, string kind) =>
+        Error("no-picture", location, $"{Quote(link)} is no picture that every browser shows, but one of the kind {kind}.",
+            "Open it in a picture editor and save it as .jpg; another name alone does not make it one.");
+
+    internal static Diagnostic MisnamedPicture(FileLocation location, string link, bool isDrawing) =>
+        Error("no-picture", location,
+            isDrawing
+                ? $"{Quote(link)} is no picture of the kind its name says, but a drawing (SVG), which browsers do not show so."
+                : $"{Quote(link)} is no drawing (SVG), but a photograph or the like, which browsers do not show so.",
+            isDrawing ? "Give it a name that ends in .svg, here and on the disk."
+                : "Give it a name that ends in .jpg or .png, as it was saved, here and on the disk.");
+
+    internal static Diagnostic EmptyPicture(FileLocation location, string link) =>
+        Error("no-picture", location, $"{Quote(link)} is no picture: the file is empty.", "Copy the picture here once more.");
+
+    internal static Diagnostic PictureCutOff(FileLocation location, string link) =>
+        Error("no-picture", location, $"{Quote(link)} is no whole picture: its end is missing.",
+            "Copy the picture here once more.");
+
+    internal static Diagnostic BrokenDrawing(FileLocation location, string link) =>
+        Error("no-picture", location, $"{Quote(link)} is no drawing that browsers can read: it is cut off or not well-formed.",
+            "Copy it here once more, or save it again from a drawing program, as plain SVG in UTF-8.");
+
+    internal static Diagnostic DrawingTooLong(FileLocation location, string link) =>
+        Error("no-picture", location, $"The drawing {Quote(link)} is too large to be looked through.", "Save it as .png.");
 
     internal static Diagnostic UnreadablePicture(FileLocation location, string link) =>
         Warning("unreadable-picture", location, $"The width and height of {Quote(link)} cannot be read, so the page will jump "

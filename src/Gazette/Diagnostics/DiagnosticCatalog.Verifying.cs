@@ -48,4 +48,19 @@ public static partial class DiagnosticCatalog
         new FileLocation("out/memory/lock"),
         "Another build of this site is running" + (process.Length > 0 ? $" (process {process})." : "."),
         "Wait until it has ended and build again; --wait SECONDS waits longer.");
+
+    /// <param name="output">Path of the folder from the site's.</param>
+    public static Diagnostic AnotherBuildInto(string output) => Error(
+        "another-build",
+        new FileLocation(output),
+        "Another build, of this site or of another, is writing into this folder.",
+        "Wait until it has ended and build again, or name another folder with --output; --wait SECONDS waits longer.");
+
+    /// <param name="output">Path of the folder from the site's.</param>
+    /// <param name="path">Path in it; the bytes that are no UTF-8 are replaced.</param>
+    public static Diagnostic StrangeName(string output, string path) => Warning(
+        "strange-name",
+        new FileLocation(output + path),
+        "The name of this file is not written in UTF-8, so Gazette cannot take it away, and it is no part of the site.",
+        "Delete it by hand (ls -b shows its name), or the whole folder: the next build makes it anew.");
 }

@@ -22,6 +22,15 @@ public readonly struct ContentHash
     /// <summary>The hash of <paramref name="bytes"/>.</summary>
     public static ulong Of(ReadOnlySpan<byte> bytes) => XxHash64.HashToUInt64(bytes);
 
+    /// <summary>The hash of what is left of a stream, of any length.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static ulong Of(Stream stream)
+    {
+        var hash = new ContentHash();
+        hash._hash.Append(stream);
+        return hash.Value;
+    }
+
     /// <summary>Adds bytes: two calls give the same as one with both joined.</summary>
     public void Add(ReadOnlySpan<byte> bytes) => _hash.Append(bytes);
 

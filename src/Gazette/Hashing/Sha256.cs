@@ -12,8 +12,14 @@ public static class Sha256
 
     /// <summary>The 32 bytes of the hash.</summary>
     /// <exception cref="DllNotFoundException">The system has no OpenSSL.</exception>
-    public static byte[] Of(ReadOnlySpan<byte> bytes) => HasLibrary
-        ? SHA256.HashData(bytes)
-        : throw new DllNotFoundException("This system has no OpenSSL, which Gazette needs for SHA-256. Install it (apt-get "
-            + "install libssl3, or what your system calls it), and run the command again.");
+    public static byte[] Of(ReadOnlySpan<byte> bytes) => HasLibrary ? SHA256.HashData(bytes) : throw NoLibrary();
+
+    /// <summary>The same of what is left of a stream, of any length.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <inheritdoc cref="Of(ReadOnlySpan{byte})"/>
+    public static byte[] Of(Stream stream) => HasLibrary ? SHA256.HashData(stream) : throw NoLibrary();
+
+    private static DllNotFoundException NoLibrary() => new(
+        "This system has no OpenSSL, which Gazette needs for SHA-256. Install it (apt-get install libssl3, or what your system "
+            + "calls it), and run the command again.");
 }

@@ -75,6 +75,9 @@ public sealed class LoadedContent
         OnlyTextDiffers = changes.IsSame;
     }
 
+    /// <summary>Whether a file that is not listed is gone: nothing in the content folder was kept from sight.</summary>
+    public bool SeesAll { get; internal set; } = true;
+
     /// <summary>Whether every file is as the cache knows it, and no other is there: there is nothing new to remember.</summary>
     public bool IsAsCached => OnlyTextDiffers && Edited.Count == 0 && !_isTouched;
 
@@ -133,6 +136,20 @@ public sealed class LoadedContent
         return _listed.Where(file => !files.Contains(file.File));
     }
 
+    /// <summary>The files that articles show or link to, by their paths from the site's folder.</summary>
+    public HashSet<string> Attachments()
+    {
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < _files.Count; i++)
+        {
+            var source = _changes.Read[i]?.Source ?? (_changes.Numbers[i] is >= 0 and var number ? _cache.File(number) : null);
+            foreach (var file in source?.Attachments ?? [])
+                files.Add(file.File);
+        }
+
+        return files;
+    }
+
     /// <summary>
     /// The addresses of articles of which it is certain what they publish: those that were read without an error, and those whose
     /// files are gone.
@@ -140,7 +157,7 @@ public sealed class LoadedContent
     public HashSet<string> SettledAddresses()
     {
         var listed = _listed.Select(file => file.File).ToHashSet(StringComparer.Ordinal);
-        var gone = Enumerable.Range(0, _cache.Count).Where(number => !listed.Contains(_cache.File(number).File))
+        var gone = Enumerable.Range(0, SeesAll ? _cache.Count : 0).Where(number => !listed.Contains(_cache.File(number).File))
             .Select(number => _cache.Outline(number).Card.Address);
         return [.. Articles().Select(article => article.Address), .. gone];
     }

@@ -1,25 +1,14 @@
-using System.Collections.Frozen;
 using Gazette.Diagnostics;
 
 namespace Gazette.Markup;
 
-/// <summary>A file of the content folder that a body shows or links to.</summary>
+/// <summary>
+/// A file of the content folder that an article shows or links to. One rule for every way in which an article names a file.
+/// </summary>
 internal sealed record BesideFile(LocalFile Published, PictureFile Found)
 {
-    // A browser runs what stands in these when a reader opens them, with the rights of the whole site.
-    private static readonly FrozenSet<string> s_active = FrozenSet.ToFrozenSet(
-        [".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml", ".svg", ".svgz", ".xml", ".xsl", ".xslt", ".js", ".mjs", ".css",
-            ".wasm", ".swf", ".php", ".exe"],
-        StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The file a link leads to, or null after a diagnostic.</summary>
-    public static BesideFile? FindLinked(Conversion body, WrittenLink link, string path)
-    {
-        if (!s_active.Contains(Path.GetExtension(path)))
-            return Find(body, link, path);
-        body.Complain(DiagnosticCatalog.ActiveFile(body.At(link.Offset), link.Written));
-        return null;
-    }
+    public static BesideFile? FindLinked(Conversion body, WrittenLink link, string path) => Find(body, link, path);
 
     /// <summary>The file a picture shows, or null after a diagnostic.</summary>
     public static BesideFile? FindPicture(Conversion body, WrittenLink link)
@@ -30,47 +19,102 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
             body.Complain(DiagnosticCatalog.RemotePicture(location, link.Written));
         else if (path.Length == 0 || path[0] == '/')
             body.Complain(DiagnosticCatalog.PictureNotBeside(location, link.Written));
-        else if (!PictureSize.IsPicture(path))
+        else if (!FileKinds.IsPicture(path))
             body.Complain(DiagnosticCatalog.NotAPicture(location, link.Written));
         else
             return Find(body, link, path);
         return null;
     }
 
-    private static BesideFile? Find(Conversion body, WrittenLink link, string path)
+    /// <summary>The picture that an article's front matter names, or null after a diagnostic.</summary>
+    /// <param name="file">Its path from the article's folder.</param>
+    /// <param name="location">Where it is named.</param>
+    /// <param name="files">What the article's body shows and links to; the picture is added.</param>
+    public static BesideFile? FindLead(
+        MarkdownPlace place, string file, FileLocation location, List<LocalFile> files, ICollection<Diagnostic> diagnostics)
     {
-        var location = body.At(link.Offset);
-        var folder = SitePath.Folder(body.Place.File);
-        var file = SitePath.Resolve(folder, path);
+        if (FileKinds.IsPicture(file))
+            return Find(place, new NamedFile(file, file, location), files, diagnostics.Add);
+        diagnostics.Add(DiagnosticCatalog.NotAPicture(location, file));
+        return null;
+    }
+
+    private static BesideFile? Find(Conversion body, WrittenLink link, string path) =>
+        Find(body.Place, new NamedFile(path, link.Written, body.At(link.Offset)), body.Files, body.Complain);
+
+    private static BesideFile? Find(MarkdownPlace place, NamedFile named, List<LocalFile> files, Action<Diagnostic> complain)
+    {
+        var folder = SitePath.Folder(place.File);
+        var file = SitePath.Resolve(folder, named.Path);
         if (file is null || !file.StartsWith("content/", StringComparison.Ordinal)
             || file.Contains("/.", StringComparison.Ordinal))
         {
-            body.Complain(DiagnosticCatalog.FileOutsideContent(location, link.Written));
+            complain(DiagnosticCatalog.FileOutsideContent(named.Location, named.Written));
             return null;
         }
 
-        var found = body.Place.Find(file);
-        if (found is null or { IsLink: true } or { IsSpecial: true })
+        if (FileKinds.ActiveEnding(file, place.AllowedFiles) is { } ending)
         {
-            body.Complain(found is null ? DiagnosticCatalog.MissingFile(location, link.Written, file)
-                : found.IsLink ? DiagnosticCatalog.LinkedFile(location, link.Written)
-                : DiagnosticCatalog.SpecialFile(location, link.Written));
+            complain(DiagnosticCatalog.ActiveFile(named.Location, named.Written, ending));
+            return null;
+        }
+
+        var found = place.Find(file);
+        if (FaultOf(found, named, file) is { } fault)
+        {
+            complain(fault);
             return null;
         }
 
         // A file of a folder below keeps that folder; one from elsewhere is published beside the page under its own name.
         var name = file.StartsWith(folder + "/", StringComparison.Ordinal)
             ? file[(folder.Length + 1)..] : file[(file.LastIndexOf('/') + 1)..];
-        var published = new LocalFile(file, body.Place.Address + name, found.Length, found.Stamp);
-        var other = body.Files.Find(known => known.Address == published.Address);
+        var published = new LocalFile(file, place.Address + name, found!.Length, found.Stamp);
+        var other = files.Find(known => known.Address == published.Address);
         if (other is null)
-            body.Files.Add(published);
+            files.Add(published);
         else if (other.File != file)
         {
-            body.Complain(DiagnosticCatalog.TwoFilesOfOneName(location, link.Written, other.File));
+            complain(DiagnosticCatalog.TwoFilesOfOneName(named.Location, named.Written, other.File));
             return null;
         }
 
         return new BesideFile(published, found);
     }
+
+    private static Diagnostic? FaultOf(PictureFile? found, NamedFile named, string file) => found switch
+    {
+        null => DiagnosticCatalog.MissingFile(named.Location, named.Written, file),
+        { IsLink: true } => DiagnosticCatalog.LinkedFile(named.Location, named.Written),
+        { IsSpecial: true } => DiagnosticCatalog.SpecialFile(named.Location, named.Written),
+        { Danger: { } danger } =>
+            DiagnosticCatalog.ActiveDrawing(named.Location, named.Written, danger.Line, danger.Column, danger.Text),
+        { Fault: not PictureFault.None and var fault } => NoPicture(named, fault),
+        _ => null,
+    };
+
+    private static Diagnostic NoPicture(NamedFile named, PictureFault fault) => fault switch
+    {
+        PictureFault.Empty => DiagnosticCatalog.EmptyPicture(named.Location, named.Written),
+        PictureFault.CutOff => DiagnosticCatalog.PictureCutOff(named.Location, named.Written),
+        PictureFault.Broken => DiagnosticCatalog.BrokenDrawing(named.Location, named.Written),
+        PictureFault.TooLong => DiagnosticCatalog.DrawingTooLong(named.Location, named.Written),
+        PictureFault.Heic => DiagnosticCatalog.OtherPicture(named.Location, named.Written, "HEIC"),
+        PictureFault.Avif => DiagnosticCatalog.OtherPicture(named.Location, named.Written, "AVIF"),
+        PictureFault.Tiff => DiagnosticCatalog.OtherPicture(named.Location, named.Written, "TIFF"),
+        PictureFault.Bmp => DiagnosticCatalog.OtherPicture(named.Location, named.Written, "BMP"),
+        PictureFault.Photoshop => DiagnosticCatalog.OtherPicture(named.Location, named.Written, "Photoshop"),
+        PictureFault.Drawing => DiagnosticCatalog.MisnamedPicture(named.Location, named.Written, isDrawing: true),
+        PictureFault.Pixels => DiagnosticCatalog.MisnamedPicture(named.Location, named.Written, isDrawing: false),
+        PictureFault.Pdf => DiagnosticCatalog.NoPicture(named.Location, named.Written, "a PDF"),
+        PictureFault.Zip => DiagnosticCatalog.NoPicture(named.Location, named.Written, "a ZIP archive or an office document"),
+        PictureFault.WebPage => DiagnosticCatalog.NoPicture(named.Location, named.Written, "a web page"),
+        PictureFault.Film => DiagnosticCatalog.NoPicture(named.Location, named.Written, "a film"),
+        PictureFault.Text => DiagnosticCatalog.NoPicture(named.Location, named.Written, "text"),
+        _ => DiagnosticCatalog.NoPicture(named.Location, named.Written, null),
+    };
+
+    /// <param name="Path">From the article's folder; may be percent-encoded.</param>
+    /// <param name="Written">The same as the editor wrote it.</param>
+    private readonly record struct NamedFile(string Path, string Written, FileLocation Location);
 }

@@ -23,6 +23,9 @@ public sealed record MarkdownPlace
     /// <summary>Raw HTML elements that may stay, in lower case.</summary>
     public FrozenSet<string> AllowedHtml { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Endings of files, without the dot, that may be published though they can run programs.</summary>
+    public FrozenSet<string> AllowedFiles { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>
     /// Finds a file by its path from the site's folder (<c>content/2024/05/15/photo.jpg</c>); null when there is none.
     /// <see cref="PictureFile.Find"/> looks on the disk.

@@ -13,6 +13,12 @@ namespace Gazette.Markup;
 public sealed record PictureFile(
     int Width, int Height, long Length, ulong Stamp, bool IsLink = false, bool IsSpecial = false)
 {
+    /// <summary>Of a file that is called a picture, why it is none.</summary>
+    public PictureFault Fault { get; init; }
+
+    /// <summary>Of a drawing, what in it may not be published.</summary>
+    public DrawingDanger? Danger { get; init; }
+
     /// <summary>
     /// Looks for <paramref name="path"/> (<c>content/2024/05/15/photo.jpg</c>) below <paramref name="siteFolder"/>.
     /// </summary>
@@ -34,8 +40,14 @@ public sealed record PictureFile(
             return null;
         try
         {
-            var (width, height) = PictureSize.IsPicture(place) ? PictureSize.Read(place) : default;
-            return new PictureFile(width, height, found.Length, found.Stamp);
+            if (!FileKinds.IsPicture(place))
+                return new PictureFile(0, 0, found.Length, found.Stamp);
+            var picture = PictureContent.Read(place);
+            return new PictureFile(picture.Width, picture.Height, found.Length, found.Stamp)
+            {
+                Fault = picture.Fault,
+                Danger = picture.Danger,
+            };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

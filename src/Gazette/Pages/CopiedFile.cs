@@ -1,3 +1,5 @@
+using Gazette.Markup;
+
 namespace Gazette.Pages;
 
 /// <summary>A file that is published as it is: a picture beside an article, a style sheet.</summary>
@@ -11,5 +13,8 @@ public sealed record CopiedFile(string Path, string File, long Length, ulong Sta
     public static IEnumerable<CopiedFile> Of(Plan plan) =>
         plan.Archive.Articles.Concat(plan.Archive.ContentPages)
             .SelectMany(article => article.References.Attachments)
-            .Select(file => new CopiedFile(file.Address, file.File, file.Length, file.Stamp));
+            .Select(Of);
+
+    /// <summary>A file of the content folder.</summary>
+    public static CopiedFile Of(LocalFile file) => new(file.Address, file.File, file.Length, file.Stamp);
 }

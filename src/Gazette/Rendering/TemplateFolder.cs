@@ -3,6 +3,7 @@ using Gazette.Configuration;
 using Gazette.Diagnostics;
 using Gazette.Files;
 using Gazette.Hashing;
+using Gazette.Markup;
 using Gazette.Pages;
 using Gazette.Templating;
 
@@ -46,6 +47,12 @@ public sealed class TemplateFolder
         if (!Directory.Exists(folder))
         {
             bag.Add(DiagnosticCatalog.FolderMissing("templates", "copy it from a fresh copy of Gazette"));
+            return null;
+        }
+
+        if (FileState.At(folder).Kind == FileKind.Link)
+        {
+            bag.Add(DiagnosticCatalog.TemplateLink("templates"));
             return null;
         }
 
@@ -110,16 +117,26 @@ public sealed class TemplateFolder
         var isSafe = true;
         foreach (var entry in Entries(folder))
         {
-            var kind = FileState.At(entry.FullName).Kind;
-            if (kind is not (FileKind.Link or FileKind.Other))
-                continue;
             var file = Path.GetRelativePath(siteFolder, entry.FullName).Replace('\\', '/');
-            bag.Add(kind == FileKind.Link ? DiagnosticCatalog.TemplateLink(file) : DiagnosticCatalog.TemplateSpecial(file));
+            if (FileKinds.IsLeftover(entry.Name) || FaultOf(file, FileState.At(entry.FullName).Kind) is not { } fault)
+                continue;
+            bag.Add(fault);
             isSafe = false;
         }
 
         return isSafe;
     }
+
+    private static Diagnostic? FaultOf(string file, FileKind kind) => kind switch
+    {
+        FileKind.Link => DiagnosticCatalog.TemplateLink(file),
+        FileKind.Other => DiagnosticCatalog.PipeOrDevice(file),
+        // Its name is no UTF-8, or it is gone already.
+        FileKind.Nothing => DiagnosticCatalog.UnreadableFile(file),
+        FileKind.File when file.StartsWith("templates/assets/", StringComparison.Ordinal)
+            && file.Contains("/.", StringComparison.Ordinal) => DiagnosticCatalog.HiddenAsset(file),
+        _ => null,
+    };
 
     private static Dictionary<string,
         TemplateFile>? Templates(string siteFolder, string folder, DiagnosticBag bag, ref ContentHash hash)
@@ -130,7 +147,8 @@ public sealed class TemplateFolder
         {
             var path = entry.FullName;
             var file = Path.GetRelativePath(siteFolder, path).Replace('\\', '/');
-            if (entry is DirectoryInfo || Array.Find(Endings, path.EndsWith) is not { } ending)
+            if (entry is DirectoryInfo || FileKinds.IsLeftover(entry.Name)
+                || Array.Find(Endings, path.EndsWith) is not { } ending)
                 continue;
             if (TextFiles.Read(path, file, bag) is not { } text)
             {
@@ -174,7 +192,7 @@ public sealed class TemplateFolder
             [
                 .. assets.EnumerateFiles("*", SearchOption.AllDirectories)
                     // It stands in every page already.
-                    .Where(file => file.Name != "early.js" && !IsLeftover(file.Name))
+                    .Where(file => file.Name != "early.js" && !FileKinds.IsLeftover(file.Name))
                     .Select(file => new CopiedFile(
                         "/assets/" + Path.GetRelativePath(assets.FullName, file.FullName).Replace('\\', '/'),
                         Path.GetRelativePath(siteFolder, file.FullName).Replace('\\', '/'),
@@ -184,11 +202,6 @@ public sealed class TemplateFolder
             ]
             : [];
     }
-
-    /// <summary>Whether a file is what systems and editors leave behind, and nobody means to publish.</summary>
-    private static bool IsLeftover(string name) =>
-        name is ".DS_Store" or "Thumbs.db" or "desktop.ini"
-        || name.EndsWith('~') || name.EndsWith(".swp", StringComparison.Ordinal);
 
     private sealed record TemplateFile(string File, Lazy<Template> Template)
     {

@@ -83,6 +83,54 @@ public sealed class BuildLockTests
         site.BuildWell().AssertEqualsCleanBuild();
     }
 
+    [Fact]
+    public void A_folder_that_another_site_is_built_into_is_not_touched()
+    {
+        using var site = SiteTest.From(One);
+        var output = Path.Combine(site.Folder, "www");
+        using (var first = BuildLock.TakeBeside(output, TimeSpan.Zero))
+        {
+            Assert.NotNull(first);
+            var second = GazetteProcess.Run([], site.Folder, "build", "--wait", "0", "--output", "www");
+            Assert.Equal(1, second.ExitCode);
+            Assert.Contains("www: error another-build: Another build, of this site or of another, is writing into this folder.",
+                second.Error, StringComparison.Ordinal);
+            Assert.False(Directory.Exists(output));
+        }
+
+        // Nothing of the lock is left, and it can be had again.
+        Assert.False(File.Exists(output + ".gazette-lock"));
+        Assert.Equal(0, GazetteProcess.Run([], site.Folder, "build", "--output", "www").ExitCode);
+        Assert.False(File.Exists(output + ".gazette-lock"));
+    }
+
+    [Fact]
+    public void A_folder_that_another_site_made_meanwhile_is_not_taken()
+    {
+        using var site = SiteTest.From(One);
+        var output = Path.Combine(site.Folder, "www");
+        var first = BuildLock.TakeBeside(output, TimeSpan.Zero);
+        Assert.NotNull(first);
+        using var second = GazetteProcess.Start([], site.Folder, "build", "--output", "www", "--wait", "600");
+        Assert.False(second.WaitForExit(TimeSpan.FromSeconds(2)));
+        Directory.CreateDirectory(output);
+        File.WriteAllText(Path.Combine(output, "index.html"), "theirs");
+        first.Dispose();
+        second.WaitForExit();
+        Assert.Equal(1, second.ExitCode);
+        Assert.Equal("theirs", File.ReadAllText(Path.Combine(output, "index.html")));
+    }
+
+    [Fact]
+    public void A_lock_beside_a_folder_that_was_left_by_a_dead_build_is_taken_over()
+    {
+        using var site = SiteTest.From(One);
+        Directory.CreateDirectory(Path.Combine(site.Folder, "out"));
+        File.WriteAllText(site.Output + ".gazette-lock", "");
+        site.BuildWell();
+        Assert.False(File.Exists(site.Output + ".gazette-lock"));
+    }
+
     [Theory]
     [InlineData("-1")]
     [InlineData("soon")]

@@ -48,7 +48,8 @@ public sealed class FrontMatterTests
         Assert.Equal("politics", front.Section);
         Assert.Equal(["farming", "rice"], front.Tags);
         Assert.Equal("Short.", front.Summary);
-        Assert.Equal(new LeadPicture("flood.jpg", "A flood", "The flood", "Ann Lee"), front.Image);
+        Assert.Equal(new LeadPicture(
+            "flood.jpg", "A flood", "The flood", "Ann Lee", front.Image!.Location), front.Image);
         Assert.Equal("zh-Hans", front.Language);
         Assert.Equal(new Original("https://elsewhere.example/1", "Old", "en", Translation.Machine), front.Original);
         Assert.Equal("2024-06-01", front.Captured.Machine);

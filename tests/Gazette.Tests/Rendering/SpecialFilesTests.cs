@@ -61,6 +61,77 @@ public sealed class SpecialFilesTests
         Assert.Empty(site.Files);
     }
 
+    [Theory]
+    [InlineData("templates/assets/link.css", "template-link")]
+    [InlineData("templates/partials/link.sbn-html", "template-link")]
+    public void A_link_that_leads_nowhere_is_told_like_any_other(string path, string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there that few people have.");
+        using var site = SiteTest.From(Page + "-- templates/partials/x.sbn-html --\nx\n");
+        File.CreateSymbolicLink(Path.Combine(site.Folder, path), "/nowhere");
+        site.Build();
+        Assert.StartsWith($"{path}: error {name}: ", Assert.Single(site.Complaints), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("site.config.yml", "symbolic-link")]
+    [InlineData("content", "symbolic-link")]
+    [InlineData("templates", "template-link")]
+    public void A_part_of_the_site_that_lies_elsewhere_is_not_read_and_nothing_is_lost(string part, string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there that few people have.");
+        using var site = SiteTest.From(Page);
+        var before = site.BuildWell().Snapshot();
+        using var elsewhere = SiteTest.From("");
+        var (here, there) = (Path.Combine(site.Folder, part), Path.Combine(elsewhere.Folder, "moved"));
+        Directory.Move(here, there);
+        File.CreateSymbolicLink(here, there);
+        site.Build();
+        Assert.Contains(site.Complaints, complaint =>
+            complaint.StartsWith($"{part}: error {name}: ", StringComparison.Ordinal));
+        Assert.Equal(before, site.Snapshot());
+        File.Delete(here);
+        site.Build();
+        Assert.Equal(before, site.Snapshot());
+        Directory.Move(there, here);
+        site.BuildWell().AssertEqualsCleanBuild();
+    }
+
+    [Fact]
+    public void A_folder_of_the_content_that_is_a_link_takes_no_article_away()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there that few people have.");
+        using var site = SiteTest.From("-- content/2020/01/02/a.md --\n---\ntitle: A\ndate: 2020-01-02\n---\nText.\n");
+        site.BuildWell();
+        var (here, there) = (Path.Combine(site.Folder, "content/2020"), Path.Combine(site.Folder, "2020"));
+        Directory.Move(here, there);
+        File.CreateSymbolicLink(here, there);
+        site.Build();
+        Assert.Contains(site.Complaints, complaint =>
+            complaint.StartsWith("content/2020: error symbolic-link: ", StringComparison.Ordinal));
+        Assert.True(site.Has("/2020/01/02/a/index.html"));
+    }
+
+    [Fact]
+    public void A_pipe_as_config_is_refused()
+    {
+        using var site = SiteTest.From(Page);
+        site.Delete("site.config.yml");
+        Pipe(site, "site.config.yml");
+        site.Build();
+        Assert.StartsWith(
+            "site.config.yml: error special-file: This is a pipe", Assert.Single(site.Complaints), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hidden_file_among_the_assets_is_refused()
+    {
+        using var site = SiteTest.From(Page);
+        site.Add("templates/assets/.htaccess", "x").Add("templates/assets/.gitkeep", "").Build();
+        Assert.StartsWith(
+            "templates/assets/.htaccess: error refused-file: ", Assert.Single(site.Complaints), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_systems_and_editors_leave_behind_is_not_published()
     {
