@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Gazette.Diagnostics;
 
 namespace Gazette.Configuration;
 
 /// <summary>Reads the lists that articles refer to: sections, sources, tags and roles of authors.</summary>
-internal static class ConfigLists
+internal static partial class ConfigLists
 {
     // First parts of addresses that the site needs itself: a section of that id would stand in their place.
     private static readonly string[] TakenIds =
@@ -38,7 +39,7 @@ internal static class ConfigLists
                 Home = Home(entry, reading),
                 Region = entry.Words("region"),
                 Hotlines = SiteConfigReader.Hotlines(entry),
-                Copyright = entry.Words("copyright"),
+                Copyright = Notice(entry, reading),
                 Reprint = ReprintOf(entry, reading),
                 Credit = entry.Words("credit"),
             }),
@@ -102,6 +103,18 @@ internal static class ConfigLists
             reading.Complain(DiagnosticCatalog.BadUrl(entry.PlaceOf("home"), home));
         return home;
     }
+
+    /// <summary>A copyright notice. Its words are printed as text, so whoever wrote HTML there is told.</summary>
+    private static LocalizedText Notice(Settings entry, SettingsReading reading)
+    {
+        var notice = entry.Words("copyright");
+        if (reading.Languages.Select(notice.In).Select(text => Html().Match(text)).FirstOrDefault(html => html.Success) is { } html)
+            reading.Complain(DiagnosticCatalog.HtmlInNotice(entry.PlaceOf("copyright"), html.Value));
+        return notice;
+    }
+
+    [GeneratedRegex("</?[a-zA-Z][^<>]*>|&[a-zA-Z]+;|&#[0-9]+;")]
+    private static partial Regex Html();
 
     private static Reprint ReprintOf(Settings entry, SettingsReading reading)
     {
