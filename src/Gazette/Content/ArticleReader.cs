@@ -65,17 +65,18 @@ public sealed class ArticleReader(
     {
         var html = parsed.Text.Body.Html.Span;
         return _bodies.Keep(html) is { } body ? InMemory(new ArticleText(parsed.Text.FrontMatter, body))
-            : _overflow?.Keep(parsed.Block, html) is { } text ? InOverflow(file.File, text)
+            : _overflow?.Keep(parsed.Block, html) is { } text ? InOverflow(file.File, parsed.Text.FrontMatter.Language, text)
             : null;
     }
 
     private static Func<ArticleText> InMemory(ArticleText text) => () => text;
 
-    private Func<ArticleText> InOverflow(string file, KeptText text) => () =>
+    private Func<ArticleText> InOverflow(string file, string language, KeptText text) => () =>
     {
         var (block, body) = text.Read();
-        return new ArticleText(
-            FrontMatterParser.Parse(block, ArticleParts.FrontMatterLine, file, _vocabulary, new List<Diagnostic>())!, body);
+        var front = FrontMatterParser.Parse(block, ArticleParts.FrontMatterLine, file, _vocabulary, new List<Diagnostic>())!;
+        // The language may have been told by the text as it was written.
+        return new ArticleText(front with { Language = language }, body);
     };
 
     /// <summary>The same items without room for more: every article has its lists, and most are empty.</summary>
@@ -96,7 +97,7 @@ public sealed class ArticleReader(
         var bodyLine = parts.BodyLine;
         var body = Encoding.UTF8.GetString(parts.Body);
         var block = Encoding.UTF8.GetString(parts.FrontMatter);
-        var front = FrontMatterParser.Parse(block, ArticleParts.FrontMatterLine, file.File, _vocabulary, diagnostics);
+        var front = FrontMatterParser.Parse(block, ArticleParts.FrontMatterLine, file.File, _vocabulary, diagnostics, body);
         if (front is null)
             return null;
         // What was withdrawn is not converted at all: nothing of it can be published by mistake.

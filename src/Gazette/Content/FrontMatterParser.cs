@@ -15,9 +15,10 @@ public static class FrontMatterParser
     /// <param name="block">The lines between the two <c>---</c> lines.</param>
     /// <param name="firstLine">Line of the file, from 1, on which the block begins.</param>
     /// <param name="file">Path from the site's folder: <c>content/2024/05/15/x.md</c>.</param>
+    /// <param name="body">The text below the block, which tells the language where the block does not.</param>
     public static FrontMatter? Parse(
         ReadOnlySpan<char> block, int firstLine, string file, FrontMatterVocabulary vocabulary,
-            ICollection<Diagnostic> diagnostics)
+            ICollection<Diagnostic> diagnostics, ReadOnlySpan<char> body = default)
     {
         var map = YamlText.Read(block, firstLine, file, FrontMatterFields.Keys, diagnostics);
         if (map is null)
@@ -29,9 +30,10 @@ public static class FrontMatterParser
         ArticleDate Date(Field field) => values.Date(Value(field), FrontMatterFields.NameOf(field));
         bool Flag(Field field) => values.Flag(Value(field), FrontMatterFields.NameOf(field));
 
+        var title = values.KnownText(Value(Field.Title), "title");
         var front = new FrontMatter
         {
-            Title = values.KnownText(Value(Field.Title), "title"),
+            Title = title,
             Kicker = Text(Field.Kicker),
             Subtitle = Text(Field.Subtitle),
             Date = Date(Field.Date),
@@ -44,8 +46,7 @@ public static class FrontMatterParser
             Tags = Tags(values, Value(Field.Tags)),
             Summary = values.KnownText(Value(Field.Summary), "summary"),
             Image = values.Picture(Value(Field.Image)),
-            Language = values.Language(Value(Field.Language), "lang") is { Length: > 0 } language
-                ? language : vocabulary.DefaultLanguage,
+            Language = Language(values, Value(Field.Language), title, body),
             Original = values.Original(Value(Field.Original)),
             Captured = Date(Field.Captured),
             Corrections = values.Corrections(Value(Field.Corrections)),
@@ -99,6 +100,18 @@ public static class FrontMatterParser
             return id;
         values.Complain(values.Vocabulary.UnknownSection(value!.In(values.File), name));
         return values.Vocabulary.Shared(name);
+    }
+
+    /// <summary>The language that is given, or else that in which title and body are written.</summary>
+    private static string Language(FieldValues values, YamlValue? value, string title, ReadOnlySpan<char> body)
+    {
+        var vocabulary = values.Vocabulary;
+        var given = values.Language(value, "lang");
+        if (given.Length == 0)
+            return WrittenLanguage.Of(title, body, vocabulary.Languages) ?? vocabulary.DefaultLanguage;
+        if (WrittenLanguage.Against(given, title, body) is { } letters)
+            values.Complain(DiagnosticCatalog.OtherLanguage(value!.In(values.File), given, letters));
+        return given;
     }
 
     private static string[] Tags(FieldValues values, YamlValue? value)

@@ -39,6 +39,13 @@ public static partial class DiagnosticCatalog
             string.Create(CultureInfo.InvariantCulture, $"{Quote(key)} was already given in line {firstLine}."),
             "Keep one of the two lines.");
 
+    /// <param name="letters">What the text is written in: <c>Chinese</c> or <c>Latin</c>.</param>
+    public static Diagnostic OtherLanguage(FileLocation location, string language, string letters) =>
+        Warning("other-language", location,
+            $"The text is in {letters} letters, and \"lang\" says {language}: it is read aloud and hyphenated as {language}.",
+            letters == "Chinese" ? "Write lang: zh-Hans, or zh-Hant for traditional characters; or take the line out."
+                : "Write lang: en, or the code of its language; or take the line out.");
+
     public static Diagnostic NotText(FileLocation location, string name) =>
         Error("wrong-kind", location, $"\"{name}\" must be a text here.",
             $"Write \"{name}: \" and the text on the same line; put it in quotation marks if it begins with [ or {{.");
