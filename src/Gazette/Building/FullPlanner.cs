@@ -43,7 +43,7 @@ internal sealed class FullPlanner
         var render = Render(plan.Groups(options.Kinds), paths);
 
         clock.Enter(BuildStage.Checking);
-        var diagnostics = ContentChecker.Check(plan.Archive, paths.Has);
+        var diagnostics = ContentChecker.Check(plan.Archive, paths.Has, options.SiteFolder);
         bag.AddRange(diagnostics);
         return new BuildPlan
         {

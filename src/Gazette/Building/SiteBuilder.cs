@@ -79,7 +79,7 @@ public static class SiteBuilder
         var paths = new PathRegistry(bag, articles.Count);
         var copied = paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)]).ToList();
         var pages = paths.Reserve(plan.Groups(KindsOf(options, config)).SelectMany(group => group.Pages())).ToList();
-        bag.AddRange(ContentChecker.Check(plan.Archive, paths.Has));
+        bag.AddRange(ContentChecker.Check(plan.Archive, paths.Has, options.SiteFolder));
         if (canRender)
             Try(pages, new PageRenderer(templates, plan), bag);
         bag.AddRange(copied.Where(file => !CanBeRead(options, file)).Select(file => DiagnosticCatalog.UnreadableFile(file.File)));

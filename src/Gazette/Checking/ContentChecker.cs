@@ -11,6 +11,7 @@ public static class ContentChecker
     private static readonly Func<Archive, Func<string, bool>, IEnumerable<Diagnostic>>[] Checks =
     [
         LinkCheck.BrokenLinks,
+        LinkCheck.MissingParts,
         LinkCheck.MissingOriginals,
         LinkCheck.MissingNavigation,
         TitleCheck.OneTitleOnOneDay,
@@ -18,10 +19,13 @@ public static class ContentChecker
 
     /// <summary>What every check complains of.</summary>
     /// <param name="isMade">Whether the site has a file at a path such as <c>/2024/05/15/x/index.html</c>.</param>
-    public static IReadOnlyList<Diagnostic> Check(Archive archive, Func<string, bool> isMade)
+    /// <param name="siteFolder">Where the articles lie: what is complained of is looked up in them.</param>
+    public static IReadOnlyList<Diagnostic> Check(Archive archive, Func<string, bool> isMade, string siteFolder)
     {
-        var found = new List<Diagnostic>[Checks.Length];
-        WorkerThreads.ForEach(found.Length, i => found[i] = [.. Checks[i](archive, isMade)]);
+        var names = new NameCheck(siteFolder);
+        Func<Archive, Func<string, bool>, IEnumerable<Diagnostic>>[] all = [.. Checks, names.SharedAddresses, names.SameAliases];
+        var found = new List<Diagnostic>[all.Length];
+        WorkerThreads.ForEach(found.Length, i => found[i] = [.. all[i](archive, isMade)]);
         return [.. found.SelectMany(some => some)];
     }
 }

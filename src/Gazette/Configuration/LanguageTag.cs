@@ -67,17 +67,19 @@ public static class LanguageTag
     }
 
     /// <summary>Whether a tag is of Chinese, in any script.</summary>
-    public static bool IsChinese(string tag) => PrimaryOf(tag) is var language
-        && (language.Equals("zh", StringComparison.OrdinalIgnoreCase) || language.Equals("cmn", StringComparison.OrdinalIgnoreCase)
-            || language.Equals("yue", StringComparison.OrdinalIgnoreCase));
+    public static bool IsChinese(string tag)
+    {
+        var language = tag.IndexOf('-') is >= 0 and var end ? tag.AsSpan(0, end) : tag;
+        return language.Equals("zh", StringComparison.OrdinalIgnoreCase)
+            || language.Equals("cmn", StringComparison.OrdinalIgnoreCase)
+            || language.Equals("yue", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Whether a tag is of Chinese in traditional characters.</summary>
     public static bool IsTraditionalChinese(string tag) =>
         IsChinese(tag) && WithScript(tag).Contains("-Hant", StringComparison.OrdinalIgnoreCase);
 
-    private static ReadOnlySpan<char> PrimaryOf(string tag) => tag.IndexOf('-') is >= 0 and var end ? tag.AsSpan(0, end) : tag;
-
-    /// <summary>A tag of Chinese with its script behind the language: <c>zh-Hant-HK</c> for <c>zh-HK</c>; any other as it is.</summary>
+    /// <summary>A tag of Chinese with its script behind the language, <c>zh-Hant-HK</c>; any other as it is.</summary>
     private static string WithScript(string tag)
     {
         if (!IsChinese(tag))

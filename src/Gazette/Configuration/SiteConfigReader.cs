@@ -142,9 +142,12 @@ internal static class SiteConfigReader
         foreach (var entry in site.Groups("navigation", "label", "to"))
         {
             var to = entry.RequiredText("to");
-            if (to.Length > 0 && !WebAddress.IsSiteAddress(to) && WebAddress.Find(to) is null)
+            var end = "";
+            if (WebAddress.OnSite(to) is { } target)
+                (to, end) = (target.Path, target.Query + target.Fragment);
+            else if (to.Length > 0 && WebAddress.Find(to) is null)
                 reading.Complain(DiagnosticCatalog.BadTarget(entry.PlaceOf("to"), to));
-            items.Add(new NavigationItem(entry.RequiredWords("label"), to));
+            items.Add(new NavigationItem(entry.RequiredWords("label"), to, end));
         }
 
         return items;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Gazette.Configuration;
 using Gazette.Diagnostics;
@@ -16,6 +17,7 @@ public sealed class ArticleReader(
     string siteFolder, SiteConfig config, string? overflow = null, long mostInMemory = 48 * 1024 * 1024) : IDisposable
 {
     private readonly FrontMatterVocabulary _vocabulary = new(config);
+    private readonly FrozenSet<string> _sections = FrozenSet.ToFrozenSet(config.Sections.Select(section => section.Id));
     private readonly ThreadLocal<MarkdownConverter> _converters = new(() => new MarkdownConverter());
     private readonly BodyStore _bodies = new(mostInMemory);
     private readonly TextFile? _overflow = overflow is null ? null : new TextFile(overflow);
@@ -30,6 +32,7 @@ public sealed class ArticleReader(
         {
             File = file.File,
             Links = ToKeep(parsed.Links),
+            Parts = ToKeep(parsed.Parts),
             Attachments = ToKeep(parsed.Attachments),
             Aliases = front.Aliases,
             Original = front.Original?.Url ?? "",
@@ -88,11 +91,13 @@ public sealed class ArticleReader(
         Parse(file, new List<Diagnostic>()) is { } parsed
             && parsed.Digest == digest ? parsed.Text : throw new FileChangedException(file.File);
 
-    private ParsedArticle? Parse(ContentFile file, ICollection<Diagnostic> diagnostics)
+    private ParsedArticle? Parse(ContentFile file, List<Diagnostic> diagnostics)
     {
         if (!ArticleFile.TryRead(siteFolder, file.File, file.Length, diagnostics, out var bytes)
             || !ArticleFile.TrySplit(bytes, file.File, diagnostics, out var parts))
             return null;
+        if (FileNames.WindowsFaultOf(file.File) is { } device)
+            diagnostics.Add(DiagnosticCatalog.WindowsDevice(new FileLocation(file.File), "name", device));
         var digest = ContentHash.Of(bytes);
         var bodyLine = parts.BodyLine;
         var body = Encoding.UTF8.GetString(parts.Body);
@@ -103,13 +108,14 @@ public sealed class ArticleReader(
         // What was withdrawn is not converted at all: nothing of it can be published by mistake.
         return front.Withdrawn is not null
             ? new ParsedArticle(
-                block, new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty, null), [], [], null)
+                block, new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty, null),
+                [], [], [], null)
             : WithBody(file, block, front, body, bodyLine, digest, diagnostics);
     }
 
     private ParsedArticle? WithBody(
         ContentFile file, string block, FrontMatter front, string body, int bodyLine, ulong bytes,
-            ICollection<Diagnostic> diagnostics)
+            List<Diagnostic> diagnostics)
     {
         var place = new MarkdownPlace
         {
@@ -119,6 +125,7 @@ public sealed class ArticleReader(
             Language = front.Language,
             BasePath = config.BaseUrl.AbsolutePath,
             AllowedHtml = config.AllowedHtml,
+            Sections = _sections,
             Find = path => PictureFile.Find(siteFolder, path),
         };
         var markdown = _converters.Value!.Convert(body, place);
@@ -148,7 +155,7 @@ public sealed class ArticleReader(
         return failed
             ? null
             : new ParsedArticle(block, new ArticleText(front, html), bytes, DigestOf(file.File, bytes, html, image),
-                markdown.Links, files, image);
+                markdown.Links, markdown.Parts, files, image);
     }
 
     /// <summary>
@@ -172,6 +179,7 @@ public sealed class ArticleReader(
         ulong Bytes,
         ulong Digest,
         IReadOnlyList<SiteLink> Links,
+        IReadOnlyList<string> Parts,
         IReadOnlyList<LocalFile> Attachments,
         PublishedPicture? Image);
 }

@@ -1,5 +1,6 @@
 using Gazette.Configuration;
 using Gazette.Diagnostics;
+using Gazette.Markup;
 using Gazette.Yaml;
 
 namespace Gazette.Content;
@@ -57,6 +58,7 @@ public static class FrontMatterParser
             TitleIncomplete = Flag(Field.TitleIncomplete),
         };
         FrontMatterChecks.Check(front, fields, firstLine, values);
+        NameChecks.Check(front, fields, values);
         return values.Failed ? null : front;
     }
 
@@ -142,15 +144,23 @@ public static class FrontMatterParser
             .Select(tag => all with { Text = tag }),
     ];
 
-    private static IReadOnlyList<string> Aliases(FieldValues values, YamlValue? value)
+    private static string[] Aliases(FieldValues values, YamlValue? value)
     {
         var texts = values.Texts(value, "aliases");
         if (texts.Count == 0)
             return [];
+        var aliases = new List<string>(texts.Count);
         foreach (var alias in texts)
-            if (!WebAddress.IsSiteAddress(alias.Text) || alias.Text.AsSpan().ContainsAny('?', '#'))
+        {
+            if (WebAddress.OnSite(alias.Text.Trim()) is not { Fragment: "" } target)
                 values.Complain(DiagnosticCatalog.BadAlias(alias.In(values.File), alias.Text));
-        return [.. texts.Select(alias => alias.Text).Distinct(StringComparer.Ordinal)];
+            else if (NameChecks.FaultOf(target, alias.In(values.File)) is { } fault)
+                values.Complain(fault);
+            else if (target.Path + UrlText.Encoded(target.Query) is var address && !aliases.Contains(address))
+                aliases.Add(address);
+        }
+
+        return [.. aliases];
     }
 
     private static IReadOnlyList<string> Names(IReadOnlyList<Author> people) =>

@@ -1,5 +1,6 @@
 using Gazette.Configuration;
 using Gazette.Diagnostics;
+using Gazette.Markup;
 using Gazette.Yaml;
 
 namespace Gazette.Content;
@@ -84,7 +85,9 @@ internal static class FrontMatterParts
         if (parts is not [var url, var title, var language, var translation])
             return null;
         var address = values.KnownText(url, "url");
-        if (address.Length > 0 && !WebAddress.IsSiteAddress(address) && WebAddress.Find(address) is null)
+        if (WebAddress.OnSite(address) is { } target)
+            address = SiteAddress.OfPath(target.Path);
+        else if (address.Length > 0 && WebAddress.Find(address) is null)
             values.Complain(DiagnosticCatalog.BadTarget(url!.In(values.File), address));
         return new Original(
             address, values.KnownText(title, "title"), values.Language(language, "lang"), TranslationOf(values, translation));

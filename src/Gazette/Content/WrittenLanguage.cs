@@ -55,8 +55,9 @@ internal static class WrittenLanguage
     // The languages of the world's larger papers that are written in other letters; of them nothing is said.
     private static readonly string[] OtherScripts =
     [
-        "am", "ar", "be", "bg", "bn", "bo", "dz", "el", "fa", "gu", "he", "hi", "hy", "ii", "ja", "ka", "kk", "km", "kn", "ko", "ky",
-        "lo", "mk", "ml", "mn", "mr", "my", "ne", "pa", "ps", "ru", "sa", "si", "sr", "ta", "te", "tg", "th", "ti", "ug", "uk", "ur", "yi",
+        "am", "ar", "be", "bg", "bn", "bo", "dz", "el", "fa", "gu", "he", "hi", "hy", "ii", "ja", "ka", "kk", "km", "kn", "ko",
+        "ky", "lo", "mk", "ml", "mn", "mr", "my", "ne", "pa", "ps", "ru", "sa", "si", "sr", "ta", "te", "tg", "th", "ti", "ug",
+        "uk", "ur", "yi",
     ];
 
     private static byte[] ScriptTable()
@@ -132,7 +133,8 @@ internal static class WrittenLanguage
         private int WordEnd(ReadOnlySpan<char> text, int at)
         {
             var end = at + 1;
-            while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is >= '\u00C0' and <= '\u024F' or '\''))
+            while (end < text.Length
+                && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is >= '\u00C0' and <= '\u024F' or '\''))
                 end++;
             if (text[end..].StartsWith("://"))
                 while (end < text.Length && text[end] is > ' ' and < '\u0080')

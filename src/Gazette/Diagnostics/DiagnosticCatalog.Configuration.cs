@@ -66,8 +66,8 @@ public static partial class DiagnosticCatalog
             "Write allowed, forbidden or unknown.");
 
     public static Diagnostic HtmlInNotice(FileLocation location, string html) =>
-        Warning("html-in-notice", location, $"{Quote(html)} is HTML, and a copyright notice is text: readers see the signs as they "
-            + "stand here.", "Write the words alone.");
+        Warning("html-in-notice", location, $"{Quote(html)} is HTML, and a copyright notice is text: readers see the signs as "
+            + "they stand here.", "Write the words alone.");
 
     public static Diagnostic BadOutput(FileLocation location, string text) =>
         Error("bad-value", location, $"{Quote(text)} is nothing that can be published beside the pages.",

@@ -71,7 +71,27 @@ public static partial class DiagnosticCatalog
 
     public static Diagnostic BadAlias(FileLocation location, string text) =>
         Error("bad-alias", location, $"{Quote(text)} is not an old address on this site.",
-            "Write it from the first / after the site's name, such as /news/123.html, without .. or ? or #.");
+            "Write it from the first / after the site's name, such as /news/123.html, without .. or #.");
+
+    /// <param name="kind">What it is: <c>tag</c>, <c>author</c>, <c>section</c>, <c>source</c>, <c>old address</c>.</param>
+    /// <param name="length">Bytes of UTF-8.</param>
+    public static Diagnostic NameTooLong(FileLocation location, string kind, string text, int length, int longest) =>
+        Error("name-too-long", location,
+            string.Create(CultureInfo.InvariantCulture,
+                $"The {kind} {Quote(text)} is too long for an address: {length} bytes, and {longest} is the most."),
+            kind switch
+            {
+                "author" => "Write several names one by one: [李安, 陈博].",
+                "tag" => "Write several tags one by one: [防汛, 汀河].",
+                "old address" => "Take it out: no file can be there.",
+                _ => "Write a shorter one.",
+            });
+
+    /// <param name="kind">What it is: <c>tag</c>, <c>article</c>.</param>
+    public static Diagnostic WindowsDevice(FileLocation location, string kind, string name) =>
+        Warning("windows-name", location,
+            $"The {kind} {Quote(name)} gives a folder its name, and Windows has no files and folders of that name: on such a "
+            + "computer the site can be neither built nor kept.", "Choose another name before it is published.");
 
     public static Diagnostic PictureElsewhere(FileLocation location, string text) =>
         Error("bad-picture", location, $"{Quote(text)} does not lie beside the article.",

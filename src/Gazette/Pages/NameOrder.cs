@@ -1,5 +1,5 @@
 using System.Text;
-using Gazette.Catalog;
+using Gazette.Configuration;
 
 namespace Gazette.Pages;
 

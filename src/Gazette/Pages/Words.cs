@@ -40,7 +40,7 @@ public sealed class Words
         : _byLanguage[_nearest.GetOrAdd(
             language, static (language, words) => LanguageTag.Nearest(language, words._byLanguage.Keys) ?? words._default, this)];
 
-    /// <summary>The language of <paramref name="spoken"/> whose words are those of <paramref name="language"/>, or null.</summary>
+    /// <summary>That of <paramref name="spoken"/> whose words are those of <paramref name="language"/>, or null.</summary>
     public static string? Of(string language, IEnumerable<string> spoken) =>
         LanguageTag.Nearest(language, spoken) is { } nearest
         && LanguageTag.IsTraditionalChinese(nearest) == LanguageTag.IsTraditionalChinese(language) ? nearest : null;

@@ -106,7 +106,8 @@ internal sealed class SiteFunctions(SiteFrame frame, Notices notices, InlineScri
         const string prefix = "language_";
         if (_words.TryGetValue(prefix + language, out var name))
             return name;
-        var known = _words.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]);
+        var known = _words.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(key => key[prefix.Length..]);
         return LanguageTag.Nearest(language, known) is { } nearest ? _words[prefix + nearest] : language;
     }
 }

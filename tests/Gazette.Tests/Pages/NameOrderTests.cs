@@ -46,7 +46,8 @@ public sealed class NameOrderTests
     public void What_has_no_letter_comes_last()
     {
         string[] names = ["ω", "鑫源", "zebra", "Ωmega", "做客", "École", "East", "新闻"];
-        Assert.Equal(["East", "École", "新闻", "鑫源", "zebra", "做客", "ω", "Ωmega"], NameOrder.Sorted(names.Select(name => new Place(name, "/")))
-            .Select(place => place.Name));
+        Assert.Equal(
+            ["East", "École", "新闻", "鑫源", "zebra", "做客", "ω", "Ωmega"],
+            NameOrder.Sorted(names.Select(name => new Place(name, "/"))).Select(place => place.Name));
     }
 }
