@@ -36,7 +36,7 @@ public sealed class HtmlText : IHtmlContent
     internal static object? Plain(object? value) => value is IHtmlContent ? value.ToString() : value;
 
     /// <summary>Text with the five characters that mean something in HTML replaced by references.</summary>
-    internal static string Escape(string? text) => (text ?? "")
+    public static string Escape(string? text) => (text ?? "")
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal)

@@ -24,10 +24,11 @@ public sealed class Archive
         Dictionary<string, int> numbers = [];
         Dictionary<string, ArticleCard[]> translations = [];
         WorkerThreads.All(
-            () => tags = ArticleList.Gather(newestFirst, card => card.Tags),
-            () => authors = ArticleList.Gather(newestFirst, card => card.Authors.Select(author => author.Name)),
-            () => sections = ArticleList.Gather(newestFirst, card => [card.Section]),
-            () => sources = ArticleList.Gather(newestFirst, card => [card.Source]),
+            () => tags = ArticleList.Gather(newestFirst, card => card.Tags, config.Tags.Select(tag => tag.Name)),
+            () => authors = ArticleList.Gather(newestFirst, card => card.Authors.Select(author => author.Name), []),
+            () => sections = ArticleList.Gather(
+                newestFirst, card => [card.Section], config.Sections.Select(section => section.Id)),
+            () => sources = ArticleList.Gather(newestFirst, card => [card.Source], config.Sources.Select(source => source.Id)),
             () => numbers = Numbers(Articles, ContentPages),
             () => translations = Articles
                 .Where(article => article.References.Original.StartsWith('/'))

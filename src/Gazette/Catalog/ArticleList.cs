@@ -1,3 +1,4 @@
+using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Templating;
 
@@ -10,12 +11,18 @@ namespace Gazette.Catalog;
 [TemplateModel]
 public sealed record ArticleList(string Key, string Name, IReadOnlyList<ArticleCard> Articles)
 {
+    /// <summary>Other names of the same slug, ordinal, whose articles stand in this list too. No page prints them.</summary>
+    internal IReadOnlyList<string> OtherNames { get; init; } = [];
+
     /// <summary>The lists that the articles stand in by name, ordinal by key. Names of one slug are one list.</summary>
     /// <param name="newestFirst">All articles, newest first.</param>
     /// <param name="names">The names an article is listed under; empty ones do not count.</param>
+    /// <param name="known">The names of site.config.yml, which name their lists however else articles write them.</param>
     public static IReadOnlyList<ArticleList> Gather(
-        IReadOnlyList<ArticleCard> newestFirst, Func<ArticleCard, IEnumerable<string>> names)
+        IReadOnlyList<ArticleCard> newestFirst, Func<ArticleCard, IEnumerable<string>> names, IEnumerable<string> known)
     {
+        var knownByKey = known.GroupBy(Slug.Of, StringComparer.Ordinal)
+            .ToDictionary(names => names.Key, names => names.First(), StringComparer.Ordinal);
         var byName = new Dictionary<string, Gathered>(StringComparer.Ordinal);
         var byKey = new Dictionary<string, Gathered>(StringComparer.Ordinal);
         foreach (var card in newestFirst)
@@ -25,29 +32,46 @@ public sealed record ArticleList(string Key, string Name, IReadOnlyList<ArticleC
                 if (name.Length == 0)
                     continue;
                 if (!byName.TryGetValue(name, out var list))
-                    byName.Add(name, list = ListOf(name, byKey));
+                    byName.Add(name, list = ListOf(name, knownByKey, byKey));
                 // Two spellings of one name on one article must not list it twice.
                 if (list.Cards.Count == 0 || !ReferenceEquals(list.Cards[^1], card))
                     list.Cards.Add(card);
             }
         }
 
-        return [.. byKey.Keys.Order(StringComparer.Ordinal)
-            .Select(key => new ArticleList(key, byKey[key].Name, byKey[key].Cards))];
+        return [.. byKey.Keys.Order(StringComparer.Ordinal).Select(key => byKey[key].ToList(key))];
     }
 
-    private static Gathered ListOf(string name, Dictionary<string, Gathered> byKey)
+    private static Gathered ListOf(
+        string name, Dictionary<string, string> knownByKey, Dictionary<string, Gathered> byKey)
     {
         var key = Slug.Of(name);
         if (!byKey.TryGetValue(key, out var list))
-            byKey.Add(key, list = new Gathered(name, []));
-        // Of several spellings the ordinally first names the list, whichever article happens to be the newest.
-        else if (string.CompareOrdinal(name, list.Name) < 0)
-            byKey[key] = list = list with { Name = name };
+            byKey.Add(key, list = new Gathered(knownByKey.GetValueOrDefault(key)));
+        list.Names.Add(name);
         return list;
     }
 
-    private sealed record Gathered(string Name, List<ArticleCard> Cards);
+    /// <param name="known">The name that site.config.yml has for the list, or null.</param>
+    private sealed class Gathered(string? known)
+    {
+        public List<string> Names { get; } = new(1);
+
+        public List<ArticleCard> Cards { get; } = [];
+
+        /// <summary>
+        /// Of several spellings that of site.config.yml names the list, or else the ordinally first, whichever article happens to
+        /// be the newest.
+        /// </summary>
+        public ArticleList ToList(string key)
+        {
+            if (Names.Count == 1 && (known is null || known == Names[0]))
+                return new ArticleList(key, Names[0], Cards);
+            Names.Sort(StringComparer.Ordinal);
+            var name = known ?? Names[0];
+            return new ArticleList(key, name, Cards) { OtherNames = [.. Names.Where(other => other != name)] };
+        }
+    }
 }
 
 /// <summary>The articles of one year.</summary>

@@ -1,3 +1,4 @@
+using Gazette.Configuration;
 using Gazette.Content;
 
 namespace Gazette.Catalog;

@@ -14,6 +14,7 @@ public static class ContentChecker
     private static readonly Func<Archive, Func<string, bool>, IEnumerable<Diagnostic>>[] Checks =
     [
         LinkCheck.BrokenLinks,
+        LinkCheck.MissingParts,
         LinkCheck.MissingOriginals,
         LinkCheck.MissingNavigation,
         TitleCheck.OneTitleOnOneDay,
@@ -22,13 +23,16 @@ public static class ContentChecker
     /// <summary>What every check complains of.</summary>
     /// <param name="isMade">Whether the site has a file at a path such as <c>/2024/05/15/x/index.html</c>.</param>
     /// <param name="leftOut">Gives the files that have errors. Asked only when something leads to no page.</param>
+    /// <param name="siteFolder">Where the articles lie: what is complained of is looked up in them.</param>
     public static IReadOnlyList<Diagnostic> Check(
-        Archive archive, Func<string, bool> isMade, Func<IEnumerable<ContentFile>> leftOut)
+        Archive archive, Func<string, bool> isMade, Func<IEnumerable<ContentFile>> leftOut, string siteFolder)
     {
-        var found = new List<Diagnostic>[Checks.Length];
+        var names = new NameCheck(siteFolder);
+        Func<Archive, Func<string, bool>, IEnumerable<Diagnostic>>[] all = [.. Checks, names.SharedAddresses, names.SameAliases];
+        var found = new List<Diagnostic>[all.Length];
         var unmade = new Lazy<Dictionary<string, string>>(() => ByPage(leftOut()));
         var linked = new ConcurrentDictionary<string, int>();
-        WorkerThreads.ForEach(found.Length, i => found[i] = [.. Checks[i](archive, IsThere)]);
+        WorkerThreads.ForEach(found.Length, i => found[i] = [.. all[i](archive, IsThere)]);
         return
         [
             .. found.SelectMany(some => some),

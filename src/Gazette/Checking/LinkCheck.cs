@@ -1,6 +1,7 @@
 using Gazette.Catalog;
 using Gazette.Content;
 using Gazette.Diagnostics;
+using Gazette.Markup;
 using Gazette.Pages;
 
 namespace Gazette.Checking;
@@ -18,6 +19,15 @@ internal static class LinkCheck
                select DiagnosticCatalog.BrokenLink(
                    link.Location, link.Written, byName.Value.GetValueOrDefault(NameOf(link.Address))?.References.File);
     }
+
+    /// <summary>Links to headings that the article they lead to has not.</summary>
+    public static IEnumerable<Diagnostic> MissingParts(Archive archive, Func<string, bool> isMade) =>
+        from article in archive.Articles.Concat(archive.ContentPages)
+        from link in article.References.Links
+        where link.Part.StartsWith(HeadingIds.Prefix, StringComparison.Ordinal)
+        let target = archive.Find(link.Address)
+        where target is { Card.Withdrawn: false } && !target.References.Parts.Contains(link.Part)
+        select DiagnosticCatalog.MissingPartElsewhere(link.Location, link.Written, target.References.File);
 
     public static IEnumerable<Diagnostic> MissingOriginals(Archive archive, Func<string, bool> isMade) =>
         from article in archive.Articles

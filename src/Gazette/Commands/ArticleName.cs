@@ -1,5 +1,5 @@
 using System.Text;
-using Gazette.Catalog;
+using Gazette.Configuration;
 
 namespace Gazette.Commands;
 
@@ -20,7 +20,7 @@ public static class ArticleName
         if (!title.EnumerateRunes().Any(Rune.IsLetterOrDigit))
             return "";
         // An apostrophe joins: "county's" is one word. A letter in two pieces would give one name two spellings: the accent goes.
-        return Cut(Slug.Of(
+        return Cut(Slug.WithoutSigns(
             string.Concat(title.Where(c => c is not ('\'' or '’' or (>= '\u0300' and <= '\u036F') or '\u3099' or '\u309A')))));
     }
 

@@ -1,9 +1,11 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Gazette.Diagnostics;
 
 namespace Gazette.Configuration;
 
 /// <summary>Reads the lists that articles refer to: sections, sources, tags and roles of authors.</summary>
-internal static class ConfigLists
+internal static partial class ConfigLists
 {
     // First parts of addresses that the site needs itself: a section of that id would stand in their place.
     private static readonly string[] TakenIds =
@@ -38,7 +40,7 @@ internal static class ConfigLists
                 Home = Home(entry, reading),
                 Region = entry.Words("region"),
                 Hotlines = SiteConfigReader.Hotlines(entry),
-                Copyright = entry.Words("copyright"),
+                Copyright = Notice(entry, reading),
                 Reprint = ReprintOf(entry, reading),
                 Credit = entry.Words("credit"),
             }),
@@ -49,12 +51,14 @@ internal static class ConfigLists
     {
         // One name may stand for one tag only, whether it is the tag's own, a label or an alias.
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var addresses = new Dictionary<string, string>(StringComparer.Ordinal);
         var tags = new List<Tag>();
         foreach (var entry in site.Groups("tags", "name", "label", "description", "aliases"))
         {
             var name = entry.RequiredText("name");
             if (name.Length > 0 && !names.Add(name))
                 reading.Complain(DiagnosticCatalog.StandsTwice(entry.PlaceOf("name"), "tag", name));
+            CheckAddress(entry, name, addresses, reading);
             var label = entry.Words("label", otherwise: name);
             string[] labels = [.. reading.Languages.Select(label.In)
                 .Where(text => !text.Equals(name, StringComparison.OrdinalIgnoreCase)).Distinct()];
@@ -69,6 +73,22 @@ internal static class ConfigLists
         }
 
         return tags;
+    }
+
+    /// <summary>Complains of a tag that can have no address, or not one of its own.</summary>
+    /// <param name="addresses">The names of the tags so far, by their slugs.</param>
+    private static void CheckAddress(Settings entry, string name, Dictionary<string, string> addresses, SettingsReading reading)
+    {
+        if (name.Length == 0)
+            return;
+        var slug = Slug.Of(name);
+        var place = entry.PlaceOf("name");
+        if (Encoding.UTF8.GetByteCount(slug) is > Slug.LongestName and var length)
+            reading.Complain(DiagnosticCatalog.NameTooLong(place, "tag", name, length, Slug.LongestName));
+        if (Slug.IsWindowsDevice(slug))
+            reading.Complain(DiagnosticCatalog.WindowsDevice(place, "tag", name));
+        if (!addresses.TryAdd(slug, name) && !name.Equals(addresses[slug], StringComparison.OrdinalIgnoreCase))
+            reading.Complain(DiagnosticCatalog.SharedAddress(place, "tag", name, addresses[slug], $"/tags/{slug}/"));
     }
 
     public static IReadOnlyList<AuthorRole> AuthorRoles(Settings site, SettingsReading reading)
@@ -88,8 +108,12 @@ internal static class ConfigLists
             return id;
         if (!id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || id[0] == '-' || id[^1] == '-')
             reading.Complain(DiagnosticCatalog.BadId(entry.PlaceOf("id"), id));
+        else if (id.Length > Slug.LongestName)
+            reading.Complain(DiagnosticCatalog.NameTooLong(entry.PlaceOf("id"), kind, id, id.Length, Slug.LongestName));
         else if (!ids.Add(id))
             reading.Complain(DiagnosticCatalog.StandsTwice(entry.PlaceOf("id"), kind, id));
+        if (kind != "role" && Slug.IsWindowsDevice(id))
+            reading.Complain(DiagnosticCatalog.WindowsDevice(entry.PlaceOf("id"), kind, id));
         return id;
     }
 
@@ -102,6 +126,19 @@ internal static class ConfigLists
             reading.Complain(DiagnosticCatalog.BadUrl(entry.PlaceOf("home"), home));
         return home;
     }
+
+    /// <summary>A copyright notice. Its words are printed as text, so whoever wrote HTML there is told.</summary>
+    private static LocalizedText Notice(Settings entry, SettingsReading reading)
+    {
+        var notice = entry.Words("copyright");
+        var found = reading.Languages.Select(language => Html().Match(notice.In(language)));
+        if (found.FirstOrDefault(html => html.Success) is { } html)
+            reading.Complain(DiagnosticCatalog.HtmlInNotice(entry.PlaceOf("copyright"), html.Value));
+        return notice;
+    }
+
+    [GeneratedRegex("</?[a-zA-Z][^<>]*>|&[a-zA-Z]+;|&#[0-9]+;")]
+    private static partial Regex Html();
 
     private static Reprint ReprintOf(Settings entry, SettingsReading reading)
     {

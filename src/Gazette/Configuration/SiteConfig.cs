@@ -85,8 +85,9 @@ public sealed record Footer
 }
 
 /// <summary>One entry of the site's menu.</summary>
-/// <param name="To">An address on this site that begins with <c>/</c>, or an https URL.</param>
-public sealed record NavigationItem(LocalizedText Label, string To);
+/// <param name="To">An address on this site that begins with <c>/</c>, not percent-encoded, or an https URL.</param>
+/// <param name="End">Query and fragment of an address on this site, or empty.</param>
+public sealed record NavigationItem(LocalizedText Label, string To, string End);
 
 /// <summary>A section of the archive, such as politics; its front is <c>/ID/</c>.</summary>
 public sealed record Section(string Id, LocalizedText Name, LocalizedText Description);

@@ -113,8 +113,8 @@ internal static class SiteConfigReader
         var addresses = new HashSet<string>(StringComparer.Ordinal);
         foreach (var address in site.Texts("gone"))
         {
-            if (WebAddress.IsSiteAddress(address.Text))
-                addresses.Add(address.Text.EndsWith('/') ? address.Text : address.Text + "/");
+            if (WebAddress.OnSite(address.Text) is { } target)
+                addresses.Add(target.Path.EndsWith('/') ? target.Path : target.Path + "/");
             else
                 reading.Complain(DiagnosticCatalog.BadTarget(address.In(reading.File), address.Text));
         }
@@ -159,9 +159,12 @@ internal static class SiteConfigReader
         foreach (var entry in site.Groups("navigation", "label", "to"))
         {
             var to = entry.RequiredText("to");
-            if (to.Length > 0 && !WebAddress.IsSiteAddress(to) && WebAddress.Find(to) is null)
+            var end = "";
+            if (WebAddress.OnSite(to) is { } target)
+                (to, end) = (target.Path, target.Query + target.Fragment);
+            else if (to.Length > 0 && WebAddress.Find(to) is null)
                 reading.Complain(DiagnosticCatalog.BadTarget(entry.PlaceOf("to"), to));
-            items.Add(new NavigationItem(entry.RequiredWords("label"), to));
+            items.Add(new NavigationItem(entry.RequiredWords("label"), to, end));
         }
 
         return items;

@@ -48,6 +48,9 @@ public sealed record ArticleReferences
     /// <summary>Links to other articles and pages of the site, checked against the archive in every build.</summary>
     public IReadOnlyList<SiteLink> Links { get; init; } = [];
 
+    /// <summary>The ids of the headings of its body, which others may link to.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
     /// <summary>Pictures and other files beside the article that are published in its folder.</summary>
     public IReadOnlyList<LocalFile> Attachments { get; init; } = [];
 

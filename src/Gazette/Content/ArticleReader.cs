@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Gazette.Configuration;
 using Gazette.Diagnostics;
@@ -18,6 +19,7 @@ public sealed class ArticleReader(
     : IDisposable
 {
     private readonly FrontMatterVocabulary _vocabulary = new(config, today);
+    private readonly FrozenSet<string> _sections = FrozenSet.ToFrozenSet(config.Sections.Select(section => section.Id));
     private readonly ThreadLocal<MarkdownConverter> _converters = new(() => new MarkdownConverter());
     private readonly BodyStore _bodies = new(mostInMemory);
     private readonly TextFile? _overflow = overflow is null ? null : new TextFile(overflow);
@@ -32,6 +34,7 @@ public sealed class ArticleReader(
         {
             File = file.File,
             Links = ToKeep(parsed.Links),
+            Parts = ToKeep(parsed.Parts),
             Attachments = ToKeep(parsed.Attachments),
             Aliases = front.Aliases,
             Original = front.Original?.Url ?? "",
@@ -67,17 +70,18 @@ public sealed class ArticleReader(
     {
         var html = parsed.Text.Body.Html.Span;
         return _bodies.Keep(html) is { } body ? InMemory(new ArticleText(parsed.Text.FrontMatter, body))
-            : _overflow?.Keep(parsed.Block, html) is { } text ? InOverflow(file.File, text)
+            : _overflow?.Keep(parsed.Block, html) is { } text ? InOverflow(file.File, parsed.Text.FrontMatter.Language, text)
             : null;
     }
 
     private static Func<ArticleText> InMemory(ArticleText text) => () => text;
 
-    private Func<ArticleText> InOverflow(string file, KeptText text) => () =>
+    private Func<ArticleText> InOverflow(string file, string language, KeptText text) => () =>
     {
         var (block, body) = text.Read();
-        return new ArticleText(
-            FrontMatterParser.Parse(block, ArticleParts.FrontMatterLine, file, _vocabulary, new List<Diagnostic>())!, body);
+        var front = FrontMatterParser.Parse(block, ArticleParts.FrontMatterLine, file, _vocabulary, new List<Diagnostic>())!;
+        // The language may have been told by the text as it was written.
+        return new ArticleText(front with { Language = language }, body);
     };
 
     /// <summary>The same items without room for more: every article has its lists, and most are empty.</summary>
@@ -89,28 +93,31 @@ public sealed class ArticleReader(
         Parse(file, new List<Diagnostic>()) is { } parsed
             && parsed.Digest == digest ? parsed.Text : throw new FileChangedException(file.File);
 
-    private ParsedArticle? Parse(ContentFile file, ICollection<Diagnostic> diagnostics)
+    private ParsedArticle? Parse(ContentFile file, List<Diagnostic> diagnostics)
     {
         if (!ArticleFile.TryRead(siteFolder, file.File, file.Length, diagnostics, out var bytes)
             || !ArticleFile.TrySplit(bytes, file.File, diagnostics, out var parts))
             return null;
+        if (FileNames.WindowsFaultOf(file.File) is { } device)
+            diagnostics.Add(DiagnosticCatalog.WindowsDevice(new FileLocation(file.File), "name", device));
         var digest = ContentHash.Of(bytes);
         var bodyLine = parts.BodyLine;
         var body = Encoding.UTF8.GetString(parts.Body);
         var block = Encoding.UTF8.GetString(parts.FrontMatter);
-        var front = FrontMatterParser.Parse(block, ArticleParts.FrontMatterLine, file.File, _vocabulary, diagnostics);
+        var front = FrontMatterParser.Parse(block, ArticleParts.FrontMatterLine, file.File, _vocabulary, diagnostics, body);
         if (front is null)
             return null;
         // What was withdrawn is not converted at all: nothing of it can be published by mistake.
         return front.Withdrawn is not null
             ? new ParsedArticle(
-                block, new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty, null), [], [], null)
+                block, new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty, null),
+                [], [], [], null)
             : WithBody(file, block, front, body, bodyLine, digest, diagnostics);
     }
 
     private ParsedArticle? WithBody(
         ContentFile file, string block, FrontMatter front, string body, int bodyLine, ulong bytes,
-            ICollection<Diagnostic> diagnostics)
+            List<Diagnostic> diagnostics)
     {
         var place = new MarkdownPlace
         {
@@ -121,6 +128,7 @@ public sealed class ArticleReader(
             BasePath = config.BaseUrl.AbsolutePath,
             AllowedHtml = config.AllowedHtml,
             AllowedFiles = config.Attachments,
+            Sections = _sections,
             Find = path => PictureFile.Find(siteFolder, path),
         };
         var markdown = _converters.Value!.Convert(body, place);
@@ -140,7 +148,7 @@ public sealed class ArticleReader(
         return failed
             ? null
             : new ParsedArticle(block, new ArticleText(front, html), bytes, DigestOf(file.File, bytes, html, image),
-                markdown.Links, files, image);
+                markdown.Links, markdown.Parts, files, image);
     }
 
     /// <summary>
@@ -164,6 +172,7 @@ public sealed class ArticleReader(
         ulong Bytes,
         ulong Digest,
         IReadOnlyList<SiteLink> Links,
+        IReadOnlyList<string> Parts,
         IReadOnlyList<LocalFile> Attachments,
         PublishedPicture? Image);
 }

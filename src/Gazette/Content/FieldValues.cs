@@ -159,11 +159,14 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
         }
     }
 
-    /// <summary>A language tag in the spelling of the config; empty when it is missing.</summary>
+    /// <summary>A language tag in the spelling of the config or the usual one; empty when it is missing.</summary>
     public string Language(NamedValue value)
     {
-        var tag = Text(value);
-        if (tag.Length == 0 || LanguageTag.IsValid(tag))
+        // Other programs write zh_CN.
+        var tag = Text(value).Replace('_', '-');
+        if (tag.Length == 0)
+            return "";
+        if (LanguageTag.IsValid(tag))
             return Vocabulary.LanguageOf(tag);
         Complain(DiagnosticCatalog.BadLanguage(value.In(File), tag));
         return "";

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Gazette.Configuration;
 
 namespace Gazette.Content;
 
@@ -8,6 +9,15 @@ internal static class FileNames
 {
     // What ends or changes a path in an address (? # % \), and what no file may be called on Windows.
     public static SearchValues<char> Forbidden { get; } = SearchValues.Create("?#%\\/:*\"<>|");
+
+    /// <summary>The first part of a path that no file or folder may be called on Windows, or null.</summary>
+    public static string? WindowsFaultOf(string file)
+    {
+        foreach (var part in file.AsSpan().Split('/'))
+            if (Slug.IsWindowsDevice(file.AsSpan(part)))
+                return file[part];
+        return null;
+    }
 
     /// <summary>What is wrong with <paramref name="name"/>, as the second half of a sentence, or null.</summary>
     public static string? FaultOf(string name)

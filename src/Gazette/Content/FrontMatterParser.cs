@@ -1,5 +1,6 @@
 using Gazette.Configuration;
 using Gazette.Diagnostics;
+using Gazette.Markup;
 using Gazette.Yaml;
 
 namespace Gazette.Content;
@@ -15,9 +16,10 @@ public static class FrontMatterParser
     /// <param name="block">The lines between the two <c>---</c> lines.</param>
     /// <param name="firstLine">Line of the file, from 1, on which the block begins.</param>
     /// <param name="file">Path from the site's folder: <c>content/2024/05/15/x.md</c>.</param>
+    /// <param name="body">The text below the block, which tells the language where the block does not.</param>
     public static FrontMatter? Parse(
         ReadOnlySpan<char> block, int firstLine, string file, FrontMatterVocabulary vocabulary,
-            ICollection<Diagnostic> diagnostics)
+            ICollection<Diagnostic> diagnostics, ReadOnlySpan<char> body = default)
     {
         var map = YamlText.ReadWhatCanBe(block, firstLine, file, FrontMatterFields.Keys, diagnostics, out var isWhole);
         var values = new FieldValues(file, vocabulary, diagnostics);
@@ -28,9 +30,10 @@ public static class FrontMatterParser
         NamedValue Value(Field field) => fields[(int)field];
         values.IsDraft = values.Flag(Value(Field.Draft));
 
+        var title = values.KnownText(Value(Field.Title));
         var front = new FrontMatter
         {
-            Title = values.KnownText(Value(Field.Title)),
+            Title = title,
             Kicker = values.Text(Value(Field.Kicker)),
             Subtitle = values.Text(Value(Field.Subtitle)),
             Date = values.PastDate(Value(Field.Date)),
@@ -43,7 +46,7 @@ public static class FrontMatterParser
             Tags = Tags(values, Value(Field.Tags)),
             Summary = values.KnownText(Value(Field.Summary)),
             Image = values.Picture(Value(Field.Image)),
-            Language = values.Language(Value(Field.Language)) is { Length: > 0 } language ? language : vocabulary.DefaultLanguage,
+            Language = Language(values, Value(Field.Language), title, body),
             Original = values.Original(Value(Field.Original)),
             Captured = values.PastDate(Value(Field.Captured)),
             Corrections = values.Corrections(Value(Field.Corrections)),
@@ -54,6 +57,7 @@ public static class FrontMatterParser
             TitleIncomplete = values.Flag(Value(Field.TitleIncomplete)),
         };
         FrontMatterChecks.Check(front, fields, firstLine, values);
+        NameChecks.Check(front, fields, values);
         return values.Failed ? null : front;
     }
 
@@ -77,6 +81,18 @@ public static class FrontMatterParser
             return id;
         values.Complain(values.Vocabulary.UnknownSection(value.In(values.File), name));
         return values.Vocabulary.Shared(name);
+    }
+
+    /// <summary>The language that is given, or else that in which title and body are written.</summary>
+    private static string Language(FieldValues values, NamedValue value, string title, ReadOnlySpan<char> body)
+    {
+        var vocabulary = values.Vocabulary;
+        var given = values.Language(value);
+        if (given.Length == 0)
+            return WrittenLanguage.Of(title, body, vocabulary.Languages) ?? vocabulary.DefaultLanguage;
+        if (WrittenLanguage.Against(given, title, body) is { } letters)
+            values.Complain(DiagnosticCatalog.OtherLanguage(value.In(values.File), given, letters));
+        return given;
     }
 
     private static string[] Tags(FieldValues values, NamedValue value)
@@ -107,10 +123,18 @@ public static class FrontMatterParser
         var texts = values.Texts(value);
         if (texts.Count == 0)
             return [];
+        var aliases = new List<string>(texts.Count);
         foreach (var alias in texts)
-            if (!WebAddress.IsSiteAddress(alias.Text) || alias.Text.AsSpan().ContainsAny('?', '#'))
+        {
+            if (WebAddress.OnSite(alias.Text.Trim()) is not { Fragment: "" } target)
                 values.Complain(DiagnosticCatalog.BadAlias(alias.In(values.File), alias.Text));
-        return [.. texts.Select(alias => alias.Text).Distinct(StringComparer.Ordinal)];
+            else if (NameChecks.FaultOf(target, alias.In(values.File)) is { } fault)
+                values.Complain(fault);
+            else if (target.Path + UrlText.Encoded(target.Query) is var address && !aliases.Contains(address))
+                aliases.Add(address);
+        }
+
+        return [.. aliases];
     }
 
     private static IReadOnlyList<string> Names(IReadOnlyList<Author> people) =>

@@ -1,5 +1,6 @@
 using Gazette.Configuration;
 using Gazette.Diagnostics;
+using Gazette.Markup;
 using Gazette.Yaml;
 
 namespace Gazette.Content;
@@ -133,7 +134,9 @@ internal static class FrontMatterParts
     private static string AddressOf(FieldValues values, NamedValue url)
     {
         var address = values.KnownText(url);
-        if (address.Length > 0 && !WebAddress.IsSiteAddress(address) && WebAddress.Find(address) is null)
+        if (WebAddress.OnSite(address) is { } target)
+            return SiteAddress.OfPath(target.Path);
+        if (address.Length > 0 && WebAddress.Find(address) is null)
             values.Complain(DiagnosticCatalog.BadTarget(url.In(values.File), address));
         return address;
     }

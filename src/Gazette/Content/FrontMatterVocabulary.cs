@@ -26,7 +26,7 @@ public sealed class FrontMatterVocabulary
     {
         Today = today;
         TimeZone = config.TimeZone;
-        DefaultLanguage = config.DefaultLanguage;
+        Languages = config.Languages;
         _sources = new WordList("source", config.Sources.Select(source => new WordName(source.Id, NamesOf(source.Name, config))));
         _sections = new WordList(
             "section", config.Sections.Select(section => new WordName(section.Id, NamesOf(section.Name, config))));
@@ -41,7 +41,10 @@ public sealed class FrontMatterVocabulary
 
     public DateTime? Today { get; }
 
-    public string DefaultLanguage { get; }
+    /// <summary>The site's languages, its own first.</summary>
+    public IReadOnlyList<string> Languages { get; }
+
+    public string DefaultLanguage => Languages[0];
 
     /// <summary>Whether the config has a list of tags, so that any other is worth a warning.</summary>
     public bool ListsTags => _tags.Count > 0;
@@ -58,8 +61,8 @@ public sealed class FrontMatterVocabulary
     /// <summary>Id of the role of that id or name; words that are no role stand for themselves.</summary>
     public string RoleOf(string name) => _roles.Find(NameText.Of(name)) ?? name;
 
-    /// <summary>A language tag in the spelling of the config.</summary>
-    public string LanguageOf(string tag) => _languages.Find(tag) ?? tag;
+    /// <summary>A language tag in the spelling of the config, or else in the usual one.</summary>
+    public string LanguageOf(string tag) => _languages.Find(tag) ?? Shared(LanguageTag.Canonical(tag));
 
     /// <summary>That text as the one string for all articles: a name may stand in every third of a million.</summary>
     public string Shared(string text) => _shared.GetOrAdd(text, text);

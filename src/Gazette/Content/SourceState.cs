@@ -34,7 +34,14 @@ public sealed record SourceState(
             hash.Add(alias);
         hash.Add(references.Links.Count);
         foreach (var link in references.Links)
+        {
             hash.Add(link.Address);
+            hash.Add(link.Part);
+        }
+
+        hash.Add(references.Parts.Count);
+        foreach (var part in references.Parts)
+            hash.Add(part);
         hash.Add(references.Attachments.Count);
         foreach (var file in references.Attachments)
         {

@@ -61,6 +61,27 @@ public static partial class DiagnosticCatalog
     private static string ForGood(string address) =>
         $"If nobody needs the address, write \"gone: [{address}]\" in site.config.yml.";
 
+    /// <param name="kind">What it is: <c>tag</c>, <c>author</c>.</param>
+    /// <param name="shown">The name that readers see.</param>
+    public static Diagnostic SharedAddress(FileLocation place, string kind, string name, string shown, string address) => Warning(
+        "shared-address",
+        place,
+        $"The {kind}s {Quote(name)} and {Quote(shown)} have one page, {address}: readers find both there under the name "
+            + $"{Quote(shown)}.",
+        kind == "tag"
+            ? "If they are one, write it alike everywhere, or list one as an alias of the other in site.config.yml; if not, "
+                + "choose names that differ in letters or digits."
+            : "If they are one, write it alike everywhere; if not, choose names that differ in letters or digits.");
+
+    public static Diagnostic SameAlias(FileLocation place, string alias, string other, string file) => Warning(
+        "same-alias",
+        place,
+        alias == other
+            ? $"The old address {Quote(alias)} is that of {file} too, and leads there."
+            : $"The old address {Quote(alias)} differs from {Quote(other)} of {file} only in capital letters: on many servers "
+                + "and disks the two are one.",
+        "Keep the one that was in use.");
+
     public static Diagnostic SameTitle(FileLocation place, string title, string other) => Warning(
         "same-title",
         place,

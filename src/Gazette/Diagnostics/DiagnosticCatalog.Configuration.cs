@@ -65,6 +65,10 @@ public static partial class DiagnosticCatalog
         Error("bad-value", location, $"{Quote(text)} does not say whether others may reprint.",
             "Write allowed, forbidden or unknown.");
 
+    public static Diagnostic HtmlInNotice(FileLocation location, string html) =>
+        Warning("html-in-notice", location, $"{Quote(html)} is HTML, and a copyright notice is text: readers see the signs as "
+            + "they stand here.", "Write the words alone.");
+
     public static Diagnostic BadOutput(FileLocation location, string text) =>
         Error("bad-value", location, $"{Quote(text)} is nothing that can be published beside the pages.",
             "Write json, or leave outputs out.");

@@ -61,6 +61,13 @@ public static partial class DiagnosticCatalog
             string.Create(CultureInfo.InvariantCulture, $"{Quote(key)} was already given in line {firstLine}."),
             "Keep one of the two lines.");
 
+    /// <param name="letters">What the text is written in: <c>Chinese</c> or <c>Latin</c>.</param>
+    public static Diagnostic OtherLanguage(FileLocation location, string language, string letters) =>
+        Warning("other-language", location,
+            $"The text is in {letters} letters, and \"lang\" says {language}: it is read aloud and hyphenated as {language}.",
+            letters == "Chinese" ? "Write lang: zh-Hans, or zh-Hant for traditional characters; or take the line out."
+                : "Write lang: en, or the code of its language; or take the line out.");
+
     public static Diagnostic NotText(FileLocation location, string name) =>
         Error("wrong-kind", location, $"\"{name}\" must be a text here.",
             $"Write \"{name}: \" and the text on the same line; put it in quotation marks if it begins with [ or {{.");
@@ -86,7 +93,27 @@ public static partial class DiagnosticCatalog
 
     public static Diagnostic BadAlias(FileLocation location, string text) =>
         Error("bad-alias", location, $"{Quote(text)} is not an old address on this site.",
-            "Write it from the first / after the site's name, such as /news/123.html, without .. or ? or #.");
+            "Write it from the first / after the site's name, such as /news/123.html, without .. or #.");
+
+    /// <param name="kind">What it is: <c>tag</c>, <c>author</c>, <c>section</c>, <c>source</c>, <c>old address</c>.</param>
+    /// <param name="length">Bytes of UTF-8.</param>
+    public static Diagnostic NameTooLong(FileLocation location, string kind, string text, int length, int longest) =>
+        Error("name-too-long", location,
+            string.Create(CultureInfo.InvariantCulture,
+                $"The {kind} {Quote(text)} is too long for an address: {length} bytes, and {longest} is the most."),
+            kind switch
+            {
+                "author" => "Write several names one by one: [李安, 陈博].",
+                "tag" => "Write several tags one by one: [防汛, 汀河].",
+                "old address" => "Take it out: no file can be there.",
+                _ => "Write a shorter one.",
+            });
+
+    /// <param name="kind">What it is: <c>tag</c>, <c>article</c>.</param>
+    public static Diagnostic WindowsDevice(FileLocation location, string kind, string name) =>
+        Warning("windows-name", location,
+            $"The {kind} {Quote(name)} gives a folder its name, and Windows has no files and folders of that name: on such a "
+            + "computer the site can be neither built nor kept.", "Choose another name before it is published.");
 
     public static Diagnostic PictureElsewhere(FileLocation location, string text) =>
         Error("bad-picture", location, $"{Quote(text)} does not lie beside the article.",

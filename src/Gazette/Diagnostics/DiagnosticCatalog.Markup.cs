@@ -110,6 +110,11 @@ public static partial class DiagnosticCatalog
         Warning("missing-part", location, $"No heading of this article answers to {Quote(link)}.",
             "Write # and the words of a heading, with hyphens for spaces: #what-happens-next.");
 
+    internal static Diagnostic MissingPartElsewhere(FileLocation location, string link, string file) =>
+        Warning("missing-part", location,
+            $"No heading of {file} answers to {Quote(link)}, so the link leads to the top of its page.",
+            "Write # and the words of a heading there, with hyphens for spaces: #what-happens-next.");
+
     internal static Diagnostic TopHeading(FileLocation location, string heading) =>
         Warning("top-heading", location, $"{Quote(heading)} is written as a heading of the title's own level, and is shown one "
             + "level lower.", "Begin it with ##: the title is already the first heading of the page.");

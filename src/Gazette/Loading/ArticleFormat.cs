@@ -128,9 +128,11 @@ internal static class ArticleFormat
         {
             writer.Text(link.Address);
             writer.Text(link.Written);
+            writer.Text(link.Part);
             writer.Number(link.Location.Line);
             writer.Number(link.Location.Column);
         });
+        writer.List(references.Parts, writer.Text);
         writer.List(references.Aliases, writer.Text);
         writer.Text(references.Original);
     }
@@ -178,8 +180,8 @@ internal static class ArticleFormat
         {
             File = file,
             Draft = (flags & 8) != 0,
-            Links = reader.List(file, static (reader, file) =>
-                new SiteLink(reader.Text(), reader.Text(), ReadPlace(reader, file))),
+            Links = reader.List(file, static (reader, file) => ReadLink(reader, file)),
+            Parts = reader.List(static reader => reader.Text()),
             Attachments = attachments,
             Aliases = reader.List(static reader => reader.Text()),
             Original = reader.Text(),
@@ -219,6 +221,12 @@ internal static class ArticleFormat
 
     private static PublishedPicture ReadPicture(StorageReader reader) =>
         new(reader.Text(), reader.Text(), reader.Text(), reader.Text(), (int)reader.Number(), (int)reader.Number());
+
+    private static SiteLink ReadLink(StorageReader reader, string file)
+    {
+        var (address, written, part) = (reader.Text(), reader.Text(), reader.Text());
+        return new SiteLink(address, written, ReadPlace(reader, file)) { Part = part };
+    }
 
     private static FileLocation ReadPlace(StorageReader reader, string file) =>
         new(file, (int)reader.Number(), (int)reader.Number());

@@ -1,3 +1,5 @@
+using Gazette.Configuration;
+
 namespace Gazette.Markup;
 
 /// <summary>The few words a body gets from us: most are heard, not seen, by readers with a screen reader.</summary>
@@ -11,9 +13,8 @@ internal sealed record BodyWords(string Notes, string Note, string Back, string 
     /// <summary>The words in the language of the tag, or in English.</summary>
     public static BodyWords In(string language) => language switch
     {
-        _ when !language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) => s_english,
-        _ when language.Contains("Hant", StringComparison.OrdinalIgnoreCase) => s_traditional,
-        "zh-TW" or "zh-HK" or "zh-MO" => s_traditional,
+        _ when !LanguageTag.IsChinese(language) => s_english,
+        _ when LanguageTag.IsTraditionalChinese(language) => s_traditional,
         _ => s_simplified,
     };
 

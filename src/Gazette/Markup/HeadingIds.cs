@@ -16,6 +16,8 @@ internal sealed class HeadingIds
 
     public bool Contains(string id) => _taken.ContainsKey(id);
 
+    public IReadOnlyCollection<string> All => _taken.Keys;
+
     /// <summary>The id for a heading of that text; the second heading of one text gets <c>-2</c>.</summary>
     public string Next(string heading)
     {

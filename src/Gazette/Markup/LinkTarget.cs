@@ -107,14 +107,24 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
             return null;
         }
 
-        if (rest.StartsWith('#') && rest.Length > 1)
-            rest = "#" + HeadingIds.Meant(Uri.UnescapeDataString(rest[1..]));
         return Address(body, link, SiteAddress.Of(file), rest);
     }
 
+    /// <summary>
+    /// Query and fragment of an address of this site. Where an article can be there, editors write the words of a heading as its
+    /// fragment, and it becomes the heading's id.
+    /// </summary>
+    /// <param name="sections">The ids of the sections.</param>
+    public static string EndFor(string address, string end, IReadOnlySet<string> sections) =>
+        end.IndexOf('#') is >= 0 and var sign && sign < end.Length - 1 && SiteAddress.IsArticles(address, sections)
+            ? end[..(sign + 1)] + HeadingIds.Meant(Uri.UnescapeDataString(end[(sign + 1)..]))
+            : end;
+
     private static LinkTarget Address(Conversion body, WrittenLink link, string address, string rest)
     {
-        body.Links.Add(new SiteLink(address, link.Written, body.At(link.Offset)));
+        rest = EndFor(address, rest, body.Place.Sections);
+        var part = rest.IndexOf("#" + HeadingIds.Prefix, StringComparison.Ordinal) is >= 0 and var sign ? rest[(sign + 1)..] : "";
+        body.Links.Add(new SiteLink(address, link.Written, body.At(link.Offset)) { Part = part });
         return new LinkTarget(UrlText.Href(body.Place.BasePath, address) + UrlText.Encoded(rest), false);
     }
 }

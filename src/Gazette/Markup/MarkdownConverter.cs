@@ -43,7 +43,10 @@ public sealed class MarkdownConverter
             return new MarkdownResult(default, [], [], [DiagnosticCatalog.TooDeep(body.At(0))]);
         }
 
-        return new MarkdownResult(_output.ToUtf8(), body.Links, body.Files, body.Diagnostics);
+        return new MarkdownResult(_output.ToUtf8(), body.Links, body.Files, body.Diagnostics)
+        {
+            Parts = [.. body.Outline.Ids.All],
+        };
     }
 
     private void Write(Conversion body, MarkdownPipeline pipeline)

@@ -20,6 +20,9 @@ public sealed record MarkdownPlace
     /// <summary>Path of the site on its host: <c>/</c>, or <c>/news/</c>.</summary>
     public string BasePath { get; init; } = "/";
 
+    /// <summary>The ids of the site's sections: their fronts (<c>/society/</c>) are lists.</summary>
+    public IReadOnlySet<string> Sections { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>Raw HTML elements that may stay, in lower case.</summary>
     public FrozenSet<string> AllowedHtml { get; init; } = FrozenSet<string>.Empty;
 

@@ -11,12 +11,20 @@ public sealed record MarkdownResult(
     ReadOnlyMemory<byte> Html,
     IReadOnlyList<SiteLink> Links,
     IReadOnlyList<LocalFile> Files,
-    IReadOnlyList<Diagnostic> Diagnostics);
+    IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>The ids of its headings.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+}
 
 /// <summary>A link to an address on this site.</summary>
 /// <param name="Address">The address without base path, query and fragment, not percent-encoded: <c>/2009/07/x/</c>.</param>
 /// <param name="Written">The link as the editor wrote it.</param>
-public sealed record SiteLink(string Address, string Written, FileLocation Location);
+public sealed record SiteLink(string Address, string Written, FileLocation Location)
+{
+    /// <summary>The id of the heading it leads to (<c>h-part</c>); empty when it leads to none.</summary>
+    public string Part { get; init; } = "";
+}
 
 /// <summary>A file of the content folder that is published with the page.</summary>
 /// <param name="File">Path from the site's folder: <c>content/2024/05/15/photo.jpg</c>.</param>

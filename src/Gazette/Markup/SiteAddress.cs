@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Gazette.Markup;
@@ -9,6 +10,10 @@ public static class SiteAddress
     private const string Content = "content/";
     private const string Pages = "content/pages/";
     private const string Ending = ".md";
+
+    // The first parts of addresses below which there are lists alone.
+    private static readonly FrozenSet<string> Lists =
+        FrozenSet.ToFrozenSet(["tags", "sources", "authors", "archive", "undated", "corrections", "assets"]);
 
     // What may stand unescaped in a path: unreserved, sub-delims, ":" and "@", and the slash between the parts (RFC 3986, 3.3).
     private static readonly SearchValues<char> Plain =
@@ -44,6 +49,32 @@ public static class SiteAddress
                 yield return folder + path + Ending;
             yield return folder + path + (path.Length > 0 ? "/index" : "index") + Ending;
         }
+    }
+
+    /// <summary>
+    /// The address an editor means who writes a path from the top: <c>/2024/05/15/x/</c> for <c>/2024/05/15/x</c>, for
+    /// <c>/2024/05/15/x/index.html</c> and for the file <c>/content/2024/05/15/x.md</c>.
+    /// </summary>
+    public static string OfPath(string path)
+    {
+        if (path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
+            return Of((path.StartsWith("/" + Content, StringComparison.Ordinal) ? "" : Content) + path[1..]);
+        const string index = "/index.html";
+        return path.EndsWith(index, StringComparison.Ordinal) ? path[..^(index.Length - 1)]
+            : path.EndsWith('/') || SitePath.NamesFile(path) ? path : path + "/";
+    }
+
+    /// <summary>
+    /// Whether an article can be at an address, and not only a list or a page of the calendar, whose parts have ids of their own:
+    /// <c>/2024/05/#d15</c>.
+    /// </summary>
+    /// <param name="sections">The ids of the sections, whose fronts are lists.</param>
+    public static bool IsArticles(string address, IReadOnlySet<string> sections)
+    {
+        var parts = address.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 0 || Lists.Contains(parts[0]) || SitePath.NamesFile(address))
+            return false;
+        return !parts.Skip(sections.Contains(parts[0]) ? 1 : 0).All(part => part.All(c => char.IsAsciiDigit(c) || c == '-'));
     }
 
     /// <summary>

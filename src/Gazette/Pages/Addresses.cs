@@ -1,4 +1,4 @@
-using Gazette.Catalog;
+using Gazette.Configuration;
 using Gazette.Content;
 
 namespace Gazette.Pages;

@@ -1,15 +1,17 @@
 using System.Text;
-using Gazette.Catalog;
+using Gazette.Configuration;
 
 namespace Gazette.Pages;
 
 /// <summary>
-/// The order of names in an index, the same on every machine: numbers, then Latin letters without regard to case and
-/// Chinese characters by their pinyin, side by side under one letter; then everything else by code point.
+/// The order of names in an index, the same on every machine: numbers, then Latin letters without regard to case and marks and
+/// Chinese characters by their pinyin, side by side under one letter (<see cref="IndexLetters"/>); then everything else by code
+/// point.
 /// </summary>
 /// <remarks>
 /// The 3,755 common characters of GB/T 2312-1980 stand there in the order of their pinyin, so their codes are the order.
-/// A character with several readings stands under one of them, as in that standard.
+/// A character with several readings stands under one of them, as in that standard. All other characters with a pinyin stand
+/// behind those, by code point.
 /// </remarks>
 internal static class NameOrder
 {
@@ -70,26 +72,29 @@ internal static class NameOrder
     private static string Key(string name)
     {
         var key = new StringBuilder(name.Length * 2);
-        foreach (var c in Slug.Of(name))
+        foreach (var rune in Slug.Of(name).EnumerateRunes())
         {
-            if (PinyinOf(c) is var (letter, code))
+            var isHan = rune.Value is >= 0x3400 and < 0xA000 or >= 0x20000;
+            if (isHan && CommonCode(rune) is var (letter, code))
                 key.Append(letter).Append((char)code);
-            else if (char.IsAscii(c))
-                key.Append(c);
+            else if (IndexLetters.Of(rune) is { } under)
+                // Behind the common characters of the letter, which end before U+E000.
+                _ = isHan ? key.Append(under).Append('\uE000').Append(rune.ToString()) : key.Append(under);
+            else if (rune.IsAscii)
+                key.Append((char)rune.Value);
             else
                 // Behind all letters, however the name goes on.
-                key.Append('\uE000').Append(c);
+                key.Append('\uE000').Append(rune.ToString());
         }
 
         return key.ToString();
     }
 
-    private static (char Letter, int Code)? PinyinOf(char c)
+    /// <summary>The letter and the code of a character that GB/T 2312 has in the order of pinyin.</summary>
+    private static (char Letter, int Code)? CommonCode(Rune rune)
     {
-        if (c is < '\u4E00' or > '\u9FFF')
-            return null;
         Span<byte> bytes = stackalloc byte[4];
-        if (Gb2312.GetBytes([c], bytes) != 2)
+        if (!rune.IsBmp || Gb2312.GetBytes([(char)rune.Value], bytes) != 2)
             return null;
         var code = (bytes[0] << 8) | bytes[1];
         if (code < FirstOfLetter[0].Code || code > LastCommon || bytes[1] < 0xA1)

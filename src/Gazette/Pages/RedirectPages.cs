@@ -1,7 +1,11 @@
+using Gazette.Catalog;
+using Gazette.Configuration;
+using Gazette.Markup;
+
 namespace Gazette.Pages;
 
 /// <summary>
-/// The old addresses of articles: a page at each that leads on, and the list of all for servers that can redirect.
+/// The old addresses of articles and of lists: a page at each that leads on, and the list of all for servers that can redirect.
 /// </summary>
 internal static class RedirectPages
 {
@@ -12,19 +16,42 @@ internal static class RedirectPages
 
     public static IEnumerable<Page> Of(Plan plan)
     {
-        // Few articles have old addresses, and all are asked.
+        // Few articles have old addresses, and all are asked. Servers take the first line that fits: one that asks for a query
+        // stands before one that does not.
+        var basePath = plan.Config.BaseUrl.AbsolutePath;
         var redirects = plan.Archive.Articles.Concat(plan.Archive.ContentPages)
             .Where(article => article.References.Aliases.Count > 0)
-            .SelectMany(article => article.References.Aliases.Select(alias => new Redirect(alias, article.Address)))
-            .OrderBy(redirect => redirect.From, StringComparer.Ordinal)
+            .SelectMany(article => article.References.Aliases
+                .Select(alias => new Redirect(alias, article.Address) { BasePath = basePath }))
+            .Concat(Lists(plan.Archive.Tags, Addresses.Tags, basePath))
+            .Concat(Lists(plan.Archive.Sources, Addresses.Sources, basePath))
+            .Concat(Lists(plan.Archive.Authors, Addresses.Authors, basePath))
+            .OrderBy(redirect => redirect.Parameters.Count == 0)
+            .ThenBy(redirect => redirect.From, StringComparer.Ordinal)
             .ToArray();
         yield return List.Page("/_redirects", new RedirectsFileModel
         {
             Page = new PageHead { Address = "/_redirects", Kind = List.Name, Title = "", Language = plan.Language },
             Redirects = redirects,
         });
-        foreach (var redirect in redirects.Where(redirect => !redirect.From.Contains('?')))
+        foreach (var redirect in redirects.Where(redirect => redirect.IsServedByPath))
             yield return Page(plan, redirect);
+    }
+
+    /// <summary>
+    /// Where the lists of names with signs (<c>C++</c>) were before their slugs told these: there, unless another list is there
+    /// now, a page leads to the ordinally first of them.
+    /// </summary>
+    private static IEnumerable<Redirect> Lists(IReadOnlyList<ArticleList> lists, string index, string basePath)
+    {
+        var moved = lists.Select(list => (Before: Slug.WithoutSigns(list.Name), list.Key)).Where(list => list.Before != list.Key)
+            .GroupBy(list => list.Before, list => list.Key, StringComparer.Ordinal).ToArray();
+        var keys = moved.Length == 0 ? [] : lists.Select(list => list.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var list in moved.Where(list => !keys.Contains(list.Key)))
+        {
+            yield return new Redirect($"{index}{list.Key}/", $"{index}{list.First()}/") { BasePath = basePath };
+            yield return new Redirect($"{index}{list.Key}/*", $"{index}{list.First()}/:splat") { BasePath = basePath };
+        }
     }
 
     private static Page Page(Plan plan, Redirect redirect)
@@ -61,4 +88,21 @@ public sealed record RedirectsFileModel : PageModel
 }
 
 /// <summary>An old address and the new one, both without the base URL's path.</summary>
-public sealed record Redirect(string From, string To);
+/// <param name="From">It may end in a query, or in <c>*</c> for all that lies below.</param>
+public sealed record Redirect(string From, string To)
+{
+    /// <summary>Path of the site on its host: <c>/</c>, or <c>/news/</c>.</summary>
+    internal string BasePath { get; init; } = "/";
+
+    private int PathEnd => From.IndexOf('?') is >= 0 and var end ? end : From.Length;
+
+    /// <summary>The old address without its query, after the base path and percent-encoded, as servers see it.</summary>
+    public string Path => BasePath + UrlText.Encoded(From[1..PathEnd]);
+
+    /// <summary>The parameters of its query: <c>id=3</c>.</summary>
+    public IReadOnlyList<string> Parameters =>
+        [.. From[PathEnd..].TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>Whether a file can be there, which servers of files alone find by its path.</summary>
+    internal bool IsServedByPath => !From.AsSpan().ContainsAny('?', '*', '%');
+}

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Gazette.Configuration;
 
 namespace Gazette.Pages;
@@ -9,12 +10,13 @@ public class SiteFrame
 {
     private readonly Dictionary<string, Places> _places;
     private readonly Dictionary<string, Crumb> _homes;
+    private readonly ConcurrentDictionary<string, string> _nearest = new(StringComparer.Ordinal);
 
     public SiteFrame(SiteConfig config, Words words)
     {
         Config = config;
         Words = words;
-        Languages = [.. config.Languages.Select(words.LanguageFor).Distinct()];
+        Languages = [.. config.Languages.Where(words.Speak)];
         _places = Languages.ToDictionary(language => language, language => new Places(config, language), StringComparer.Ordinal);
         _homes = _places.Keys.ToDictionary(language =>
             language, language => new Crumb(words.In(language)["home"], Addresses.Home), StringComparer.Ordinal);
@@ -36,8 +38,14 @@ public class SiteFrame
     /// <summary>The interface's words in the site's own language.</summary>
     public IReadOnlyDictionary<string, string> Text => Words.In(Language);
 
-    /// <summary>The language of an article's page: its own where the interface speaks it, else the site's.</summary>
-    public string PageLanguage(string language) => _places.ContainsKey(language) ? language : Language;
+    /// <summary>
+    /// The language of an article's page: its own where the interface speaks it, else the nearest of the site's, else the site's
+    /// own.
+    /// </summary>
+    public string PageLanguage(string language) => _places.ContainsKey(language)
+        ? language
+        : _nearest.GetOrAdd(language, static (language, frame) =>
+            LanguageTag.Nearest(language, frame.Languages) ?? frame.Language, this);
 
     /// <summary>The names of things in a language that <see cref="PageLanguage"/> gave.</summary>
     public Places PlacesIn(string language) => _places[language];

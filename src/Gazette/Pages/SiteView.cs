@@ -41,7 +41,8 @@ public sealed record SiteView
 }
 
 /// <summary>A menu entry; <paramref name="To"/> is an address on this site or an https URL.</summary>
-public sealed record NavigationView(string Label, string To);
+/// <param name="End">What stands behind the address: query and fragment, percent-encoded; mostly empty.</param>
+public sealed record NavigationView(string Label, string To, string End);
 
 /// <summary>The footer's lines; an empty one is not shown.</summary>
 public sealed record FooterView(string Organiser, string Icp, string PublicSecurity, string Licence, string Report);

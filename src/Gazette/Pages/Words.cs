@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using Gazette.Configuration;
+
 namespace Gazette.Pages;
 
 /// <summary>The words of the interface, language by language.</summary>
@@ -5,6 +8,7 @@ public sealed class Words
 {
     private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> _byLanguage;
     private readonly string _default;
+    private readonly ConcurrentDictionary<string, string> _nearest = new(StringComparer.Ordinal);
 
     /// <param name="byLanguage">For each language tag the words by key; every language has the same keys.</param>
     /// <param name="default">The site's own language, whose words stand in for a language that has none.</param>
@@ -24,9 +28,20 @@ public sealed class Words
         "month_7", "month_8", "month_9", "month_10", "month_11", "month_12",
     ];
 
-    /// <summary>The language whose words a page in <paramref name="language"/> uses: the same, or the site's own.</summary>
-    public string LanguageFor(string language) => _byLanguage.ContainsKey(language) ? language : _default;
+    /// <summary>
+    /// Whether there are words for a page that says it is in <paramref name="language"/>: in the same language and script,
+    /// whatever the country.
+    /// </summary>
+    public bool Speak(string language) => Of(language, _byLanguage.Keys) is not null;
 
-    /// <summary>All words in a language that the interface speaks.</summary>
-    public IReadOnlyDictionary<string, string> In(string language) => _byLanguage[LanguageFor(language)];
+    /// <summary>All words in a language, in the nearest that has some, or in the site's own.</summary>
+    public IReadOnlyDictionary<string, string> In(string language) => _byLanguage.TryGetValue(language, out var words)
+        ? words
+        : _byLanguage[_nearest.GetOrAdd(
+            language, static (language, words) => LanguageTag.Nearest(language, words._byLanguage.Keys) ?? words._default, this)];
+
+    /// <summary>That of <paramref name="spoken"/> whose words are those of <paramref name="language"/>, or null.</summary>
+    public static string? Of(string language, IEnumerable<string> spoken) =>
+        LanguageTag.Nearest(language, spoken) is { } nearest
+        && LanguageTag.IsTraditionalChinese(nearest) == LanguageTag.IsTraditionalChinese(language) ? nearest : null;
 }

@@ -20,7 +20,7 @@ internal sealed class Notices(Func<RenderContext> newContext)
         if (source.Copyright.Length == 0)
             return null;
         if (!_templates.TryGetValue(source.Copyright, out var template))
-            _templates.Add(source.Copyright, template = Template.Parse(source.Copyright, "site.config.yml"));
+            _templates.Add(source.Copyright, template = Template.Parse(Escaped(source.Copyright), "site.config.yml"));
         if (template.HasErrors)
             throw call.Error(
                 $"The copyright notice of \"{source.Id}\" in site.config.yml is not a template: {template.Errors[0].Message}");
@@ -38,5 +38,23 @@ internal sealed class Notices(Func<RenderContext> newContext)
         }
 
         return new HtmlText(Encoding.UTF8.GetString(_buffer.WrittenSpan));
+    }
+
+    /// <summary>
+    /// The notice with its words as HTML. They are text and no HTML, as all words of site.config.yml are; what stands between
+    /// {{ and }} is escaped when it is printed.
+    /// </summary>
+    private static string Escaped(string notice)
+    {
+        var html = new StringBuilder(notice.Length);
+        for (var at = 0; at < notice.Length;)
+        {
+            var code = notice.IndexOf("{{", at, StringComparison.Ordinal) is >= 0 and var open ? open : notice.Length;
+            html.Append(HtmlText.Escape(notice[at..code]));
+            at = notice.IndexOf("}}", code, StringComparison.Ordinal) is >= 0 and var close ? close + 2 : notice.Length;
+            html.Append(notice, code, at - code);
+        }
+
+        return html.ToString();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Markup;
 using Gazette.Pages;
@@ -100,5 +101,13 @@ internal sealed class SiteFunctions(SiteFrame frame, Notices notices, InlineScri
 
     private static string NumberText(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private string LanguageName(string language) => _words.GetValueOrDefault("language_" + language, language);
+    private string LanguageName(string language)
+    {
+        const string prefix = "language_";
+        if (_words.TryGetValue(prefix + language, out var name))
+            return name;
+        var known = _words.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(key => key[prefix.Length..]);
+        return LanguageTag.Nearest(language, known) is { } nearest ? _words[prefix + nearest] : language;
+    }
 }

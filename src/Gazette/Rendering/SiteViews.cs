@@ -1,4 +1,5 @@
 using System.Reflection;
+using Gazette.Markup;
 using Gazette.Pages;
 
 namespace Gazette.Rendering;
@@ -14,6 +15,7 @@ internal static class SiteViews
     {
         var config = frame.Config;
         var places = frame.PlacesIn(language);
+        var sections = config.Sections.Select(section => section.Id).ToHashSet(StringComparer.Ordinal);
         return new SiteView
         {
             Title = config.Title.In(language),
@@ -23,7 +25,8 @@ internal static class SiteViews
             Languages = frame.Languages,
             Accent = config.Accent ?? "",
             Hotlines = [.. config.Hotlines.Select(places.Hotline)],
-            Navigation = [.. config.Navigation.Select(item => new NavigationView(item.Label.In(language), item.To))],
+            Navigation = [.. config.Navigation.Select(item => new NavigationView(
+                item.Label.In(language), item.To, UrlText.Encoded(LinkTarget.EndFor(item.To, item.End, sections))))],
             Sections = places.Sections,
             Footer = new FooterView(
                 config.Footer.Organiser.In(language),

@@ -81,7 +81,7 @@ public sealed class TemplateFolder
         if (faults.Length > 0)
             return false;
         var functions = new SiteFunctions(new SiteFrame(config, Words), new Notices(() => new RenderContext()), InlineScript);
-        var unknown = NameCheck.Check(
+        var unknown = TemplateNames.Check(
             _templates.Values.Select(template => template.Template.Value), Include, Words.In(config.DefaultLanguage),
             functions.All.Select(function => function.Name));
         bag.AddRange(unknown);

@@ -34,9 +34,10 @@ internal static class WordsFolder
                 whole = false;
         }
 
-        if (!languages.ContainsKey(language) && whole)
+        var own = Pages.Words.Of(language, languages.Keys);
+        if (own is null && whole)
             bag.Add(DiagnosticCatalog.LanguageMissing(language, languages.Keys));
-        return whole && SameKeys(languages, bag) && languages.ContainsKey(language) ? new Words(languages, language) : null;
+        return whole && SameKeys(languages, bag) && own is not null ? new Words(languages, own) : null;
     }
 
     private static string FileOf(string language) => $"templates/strings/{language}.yml";

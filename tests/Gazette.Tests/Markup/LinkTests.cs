@@ -30,6 +30,16 @@ public sealed class LinkTests
     [InlineData("/2009/x.md", "/2009/x/", "/2009/x/")]
     [InlineData("人才.md", "/2024/05/15/人才/", "/2024/05/15/%E4%BA%BA%E6%89%8D/")]
     [InlineData("%E4%BA%BA%E6%89%8D.md", "/2024/05/15/人才/", "/2024/05/15/%E4%BA%BA%E6%89%8D/")]
+    [InlineData("/2024/05/16/y/#第一节", "/2024/05/16/y/", "/2024/05/16/y/#h-%E7%AC%AC%E4%B8%80%E8%8A%82")]
+    [InlineData("/2024/05/16/y/#Part%20Two", "/2024/05/16/y/", "/2024/05/16/y/#h-part-two")]
+    [InlineData("/2024/05/16/y/?a#h-part", "/2024/05/16/y/", "/2024/05/16/y/?a#h-part")]
+    [InlineData("../../16/y/#part", "/2024/05/16/y/", "/2024/05/16/y/#h-part")]
+    [InlineData("/about/#Contact", "/about/", "/about/#h-contact")]
+    [InlineData("/2024/05/#d15", "/2024/05/", "/2024/05/#d15")]
+    [InlineData("/society/#main", "/society/", "/society/#main")]
+    [InlineData("/society/2024/#main", "/society/2024/", "/society/2024/#main")]
+    [InlineData("/archive/#y2024", "/archive/", "/archive/#y2024")]
+    [InlineData("/#latest", "/", "/#latest")]
     [InlineData("/about/", "/about/", "/about/")]
     [InlineData("/about", "/about/", "/about/")]
     [InlineData("/", "/", "/")]
@@ -40,10 +50,17 @@ public sealed class LinkTests
     [InlineData("../../../..", "/", "/")]
     public void Links_within_the_site_are_resolved_and_written_down(string written, string address, string href)
     {
-        var result = Converted.From($"See\n[a](<{written}>).", Converted.Place with { BasePath = "/news/", FirstLine = 7 });
+        var result = Converted.From($"See\n[a](<{written}>).", Converted.Place with
+        {
+            BasePath = "/news/",
+            FirstLine = 7,
+            Sections = new HashSet<string> { "society" },
+        });
         Assert.Empty(result.Diagnostics);
         Assert.Contains($"<a href=\"/news{href}\">a</a>", Converted.Text(result), StringComparison.Ordinal);
-        Assert.Equal([new SiteLink(address, written, new FileLocation("content/2024/05/15/x.md", 8, 6))], result.Links);
+        Assert.Equal(
+            [new SiteLink(address, written, new FileLocation("content/2024/05/15/x.md", 8, 6))],
+            result.Links.Select(link => link with { Part = "" }));
     }
 
     [Fact]

@@ -20,9 +20,24 @@ public sealed class NameOrderTests
     [InlineData("重庆", "Z")]
     [InlineData("河", "H")]
     [InlineData("健康", "J")]
-    [InlineData("örtlich", "#")]
-    [InlineData("鑫", "#")]
+    [InlineData("örtlich", "O")]
+    [InlineData("École", "E")]
+    [InlineData("Šibenik", "S")]
+    [InlineData("Đà Nẵng", "D")]
+    [InlineData("ệ", "E")]
+    [InlineData("鑫", "X")]
+    [InlineData("龘", "D")]
+    [InlineData("學校", "X")]
+    [InlineData("灣仔", "W")]
+    [InlineData("㙍", "D")]
+    [InlineData("𠀀", "H")]
     [InlineData("𠮷", "#")]
+    [InlineData("２０２４年", "0–9")]
+    [InlineData("٣", "0–9")]
+    [InlineData("ＮＢＡ", "N")]
+    [InlineData("Ωmega", "#")]
+    [InlineData("한국", "#")]
+    [InlineData("かな", "#")]
     [InlineData("7 days", "0–9")]
     [InlineData("Tea", "T")]
     public void A_name_stands_under_its_letter(string name, string letter) => Assert.Equal(letter, NameOrder.Letter(name));
@@ -30,8 +45,9 @@ public sealed class NameOrderTests
     [Fact]
     public void What_has_no_letter_comes_last()
     {
-        string[] names = ["鑫源", "zebra", "Ωmega", "做客"];
-        Assert.Equal(["zebra", "做客", "Ωmega", "鑫源"], NameOrder.Sorted(names.Select(name => new Place(name, "/")))
-            .Select(place => place.Name));
+        string[] names = ["ω", "鑫源", "zebra", "Ωmega", "做客", "École", "East", "新闻"];
+        Assert.Equal(
+            ["East", "École", "新闻", "鑫源", "zebra", "做客", "ω", "Ωmega"],
+            NameOrder.Sorted(names.Select(name => new Place(name, "/"))).Select(place => place.Name));
     }
 }

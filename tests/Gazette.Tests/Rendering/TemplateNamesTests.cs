@@ -1,7 +1,7 @@
 namespace Gazette.Tests.Rendering;
 
 /// <summary>A name in a template that stands for nothing is an error with its place before anything is rendered.</summary>
-public sealed class NameCheckTests
+public sealed class TemplateNamesTests
 {
     [Theory]
     [InlineData("{{ article.bdy }}", 12, "\"bdy\"", "Did you mean \"body\"?")]

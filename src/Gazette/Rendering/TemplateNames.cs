@@ -14,7 +14,7 @@ namespace Gazette.Rendering;
 /// Each template of a page is walked with its model, and with it all that it includes, with the values that it hands over. A name
 /// in an included template is wrong where it is wrong each time that it can be told.
 /// </remarks>
-internal sealed class NameCheck
+internal sealed class TemplateNames
 {
     /// <summary>What Scriban itself knows beside its modules of functions.</summary>
     private static readonly string[] s_scribans =
@@ -35,7 +35,7 @@ internal sealed class NameCheck
     private readonly HashSet<ScriptNode> _right = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _walked = new(StringComparer.Ordinal);
 
-    private NameCheck(
+    private TemplateNames(
         IEnumerable<Template> templates,
         Func<string, Template?> find,
         IReadOnlyDictionary<string, string> words,
@@ -62,7 +62,7 @@ internal sealed class NameCheck
         IReadOnlyDictionary<string, string> words,
         IEnumerable<string> functions)
     {
-        var check = new NameCheck(templates, find, words, functions);
+        var check = new TemplateNames(templates, find, words, functions);
         foreach (var template in SitePlan.Templates)
             if (find(template.Name) is { } page)
                 check.WalkPage(page, template.Model);

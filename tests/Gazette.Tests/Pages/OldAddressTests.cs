@@ -1,0 +1,127 @@
+namespace Gazette.Tests.Pages;
+
+/// <summary>Old addresses lead on however they were copied, and menu and originals may be written in the same ways.</summary>
+public sealed class OldAddressTests
+{
+    [Theory]
+    [InlineData("/%E6%97%A7.html", "/旧.html", "/%E6%97%A7.html")]
+    [InlineData("/旧.html", "/旧.html", "/%E6%97%A7.html")]
+    [InlineData("/old page.html", "/old page.html", "/old%20page.html")]
+    [InlineData("/old%20page.html", "/old page.html", "/old%20page.html")]
+    [InlineData("/news/", "/news/index.html", "/news/")]
+    [InlineData("/a+b.html", "/a+b.html", "/a+b.html")]
+    public void A_path_is_decoded_and_has_a_page(string alias, string file, string line)
+    {
+        using var site = Site($"aliases: ['{alias}']");
+        Assert.Contains("url=/2024/05/15/x/", site.Page(file));
+        Assert.Contains($"{line} /2024/05/15/x/ 301\n", site.Page("/_redirects"));
+        site.AssertEqualsCleanBuild();
+    }
+
+    [Theory]
+    [InlineData("/show.aspx?id=3", "/show.aspx id=3 /2024/05/15/x/ 301\n")]
+    [InlineData("/?p=12&lang=旧", "/ p=12 lang=%E6%97%A7 /2024/05/15/x/ 301\n")]
+    [InlineData("/%BE%C9.html", "/%BE%C9.html /2024/05/15/x/ 301\n")]
+    public void What_no_file_can_serve_stands_in_the_list_for_servers(string alias, string line)
+    {
+        using var site = Site($"aliases: ['{alias}', /show.aspx]");
+        Assert.Contains(line, site.Page("/_redirects"));
+        Assert.True(site.Page("/_redirects").IndexOf(line, StringComparison.Ordinal) <
+            site.Page("/_redirects").IndexOf("/show.aspx /2024", StringComparison.Ordinal) || !alias.Contains('?'));
+        Assert.DoesNotContain(site.Files, file => file.Contains('?') || file.Contains('%'));
+    }
+
+    [Theory]
+    [InlineData("/a/../b.html")]
+    [InlineData("/%2e%2e/b.html")]
+    [InlineData("/a%2Fb.html")]
+    [InlineData("/a%00b.html")]
+    [InlineData("//elsewhere.example/x")]
+    [InlineData("/x.html#part")]
+    [InlineData("old.html")]
+    public void What_is_no_old_address_is_refused(string alias)
+    {
+        using var site = Site($"aliases: ['{alias}']", check: true);
+        Assert.Contains(site.Complaints, line => line.StartsWith(
+            "content/2024/05/15/x.md(5,11): error bad-alias: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Old_addresses_that_differ_in_capital_letters_alone_are_told()
+    {
+        using var site = Site("aliases: [/Old.html, '/q?a=1']");
+        site.Add(
+            "content/2024/05/16/y.md",
+            "---\ntitle: Y\ndate: 2024-05-16\naliases: [/x/, '/old.html', '/q?a=1']\n---\nText.\n").BuildWell();
+        Assert.Contains(site.Complaints, line => line.StartsWith(
+            "content/2024/05/16/y.md(4,17): warning same-alias: The old address \"/old.html\" differs from \"/Old.html\" of "
+            + "content/2024/05/15/x.md only in capital letters", StringComparison.Ordinal));
+        Assert.Contains(site.Complaints, line => line.Contains(
+            "\"/q?a=1\" is that of content/2024/05/15/x.md too", StringComparison.Ordinal));
+        site.AssertEqualsCleanBuild();
+    }
+
+    [Theory]
+    [InlineData("/2024/05/14/%E6%B4%AA%E6%B0%B4/")]
+    [InlineData("/2024/05/14/洪水")]
+    [InlineData("/2024/05/14/洪水/index.html")]
+    [InlineData("/2024/05/14/洪水/?from=list#top")]
+    [InlineData("/2024/05/14/洪水.md")]
+    [InlineData("/content/2024/05/14/洪水.md")]
+    public void An_original_is_found_however_it_is_written(string original)
+    {
+        using var site = Site($"original: '{original}'");
+        Assert.DoesNotContain(site.Complaints, line => line.Contains("original", StringComparison.Ordinal));
+        Assert.Contains("href=\"/2024/05/15/x/\"", site.Page("/2024/05/14/洪水/index.html"));
+        site.AssertEqualsCleanBuild();
+    }
+
+    [Theory]
+    [InlineData("/2024/05/14/%E6%B4%AA%E6%B0%B4/", "/2024/05/14/%E6%B4%AA%E6%B0%B4/")]
+    [InlineData("/2024/05/14/洪水/", "/2024/05/14/%E6%B4%AA%E6%B0%B4/")]
+    [InlineData("/archive/?year=2024#最新", "/archive/?year=2024#%E6%9C%80%E6%96%B0")]
+    public void The_menu_leads_where_it_is_meant_to(string to, string href)
+    {
+        using var site = Site("kicker: K", $"navigation: [{{label: There, to: '{to}'}}]");
+        Assert.DoesNotContain(site.Complaints, line => line.Contains("menu", StringComparison.Ordinal));
+        Assert.Contains($"href=\"{href}\"", site.Page("/archive/index.html"));
+    }
+
+    [Fact]
+    public void A_list_whose_name_has_signs_is_still_led_to_from_where_it_was()
+    {
+        using var site = Site("tags: [C++, C#, 乙肝+]");
+        Assert.Contains("url=/tags/c-u23/", site.Page("/tags/c/index.html"));
+        Assert.Contains("/tags/c/* /tags/c-u23/:splat 301\n", site.Page("/_redirects"));
+        Assert.Contains("/tags/%E4%B9%99%E8%82%9D/ /tags/%E4%B9%99%E8%82%9D-u2b/ 301\n", site.Page("/_redirects"));
+        site.Add("content/2024/05/16/y.md", "---\ntitle: Y\ndate: 2024-05-16\ntags: [c]\n---\nText.\n").BuildWell();
+        Assert.Contains("<h1>c</h1>", site.Page("/tags/c/index.html"));
+        Assert.Contains("<h1>C++</h1>", site.Page("/tags/c-u2b-u2b/index.html"));
+        site.AssertEqualsCleanBuild();
+    }
+
+    private static SiteTest Site(string field, string setting = "", bool check = false)
+    {
+        var site = SiteTest.WithRealTemplates($"""
+            -- site.config.yml --
+            title: T
+            base_url: https://news.example.org/
+            {setting}
+            -- content/2024/05/14/洪水.md --
+            ---
+            title: Flood
+            date: 2024-05-14
+            ---
+            Text.
+            -- content/2024/05/15/x.md --
+            ---
+            title: Bridge
+            date: 2024-05-15
+            source: daily
+            {field}
+            ---
+            Text.
+            """);
+        return check ? site.Check() : site.BuildWell();
+    }
+}

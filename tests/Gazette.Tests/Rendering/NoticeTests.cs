@@ -1,0 +1,32 @@
+namespace Gazette.Tests.Rendering;
+
+/// <summary>A source's copyright notice is text, whatever signs stand in it.</summary>
+public sealed class NoticeTests
+{
+    [Fact]
+    public void The_words_of_a_notice_are_escaped_and_its_blocks_are_filled_in()
+    {
+        using var site = SiteTest.From("""
+            -- site.config.yml --
+            title: T
+            base_url: https://news.example.org/
+            sources:
+              - id: daily
+                name: A & B
+                copyright: 'R&D <img onerror=x> “{{ article.title }}” {{ if 1 < 2 && true }}{{ source.name }}{{ end }} a > b'
+            -- content/2024/05/15/x.md --
+            ---
+            title: <b>Bridge</b>
+            date: 2024-05-15
+            source: daily
+            ---
+            Text.
+            """).BuildWell();
+
+        Assert.Contains(
+            "R&amp;D &lt;img onerror=x&gt; “&lt;b&gt;Bridge&lt;/b&gt;” A &amp; B a &gt; b",
+            site.Page("/2024/05/15/x/index.html"));
+        Assert.Contains(site.Complaints, line => line.StartsWith(
+            "site.config.yml(6,16): warning html-in-notice: \"<img", StringComparison.Ordinal));
+    }
+}
