@@ -48,12 +48,13 @@ internal static class FrontMatterParts
         if (field.IsEmpty)
             return null;
         if (field.Value is YamlScalar)
-            return PictureOf(values, field, new NamedValue(Alt[values.IsChinese ? 1 : 0], null), field.Value, default, default);
+            return PictureOf(
+                values, field, field, new NamedValue(Alt[values.IsChinese ? 1 : 0], null), isWhole: true, default, default);
         if (values.Group(field, PictureFile, Alt, Caption, Credit) is not { } parts)
             return null;
         if (parts[0].IsEmpty)
             values.ComplainOfMissing(parts, 0);
-        return PictureOf(values, parts[0], parts[1], parts.HasUnknown ? null : field.Value, parts[2], parts[3]);
+        return PictureOf(values, field, parts[0], parts[1], !parts.HasUnknown, parts[2], parts[3]);
     }
 
     public static Original? Original(this FieldValues values, NamedValue field)
@@ -118,17 +119,24 @@ internal static class FrontMatterParts
             people.Add(person);
     }
 
-    /// <param name="whole">Where to complain of words that are missing; null not to.</param>
+    /// <param name="isWhole">Whether all its parts are known, so that words that are missing are worth a complaint.</param>
     private static LeadPicture PictureOf(
-        FieldValues values, NamedValue file, NamedValue alt, YamlValue? whole, NamedValue caption, NamedValue credit)
+        FieldValues values,
+        NamedValue field,
+        NamedValue file,
+        NamedValue alt,
+        bool isWhole,
+        NamedValue caption,
+        NamedValue credit)
     {
         var (name, words) = (values.Text(file), values.Text(alt));
         if (name.Length > 0 && (name[0] is '/' or '~' || name.AsSpan().ContainsAny('\\', ':')
             || name.Split('/').Any(part => part is "" or "." or "..")))
             values.Complain(DiagnosticCatalog.PictureElsewhere(file.In(values.File), name));
-        if (name.Length > 0 && words.Length == 0 && whole is not null)
-            values.Complain(DiagnosticCatalog.NoAlt(whole.In(values.File), name, alt.Name));
-        return new LeadPicture(name, words, values.Text(caption), values.Text(credit), file.In(values.File));
+        if (name.Length > 0 && words.Length == 0 && isWhole)
+            values.Complain(DiagnosticCatalog.NoAlt(field.In(values.File), name, alt.Name));
+        return new LeadPicture(
+            name, words, values.Text(caption), values.Text(credit), (file.IsEmpty ? field : file).In(values.File));
     }
 
     private static string AddressOf(FieldValues values, NamedValue url)

@@ -47,7 +47,8 @@ internal static class NameChecks
             return;
         var slug = Slug.Of(name);
         if (Encoding.UTF8.GetByteCount(slug) is > Slug.LongestName and var length)
-            values.Complain(DiagnosticCatalog.NameTooLong(PlaceOf(name, value.Value!, values), kind, name, length, Slug.LongestName));
+            values.Complain(DiagnosticCatalog.NameTooLong(
+                PlaceOf(name, value.Value!, values), kind, name, length, Slug.LongestName));
         else if (Slug.IsWindowsDevice(slug))
             values.Complain(DiagnosticCatalog.WindowsDevice(PlaceOf(name, value.Value!, values), kind, name));
     }

@@ -48,8 +48,8 @@ public sealed class PublishedFilesTests
             """);
         site.Build();
         Assert.Contains($"{Folder}a.md(8,10): error refused-file: \"p.mht\" is a kind of file that can run programs, in a "
-            + "reader's browser or on the web server. Save it as a PDF or a picture and name that; or, if you know what is in it, "
-            + "write \"attachments: [mht]\" in site.config.yml.", site.Complaints);
+            + "reader's browser or on the web server. Save it as a PDF or a picture and name that; or, if you know what is in "
+            + "it, write \"attachments: [mht]\" in site.config.yml.", site.Complaints);
         site.Edit("site.config.yml", "languages: [en]", "languages: [en]\nattachments: [.MHT, xml]");
         site.BuildWell();
         Assert.True(site.Has("/2020/01/02/a/p.mht") && site.Has("/2020/01/02/a/q.xml"));
