@@ -180,7 +180,8 @@ public static partial class DiagnosticCatalog
 
     internal static Diagnostic UnclosedFence(FileLocation location, string fence) =>
         Warning("unclosed-fence", location, $"The line that begins with {fence} is never answered by another, so all "
-            + "that follows is shown as program code.", $"Write {fence} on a line of its own where the code ends, or delete the line.");
+            + "that follows is shown as program code.",
+            $"Write {fence} on a line of its own where the code ends, or delete the line.");
 
     internal static Diagnostic WordsBesideFence(FileLocation location, string words) =>
         Warning("unclosed-fence", location, $"{Quote(words)} stands beside the sign that begins program code, where readers do "
