@@ -169,4 +169,72 @@ public static partial class DiagnosticCatalog
     internal static Diagnostic TooLargeTable(FileLocation location, int limit) =>
         Error("too-large", location, $"The tables of this article have more than {limit} cells.",
             "Save the table as a file beside the article and link to it.");
+
+    internal static Diagnostic BareHost(FileLocation location, string link) =>
+        Error("bad-link", location, $"{Quote(link)} is the name of a web site without https:// before it, and leads nowhere.",
+            $"Write https://{link}, or http://{link} where that site has no other.");
+
+    internal static Diagnostic UnreadLink(FileLocation location, string written, string meant) =>
+        Warning("unread-link", location, $"{Quote(written)} is no link and no picture, and readers see the brackets.",
+            $"Write {meant}; or, if the brackets are meant to be read, put a backslash before the first one.");
+
+    internal static Diagnostic WideSigns(FileLocation location, string wide, string sign) =>
+        Warning("wide-signs", location, $"{Quote(wide)} is typed with a Chinese keyboard and means nothing: readers see it as it "
+            + "stands.", $"Write {sign}.");
+
+    internal static Diagnostic BrokenHeading(FileLocation location, string written, string meant) =>
+        Warning("broken-heading", location, $"{Quote(written)} is no heading without a space behind #, and readers see the sign.",
+            $"Write {Quote(meant)}; or, if the sign is meant to be read, put a backslash before it.");
+
+    internal static Diagnostic UnderlinedHeading(FileLocation location, string heading, char line) =>
+        Warning("underlined-heading", location, $"{Quote(heading)} is shown as a heading, because a line of {line} "
+            + "follows at once.",
+            $"Put an empty line before the line of {line}; for a heading, write ## before its words instead.");
+
+    internal static Diagnostic Multiplication(FileLocation location) =>
+        Warning("lost-asterisks", location, "Two asterisks between digits print what stands between them in italics, and are "
+            + "not seen.", "Write \u00D7, or \\* for an asterisk.");
+
+    internal static Diagnostic StrayAsterisks(FileLocation location) =>
+        Warning("stray-asterisks", location, "\"**\" prints nothing bold here, and readers see the asterisks.",
+            "Write **words**, with no space inside the asterisks and a pair at both ends; "
+                + "or \\*\\* if they are meant to be read.");
+
+    internal static Diagnostic NotATable(FileLocation location) =>
+        Warning("broken-table", location, "The lines from here on are no table, and readers see the bars.",
+            "Write the headings first, and below them a line with dashes for each of them: |---|---|.");
+
+    internal static Diagnostic RowWithoutBars(FileLocation location, string row) =>
+        Warning("row-without-bars", location, $"{Quote(row)} follows a table at once and is shown as its last row.",
+            "Put an empty line before it.");
+
+    internal static Diagnostic ExcessCells(FileLocation location, string excess, int columns) =>
+        Warning("excess-cells", location, $"This row has more cells than the table has headings ({columns}), so "
+            + $"{Quote(excess)} is shown within the last one.",
+            "Write a heading for each column, an empty one if need be; or \\| for a bar that parts no cells.");
+
+    internal static Diagnostic TabbedCells(FileLocation location) =>
+        Warning("tabbed-cells", location, "Words parted by tabs are no table: readers see one line that runs on.",
+            "Write | 甲 | 乙 | for each row, and |---|---| below the first one.");
+
+    internal static Diagnostic JoinedLines(FileLocation location) =>
+        Warning("joined-lines", location, "This line runs on from the one above, as one paragraph.",
+            "Put an empty line between them, or two spaces at the end of the line above.");
+
+    internal static Diagnostic UnclosedMarkup(FileLocation location, string written, string closing) =>
+        Warning("unclosed-html", location, $"{Quote(written)} is never closed, and readers see it as it stands.",
+            $"Write {closing} where it ends, or delete it.");
+
+    internal static Diagnostic UnclosedFence(FileLocation location, string fence) =>
+        Warning("unclosed-fence", location, $"The line that begins with {fence} is never answered by another, so all "
+            + "that follows is shown as program code.",
+            $"Write {fence} on a line of its own where the code ends, or delete the line.");
+
+    internal static Diagnostic WordsBesideFence(FileLocation location, string words) =>
+        Warning("unclosed-fence", location, $"{Quote(words)} stands beside the sign that begins program code, where readers do "
+            + "not see it.", "Write it on the next line.");
+
+    internal static Diagnostic UnusedAbbreviation(FileLocation location, string label) =>
+        Warning("unused-definition", location, $"The line that begins with {Quote($"*[{label}]:")} explains an abbreviation that "
+            + "the text never uses, so readers do not see it.", "Use the abbreviation, or delete the line.");
 }

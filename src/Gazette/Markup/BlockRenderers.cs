@@ -45,7 +45,9 @@ internal sealed class HeadingRenderer : MarkdownObjectRenderer<BodyRenderer, Hea
             return;
         var body = renderer.Conversion;
         var text = PlainText.Of(heading.Inline, body);
-        if (heading.Level == 1 && !body.Outline.HasTopHeading)
+        if (heading.IsSetext)
+            body.Complain(DiagnosticCatalog.UnderlinedHeading(body.At(heading.Span.Start), text, heading.Level == 1 ? '=' : '-'));
+        else if (heading.Level == 1 && !body.Outline.HasTopHeading)
         {
             body.Outline.HasTopHeading = true;
             body.Complain(DiagnosticCatalog.TopHeading(body.At(heading.Span.Start), text));
@@ -116,6 +118,7 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
 
     private static void WriteRow(BodyRenderer renderer, Table table, TableRow row)
     {
+        var excess = row.IsHeader ? default : Excess(renderer.Conversion, table, row);
         renderer.Write("<tr>");
         for (var column = 0; column < row.Count; column++)
         {
@@ -135,9 +138,37 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
             renderer.ImplicitParagraph = cell.Count <= 1;
             renderer.WriteChildren(cell);
             renderer.ImplicitParagraph = outside;
+            if (column == row.Count - 1 && !excess.IsEmpty)
+                renderer.Write(" | ").WriteEscape(excess);
             renderer.Write(isHeader ? "</th>" : "</td>");
         }
 
         renderer.WriteLine("</tr>");
+    }
+
+    /// <summary>
+    /// What stands in a row behind the last column of its table: by the rules of tables (GFM 4.10) it would be ignored.
+    /// </summary>
+    private static ReadOnlySpan<char> Excess(Conversion body, Table table, TableRow row)
+    {
+        var line = body.Markdown.AsSpan(row.Span.Start, row.Span.Length).Trim();
+        var cells = table.ColumnDefinitions.Count;
+        if (cells > 1 && !line.Contains('|'))
+            body.Complain(DiagnosticCatalog.RowWithoutBars(body.At(row.Span.Start), line.ToString()));
+        for (var at = line is ['|', ..] ? 1 : 0; at < line.Length; at++)
+        {
+            if (line[at] == '\\')
+                at++;
+            else if (line[at] == '|' && --cells == 0)
+            {
+                var excess = line[(at + 1)..].TrimEnd('|').Trim();
+                if (!excess.IsEmpty)
+                    body.Complain(DiagnosticCatalog.ExcessCells(
+                        body.At(row.Span.Start), excess.ToString(), table.ColumnDefinitions.Count));
+                return excess;
+            }
+        }
+
+        return default;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class BodyRenderer : HtmlRenderer
         ObjectRenderers.AddRange(
         [
             // Inlines first: Markdig asks from the top, once for each kind.
-            new LiteralInlineRenderer(),
+            new WordsRenderer(),
             new LineBreakRenderer(),
             new EmphasisInlineRenderer(),
             new LinkRenderer(),

@@ -1,5 +1,6 @@
 using Gazette.Diagnostics;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Gazette.Markup;
 
@@ -10,6 +11,8 @@ namespace Gazette.Markup;
 internal sealed class Conversion(string markdown, MarkdownPlace place)
 {
     private readonly LineTable _lines = new(markdown, place.File, place.FirstLine);
+
+    private ContainerInline? _paragraphWithAsterisks;
 
     public string Markdown => markdown;
 
@@ -44,6 +47,14 @@ internal sealed class Conversion(string markdown, MarkdownPlace place)
 
     /// <param name="offset">Offset in the body, in UTF-16 units.</param>
     public FileLocation At(int offset) => _lines.At(Math.Clamp(offset, 0, markdown.Length));
+
+    /// <summary>Complains of asterisks that print nothing bold: once for those of one paragraph.</summary>
+    public void ComplainOfAsterisks(LiteralInline asterisks)
+    {
+        if (_paragraphWithAsterisks != asterisks.Parent)
+            Complain(DiagnosticCatalog.StrayAsterisks(At(asterisks.Span.Start)));
+        _paragraphWithAsterisks = asterisks.Parent;
+    }
 
     public void Complain(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
 }

@@ -13,6 +13,9 @@ internal static class EastAsianText
         Neighbour(line, back: true) is { } before && Neighbour(line, back: false) is { } after
         && (IsWide(before) && IsWideOrShared(after) || IsWide(after) && IsWideOrShared(before));
 
+    /// <summary>Whether a character is a Chinese one of the Basic Multilingual Plane.</summary>
+    public static bool IsIdeograph(char c) => c is >= '\u3400' and <= '\u4DBF' or >= '\u4E00' and <= '\u9FFF';
+
     // Ideographs, kana, bopomofo and full-width punctuation; not Hangul, which is written with spaces.
     private static bool IsWide(Rune rune) => rune.Value is
         >= 0x2E80 and <= 0x312F or >= 0x3190 and <= 0x4DBF or >= 0x4E00 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF

@@ -20,6 +20,9 @@ internal sealed class HtmlFragment
         ["address", "article", "aside", "blockquote", "details", "div", "dl", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "ol",
             "p", "pre", "section", "table", "ul"]);
 
+    // Those that are one line, whatever stood in it.
+    private static readonly FrozenSet<string> s_lines = FrozenSet.ToFrozenSet(["h2", "h3", "h4", "h5", "h6", "summary"]);
+
     private readonly HtmlParser _parser = new();
     private readonly IElement _place;
 
@@ -49,6 +52,13 @@ internal sealed class HtmlFragment
         foreach (var child in element.Children.ToArray())
         {
             var childHasBlock = Mend(child, body);
+            if (child.LocalName == "p" && s_lines.Contains(element.LocalName))
+            {
+                child.Insert(AdjacentPosition.AfterEnd, " ");
+                child.Replace([.. child.ChildNodes]);
+                continue;
+            }
+
             hasBlock |= childHasBlock || s_blocks.Contains(child.LocalName);
             if (IsMisplaced(child) || childHasBlock && s_phrasing.Contains(child.LocalName) || IsLinkAroundControls(child))
                 child.Replace([.. child.ChildNodes]);

@@ -19,6 +19,17 @@ internal sealed class LineBreakRenderer : MarkdownObjectRenderer<BodyRenderer, L
     }
 }
 
+/// <summary>Words; two asterisks among them were meant to print others bold, and do not.</summary>
+internal sealed class WordsRenderer : MarkdownObjectRenderer<BodyRenderer, LiteralInline>
+{
+    protected override void Write(BodyRenderer renderer, LiteralInline words)
+    {
+        if (words.Content.Length == 2 && words.Content.Text[words.Content.Start] == '*' && words.Content.AsSpan() is "**")
+            renderer.Conversion.ComplainOfAsterisks(words);
+        renderer.WriteEscape(ref words.Content);
+    }
+}
+
 /// <summary>A link or a picture.</summary>
 internal sealed class LinkRenderer : MarkdownObjectRenderer<BodyRenderer, LinkInline>
 {

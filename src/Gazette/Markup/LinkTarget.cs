@@ -12,6 +12,9 @@ internal readonly record struct WrittenLink(string Url, string Written, int Offs
 /// <param name="Href">For the page, percent-encoded, not yet escaped for HTML.</param>
 internal readonly record struct LinkTarget(string Href, bool IsExternal)
 {
+    // Endings of host names that no file has.
+    private static readonly string[] s_hosts = [".cn", ".com", ".net", ".org", ".gov", ".edu", ".hk", ".tw"];
+
     /// <summary>
     /// The target of a link, or null after a diagnostic when it may not be followed. Links within the site and files beside
     /// the article are written down in <paramref name="body"/>.
@@ -33,6 +36,12 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
         var rest = url[pathEnd..];
         if (path.Length == 0)
             return rest[0] == '#' ? OwnPart(body, link, rest) : Address(body, link, body.Place.Address, rest);
+        if (IsHost(path))
+        {
+            body.Complain(DiagnosticCatalog.BareHost(body.At(link.Offset), link.Written));
+            return null;
+        }
+
         if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             return Article(body, link, path, rest);
         if (path[0] != '/' && SitePath.NamesFile(path))
@@ -68,6 +77,14 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
             return null;
         var scheme = url[..colon];
         return scheme.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.') ? scheme.ToLowerInvariant() : null;
+    }
+
+    // www.example.cn/page, example.gov.cn: what a browser would look for beside the page.
+    private static bool IsHost(string path)
+    {
+        var host = path.Split('/', 2)[0];
+        return host.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            || host.Contains('.') && s_hosts.Any(ending => host.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
     }
 
     private static LinkTarget? External(Conversion body, WrittenLink link, string url, string scheme)

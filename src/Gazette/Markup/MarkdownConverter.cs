@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Gazette.Diagnostics;
 using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Parsers;
 
 namespace Gazette.Markup;
 
@@ -8,7 +10,8 @@ namespace Gazette.Markup;
 [SuppressMessage("Design", "CA1001", Justification = "The buffer is a TextWriter over memory: there is nothing to release.")]
 public sealed class MarkdownConverter
 {
-    private static readonly MarkdownPipeline s_withTables = Features(new MarkdownPipelineBuilder().UsePipeTables()).Build();
+    private static readonly MarkdownPipeline s_withTables =
+        Features(new MarkdownPipelineBuilder().UsePipeTables(new PipeTableOptions { UseGfmRules = true })).Build();
 
     // Looking for tables costs a fifth of the whole conversion, and a body without | has none.
     private static readonly MarkdownPipeline s_withoutTables = Features(new MarkdownPipelineBuilder()).Build();
@@ -57,19 +60,26 @@ public sealed class MarkdownConverter
         _renderer.Conversion = body;
         _renderer.Render(document);
         References.Check(body, document);
+        NearMisses.Check(body, document);
         body.RawHtml.Finish(body);
         if (body.RawHtml.Any)
             (_fragment ??= new HtmlFragment()).Balance(_output, body);
     }
 
-    private static MarkdownPipelineBuilder Features(MarkdownPipelineBuilder builder) => builder
-        .UseFootnotes()
-        .Use<CompleteFootnotes>()
-        .UseFigures()
-        .UseDefinitionLists()
-        .UseAbbreviations()
-        .UseTaskLists()
-        .UseCjkFriendlyEmphasis()
-        // Lines and columns of links; 2 of 48 µs for a body of 5 KB.
-        .UsePreciseSourceLocation();
+    private static MarkdownPipelineBuilder Features(MarkdownPipelineBuilder builder)
+    {
+        builder.BlockParsers.Replace<HtmlBlockParser>(new ClosedHtmlBlockParser());
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        builder.BlockParsers.Insert(0, new IndentedParagraphParser(builder.BlockParsers.Find<ParagraphBlockParser>()!));
+        return builder
+            .UseFootnotes()
+            .Use<CompleteFootnotes>()
+            .UseFigures()
+            .UseDefinitionLists()
+            .UseAbbreviations()
+            .UseTaskLists()
+            .UseCjkFriendlyEmphasis()
+            // Lines and columns of links; 2 of 48 µs for a body of 5 KB.
+            .UsePreciseSourceLocation();
+    }
 }

@@ -35,6 +35,15 @@ internal static class RawHtmlWriter
         "main", "header", "footer", "nav",
     ]);
 
+    // What is taken out of these stood on lines of its own, and still does.
+    private static readonly FrozenSet<string> s_blocks = FrozenSet.ToFrozenSet(
+    [
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl",
+            "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+        "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "search", "section", "summary", "table", "tbody",
+        "textarea", "tfoot", "thead", "title", "tr", "ul",
+    ]);
+
     /// <param name="place">Turns a place in <paramref name="html"/> into one in the body.</param>
     /// <returns>The name of an element that may not stand and is still open at the end of the piece, or null.</returns>
     public static string? Write(BodyRenderer renderer, string html, Func<int, int> place)
@@ -43,9 +52,10 @@ internal static class RawHtmlWriter
         using var source = new TextSource(html);
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
         string? skipped = null;
-        var depth = 0;
+        var (depth, end) = (0, 0);
         for (var token = tokenizer.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokenizer.Get())
         {
+            end = tokenizer.InsertionPoint;
             if (skipped is not null)
             {
                 depth += token.Name != skipped
@@ -76,10 +86,29 @@ internal static class RawHtmlWriter
                 case { Type: HtmlTokenType.Character }:
                     renderer.WriteEscape(token.Data);
                     break;
+                case { Type: HtmlTokenType.Comment } when html.AsSpan(start).StartsWith("<!--"):
+                    // A browser would take all that follows for the comment.
+                    if (!html.AsSpan(start).Contains("-->", StringComparison.Ordinal))
+                        WriteUnclosed(renderer, html, start, offset, "-->");
+                    break;
+                default:
+                    renderer.Conversion.RawHtml.Complain(renderer.Conversion, offset, at =>
+                        DiagnosticCatalog.RemovedElement(at, Excerpt(html, start)));
+                    break;
             }
         }
 
+        // A browser drops a tag that the text ends in, and what has become its attributes.
+        if (skipped is null && end < html.Length)
+            WriteUnclosed(renderer, html, end, place(end), ">");
         return skipped;
+    }
+
+    private static void WriteUnclosed(BodyRenderer renderer, string html, int start, int offset, string closing)
+    {
+        renderer.WriteEscape(html.AsSpan(start));
+        renderer.Conversion.RawHtml.Complain(renderer.Conversion, offset, at =>
+            DiagnosticCatalog.UnclosedMarkup(at, html[start..], closing));
     }
 
     private static void WriteStart(BodyRenderer renderer, HtmlTagToken tag, string html, int start, int offset)
@@ -89,6 +118,8 @@ internal static class RawHtmlWriter
         if (!body.Place.AllowedHtml.Contains(name) || s_refused.Contains(name))
         {
             body.RawHtml.Complain(body, offset, at => DiagnosticCatalog.RemovedElement(at, Excerpt(html, start)));
+            // HtmlFragment takes the empty ones out again.
+            renderer.Write(s_blocks.Contains(name) ? "<p>" : name is "br" or "hr" ? "<br>" : name is "td" or "th" ? " " : "");
             return;
         }
 
@@ -146,7 +177,11 @@ internal static class RawHtmlWriter
         var body = renderer.Conversion;
         // The end of an element that was taken out goes without another word.
         if (!body.Place.AllowedHtml.Contains(name) || s_refused.Contains(name) || s_void.Contains(name))
+        {
+            renderer.Write(s_blocks.Contains(name) ? "</p>" : "");
             return;
+        }
+
         if (body.RawHtml.Close(body, name, offset))
             renderer.Write("</").Write(name).Write('>');
     }

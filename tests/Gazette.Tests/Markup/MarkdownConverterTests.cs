@@ -67,6 +67,15 @@ public sealed class MarkdownConverterTests
     [InlineData("# a\n\n", 100_000, "")]
     [InlineData("\t", 200_000, "")]
     [InlineData("&#x", 29_000, "")]
+    [InlineData("<pre>\n\n", 400_000, "")]
+    [InlineData("<!--\n\n", 400_000, "")]
+    [InlineData("<?\n", 29_000, "")]
+    [InlineData("<svg>", 29_000, "")]
+    [InlineData("](a b)\n", 29_000, "")]
+    [InlineData("1*1", 29_000, "")]
+    [InlineData("｜｜\n\n", 400_000, "")]
+    [InlineData("##x\n\n", 400_000, "")]
+    [InlineData("　　x\n", 29_000, "")]
     public void Endless_repetition_ends_with_a_page_or_a_complaint(string piece, int length, string name)
     {
         var result = Converted.From(string.Concat(Enumerable.Repeat(piece, length / piece.Length)));

@@ -82,7 +82,7 @@ public sealed class MarkdownTests
     [Fact]
     public void A_reference_to_no_note_is_named_at_its_place()
     {
-        var complaint = Converted.DiagnosticCatalog("One.\n\nTwo [^2] `[^3]`.\n\n    [^4]\n");
+        var complaint = Converted.DiagnosticCatalog("One.\n\nTwo [^2] `[^3]`.\n\n~~~\n[^4]\n~~~\n");
         Assert.Equal(("missing-note", 3, 5), (complaint.Name, complaint.Location.Line, complaint.Location.Column));
     }
 

@@ -28,7 +28,7 @@ public sealed class RawHtmlTests
     }
 
     [Theory]
-    [InlineData("<div class=\"x\">kept</div>", "kept\n", "removed-html")]
+    [InlineData("<div class=\"x\">kept</div>", "<p>kept</p>\n", "removed-html")]
     [InlineData("a <font color=red>kept</font>", "<p>a kept</p>\n", "removed-html")]
     [InlineData("<mark style=\"color:red\">kept</mark>", "<p><mark>kept</mark></p>\n", "removed-html")]
     [InlineData("a <mark onclick=x>b</mark>", "<p>a <mark>b</mark></p>\n", "removed-html")]
@@ -53,6 +53,45 @@ public sealed class RawHtmlTests
         Assert.Equal(name, result.Diagnostics.SingleOrDefault()?.Name ?? "");
         Assert.All(result.Diagnostics, complaint => Assert.Equal(Severity.Warning, complaint.Severity));
     }
+
+    [Theory]
+    [InlineData("<section><div>一</div><div>二</div></section>", "<p>一</p><p>二</p>\n")]
+    [InlineData("<section>一<h2>二</h2><ul><li>三</li><li>四</li></ul></section>", "<p>一</p><p>二</p><p>三</p><p>四</p>\n")]
+    [InlineData("<center>一<hr>二</center>", "<p>一<br>二</p>\n")]
+    [InlineData("<details><summary><div>一</div><div>二</div></summary>三</details>",
+        "<details><summary>一 二 </summary>三</details>\n")]
+    [InlineData("## 一 <div>二</div>三", "<h2 id=\"h-一-二三\">一 二 三</h2>\n")]
+    public void What_stood_on_lines_of_its_own_still_does(string markdown, string html)
+    {
+        Assert.Equal(html, Converted.Html(markdown));
+        ValidHtml.AssertSafe(html);
+    }
+
+    [Theory]
+    [InlineData("<!-- 一\n\n二", "<p>&lt;!-- 一</p>\n<p>二</p>\n", "unclosed-html", 1)]
+    [InlineData("零\n\n<!-- 一\n\n二 <!-- x -->", "<p>零</p>\n<p>&lt;!-- 一</p>\n<p>二 </p>\n", "unclosed-html", 3)]
+    [InlineData("<!-- 一\n\n<!-- x -->\n二", "<p>&lt;!-- 一</p>\n<p>二</p>\n", "unclosed-html", 1)]
+    [InlineData("<? 一\n\n二 ?>", "<p>&lt;? 一</p>\n<p>二 ?&gt;</p>\n", "unclosed-html", 1)]
+    [InlineData("<!A 一\n\n> 二", "<p>&lt;!A 一</p>\n<blockquote>\n<p>二</p>\n</blockquote>\n", "unclosed-html", 1)]
+    [InlineData("<![CDATA[ 一\n\n二", "<p>&lt;![CDATA[ 一</p>\n<p>二</p>\n", "unclosed-html", 1)]
+    [InlineData("<script>\n一\n\n二", "<p>\n一</p>\n<p>二</p>\n", "removed-html", 1)]
+    [InlineData("<style>\n一\n\n二", "<p>\n一</p>\n<p>二</p>\n", "removed-html", 1)]
+    [InlineData("<details\n一\n\n二", "&lt;details\n一\n<p>二</p>\n", "unclosed-html", 1)]
+    [InlineData("<details>一\n<!-- 二\n三\n</details>\n\n四",
+        "<details><summary>More</summary>一\n&lt;!-- 二\n三\n&lt;/details&gt;\n<p>四</p>\n</details>", "unclosed-html", 2)]
+    [InlineData("<? 一 ?>\n\n二", "<p>二</p>\n", "removed-html", 1)]
+    [InlineData("零 <![CDATA[一]]>\n二", "<p>零 \n二</p>\n", "removed-html", 1)]
+    public void What_is_never_closed_takes_no_words_with_it(string markdown, string html, string name, int line)
+    {
+        var result = Converted.From(markdown);
+        Assert.Equal(html, Converted.Text(result));
+        var complaint = result.Diagnostics[0];
+        Assert.Equal((name, line), (complaint.Name, complaint.Location.Line));
+    }
+
+    [Fact]
+    public void A_comment_that_is_closed_may_be_long() =>
+        Assert.Equal("<p>二</p>\n", Converted.Html("<!-- 一\n\n> 一\n\n一 -->\n\n二"));
 
     [Theory]
     [InlineData("x\n\n<p>\nb <mark\n  onclick=1>c</mark></p>", 4, 3)]

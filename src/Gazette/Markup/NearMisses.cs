@@ -1,0 +1,268 @@
+using System.Buffers;
+using Gazette.Diagnostics;
+using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Gazette.Markup;
+
+/// <summary>
+/// What is nearly Markdown: readers see its signs instead of the link, heading or table that the editor meant. Found in the text
+/// itself, which costs a few searches; the tree of the document is asked only about what looks suspicious.
+/// </summary>
+internal static class NearMisses
+{
+    private const int LongestLabel = 6;
+
+    private static readonly SearchValues<char> s_notInAddress = SearchValues.Create(" \t\u3000\u00A0“”");
+
+    public static void Check(Conversion body, MarkdownDocument document)
+    {
+        var candidates = new Candidates(body.Markdown);
+        candidates.AddLinks();
+        candidates.AddSigns();
+        candidates.AddLines();
+        if (candidates.Found.Count > 0)
+            Complain(body, document, candidates.Found);
+        foreach (var (offset, closing) in ClosedHtmlBlockParser.Unclosed(document))
+            body.Complain(DiagnosticCatalog.UnclosedMarkup(body.At(offset), LineAt(body.Markdown, offset).ToString(), closing));
+        CheckFences(body, document);
+        CheckAbbreviations(body, document);
+    }
+
+    private static void Complain(Conversion body, MarkdownDocument document, List<Candidate> candidates)
+    {
+        var (verbatim, links, tables) = (new List<SourceSpan>(), new List<SourceSpan>(), new List<SourceSpan>());
+        foreach (var part in document.Descendants())
+        {
+            if (part is CodeInline or CodeBlock or HtmlBlock or HtmlInline)
+                verbatim.Add(part.Span);
+            else if (part is LinkInline)
+                links.Add(part.Span);
+            else if (part is Table)
+                tables.Add(part.Span);
+        }
+
+        foreach (var (offset, kind, diagnostic) in candidates)
+            if (!Holds(verbatim, offset) && !(kind == Kind.Link && Holds(links, offset))
+                && !(kind == Kind.Row && Holds(tables, offset)))
+                body.Complain(diagnostic(body.At(offset)));
+    }
+
+    private static bool Holds(List<SourceSpan> spans, int offset) =>
+        spans.Exists(span => span.Start <= offset && offset <= span.End);
+
+    private static void CheckFences(Conversion body, MarkdownDocument document)
+    {
+        if (!body.Markdown.Contains("```", StringComparison.Ordinal) && !body.Markdown.Contains("~~~", StringComparison.Ordinal))
+            return;
+        foreach (var code in document.Descendants<FencedCodeBlock>())
+        {
+            if (code.ClosingFencedCharCount == 0)
+                body.Complain(DiagnosticCatalog.UnclosedFence(body.At(code.Span.Start), new string(code.FencedChar, 3)));
+            var words = $"{code.Info} {code.Arguments}".Trim();
+            if (words.AsSpan().ContainsAnyExceptInRange('!', '~'))
+                body.Complain(DiagnosticCatalog.WordsBesideFence(body.At(code.Span.Start), words));
+        }
+    }
+
+    private static void CheckAbbreviations(Conversion body, MarkdownDocument document)
+    {
+        if (!body.Markdown.Contains("*[", StringComparison.Ordinal) || document.GetAbbreviations() is not { } abbreviations)
+            return;
+        var used = document.Descendants<AbbreviationInline>().Select(inline => inline.Abbreviation).ToHashSet();
+        foreach (var abbreviation in abbreviations.Values)
+            if (!used.Contains(abbreviation))
+                body.Complain(DiagnosticCatalog.UnusedAbbreviation(body.At(abbreviation.Span.Start), abbreviation.Label ?? ""));
+    }
+
+    private static ReadOnlySpan<char> LineAt(ReadOnlySpan<char> text, int offset)
+    {
+        var rest = text[offset..];
+        return rest.IndexOfAny('\r', '\n') is >= 0 and var end ? rest[..end] : rest;
+    }
+
+    private enum Kind
+    {
+        /// <summary>Signs that mean something else nowhere but in code.</summary>
+        Signs,
+
+        /// <summary>Right where it stands in a link.</summary>
+        Link,
+
+        /// <summary>Right where it stands in a table.</summary>
+        Row,
+    }
+
+    private readonly record struct Candidate(int Offset, Kind Kind, Func<FileLocation, Diagnostic> Diagnostic);
+
+    /// <summary>What looks suspicious in one text.</summary>
+    private readonly struct Candidates(string text)
+    {
+        public List<Candidate> Found { get; } = [];
+
+        /// <summary>Links and pictures: <c>](a b.png)</c>, <c>]（a.png）</c>, <c>] (a.png)</c>.</summary>
+        public void AddLinks()
+        {
+            for (var at = text.IndexOf(']'); at >= 0; at = text.IndexOf(']', at + 1))
+            {
+                var rest = LineAt(text, at + 1);
+                var space = rest is [' ', '(' or '（', ..] ? 1 : 0;
+                if (rest.Length <= space || rest[space] is not ('(' or '（'))
+                    continue;
+                var target = rest[(space + 1)..];
+                var end = target.IndexOfAny(')', '）');
+                target = end < 0 ? target : target[..end];
+                var isPlain = space == 0 && rest[0] == '(' && end >= 0 && rest[end + 1] == ')';
+                if (isPlain && !target.ContainsAny(s_notInAddress))
+                    continue;
+                var line = text.LastIndexOf('\n', at) + 1;
+                var open = text.AsSpan(line, at - line).LastIndexOf('[');
+                if (open < 0)
+                    continue;
+                open += line;
+                var isPicture = open > 0 && text[open - 1] is '!' or '！';
+                if (!IsAddress(target) && !(isPicture && isPlain))
+                    continue;
+                var start = isPicture ? open - 1 : open;
+                var written = text[start..Math.Min(text.Length, at + space + target.Length + 3)];
+                var meant = Link(isPicture, text[(open + 1)..at], target);
+                Found.Add(new Candidate(start, Kind.Link, place => DiagnosticCatalog.UnreadLink(place, written, meant)));
+            }
+        }
+
+        /// <summary>Signs typed with a Chinese keyboard, and asterisks that multiply.</summary>
+        public void AddSigns()
+        {
+            var wide = text.IndexOf("＊＊", StringComparison.Ordinal);
+            if (wide >= 0)
+                Found.Add(new Candidate(wide, Kind.Signs, static place => DiagnosticCatalog.WideSigns(place, "＊＊", "**")));
+            for (var at = text.IndexOf("！[", StringComparison.Ordinal); at >= 0;
+                at = text.IndexOf("！[", at + 1, StringComparison.Ordinal))
+                if ((at == 0 || char.IsWhiteSpace(text[at - 1])) && IsPicture(LineAt(text, at)))
+                    Found.Add(new Candidate(at, Kind.Signs, static place => DiagnosticCatalog.WideSigns(place, "！[", "![")));
+            // Those without a space on one side are left over by the parser: see WordsRenderer.
+            for (var at = text.IndexOf("** ", StringComparison.Ordinal); at >= 0;
+                at = text.IndexOf("** ", at + 1, StringComparison.Ordinal))
+                if ((at == 0 || text[at - 1] is ' ' or '\n') && LineAt(text, at + 2).Contains("**", StringComparison.Ordinal))
+                {
+                    Found.Add(new Candidate(at, Kind.Signs, DiagnosticCatalog.StrayAsterisks));
+                    break;
+                }
+
+            for (var at = text.IndexOf('*'); at >= 0; at = text.IndexOf('*', at + 1))
+            {
+                if (!Multiplies(at))
+                    continue;
+                var line = LineAt(text, at);
+                for (var next = at + 1; next < at + line.Length; next++)
+                    if (text[next] == '*' && Multiplies(next))
+                    {
+                        Found.Add(new Candidate(at, Kind.Signs, DiagnosticCatalog.Multiplication));
+                        return;
+                    }
+            }
+        }
+
+        /// <summary>Lines that begin, or are cut into cells, like no line of Markdown.</summary>
+        public void AddLines()
+        {
+            var hasTabs = text.Contains('\t');
+            var (wasRow, tabs, wasLabelled) = (false, 0, false);
+            for (int start = 0, next; start < text.Length; start = next)
+            {
+                var whole = LineAt(text, start);
+                next = start + whole.Length + 1;
+                var line = whole.TrimStart(" >");
+                var offset = start + whole.Length - line.Length;
+                if (line.IsEmpty)
+                {
+                    (wasRow, tabs, wasLabelled) = (false, 0, false);
+                    continue;
+                }
+
+                if (line[0] is '#' or '＃')
+                    AddHeading(line, offset);
+                var isRow = line[0] is '|' or '｜' && line[1..].Contains(line[0]);
+                if (isRow && !wasRow)
+                    Found.Add(line[0] == '|'
+                        ? new Candidate(offset, Kind.Row, DiagnosticCatalog.NotATable)
+                        : new Candidate(offset, Kind.Row, static place => DiagnosticCatalog.WideSigns(place, "｜", "|")));
+                wasRow = isRow;
+                if (hasTabs)
+                {
+                    var cells = line.Trim().Count('\t');
+                    if (cells > 0 && tabs >= 0 && tabs + cells > 1)
+                        Found.Add(new Candidate(offset, Kind.Row, DiagnosticCatalog.TabbedCells));
+                    tabs = cells == 0 ? 0 : tabs < 0 || tabs + cells > 1 ? -1 : tabs + cells;
+                }
+
+                var isLabelled = IsLabelled(line);
+                if (isLabelled && wasLabelled)
+                    Found.Add(new Candidate(offset, Kind.Row, DiagnosticCatalog.JoinedLines));
+                wasLabelled = isLabelled && !whole.EndsWith("  ") && whole[^1] != '\\';
+            }
+        }
+
+        private void AddHeading(ReadOnlySpan<char> line, int offset)
+        {
+            var marks = line.IndexOfAnyExcept('#', '＃');
+            if (marks is < 1 or > 6)
+                return;
+            var words = line[marks..].Trim();
+            var isWide = line[..marks].Contains('＃');
+            // One # before a word may be a topic of social media, and #1 a number; a space is what is missing from ##.
+            var isHeading = words.Length > 0 && (isWide || !char.IsWhiteSpace(line[marks]) && words[0] != '\\'
+                && (marks > 1 || EastAsianText.IsIdeograph(words[0]) && !words.Contains('#')));
+            if (!isHeading)
+                return;
+            var (written, meant) = (line.ToString(), $"{new string('#', Math.Max(2, marks))} {words}");
+            Found.Add(new Candidate(offset, Kind.Signs, place => DiagnosticCatalog.BrokenHeading(place, written, meant)));
+        }
+
+        private bool Multiplies(int at) =>
+            at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
+
+        // Time：Monday
+        private static bool IsLabelled(ReadOnlySpan<char> line)
+        {
+            var colon = line[..Math.Min(line.Length, LongestLabel + 1)].IndexOf('：');
+            return colon > 0 && EastAsianText.IsIdeograph(line[0]) && EastAsianText.IsIdeograph(line[colon - 1]);
+        }
+
+        private static bool IsPicture(ReadOnlySpan<char> line)
+        {
+            var open = line.IndexOf("](", StringComparison.Ordinal);
+            var end = open < 0 ? -1 : line[open..].IndexOfAny(')', ' ');
+            return end > 2 && FileKinds.IsPicture(line[(open + 2)..(open + end)].ToString());
+        }
+
+        // What stands in round brackets after square ones is often a remark: [注]（见下文）.
+        private static bool IsAddress(ReadOnlySpan<char> target)
+        {
+            var path = (target.IndexOfAny("“”\"") is > 0 and var quote ? target[..quote] : target).Trim();
+            if (path.IsEmpty || path.ContainsAny("，。；、"))
+                return false;
+            return path.Contains("://", StringComparison.Ordinal) || path[0] is '/' or '#' || path.StartsWith("www.")
+                || path.StartsWith("../") || path.StartsWith("mailto:")
+                || path.LastIndexOf('.') is > 0 and var dot && path.Length - dot is > 2 and < 7
+                    && !path[(dot + 1)..].ContainsAnyExceptInRange('0', 'z');
+        }
+
+        // How the link would be written that was meant.
+        private static string Link(bool isPicture, string words, ReadOnlySpan<char> target)
+        {
+            target = target.Trim();
+            var title = "";
+            if (target.IndexOfAny("“”\"") is > 0 and var quote)
+            {
+                title = $" \"{target[quote..].Trim("“”\"")}\"";
+                target = target[..quote].Trim();
+            }
+
+            var hasSpace = target.IndexOfAny(" \t\u3000\u00A0") >= 0;
+            return $"{(isPicture ? "!" : "")}[{words}]({(hasSpace ? $"<{target}>" : target)}{title})";
+        }
+    }
+}

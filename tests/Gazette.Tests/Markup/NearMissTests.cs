@@ -1,0 +1,72 @@
+namespace Gazette.Tests.Markup;
+
+/// <summary>What is nearly Markdown, and what looks like it and is meant as it stands.</summary>
+public sealed class NearMissTests
+{
+    [Theory]
+    [InlineData("![图](boat 1.png)", "unread-link", "![图](<boat 1.png>)")]
+    [InlineData("![图]（a.png）", "unread-link", "![图](a.png)")]
+    [InlineData("![图](a.png）", "unread-link", "![图](a.png)")]
+    [InlineData("![图](a.png “题”)", "unread-link", "![图](a.png \"题\")")]
+    [InlineData("见[公告]（https://example.org/1）。", "unread-link", "[公告](https://example.org/1)")]
+    [InlineData("[x] (https://example.org/)", "unread-link", "[x](https://example.org/)")]
+    [InlineData("[表](report 2024.pdf)", "unread-link", "[表](<report 2024.pdf>)")]
+    [InlineData("[题](/a \"b)", "unread-link", "[题](/a \"b\")")]
+    [InlineData("！[图](photo.jpg)", "wide-signs", "![.")]
+    [InlineData("＊＊粗＊＊", "wide-signs", "Write **.")]
+    [InlineData("一 ** 粗 ** 二", "stray-asterisks", "**words**")]
+    [InlineData("**粗", "stray-asterisks", "**words**")]
+    [InlineData("5*3*2=30", "lost-asterisks", "×")]
+    [InlineData("##标题", "broken-heading", "\"## 标题\"")]
+    [InlineData("###标题 一", "broken-heading", "\"### 标题 一\"")]
+    [InlineData("#标题", "broken-heading", "\"## 标题\"")]
+    [InlineData("＃＃ 标题", "broken-heading", "\"## 标题\"")]
+    [InlineData("甲\n---\n乙", "underlined-heading", "empty line before the line of -")]
+    [InlineData("甲，\n乙。\n===", "underlined-heading", "empty line before the line of =")]
+    [InlineData("地点：县城\n时间：周一", "joined-lines", "empty line")]
+    [InlineData("```\n甲\n\n乙", "unclosed-fence", "```")]
+    [InlineData("~~~ 甲 乙\n丙\n~~~", "unclosed-fence", "next line")]
+    [InlineData("*[NPC]: 全国人大\n\n正文", "unused-definition", "delete the line")]
+    [InlineData("[见](www.example.cn)", "bad-link", "https://www.example.cn,")]
+    [InlineData("[见](example.gov.cn/a/)", "bad-link", "https://example.gov.cn/a/,")]
+    public void A_near_miss_is_named_with_what_to_write(string markdown, string name, string hint)
+    {
+        var complaint = Converted.DiagnosticCatalog(markdown);
+        Assert.Equal(name, complaint.Name);
+        Assert.Contains(hint, complaint.Hint, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[注]（见下文）和 [注](另见 下文)")]
+    [InlineData("`![图](boat 1.png)` `##标题` `＊＊`")]
+    [InlineData("```\n##标题\n｜甲｜乙｜\n| 甲 |\n[x] (/a)\n甲\t乙\t丙\n```")]
+    [InlineData("[题](/about/ \"带 空格\") [题](</about/?a b>)")]
+    [InlineData("太好了！[看图](photo.jpg)")]
+    [InlineData("#防汛# 讨论，#1 队")]
+    [InlineData("\\##标题")]
+    [InlineData("甲\n\n---\n\n乙")]
+    [InlineData("地点：县城  \n时间：周一\\\n费用：无\n\n联系：门卫")]
+    [InlineData("|甲|乙|\n|-|-|\n|1\t2\t3|2|")]
+    [InlineData("3*4")]
+    [InlineData("\\*\\* 和 5\\*3\\*2")]
+    [InlineData("[a](<photo.jpg>)")]
+    public void What_is_meant_as_it_stands_is_left_alone(string markdown) => Assert.Empty(Converted.From(markdown).Diagnostics);
+
+    [Theory]
+    [InlineData("　　第一段。\n　　第二段。", "<p>　　第一段。</p>\n<p>　　第二段。</p>\n")]
+    [InlineData("　　第一段，\n接着。\n　　第二段。", "<p>　　第一段，接着。</p>\n<p>　　第二段。</p>\n")]
+    [InlineData("    第一段*一*。\n    第二段。", "<p>第一段<em>一</em>。</p>\n<p>第二段。</p>\n")]
+    [InlineData("\t第一段。\n\t第二段。", "<p>第一段。</p>\n<p>第二段。</p>\n")]
+    [InlineData("> 　　第一段。\n> 　　第二段。", "<blockquote>\n<p>　　第一段。</p>\n<p>　　第二段。</p>\n</blockquote>\n")]
+    [InlineData("第一段，\n    接着。", "<p>第一段，接着。</p>\n")]
+    [InlineData("- 甲，\n　　接着", "<ul>\n<li>甲，　　接着</li>\n</ul>\n")]
+    [InlineData("- 甲\n\n      乙", "<ul>\n<li>\n<p>甲</p>\n<p>乙</p>\n</li>\n</ul>\n")]
+    [InlineData("甲\n　\n乙", "<p>甲</p>\n<p>乙</p>\n")]
+    [InlineData("甲\n\u00A0\n乙", "<p>甲</p>\n<p>乙</p>\n")]
+    public void Indented_lines_begin_paragraphs(string markdown, string html)
+    {
+        var result = Converted.From(markdown);
+        Assert.Equal(html, Converted.Text(result));
+        Assert.Empty(result.Diagnostics);
+    }
+}
