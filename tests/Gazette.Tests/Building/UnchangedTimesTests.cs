@@ -118,11 +118,12 @@ public sealed class UnchangedTimesTests
     }
 
     /// <summary>
-    /// The least that tells the size of a picture: signature and first chunk (PNG specification, section 11.2.1).
+    /// The least that tells the size of a picture: signature, first and last chunk (PNG specification, 11.2.1 and 11.2.4).
     /// </summary>
     private static byte[] Png(byte width, byte height) =>
     [
         0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R',
         0, 0, 0, width, 0, 0, 0, height, 8, 2, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, (byte)'I', (byte)'E', (byte)'N', (byte)'D', 0xAE, 0x42, 0x60, 0x82,
     ];
 }
