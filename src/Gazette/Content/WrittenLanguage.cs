@@ -6,7 +6,7 @@ namespace Gazette.Content;
 internal static class WrittenLanguage
 {
     /// <summary>Characters of the body that are looked at: more would tell nothing new.</summary>
-    private const int MostOfBody = 600;
+    private const int MostOfBody = 240;
 
     private const int LeastHan = 4;
     private const int LeastWords = 8;
@@ -49,8 +49,17 @@ internal static class WrittenLanguage
         _ => null,
     };
 
-    private static bool IsWrittenInLatin(string tag) =>
-        !LanguageTag.IsChinese(tag) && !OtherScripts.Contains(tag.Split('-')[0].ToLowerInvariant());
+    // Asked for each article: nothing is allocated.
+    private static bool IsWrittenInLatin(string tag)
+    {
+        if (LanguageTag.IsChinese(tag))
+            return false;
+        var language = tag.AsSpan(0, tag.IndexOf('-') is >= 0 and var end ? end : tag.Length);
+        foreach (var other in OtherScripts)
+            if (language.Equals(other, StringComparison.OrdinalIgnoreCase))
+                return false;
+        return true;
+    }
 
     // The languages of the world's larger papers that are written in other letters; of them nothing is said.
     private static readonly string[] OtherScripts =

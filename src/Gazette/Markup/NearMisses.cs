@@ -33,20 +33,22 @@ internal static class NearMisses
 
     private static void Complain(Conversion body, MarkdownDocument document, List<Candidate> candidates)
     {
-        var (verbatim, links, tables) = (new List<SourceSpan>(), new List<SourceSpan>(), new List<SourceSpan>());
+        // Nearly all of these are tables, and blocks alone are soon walked.
+        var tables = document.Descendants<Table>().Select(table => table.Span).ToList();
+        candidates.RemoveAll(candidate => candidate.Kind == Kind.Row && Holds(tables, candidate.Offset));
+        if (candidates.Count == 0)
+            return;
+        var (verbatim, links) = (new List<SourceSpan>(), new List<SourceSpan>());
         foreach (var part in document.Descendants())
         {
             if (part is CodeInline or CodeBlock or HtmlBlock or HtmlInline)
                 verbatim.Add(part.Span);
             else if (part is LinkInline)
                 links.Add(part.Span);
-            else if (part is Table)
-                tables.Add(part.Span);
         }
 
         foreach (var (offset, kind, diagnostic) in candidates)
-            if (!Holds(verbatim, offset) && !(kind == Kind.Link && Holds(links, offset))
-                && !(kind == Kind.Row && Holds(tables, offset)))
+            if (!Holds(verbatim, offset) && !(kind == Kind.Link && Holds(links, offset)))
                 body.Complain(diagnostic(body.At(offset)));
     }
 
@@ -115,7 +117,9 @@ internal static class NearMisses
                 var end = target.IndexOfAny(')', '）');
                 target = end < 0 ? target : target[..end];
                 var isPlain = space == 0 && rest[0] == '(' && end >= 0 && rest[end + 1] == ')';
-                if (isPlain && !target.ContainsAny(s_notInAddress))
+                var sign = target.IndexOfAny(s_notInAddress);
+                // Nothing, or a space and a title in quotation marks.
+                if (isPlain && (sign < 0 || target[sign..].TrimStart(' ') is ['"', .., '"']))
                     continue;
                 var line = text.LastIndexOf('\n', at) + 1;
                 var open = text.AsSpan(line, at - line).LastIndexOf('[');
