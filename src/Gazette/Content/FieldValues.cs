@@ -43,10 +43,11 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
                 ComplainOfKey(key);
             else if (fields[(int)field].Value is not null)
                 Complain(DiagnosticCatalog.DuplicateKey(key.In(File), key.Text, LineOf(map, field)));
+            else if (value is YamlScalar { Text: ['-', not (' ' or '-' or (>= '0' and <= '9')), ..] } text
+                && text.Line > key.Line)
+                Complain(DiagnosticCatalog.NoSpaceAfterHyphen(text.In(File), text.Text));
             else
                 fields[(int)field] = new NamedValue(key.Text.Trim(Invisible), value);
-            if (value is YamlScalar { Text: ['-', not (' ' or '-' or (>= '0' and <= '9')), ..] } text && text.Line > key.Line)
-                Complain(DiagnosticCatalog.NoSpaceAfterHyphen(text.In(File), text.Text));
         }
 
         return fields;

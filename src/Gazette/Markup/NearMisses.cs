@@ -172,7 +172,7 @@ internal static class NearMisses
             for (int start = 0, next; start < text.Length; start = next)
             {
                 var whole = LineAt(text, start);
-                next = start + whole.Length + 1;
+                next = start + whole.Length + (text.AsSpan(start + whole.Length).StartsWith("\r\n") ? 2 : 1);
                 var line = whole.TrimStart(" >");
                 var offset = start + whole.Length - line.Length;
                 if (line.IsEmpty)

@@ -28,6 +28,8 @@ public sealed class NearMissTests
     [InlineData("地点：县城\n时间：周一", "joined-lines", "empty line")]
     [InlineData("要求：\n一、甲\n二、乙\n三、丙", "joined-lines", "such lines below")]
     [InlineData("（一）甲\n（二）乙", "joined-lines", "empty line")]
+    [InlineData("（一）甲\r\n（二）乙\r\n（三）丙\r\n", "joined-lines", "empty line")]
+    [InlineData("| 甲 | 乙 |\r\n| 丙 | 丁 |\r\n", "broken-table", "headings first")]
     [InlineData("1、甲\n2、乙", "joined-lines", "empty line")]
     [InlineData("1.甲\n2.乙", "joined-lines", "empty line")]
     [InlineData("第一条 甲\n第二条 乙", "joined-lines", "empty line")]
