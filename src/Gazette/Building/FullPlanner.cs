@@ -51,7 +51,8 @@ internal sealed class FullPlanner
         var lost = LostAddress.Find(_input.Memory.Published(), content, successors, articles, _input.Config, paths.Has);
         Diagnostic[] diagnostics =
         [
-            .. ContentChecker.Check(plan.Archive, paths.Has, () => content.LeftOut(articles), options.SiteFolder),
+            .. ContentChecker.Check(
+                plan.Archive, paths.Has, articles, () => content.LeftOut(articles), options.SiteFolder),
             .. lost.Select(address => address.Warning(content)),
         ];
         bag.AddRange(diagnostics);

@@ -119,7 +119,8 @@ public static class SiteBuilder
         var copied = paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)]).ToList();
         var pages = paths.Reserve(plan.Groups(KindsOf(options, config)).SelectMany(group => group.Pages())).ToList();
         copied.AddRange(paths.Reserve(rootFiles));
-        bag.AddRange(ContentChecker.Check(plan.Archive, paths.Has, () => content.LeftOut(articles), options.SiteFolder));
+        bag.AddRange(ContentChecker.Check(
+            plan.Archive, paths.Has, articles, () => content.LeftOut(articles), options.SiteFolder));
         var memory = BuildMemory.Open(options, config, templates);
         var successors = new Successors(memory.Articles, content);
         bag.AddRange(LostAddress.Find(memory.Published(), content, successors, articles, config, paths.Has)

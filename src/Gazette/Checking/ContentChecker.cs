@@ -13,22 +13,33 @@ public static class ContentChecker
     /// <summary>The checks. Each is told the archive and whether an address will be on the site.</summary>
     private static readonly Func<Archive, Func<string, bool>, IEnumerable<Diagnostic>>[] Checks =
     [
-        LinkCheck.BrokenLinks,
         LinkCheck.MissingParts,
-        LinkCheck.MissingOriginals,
         LinkCheck.MissingNavigation,
         TitleCheck.OneTitleOnOneDay,
     ];
 
     /// <summary>What every check complains of.</summary>
     /// <param name="isMade">Whether the site has a file at a path such as <c>/2024/05/15/x/index.html</c>.</param>
+    /// <param name="articles">All that have no error, drafts too.</param>
     /// <param name="leftOut">Gives the files that have errors. Asked only when something leads to no page.</param>
     /// <param name="siteFolder">Where the articles lie: what is complained of is looked up in them.</param>
     public static IReadOnlyList<Diagnostic> Check(
-        Archive archive, Func<string, bool> isMade, Func<IEnumerable<ContentFile>> leftOut, string siteFolder)
+        Archive archive,
+        Func<string, bool> isMade,
+        IReadOnlyList<Article> articles,
+        Func<IEnumerable<ContentFile>> leftOut,
+        string siteFolder)
     {
         var names = new NameCheck(siteFolder);
-        Func<Archive, Func<string, bool>, IEnumerable<Diagnostic>>[] all = [.. Checks, names.SharedAddresses, names.SameAliases];
+        var drafts = new Lazy<Dictionary<string, string>>(() => Drafts(articles));
+        Func<Archive, Func<string, bool>, IEnumerable<Diagnostic>>[] all =
+        [
+            (archive, isThere) => LinkCheck.BrokenLinks(archive, isThere, DraftAt),
+            (archive, isThere) => LinkCheck.MissingOriginals(archive, isThere, DraftAt),
+            .. Checks,
+            names.SharedAddresses,
+            names.SameAliases,
+        ];
         var found = new List<Diagnostic>[all.Length];
         var unmade = new Lazy<Dictionary<string, string>>(() => ByPage(leftOut()));
         var linked = new ConcurrentDictionary<string, int>();
@@ -38,6 +49,8 @@ public static class ContentChecker
             .. found.SelectMany(some => some),
             .. linked.Select(target => DiagnosticCatalog.LinkedButLeftOut(target.Key, target.Value)),
         ];
+
+        string? DraftAt(string address) => drafts.Value.GetValueOrDefault(Addresses.File(address));
 
         // A link to an article with an error is as it should be: that is told once, of the article.
         bool IsThere(string path)
@@ -50,6 +63,11 @@ public static class ContentChecker
             return true;
         }
     }
+
+    /// <summary>Files of drafts by where their pages would be.</summary>
+    private static Dictionary<string, string> Drafts(IEnumerable<Article> articles) =>
+        articles.Where(article => article.References.Draft)
+            .ToDictionary(article => Addresses.File(article.Address), article => article.References.File, StringComparer.Ordinal);
 
     /// <summary>Files by where their pages would be.</summary>
     private static Dictionary<string, string> ByPage(IEnumerable<ContentFile> files)

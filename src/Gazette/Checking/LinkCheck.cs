@@ -9,15 +9,19 @@ namespace Gazette.Checking;
 /// <summary>Whether what articles and the menu lead to is on the site.</summary>
 internal static class LinkCheck
 {
-    public static IEnumerable<Diagnostic> BrokenLinks(Archive archive, Func<string, bool> isMade)
+    /// <param name="drafts">Gives the file of the draft that has an address and is not shown; null where there is none.</param>
+    public static IEnumerable<Diagnostic> BrokenLinks(
+        Archive archive, Func<string, bool> isMade, Func<string, string?> drafts)
     {
         // Made when the first link is broken; to look through all articles for each would take the square of their number.
         var byName = new Lazy<Dictionary<string, ArticleOutline>>(() => ByName(archive));
         return from article in archive.Articles.Concat(archive.ContentPages)
                from link in article.References.Links
                where !Leads(link.Address, isMade)
-               select DiagnosticCatalog.BrokenLink(
-                   link.Location, link.Written, byName.Value.GetValueOrDefault(NameOf(link.Address))?.References.File);
+               select drafts(link.Address) is { } draft
+                   ? DiagnosticCatalog.LinkToDraft(link.Location, link.Written, draft)
+                   : DiagnosticCatalog.BrokenLink(
+                       link.Location, link.Written, byName.Value.GetValueOrDefault(NameOf(link.Address))?.References.File);
     }
 
     /// <summary>Links to headings that the article they lead to has not.</summary>
@@ -29,11 +33,15 @@ internal static class LinkCheck
         where target is { Card.Withdrawn: false } && !target.References.Parts.Contains(link.Part)
         select DiagnosticCatalog.MissingPartElsewhere(link.Location, link.Written, target.References.File);
 
-    public static IEnumerable<Diagnostic> MissingOriginals(Archive archive, Func<string, bool> isMade) =>
+    public static IEnumerable<Diagnostic> MissingOriginals(
+        Archive archive, Func<string, bool> isMade, Func<string, string?> drafts) =>
         from article in archive.Articles
         let original = article.References.Original
         where original.StartsWith('/') && !Leads(original, isMade)
-        select DiagnosticCatalog.MissingOriginal(new FileLocation(article.References.File, 1, 1), original);
+        let place = new FileLocation(article.References.File, 1, 1)
+        select drafts(original) is { } draft
+            ? DiagnosticCatalog.LinkToDraft(place, original, draft)
+            : DiagnosticCatalog.MissingOriginal(place, original);
 
     public static IEnumerable<Diagnostic> MissingNavigation(Archive archive, Func<string, bool> isMade) =>
         from item in archive.Config.Navigation

@@ -46,6 +46,20 @@ public static class SiteConfigFile
         return Parse(bytes, bag);
     }
 
+    private static void ComplainOf(YamlNote note, SettingsReading reading)
+    {
+        var known = reading.Complaints.FindIndex(known => known.Location.Line == note.Line);
+        // What must be there is missing because it became a note.
+        var isMissing = known >= 0 && note.Before.Length == 0 && reading.Complaints[known].Name == "missing-setting";
+        if (isMissing)
+            reading.Complaints.RemoveAt(known);
+        // "# a note" behind a setting is usual here, "#1" seldom meant as one.
+        else if (known >= 0 || note.Text is not ['#', not ' ', ..])
+            return;
+        reading.Complain(DiagnosticCatalog.NoteBehindText(
+            new FileLocation(Name, note.Line, note.Column), note.Text, note.Before, isMissing));
+    }
+
     private static Diagnostic? FaultOf(FileKind kind) => kind switch
     {
         FileKind.File => null,
@@ -70,11 +84,8 @@ public static class SiteConfigFile
         var text = Encoding.UTF8.GetString(Utf8Text.WithoutMark(bytes));
         var map = YamlText.Read(text, 1, Name, KnownKeys.None, reading.Complaints);
         var config = map is null ? null : SiteConfigReader.Config(map, reading) with { Digest = ContentHash.Of(bytes) };
-        // "# a note" behind a setting is usual here, "#1" seldom meant as one.
         foreach (var note in YamlNotes.In(text, 1))
-            if (note.Text is ['#', not ' ', ..] && reading.Complaints.TrueForAll(known => known.Location.Line != note.Line))
-                reading.Complain(DiagnosticCatalog.NoteBehindText(
-                    new FileLocation(Name, note.Line, note.Column), note.Text, note.Before, isMissing: false));
+            ComplainOf(note, reading);
         bag.AddRange(reading.Complaints);
         return reading.Complaints.Any(diagnostic => diagnostic.Severity == Severity.Error) ? null : config;
     }

@@ -88,8 +88,12 @@ public static class ArticleFile
             lines++;
             var length = LineLength(bytes[end..], out var next);
             body = end + next;
-            if (IsFence(bytes.Slice(end, length)))
+            var line = bytes.Slice(end, length);
+            if (IsFence(line))
                 return true;
+            // No field begins like this: what follows is the text, and --- in it a line between two parts.
+            if (line is [(byte)'-', (byte)'-', ..] or [0xE2 or 0xEF, ..] && LooksLikeFence(line))
+                break;
         }
 
         body = end;

@@ -7,6 +7,9 @@ namespace Gazette.Content;
 /// <summary>Turns the values of one article's fields into what they mean, and collects what is wrong with them.</summary>
 internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary, ICollection<Diagnostic> diagnostics)
 {
+    // Before a name these are no indent to YAML, and nothing to the eye.
+    private static readonly char[] Invisible = ['\u3000', '\u00A0', '\u200B', '\uFEFF', ' '];
+
     private int[] _notes = [];
 
     public string File { get; } = file;
@@ -35,12 +38,16 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
         {
             var (key, value) = map.Entries[i];
             IsChinese |= FrontMatterFields.IsChinese(key.Text);
-            if (!FrontMatterFields.TryFind(key.Text, out var field))
+            if (!FrontMatterFields.TryFind(key.Text, out var field)
+                && !FrontMatterFields.TryFind(key.Text.Trim(Invisible), out field))
                 ComplainOfKey(key);
             else if (fields[(int)field].Value is not null)
                 Complain(DiagnosticCatalog.DuplicateKey(key.In(File), key.Text, LineOf(map, field)));
+            else if (value is YamlScalar { Text: ['-', not (' ' or '-' or (>= '0' and <= '9')), ..] } text
+                && text.Line > key.Line)
+                Complain(DiagnosticCatalog.NoSpaceAfterHyphen(text.In(File), text.Text));
             else
-                fields[(int)field] = new NamedValue(key.Text, value);
+                fields[(int)field] = new NamedValue(key.Text.Trim(Invisible), value);
         }
 
         return fields;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Gazette.Content;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal sealed class PeopleText
     // What stands before names in every Chinese newspaper, whether the config lists it or not; longer ones first.
     private static readonly string[] UsualRoles =
     [
-        "特约通讯员", "实习记者", "见习记者", "特约记者", "首席记者", "摄影记者", "文字记者", "通讯员", "记者", "摄影", "摄像",
+        "特约通讯员", "实习记者", "实习生", "见习记者", "特约记者", "首席记者", "摄影记者", "文字记者", "通讯员", "记者", "摄影", "摄像",
         "编译", "翻译", "撰稿", "作者", "编辑",
     ];
 
@@ -31,6 +33,24 @@ internal sealed class PeopleText
 
     // What names of offices, papers and places end in, and those of people do not.
     private const string Offices = "局部社台报网院馆处办厅委室站组队会校村镇乡县市省厂店科所";
+
+    // What newspapers write that begins with a family name and is no person: places, trades, parts of offices.
+    private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
+    [
+        "江苏", "江西", "江南", "江北", "江门", "江阴", "安徽", "安庆", "安阳", "安康", "安顺", "安吉", "云南", "云浮", "甘肃",
+        "甘孜", "宁夏", "宁波", "宁德", "吉林", "吉安", "成都", "温州", "温岭", "常州", "常德", "常熟", "金华", "金昌", "武汉",
+        "武威", "武夷", "沈阳", "包头", "柳州", "桂林", "梅州", "齐鲁", "燕赵", "海南", "海口", "海宁", "海盐", "池州", "都匀",
+        "封丘", "封开", "商丘", "商洛", "苏州", "邵阳", "邓州", "滕州", "余姚", "余杭", "余干", "晋城", "晋中", "鲁山", "汤阴",
+        "舒城", "荆州", "荆门", "阳泉", "阳江", "曲阜", "曲靖", "宿迁", "宿州", "廉江", "巴中", "巴南", "祁门", "祁阳", "项城",
+        "禹州", "禹城", "温江", "龙岩", "龙泉", "龙游", "黄山", "黄石", "黄冈", "康定", "孟津", "孟州", "鄢陵", "兰州", "兰溪",
+        "兰考", "石首", "石狮", "毕节", "和田", "和平", "和龙", "米易", "华东", "华南", "华北", "华中", "华夏", "黄河", "石油",
+        "石化", "石材", "文化", "文明", "文物", "文旅", "文艺", "文教", "文体", "高速", "高新", "高铁", "高考", "和谐", "平安",
+        "方志", "时代", "时事", "时政", "项目", "简讯", "边防", "国际", "国内", "国家", "国土", "国防", "史志", "党史", "党建",
+        "党务", "党政", "计划", "单位", "房产", "房屋", "车辆", "路政", "麦田", "商务", "商业", "卫生", "卫健", "卫视", "应急",
+        "安全", "安监", "金融", "权威", "相关", "连线", "连锁", "苗木", "古建", "阳光", "全国", "全媒", "易购", "花木", "林业",
+        "司法", "司机", "毛纺", "方案", "查询", "成果", "成立", "应用", "印刷", "管理", "关注", "关于", "申请", "游客", "柴油",
+        "冷链", "路桥",
+    ]);
 
     private static readonly string[] LongSurnames =
     [
@@ -188,7 +208,7 @@ internal sealed class PeopleText
     }
 
     private static bool IsPerson(string name) =>
-        !Offices.Contains(name[^1], StringComparison.Ordinal)
+        !Offices.Contains(name[^1], StringComparison.Ordinal) && !Words.Contains(name)
         && (LongSurnames.Any(surname => name.StartsWith(surname, StringComparison.Ordinal))
             ? name.Length is 3 or 4
             : name.Length is 2 or 3 && Surnames.Contains(name[0], StringComparison.Ordinal));

@@ -12,6 +12,13 @@ public static partial class DiagnosticCatalog
             ? "Link to an article by the path of its .md file from here, or take the link out."
             : $"There is {namesake}: did you mean that one? Link to it by its path from here.");
 
+    /// <param name="draft">The file it leads to.</param>
+    public static Diagnostic LinkToDraft(FileLocation place, string written, string draft) => Error(
+        "link-to-draft",
+        place,
+        $"{Quote(written)} leads to {draft}, which is a draft: readers would find nothing there.",
+        "Take the line \"draft\" out of that article when it is ready; until then, take the link out here.");
+
     public static Diagnostic LinkedButLeftOut(string file, int links) => Warning(
         "left-out",
         new FileLocation(file),

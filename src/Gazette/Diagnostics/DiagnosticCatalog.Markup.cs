@@ -141,6 +141,16 @@ public static partial class DiagnosticCatalog
         Warning("removed-html", location, $"{Quote(tag)} was taken out together with what stands in it: it can run programs, or "
             + "fetch things from other sites.", "Delete it.");
 
+    /// <param name="name">Of the element, which has no end tag near.</param>
+    internal static Diagnostic RemovedActiveTag(FileLocation location, string tag, string name) =>
+        Warning("removed-html", location, $"{Quote(tag)} was taken out: it can run programs, or fetch things from other sites. "
+            + $"No </{name}> follows in the same paragraph, so what stands behind it is shown to readers as text.",
+            "Delete it, and behind it what is no text of the article.");
+
+    internal static Diagnostic OutsideTable(FileLocation location, string name) =>
+        Warning("removed-html", location, $"\"<{name}>\" stands outside a <table>, and was taken out.",
+            "Write <table> before the first row and </table> behind the last, or delete it.");
+
     internal static Diagnostic RemovedAttribute(FileLocation location, string element, string attribute) =>
         Warning("removed-html", location, $"{Quote(attribute)} may not stand in <{element}> and was taken out.", "Delete it.");
 
@@ -219,7 +229,7 @@ public static partial class DiagnosticCatalog
 
     internal static Diagnostic JoinedLines(FileLocation location) =>
         Warning("joined-lines", location, "This line runs on from the one above, as one paragraph.",
-            "Put an empty line between them, or two spaces at the end of the line above.");
+            "Put an empty line between them, or two spaces at the end of the line above; likewise for such lines below.");
 
     internal static Diagnostic UnclosedMarkup(FileLocation location, string written, string closing) =>
         Warning("unclosed-html", location, $"{Quote(written)} is never closed, and readers see it as it stands.",

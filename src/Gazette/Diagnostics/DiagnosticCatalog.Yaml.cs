@@ -35,6 +35,25 @@ public static partial class DiagnosticCatalog
         Error("no-space-after-colon", location, $"A space is missing after \"{name.Trim()}:\".",
             $"Write \"{name.Trim()}: \" and then the value.");
 
+    public static Diagnostic NoSpaceAfterHyphen(FileLocation location, string items) =>
+        Error("no-space-after-hyphen", location, $"A space is missing after the hyphen in {Quote(items)}.",
+            "Write each entry of the list on its own line, as \"- \" and its text.");
+
+    public static Diagnostic WideHyphen(FileLocation location, string item) =>
+        Error("wide-hyphen", location, $"{Quote(item)} begins with a sign that begins no entry of a list.",
+            $"Write a narrow hyphen and a space: \"- {item[1..].Trim()}\".");
+
+    public static Diagnostic NoteInBrackets(FileLocation location, string note) =>
+        Error("needs-quotation", location, $"{Quote(note)} is read as a note, because # stands behind a space or a bracket.",
+            "Put each text that begins with # between single quotation marks: ['#...', ...].");
+
+    public static Diagnostic NeedsQuotationWithin(FileLocation location, string value) =>
+        Error("needs-quotation", location, $"A text within {Quote(value)} cannot stand without quotation marks, because of a "
+            + "colon, a comma, a bracket or the sign it begins with.",
+            value[0] == '{'
+                ? "Put that text between single quotation marks: {name: '...', ...}."
+                : "Put that text between single quotation marks: ['...', ...].");
+
     public static Diagnostic BeginsWithSign(FileLocation location, string text) =>
         Error("needs-quotation", location, $"{Quote(text)} begins with {text[0]}, which has a meaning of its own here.",
             "Put the whole text between single quotation marks.");

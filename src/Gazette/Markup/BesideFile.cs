@@ -10,6 +10,10 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
     /// <summary>The file a link leads to, or null after a diagnostic.</summary>
     public static BesideFile? FindLinked(Conversion body, WrittenLink link, string path) => Find(body, link, path);
 
+    /// <summary>Whether something lies at a path from the article's folder, whatever it is.</summary>
+    public static bool Exists(MarkdownPlace place, string path) =>
+        SitePath.Resolve(SitePath.Folder(place.File), path) is { } file && place.Find(file) is not null;
+
     /// <summary>The file a picture shows, or null after a diagnostic.</summary>
     public static BesideFile? FindPicture(Conversion body, WrittenLink link)
     {

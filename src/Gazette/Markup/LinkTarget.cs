@@ -36,7 +36,7 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
         var rest = url[pathEnd..];
         if (path.Length == 0)
             return rest[0] == '#' ? OwnPart(body, link, rest) : Address(body, link, body.Place.Address, rest);
-        if (IsHost(path))
+        if (IsHost(path) && !BesideFile.Exists(body.Place, path))
         {
             body.Complain(DiagnosticCatalog.BareHost(body.At(link.Offset), link.Written));
             return null;

@@ -13,8 +13,6 @@ namespace Gazette.Markup;
 /// </summary>
 internal static class NearMisses
 {
-    private const int LongestLabel = 6;
-
     private static readonly SearchValues<char> s_notInAddress = SearchValues.Create(" \t\u3000\u00A0“”");
 
     public static void Check(Conversion body, MarkdownDocument document)
@@ -173,16 +171,18 @@ internal static class NearMisses
         public void AddLines()
         {
             var hasTabs = text.Contains('\t');
-            var (wasRow, tabs, wasLabelled) = (false, 0, false);
+            var (wasRow, tabs) = (false, 0);
+            var lines = new JoinedLines();
             for (int start = 0, next; start < text.Length; start = next)
             {
                 var whole = LineAt(text, start);
-                next = start + whole.Length + 1;
+                next = start + whole.Length + (text.AsSpan(start + whole.Length).StartsWith("\r\n") ? 2 : 1);
                 var line = whole.TrimStart(" >");
                 var offset = start + whole.Length - line.Length;
                 if (line.IsEmpty)
                 {
-                    (wasRow, tabs, wasLabelled) = (false, 0, false);
+                    (wasRow, tabs) = (false, 0);
+                    lines.EndParagraph();
                     continue;
                 }
 
@@ -202,10 +202,8 @@ internal static class NearMisses
                     tabs = cells == 0 ? 0 : tabs < 0 || tabs + cells > 1 ? -1 : tabs + cells;
                 }
 
-                var isLabelled = IsLabelled(line);
-                if (isLabelled && wasLabelled)
-                    Found.Add(new Candidate(offset, Kind.Row, DiagnosticCatalog.JoinedLines));
-                wasLabelled = isLabelled && !whole.EndsWith("  ") && whole[^1] != '\\';
+                if (lines.Next(whole, line, offset) is { } joined)
+                    Found.Add(new Candidate(joined, Kind.Row, DiagnosticCatalog.JoinedLines));
             }
         }
 
@@ -227,13 +225,6 @@ internal static class NearMisses
 
         private bool Multiplies(int at) =>
             at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
-
-        // Time：Monday
-        private static bool IsLabelled(ReadOnlySpan<char> line)
-        {
-            var colon = line[..Math.Min(line.Length, LongestLabel + 1)].IndexOf('：');
-            return colon > 0 && EastAsianText.IsIdeograph(line[0]) && EastAsianText.IsIdeograph(line[colon - 1]);
-        }
 
         private static bool IsPicture(ReadOnlySpan<char> line)
         {

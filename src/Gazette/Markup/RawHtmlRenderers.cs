@@ -38,17 +38,25 @@ internal sealed class HtmlInlineRenderer : MarkdownObjectRenderer<BodyRenderer, 
 {
     protected override void Write(BodyRenderer renderer, HtmlInline inline)
     {
-        if (RawHtmlWriter.Write(renderer, inline.Tag, at => inline.Span.Start + at) is { } open)
+        var open = RawHtmlWriter.Write(
+            renderer, inline.Tag, at => inline.Span.Start + at, name => EndTag(inline, name) is not null);
+        if (open is not null)
             RemoveContent(inline, open);
     }
 
-    // Markdig reads what stands between <script> and </script> within a line as Markdown; it is no text for readers.
-    private static void RemoveContent(HtmlInline inline, string element)
+    private static Inline? EndTag(HtmlInline inline, string element)
     {
         var end = inline.NextSibling;
         while (end is not null && !(end is HtmlInline other
             && other.Tag.StartsWith($"</{element}", StringComparison.OrdinalIgnoreCase)))
             end = end.NextSibling;
+        return end;
+    }
+
+    // Markdig reads what stands between <script> and </script> within a line as Markdown; it is no text for readers.
+    private static void RemoveContent(HtmlInline inline, string element)
+    {
+        var end = EndTag(inline, element);
         while (end is not null && inline.NextSibling is { } next)
         {
             next.Remove();

@@ -28,6 +28,8 @@ internal sealed class RawHtmlTags
         return true;
     }
 
+    public bool IsOpen(string name) => _open.Exists(tag => tag.Name == name);
+
     /// <summary>Closes an element and all that is open in it. Whether its end tag is to be written.</summary>
     public bool Close(Conversion body, string name, int offset)
     {

@@ -35,6 +35,9 @@ internal static class RawHtmlWriter
         "main", "header", "footer", "nav",
     ]);
 
+    private static readonly FrozenSet<string> s_tableParts =
+        FrozenSet.ToFrozenSet(["caption", "tbody", "td", "tfoot", "th", "thead", "tr"]);
+
     // What is taken out of these stood on lines of its own, and still does.
     private static readonly FrozenSet<string> s_blocks = FrozenSet.ToFrozenSet(
     [
@@ -45,8 +48,12 @@ internal static class RawHtmlWriter
     ]);
 
     /// <param name="place">Turns a place in <paramref name="html"/> into one in the body.</param>
-    /// <returns>The name of an element that may not stand and is still open at the end of the piece, or null.</returns>
-    public static string? Write(BodyRenderer renderer, string html, Func<int, int> place)
+    /// <param name="isClosedBehind">
+    /// Whether the end tag of an element follows the piece in the same paragraph; null when nothing that belongs to it does.
+    /// </param>
+    /// <returns>The name of an element that goes with its content, and whose content follows the piece; or null.</returns>
+    public static string? Write(
+        BodyRenderer renderer, string html, Func<int, int> place, Func<string, bool>? isClosedBehind = null)
     {
         renderer.Conversion.RawHtml.Any = true;
         using var source = new TextSource(html);
@@ -69,9 +76,13 @@ internal static class RawHtmlWriter
             switch (token)
             {
                 case HtmlTagToken { Type: HtmlTokenType.StartTag } tag when s_active.Contains(tag.Name):
-                    renderer.Conversion.RawHtml.Complain(renderer.Conversion, offset, at =>
-                        DiagnosticCatalog.RemovedActiveElement(at, Excerpt(html, start)));
-                    if (tag.IsSelfClosing)
+                    var isClosed = tag.IsSelfClosing || IsClosed(html.AsSpan(end), tag.Name)
+                        || isClosedBehind?.Invoke(tag.Name) == true;
+                    renderer.Conversion.RawHtml.Complain(renderer.Conversion, offset, at => isClosed
+                        ? DiagnosticCatalog.RemovedActiveElement(at, Excerpt(html, start))
+                        : DiagnosticCatalog.RemovedActiveTag(at, Excerpt(html, start), tag.Name));
+                    // What stands behind one that is never closed is the article's own text.
+                    if (tag.IsSelfClosing || !isClosed)
                         break;
                     (skipped, depth) = (tag.Name, 1);
                     if (s_rawText.Contains(tag.Name))
@@ -104,6 +115,25 @@ internal static class RawHtmlWriter
         return skipped;
     }
 
+    /// <summary>Whether the end tag of an element follows in its content, behind those of such elements within it.</summary>
+    private static bool IsClosed(ReadOnlySpan<char> content, string name)
+    {
+        for (var depth = 1; content.IndexOf('<') is >= 0 and var at; content = content[(at + 1)..])
+        {
+            var tag = content[(at + 1)..];
+            var isEnd = tag is ['/', ..];
+            tag = tag[(isEnd ? 1 : 0)..];
+            if (!tag.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                || (tag.Length > name.Length && tag[name.Length] is not ('>' or '/' or ' ' or '\t' or '\n' or '\r' or '\f')))
+                continue;
+            depth += isEnd ? -1 : s_rawText.Contains(name) ? 0 : 1;
+            if (depth == 0)
+                return true;
+        }
+
+        return false;
+    }
+
     private static void WriteUnclosed(BodyRenderer renderer, string html, int start, int offset, string closing)
     {
         renderer.WriteEscape(html.AsSpan(start));
@@ -127,6 +157,15 @@ internal static class RawHtmlWriter
         {
             var picture = new WrittenLink(tag.GetAttribute("src"), tag.GetAttribute("src"), offset);
             Picture.Of(body, picture, tag.GetAttribute("alt"), tag.GetAttribute("title")).WriteTo(renderer, withTitle: true);
+            return;
+        }
+
+        if (s_tableParts.Contains(name) && !body.RawHtml.IsOpen("table"))
+        {
+            // A browser would drop it, and what it keeps apart would run together.
+            body.RawHtml.Complain(body, offset, at => DiagnosticCatalog.OutsideTable(at, name));
+            body.RawHtml.Open(name, offset, isWritten: false);
+            renderer.Write(name is "td" or "th" ? " " : "<p>");
             return;
         }
 

@@ -40,6 +40,8 @@ internal static class YamlFault
             if (content.Length == 0 || content[0] is '#' or '-' or '"' or '\'' or '[' or '{')
                 continue;
             var colon = content.IndexOf(':');
+            if (indent == 0 && content[0] is '－' or '—' or '–' or '·' or '•' or '●')
+                return DiagnosticCatalog.WideHyphen(At(i + 1, 1), content);
             var fullWidth = content.IndexOf('：');
             if (fullWidth > 0 && (colon < 0 || fullWidth < colon) && indent == 0)
                 return DiagnosticCatalog.FullWidthColon(At(i + 1, fullWidth + 1), content[..fullWidth]);
@@ -47,6 +49,9 @@ internal static class YamlFault
                 && IsName(content[..colon]))
                 return DiagnosticCatalog.NoSpaceAfterColon(At(i + 1, colon + 1), content[..colon]);
             var value = content[(colon + 1)..].Trim();
+            if (colon > 0 && value is ['[' or '{', ..] && NoteIn(value) is var note and > 0)
+                return DiagnosticCatalog.NoteInBrackets(
+                    At(i + 1, candidate.IndexOf(value, StringComparison.Ordinal) + note + 1), value[note..]);
             if (colon > 0 && value.Length > 0 && value[0] is '[' or '{' && IsUnclosed(value)
                 && (i + 1 < line || stumbled == candidate))
                 return DiagnosticCatalog.UnclosedBracket(
@@ -69,6 +74,8 @@ internal static class YamlFault
             return DiagnosticCatalog.BadBackslash(at(start + 1), value);
         if (value[0] is '"' or '\'')
             return DiagnosticCatalog.TextAroundQuotation(at(start + 1), value);
+        if ((value[0], value[^1]) is ('[', ']') or ('{', '}'))
+            return DiagnosticCatalog.NeedsQuotationWithin(at(start + 1), value);
         if (value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':') || "[]{}*&!|>%@`,?-#".Contains(value[0]))
             return DiagnosticCatalog.NeedsQuotation(at(start + 1), value);
         return DiagnosticCatalog.UnreadableLine(at(column), line);
@@ -100,6 +107,16 @@ internal static class YamlFault
 
     private static bool IsUnclosed(string value) =>
         value.AsSpan().Count('[') > value.AsSpan().Count(']') || value.AsSpan().Count('{') > value.AsSpan().Count('}');
+
+    /// <summary>Where a note begins before the bracket that opens a value is closed; -1 when none does.</summary>
+    private static int NoteIn(string value)
+    {
+        for (var at = value.IndexOf('#'); at > 0; at = value.IndexOf('#', at + 1))
+            if (value[at - 1] is ' ' or '[' or '{' or ',' && IsUnclosed(value[..at])
+                && value.AsSpan(0, at).Count('"') % 2 == 0 && value.AsSpan(0, at).Count('\'') % 2 == 0)
+                return at;
+        return -1;
+    }
 
     private static bool IsName(string text) => text.All(c => char.IsLetter(c) || c == '_');
 }

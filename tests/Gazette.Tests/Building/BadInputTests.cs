@@ -61,6 +61,25 @@ public sealed class BadInputTests
             broken.Count(complaint => complaint.Contains("There is content/2009/07/03/good.md:", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void A_link_to_a_draft_says_so_until_it_is_none()
+    {
+        using var site = SiteTest.From(Good);
+        site.Add("content/2009/07/04/x.md", Front + "original: {url: /2010/07/04/y/}\n---\n[x](../../../2010/07/04/y.md)");
+        site.Add("content/2010/07/04/y.md", Front + "draft: true\n---\nNot yet.");
+        foreach (var complaints in new[] { site.Check().Complaints, site.Build().Complaints, site.Build().Complaints })
+        {
+            var told = complaints.Where(complaint => complaint.Contains("link-to-draft", StringComparison.Ordinal)).ToArray();
+            Assert.Equal(2, told.Length);
+            Assert.All(told, complaint => Assert.Contains(
+                "leads to content/2010/07/04/y.md, which is a draft", complaint, StringComparison.Ordinal));
+            Assert.DoesNotContain(complaints, complaint => complaint.Contains("broken-link", StringComparison.Ordinal));
+        }
+
+        site.Add("content/2010/07/04/y.md", Front + "---\nNow.");
+        Assert.DoesNotContain(site.Build().Complaints, complaint => complaint.Contains("draft", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(BadArticles))]
     public void A_bad_article_ends_in_a_diagnostic_and_the_rest_is_built(string path, string text, string name)

@@ -22,6 +22,7 @@ internal static class Converted
         ["content/2024/05/15/broken.png"] = new(0, 0, 3, 1),
         ["content/2024/05/15/out.jpg"] = new(0, 0, 0, 0, IsLink: true),
         ["content/2024/05/15/report.pdf"] = new(0, 0, 4321, 7),
+        ["content/2024/05/15/report.cn/a.pdf"] = new(0, 0, 12, 8),
     };
 
     public static MarkdownPlace Place { get; } = new()

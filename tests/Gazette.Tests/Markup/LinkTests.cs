@@ -64,6 +64,14 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public void A_file_beside_the_article_is_no_web_site_though_its_folder_is_named_like_one()
+    {
+        var result = Converted.From("[a](report.cn/a.pdf)");
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal("/2024/05/15/x/report.cn/a.pdf", Assert.Single(result.Files).Address);
+    }
+
+    [Fact]
     public void A_link_by_reference_stands_where_its_address_is_written() => Assert.Equal(
         new FileLocation("content/2024/05/15/x.md", 3, 6),
         Assert.Single(Converted.From("A [b][r].\n\n[r]: ../y.md").Links).Location);
@@ -106,6 +114,7 @@ public sealed class LinkTests
     }
 
     [Theory]
+    [InlineData("[a](nothing.cn/a.pdf)", "bad-link")]
     [InlineData("[a]()", "bad-link")]
     [InlineData("[a](https:)", "bad-link")]
     [InlineData("[a](https:///x)", "bad-link")]

@@ -3,6 +3,8 @@ namespace Gazette.Tests.Markup;
 /// <summary>What is nearly Markdown, and what looks like it and is meant as it stands.</summary>
 public sealed class NearMissTests
 {
+    private const string Sentence = "昨天下午三时，县里召开会议，通报了汀河上游连日降雨的情况，要求各乡镇连夜巡查堤防，及时转移群众。";
+
     [Theory]
     [InlineData("![图](boat 1.png)", "unread-link", "![图](<boat 1.png>)")]
     [InlineData("![图]（a.png）", "unread-link", "![图](a.png)")]
@@ -24,6 +26,18 @@ public sealed class NearMissTests
     [InlineData("甲\n---\n乙", "underlined-heading", "empty line before the line of -")]
     [InlineData("甲，\n乙。\n===", "underlined-heading", "empty line before the line of =")]
     [InlineData("地点：县城\n时间：周一", "joined-lines", "empty line")]
+    [InlineData("要求：\n一、甲\n二、乙\n三、丙", "joined-lines", "such lines below")]
+    [InlineData("（一）甲\n（二）乙", "joined-lines", "empty line")]
+    [InlineData("（一）甲\r\n（二）乙\r\n（三）丙\r\n", "joined-lines", "empty line")]
+    [InlineData("| 甲 | 乙 |\r\n| 丙 | 丁 |\r\n", "broken-table", "headings first")]
+    [InlineData("1、甲\n2、乙", "joined-lines", "empty line")]
+    [InlineData("1.甲\n2.乙", "joined-lines", "empty line")]
+    [InlineData("第一条 甲\n第二条 乙", "joined-lines", "empty line")]
+    [InlineData("●甲\n●乙", "joined-lines", "empty line")]
+    [InlineData("-甲\n-乙", "joined-lines", "empty line")]
+    [InlineData("特此通知。\n\n松汀县政府\n2024年5月15日", "joined-lines", "empty line")]
+    [InlineData(Sentence + "\n" + Sentence + "\n" + Sentence + "\n\n" + Sentence + "\n" + Sentence + "\n" + Sentence,
+        "joined-lines", "empty line")]
     [InlineData("```\n甲\n\n乙", "unclosed-fence", "```")]
     [InlineData("~~~ 甲 乙\n丙\n~~~", "unclosed-fence", "next line")]
     [InlineData("*[NPC]: 全国人大\n\n正文", "unused-definition", "delete the line")]
@@ -46,6 +60,13 @@ public sealed class NearMissTests
     [InlineData("\\##标题")]
     [InlineData("甲\n\n---\n\n乙")]
     [InlineData("地点：县城  \n时间：周一\\\n费用：无\n\n联系：门卫")]
+    [InlineData(Sentence + "\n" + Sentence + "\n\n" + Sentence + "\n甲")]
+    [InlineData(Sentence + "甲\n" + Sentence + "乙\n" + Sentence + "丙\n" + Sentence + "丁")]
+    [InlineData("    " + Sentence + "\n    " + Sentence + "\n    " + Sentence)]
+    [InlineData("平均雨量为\n1.5毫米，比昨天的\n2.3毫米少。")]
+    [InlineData("一、甲\n\n二、乙<br>\n三、丙  \n四、丁")]
+    [InlineData("```\n一、甲\n二、乙\n```\n\n1. 甲\n2. 乙\n\n- 丙\n- 丁")]
+    [InlineData("政府公告，\n2024年5月15日起施行。")]
     [InlineData("|甲|乙|\n|-|-|\n|1\t2\t3|2|")]
     [InlineData("3*4")]
     [InlineData("\\*\\* 和 5\\*3\\*2")]
@@ -59,6 +80,8 @@ public sealed class NearMissTests
     [InlineData("\t第一段。\n\t第二段。", "<p>第一段。</p>\n<p>第二段。</p>\n")]
     [InlineData("> 　　第一段。\n> 　　第二段。", "<blockquote>\n<p>　　第一段。</p>\n<p>　　第二段。</p>\n</blockquote>\n")]
     [InlineData("第一段，\n    接着。", "<p>第一段，接着。</p>\n")]
+    [InlineData("本报讯：\n　　第一段。\n　　第二段。", "<p>本报讯：</p>\n<p>　　第一段。</p>\n<p>　　第二段。</p>\n")]
+    [InlineData("\u00A0\u00A0第一段。\n\u00A0\u00A0第二段。", "<p>\u00A0\u00A0第一段。</p>\n<p>\u00A0\u00A0第二段。</p>\n")]
     [InlineData("- 甲，\n　　接着", "<ul>\n<li>甲，　　接着</li>\n</ul>\n")]
     [InlineData("- 甲\n\n      乙", "<ul>\n<li>\n<p>甲</p>\n<p>乙</p>\n</li>\n</ul>\n")]
     [InlineData("甲\n　\n乙", "<p>甲</p>\n<p>乙</p>\n")]

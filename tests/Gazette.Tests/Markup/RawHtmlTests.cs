@@ -39,6 +39,8 @@ public sealed class RawHtmlTests
     [InlineData("a <script>alert(1)</script> b", "<p>a  b</p>\n", "removed-html")]
     [InlineData("a <script>*b* c", "<p>a <em>b</em> c</p>\n", "removed-html")]
     [InlineData("<script>\nif (a < b) '</p>'\n</script>\n\nafter", "<p>after</p>\n", "removed-html")]
+    [InlineData("<iframe src=//evil>\n*kept*\n\nafter", "\n*kept*\n<p>after</p>\n", "removed-html")]
+    [InlineData("<svg><svg>1</svg>\nkept\n\nafter", "<p>\nkept</p>\n<p>after</p>\n", "removed-html")]
     [InlineData("<style>p{}</style>\n\nafter", "<p>after</p>\n", "removed-html")]
     [InlineData("<iframe src=//evil></iframe>\n\nafter", "<p>after</p>\n", "removed-html")]
     [InlineData("<svg><script>1</script><a></svg>\n\nafter", "\n<p>after</p>\n", "removed-html")]
@@ -52,6 +54,42 @@ public sealed class RawHtmlTests
         Assert.Equal(html, Converted.Text(result));
         Assert.Equal(name, result.Diagnostics.SingleOrDefault()?.Name ?? "");
         Assert.All(result.Diagnostics, complaint => Assert.Equal(Severity.Warning, complaint.Severity));
+    }
+
+    [Theory]
+    [InlineData("<iframe src=x>\n甲\n\n乙")]
+    [InlineData("<iframe src=x>\n\n甲\n\n</iframe>\n\n乙")]
+    [InlineData("甲<svg>乙\n\n丙")]
+    [InlineData("<video>\n甲\n\n</video")]
+    [InlineData("<script>\n甲\n\n<b></style>乙")]
+    public void What_stands_behind_an_active_element_without_an_end_is_shown_and_said_to_be(string markdown)
+    {
+        var result = Converted.From(markdown);
+        Assert.Equal(markdown.Count(c => c is '甲' or '乙' or '丙'), Converted.Text(result).Count(c => c is '甲' or '乙' or '丙'));
+        var complaint = result.Diagnostics.First(complaint => complaint.Name == "removed-html");
+        Assert.Contains("is shown to readers as text", complaint.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("甲<script>乙</script>丙")]
+    [InlineData("<svg><svg>乙</svg></SVG >甲丙")]
+    [InlineData("<style>\n乙\n\n乙</style>甲丙")]
+    public void What_goes_with_an_active_element_is_said_to(string markdown)
+    {
+        var result = Converted.From(markdown);
+        Assert.Equal("甲丙", string.Concat(Converted.Text(result).Where(c => c is '甲' or '乙' or '丙')));
+        Assert.Contains("together with what stands in it", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cells_outside_a_table_stay_apart()
+    {
+        var result = Converted.From("<tr><td>一</td><td>二</td></tr>");
+        Assert.Contains("一 二", Converted.Text(result), StringComparison.Ordinal);
+        Assert.Equal(3, result.Diagnostics.Count(complaint =>
+            complaint.Name == "removed-html" && complaint.Message.Contains("outside a <table>", StringComparison.Ordinal)));
+        Assert.Equal(3, result.Diagnostics.Count);
+        Assert.Empty(Converted.From("<table>\n\n<tr>\n\n<td>一</td>\n\n</tr>\n\n</table>").Diagnostics);
     }
 
     [Theory]

@@ -33,6 +33,8 @@ public sealed class ArticleFileTests
             "(1,1): error near-fence: \"———\" stands where a line of three hyphens should be. Write --- alone on the line." },
         { " ---\ntitle: x\n---\n"u8.ToArray(), "(1,1): error near-fence: A space stands before the three hyphens. Take the space "
             + "away: the line is --- alone." },
+        { "---\ntitle: x\n-----\nBody\n\n---\nBody"u8.ToArray(),
+            "(3,1): error near-fence: \"-----\" stands where a line of three hyphens should be. Write --- alone on the line." },
         { "---\ntitle: x\n\u3000---\nBody"u8.ToArray(), "(3,1): error near-fence: A space stands before the three hyphens. Take "
             + "the space away: the line is --- alone." },
         { "---\ntitle: x\n－－－\nBody"u8.ToArray(),

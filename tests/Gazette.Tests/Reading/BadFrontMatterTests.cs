@@ -54,6 +54,28 @@ public sealed class BadFrontMatterTests
         Check(frontMatter, complaints);
 
     [Theory]
+    [InlineData("title: x\ndate: 2024-05-15\ntags: [#旱情, 防汛]",
+        "(4,8): error needs-quotation: \"#旱情, 防汛]\" is read as a note, because # stands behind a space or a bracket. Put "
+            + "each text that begins with # between single quotation marks: ['#...', ...].")]
+    [InlineData("title: x\ndate: 2024-05-15\ntags:\n－甲\n－乙",
+        "(5,1): error wide-hyphen: \"－甲\" begins with a sign that begins no entry of a list. Write a narrow hyphen and a space: "
+            + "\"- 甲\".",
+        "(6,1): error wide-hyphen: \"－乙\" begins with a sign that begins no entry of a list. Write a narrow hyphen and a space: "
+            + "\"- 乙\".")]
+    [InlineData("title: x\ndate: 2024-05-15\neditors:\n -甲\n -乙",
+        "(5,2): error no-space-after-hyphen: A space is missing after the hyphen in \"-甲 -乙\". Write each entry of the list "
+            + "on its own line, as \"- \" and its text.")]
+    [InlineData("title: x\ndate: 2024-05-15\ncorrections: [{date: 2024-05-16, note: 把30: 改为20}]",
+        "(4,14): error needs-quotation: A text within \"[{date: 2024-05-16, note: 把30: 改为20}]\" cannot stand without "
+            + "quotation marks, because of a colon, a comma, a bracket or the sign it begins with. Put that text between "
+            + "single quotation marks: ['...', ...].")]
+    public void Lists_that_cannot_be_read(string frontMatter, params string[] complaints) => Check(frontMatter, complaints);
+
+    [Fact]
+    public void Spaces_that_nobody_sees_before_a_name_are_passed_over() =>
+        Assert.Equal("甲", FrontMatterText.Good("title: x\ndate: 2024-05-15\n\u3000summary: 甲").Summary);
+
+    [Theory]
     [InlineData("titel: x\ndate: 2024-05-15",
         "(2,1): error unknown-key: \"titel\" is not a field of an article. Did you mean \"title\"?")]
     [InlineData("title: x\ndate: 2024-05-15\nfoo: bar",

@@ -55,6 +55,22 @@ public sealed class NameTests
     }
 
     [Theory]
+    [InlineData("江苏 石油")]
+    [InlineData("江苏 安徽")]
+    [InlineData("李安 文化")]
+    [InlineData("江苏 石油 化工")]
+    public void Words_that_are_no_names_are_not_taken_apart(string text)
+    {
+        Assert.Contains("names-run-together", FrontMatterText.Complaints($"title: x\ndate: 2024-05-15\n作者: {text}"),
+            StringComparison.Ordinal);
+        var front = FrontMatterText.Good($"title: x\ndate: 2024-05-15\n作者: {text}");
+        Assert.Equal([text], front.Authors.Select(author => author.Name));
+        Assert.Equal([text], FrontMatterText.Good($"title: x\ndate: 2024-05-15\neditors: [{text}]").Editors);
+        Assert.Contains($"\"{text}\"", FrontMatterText.Complaints($"title: x\ndate: 2024-05-15\nsource: {text}"),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("[防汛、汀河]", "防汛 汀河")]
     [InlineData("【防汛，汀河】", "防汛 汀河")]
     [InlineData("［防汛；汀河］", "防汛 汀河")]

@@ -11,6 +11,9 @@ public sealed class SiteConfigFileTests
     [Theory]
     [InlineData("base_url: https://x.example/",
         "(1,1): error missing-setting: \"title\" is missing or empty. Write \"title: \" and its value here.")]
+    [InlineData("title: #1 news\nbase_url: https://x.example/",
+        "(1,8): error note-behind-text: Readers do not see \"#1 news\": # behind a space begins a note. If it is text, put it "
+            + "between single quotation marks: '#1 news'; a note stands on a line of its own that begins with #.")]
     [InlineData("title: T",
         "(1,1): error missing-setting: \"base_url\" is missing or empty. Write \"base_url: \" and its value here.")]
     [InlineData("title: T\nbase_url: ftp://x.example/",
