@@ -165,8 +165,9 @@ public static class BuildCommand
     private static string HeldOver(IReadOnlyList<string> paths)
     {
         var rest = paths.Count - NamedPaths;
-        return (paths.Count == 1 ? "1 file stays" : $"{paths.Count.ToString("N0", CultureInfo.InvariantCulture)} files stay")
-            + $" as an earlier build made them, because of the errors above: {string.Join(", ", paths.Take(NamedPaths))}"
+        return (paths.Count == 1 ? "1 file stays as an earlier build made it"
+                : $"{paths.Count.ToString("N0", CultureInfo.InvariantCulture)} files stay as an earlier build made them")
+            + $", because of the errors above: {string.Join(", ", paths.Take(NamedPaths))}"
             + (rest > 0 ? $" and {rest.ToString("N0", CultureInfo.InvariantCulture)} more." : ".");
     }
 

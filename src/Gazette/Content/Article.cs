@@ -1,3 +1,4 @@
+using Gazette.Configuration;
 using Gazette.Markup;
 
 namespace Gazette.Content;
@@ -57,6 +58,9 @@ public sealed record ArticleReferences
     /// <summary>Old addresses that lead to it.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>Names in it that their lists spell otherwise; few articles have any.</summary>
+    public IReadOnlyList<Spelling> Spellings { get; init; } = [];
+
     /// <summary>Address on this site, or URL, of what it is a translation or copy of; empty when none.</summary>
     public string Original { get; init; } = "";
 
@@ -65,6 +69,26 @@ public sealed record ArticleReferences
 
     /// <summary>Left out of every build that does not ask for drafts.</summary>
     public bool Draft { get; init; }
+}
+
+/// <summary>
+/// A name in an article that its list spells otherwise. Lists were at addresses made of names as they were written once.
+/// </summary>
+/// <param name="Index">What it is a name of: <c>tags</c>, <c>sources</c> or <c>authors</c>.</param>
+/// <param name="Written">As the article has it: <c>李 安</c>.</param>
+/// <param name="Name">The name of the list: <c>李安</c>.</param>
+public sealed record Spelling(string Index, string Written, string Name)
+{
+    internal const string Tags = "tags";
+    internal const string Sources = "sources";
+    internal const string Authors = "authors";
+
+    /// <summary>A name that had another address as it is written, if it had.</summary>
+    internal static Spelling? Of(string index, string written, string name) =>
+        written != name && name.Length > 0 && Slug.WithoutSigns(written) is var before
+        && before != Slug.Of(name) && before != Slug.WithoutSigns(name)
+            ? new Spelling(index, written, name)
+            : null;
 }
 
 /// <summary>An article's file is not what it was when the build began.</summary>

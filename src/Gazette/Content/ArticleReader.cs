@@ -37,6 +37,7 @@ public sealed class ArticleReader(
             Parts = ToKeep(parsed.Parts),
             Attachments = ToKeep(parsed.Attachments),
             Aliases = front.Aliases,
+            Spellings = front.Spellings,
             Original = front.Original?.Url ?? "",
             Draft = front.Draft,
         };

@@ -30,6 +30,9 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
     /// <summary>Whether the editor calls fields by their Chinese names, so that advice does too.</summary>
     public bool IsChinese { get; private set; }
 
+    /// <summary>Names that their lists spell otherwise than the article.</summary>
+    public IReadOnlyList<Spelling> Spellings { get; private set; } = [];
+
     /// <summary>The values by field; those that are not given are null.</summary>
     public NamedValue[] Fields(YamlMap map)
     {
@@ -57,6 +60,13 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
     {
         Failed |= diagnostic.Severity == Severity.Error;
         diagnostics.Add(diagnostic);
+    }
+
+    /// <summary>Takes note of how a name is written; null is a name as any.</summary>
+    public void Add(Spelling? spelling)
+    {
+        if (spelling is not null && !Spellings.Contains(spelling))
+            Spellings = [.. Spellings, spelling];
     }
 
     /// <summary>Takes note of lines that cannot be read; they have been complained of.</summary>

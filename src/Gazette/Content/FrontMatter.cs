@@ -57,6 +57,9 @@ public sealed record FrontMatter
 
     public Withdrawal? Withdrawn { get; init; }
 
+    /// <summary>Names in it that their lists spell otherwise.</summary>
+    public IReadOnlyList<Spelling> Spellings { get; init; } = [];
+
     /// <summary>Addresses at which the article used to be, each beginning with <c>/</c>.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

@@ -52,6 +52,7 @@ public static class FrontMatterParser
             Corrections = values.Corrections(Value(Field.Corrections)),
             Withdrawn = values.Withdrawal(Value(Field.Withdrawn)),
             Aliases = Aliases(values, Value(Field.Aliases)),
+            Spellings = values.Spellings,
             Draft = values.IsDraft,
             Pinned = values.Flag(Value(Field.Pinned)),
             TitleIncomplete = values.Flag(Value(Field.TitleIncomplete)),
@@ -63,11 +64,15 @@ public static class FrontMatterParser
 
     private static string Source(FieldValues values, NamedValue value)
     {
-        var name = NameText.Of(values.KnownText(value));
+        var written = values.KnownText(value);
+        var name = NameText.Of(written);
         if (name.Length == 0)
             return "";
-        if (values.Vocabulary.FindSource(name) is { } id)
-            return id;
+        var known = values.Vocabulary.FindSource(name);
+        if (name != written && values.Vocabulary.FindSource(written) is null)
+            values.Add(Spelling.Of(Spelling.Sources, written, known ?? name));
+        if (known is not null)
+            return known;
         values.Complain(values.Vocabulary.UnknownSource(value.In(values.File), name));
         return values.Vocabulary.Shared(name);
     }
@@ -100,10 +105,14 @@ public static class FrontMatterParser
         if (value.IsEmpty)
             return [];
         var tags = new List<string>();
+        // In brackets a comma already stands between two tags.
+        var isList = value.Value is YamlList;
         foreach (var written in values.Texts(value))
         {
-            // In brackets a comma already stands between two tags.
-            foreach (var name in TagText.Read(written.Text, isList: value.Value is YamlList, values.Vocabulary.FindTag))
+            var names = TagText.Read(written.Text, isList, values.Vocabulary.FindTag);
+            if (names.Count != 1 || names[0] != written.Text)
+                AddSpellings(values, isList ? [written.Text] : TagText.Pieces(written.Text), names);
+            foreach (var name in names)
             {
                 var known = values.Vocabulary.FindTag(name);
                 var tag = known ?? values.Vocabulary.Shared(name);
@@ -116,6 +125,17 @@ public static class FrontMatterParser
         }
 
         return [.. tags];
+    }
+
+    /// <param name="pieces">The tags as they are written; where they are not as many as the names, none is that of one.</param>
+    private static void AddSpellings(FieldValues values, string[] pieces, IReadOnlyList<string> names)
+    {
+        if (pieces.Length != names.Count)
+            return;
+        var vocabulary = values.Vocabulary;
+        for (var i = 0; i < names.Count; i++)
+            if (vocabulary.FindTag(pieces[i]) is null)
+                values.Add(Spelling.Of(Spelling.Tags, pieces[i], vocabulary.FindTag(names[i]) ?? names[i]));
     }
 
     private static IReadOnlyList<string> Aliases(FieldValues values, NamedValue value)

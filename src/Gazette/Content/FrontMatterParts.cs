@@ -105,12 +105,16 @@ internal static class FrontMatterParts
         var named = values.Vocabulary.PeopleOf(text.Text);
         if (named.RunTogether is { } names)
             values.Complain(DiagnosticCatalog.NamesRunTogether(text.In(values.File), names));
+        foreach (var spelling in named.Spellings)
+            values.Add(spelling);
         return named.All;
     }
 
     private static void AddPerson(this FieldValues values, List<Author> people, PartValues parts)
     {
-        var name = PeopleText.NameOf(values.KnownText(parts[0]));
+        var written = values.KnownText(parts[0]);
+        var name = PeopleText.NameOf(written);
+        values.Add(Spelling.Of(Spelling.Authors, written, name));
         var role = values.Text(parts[1]);
         if (name.Length == 0)
             values.ComplainOfMissing(parts, 0);

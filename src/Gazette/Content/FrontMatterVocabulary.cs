@@ -83,7 +83,10 @@ public sealed class FrontMatterVocabulary
     {
         var (people, runTogether) = PeopleText.Read(text, _roleNames, _roles.Find);
         var authors = people.Select(person => new Author(person.Name, person.Role)).Distinct();
-        return new People([.. authors.Select(author => _authors.GetOrAdd(author, author))], runTogether);
+        var pieces = PeopleText.Pieces(text);
+        var spellings = pieces.Length != people.Count ? [] : people
+            .Select((person, i) => Spelling.Of(Spelling.Authors, pieces[i], person.Name)).OfType<Spelling>();
+        return new People([.. authors.Select(author => _authors.GetOrAdd(author, author))], [.. spellings], runTogether);
     }
 
     private static IEnumerable<string> NamesOf(LocalizedText name, SiteConfig config) =>
@@ -92,4 +95,4 @@ public sealed class FrontMatterVocabulary
 
 /// <summary>The people in one text.</summary>
 /// <param name="RunTogether">Names that only spaces keep apart, and nobody can tell how many; null when all are clear.</param>
-internal sealed record People(IReadOnlyList<Author> All, string? RunTogether);
+internal sealed record People(IReadOnlyList<Author> All, IReadOnlyList<Spelling> Spellings, string? RunTogether);

@@ -8,7 +8,7 @@ namespace Gazette.Content;
 /// </summary>
 internal sealed class PeopleText
 {
-    private const StringSplitOptions Pieces = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+    private const StringSplitOptions NotEmpty = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     // What stands before names in every Chinese newspaper, whether the config lists it or not; longer ones first.
     private static readonly string[] UsualRoles =
@@ -79,17 +79,22 @@ internal sealed class PeopleText
         string text, IEnumerable<string> roles, Func<string, string?> findRole)
     {
         var reader = new PeopleText(roles, findRole);
-        foreach (var piece in WithoutBrackets(NameText.Of(text)).Split(['、', '；', ';'], Pieces))
-        {
-            var names = piece.Split([',', '，'], Pieces);
-            // "Smith, John" is one man, unless each piece is a full name: Chinese, or of two words.
-            var areFull = Array.TrueForAll(names, name => name.Contains(' ') || name.Any(NameText.IsHan));
-            foreach (var name in areFull ? names : [piece])
-                reader.Add(name);
-        }
+        foreach (var piece in Pieces(WithoutBrackets(NameText.Of(text))))
+            reader.Add(piece);
 
         return (reader._people, reader.RunTogether);
     }
+
+    /// <summary>The texts between the signs that keep people apart, as they are written.</summary>
+    public static string[] Pieces(string text) =>
+    [
+        .. text.Split(['、', '；', ';'], NotEmpty).SelectMany(piece =>
+        {
+            var names = piece.Split([',', '，'], NotEmpty);
+            // "Smith, John" is one man, unless each piece is a full name: Chinese, or of two words.
+            return Array.TrueForAll(names, name => name.Contains(' ') || name.Any(NameText.IsHan)) ? names : [piece];
+        }),
+    ];
 
     /// <summary>One name as all articles spell it: the space in <c>李 安</c> only makes it as wide as a name of three.</summary>
     public static string NameOf(string text)
@@ -111,7 +116,7 @@ internal sealed class PeopleText
         }
 
         var words = new List<(string Text, string? Role)>();
-        foreach (var word in piece.Split(' ', Pieces))
+        foreach (var word in piece.Split(' ', NotEmpty))
         {
             var role = RoleAtStart(word, out var rest);
             words.Add((role is null ? word : "", role));

@@ -32,6 +32,14 @@ public sealed record SourceState(
         hash.Add(references.Aliases.Count);
         foreach (var alias in references.Aliases)
             hash.Add(alias);
+        hash.Add(references.Spellings.Count);
+        foreach (var spelling in references.Spellings)
+        {
+            hash.Add(spelling.Index);
+            hash.Add(spelling.Written);
+            hash.Add(spelling.Name);
+        }
+
         hash.Add(references.Links.Count);
         foreach (var link in references.Links)
         {

@@ -7,7 +7,7 @@ namespace Gazette.Content;
 /// </summary>
 internal static class TagText
 {
-    private const StringSplitOptions Pieces = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+    private const StringSplitOptions NotEmpty = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     // What may make more than one tag of a text, or a shorter one.
     private static readonly SearchValues<char> Signs = SearchValues.Create("、，；;, #【［〔");
@@ -17,14 +17,20 @@ internal static class TagText
     /// <summary>The tags in a text.</summary>
     /// <param name="isList">Whether it is one entry of a list, in which a comma of its own belongs to a tag.</param>
     /// <param name="find">The agreed name of a tag; null when there is none.</param>
-    public static IEnumerable<string> Read(string text, bool isList, Func<string, string?> find)
+    public static IReadOnlyList<string> Read(string text, bool isList, Func<string, string?> find)
     {
         var name = NameText.Of(text);
         if (!name.AsSpan().ContainsAny(Signs) || find(name) is not null)
             return [name];
-        return PeopleText.WithoutBrackets(name).Split(isList ? InList : InText, Pieces)
-            .SelectMany(piece => ByWord(piece, isList, find)).Select(WithoutSigns).Where(tag => tag.Length > 0);
+        return
+        [
+            .. PeopleText.WithoutBrackets(name).Split(isList ? InList : InText, NotEmpty)
+                .SelectMany(piece => ByWord(piece, isList, find)).Select(WithoutSigns).Where(tag => tag.Length > 0),
+        ];
     }
+
+    /// <summary>The texts between the signs that keep tags apart, as they are written.</summary>
+    public static string[] Pieces(string text) => text.Split(InText, NotEmpty);
 
     /// <summary>Chinese has no spaces in a word: what stands between them is a tag of its own.</summary>
     private static string[] ByWord(string piece, bool isList, Func<string, string?> find)

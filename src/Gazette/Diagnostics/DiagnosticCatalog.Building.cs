@@ -4,8 +4,7 @@ public static partial class DiagnosticCatalog
 {
     public static Diagnostic TwoPagesOnePath(string path, string first, string second) => Error(
         "two-pages-one-address",
-        new FileLocation(second.StartsWith("content/", StringComparison.Ordinal)
-            ? second : first.StartsWith("content/", StringComparison.Ordinal) ? first : "site.config.yml"),
+        new FileLocation(IsFile(second) ? second : IsFile(first) ? first : "site.config.yml"),
         $"{Quote(path)} is made by {first} and by {second}.",
         "Rename one of them, or change the alias, section or tag that leads there; the first was kept.");
 
@@ -131,4 +130,7 @@ public static partial class DiagnosticCatalog
         new FileLocation(file),
         "This is a symbolic link, and what it leads to may lie outside of the site.",
         "Put a copy of the file or folder here instead.");
+
+    private static bool IsFile(string origin) =>
+        origin.StartsWith("content/", StringComparison.Ordinal) || origin.StartsWith("templates/", StringComparison.Ordinal);
 }

@@ -180,8 +180,10 @@ public static partial class DiagnosticCatalog
         Error("too-large", location, $"The tables of this article have more than {limit} cells.",
             "Save the table as a file beside the article and link to it.");
 
-    internal static Diagnostic BareHost(FileLocation location, string link) =>
-        Error("bad-link", location, $"{Quote(link)} is the name of a web site without https:// before it, and leads nowhere.",
+    internal static Diagnostic BareHost(FileLocation location, string link) => link.Contains('@', StringComparison.Ordinal)
+        ? Error("bad-link", location, $"{Quote(link)} is an e-mail address without mailto: before it, and leads nowhere.",
+            $"Write mailto:{link}.")
+        : Error("bad-link", location, $"{Quote(link)} is the name of a web site without https:// before it, and leads nowhere.",
             $"Write https://{link}, or http://{link} where that site has no other.");
 
     internal static Diagnostic UnreadLink(FileLocation location, string written, string meant) =>

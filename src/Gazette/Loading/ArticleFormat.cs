@@ -134,6 +134,12 @@ internal static class ArticleFormat
         });
         writer.List(references.Parts, writer.Text);
         writer.List(references.Aliases, writer.Text);
+        writer.List(references.Spellings, spelling =>
+        {
+            writer.Shared(spelling.Index);
+            writer.Shared(spelling.Written);
+            writer.Shared(spelling.Name);
+        });
         writer.Text(references.Original);
     }
 
@@ -184,6 +190,7 @@ internal static class ArticleFormat
             Parts = reader.List(static reader => reader.Text()),
             Attachments = attachments,
             Aliases = reader.List(static reader => reader.Text()),
+            Spellings = reader.List(static reader => new Spelling(reader.Shared(), reader.Shared(), reader.Shared())),
             Original = reader.Text(),
         };
         return new ArticleOutline(card, references);

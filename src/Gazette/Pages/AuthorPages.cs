@@ -14,9 +14,11 @@ internal static class AuthorPages
     [
         PageGroup.Of<Place[]>("authors", plan, [.. plan.Archive.Authors.Select(PlaceOf)], static (frame, authors) =>
             IndexPages.Of(frame, Index, Addresses.Authors, authors)),
-        .. plan.Archive.Authors.Select(list => PageGroup.Of("author", plan, list, static (frame, list) =>
-            ListPages.Of(frame, List, list, PlaceOf(list), IndexPages.Trail(frame, Index, Addresses.Authors)))),
+        .. plan.Archive.Authors.Select(list => PageGroup.Of("author", plan, list, static (frame, list) => PagesOf(frame, list))),
     ];
+
+    public static IEnumerable<Page> PagesOf(SiteFrame frame, ArticleList list) =>
+        ListPages.Of(frame, List, list, PlaceOf(list), IndexPages.Trail(frame, Index, Addresses.Authors));
 
     private static Place PlaceOf(ArticleList list) => new(list.Name, Addresses.Author(list.Name));
 }

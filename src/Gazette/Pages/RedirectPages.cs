@@ -1,5 +1,3 @@
-using Gazette.Catalog;
-using Gazette.Configuration;
 using Gazette.Markup;
 
 namespace Gazette.Pages;
@@ -12,54 +10,58 @@ internal static class RedirectPages
     private static readonly PageTemplate<RedirectsFileModel> List = new("redirects");
     private static readonly PageTemplate<RedirectPageModel> Template = new("redirect");
 
-    public static PageKind Kind { get; } = PageKind.OfPlan("redirect", Of, List, Template);
+    public static PageKind Kind { get; } = PageKind.OfPlan("redirect", Of, List, Template, FeedPages.Atom);
 
     public static IEnumerable<Page> Of(Plan plan)
     {
         // Few articles have old addresses, and all are asked. Servers take the first line that fits: one that asks for a query
-        // stands before one that does not.
+        // stands before one that does not, and one that fits whatever is left stands last.
         var basePath = plan.Config.BaseUrl.AbsolutePath;
-        var redirects = plan.Archive.Articles.Concat(plan.Archive.ContentPages)
-            .Where(article => article.References.Aliases.Count > 0)
-            .SelectMany(article => article.References.Aliases
-                .Select(alias => new Redirect(alias, article.Address) { BasePath = basePath }))
-            .Concat(Lists(plan.Archive.Tags, Addresses.Tags, basePath))
-            .Concat(Lists(plan.Archive.Sources, Addresses.Sources, basePath))
-            .Concat(Lists(plan.Archive.Authors, Addresses.Authors, basePath))
-            .OrderBy(redirect => redirect.Parameters.Count == 0)
-            .ThenBy(redirect => redirect.From, StringComparer.Ordinal)
-            .ToArray();
+        Redirect[] aliases =
+        [
+            .. plan.Archive.Articles.Concat(plan.Archive.ContentPages)
+                .Where(article => article.References.Aliases.Count > 0)
+                .SelectMany(article => article.References.Aliases
+                    .Select(alias => new Redirect(alias, article.Address) { BasePath = basePath })),
+        ];
+        // What an editor writes comes before what follows from names.
+        var taken = aliases.Select(FileOf).ToHashSet(StringComparer.Ordinal);
+        MovedList[] lists = [.. MovedLists.Of(plan)];
+        (string Path, Page Page)[] moved =
+        [
+            .. lists.SelectMany(list => list.Pages).Where(old => taken.Add(old.Path))
+                .OrderBy(old => old.Path, StringComparer.Ordinal),
+        ];
+        Redirect[] redirects =
+        [
+            .. aliases,
+            .. moved.Select(old => new Redirect(AddressOf(old.Path), AddressOf(old.Page.Path)) { BasePath = basePath }),
+            .. lists.Where(list => !list.IsTaken)
+                .Select(list => new Redirect(list.Before + "*", list.Now) { BasePath = basePath }),
+        ];
         yield return List.Page("/_redirects", new RedirectsFileModel
         {
             Page = new PageHead { Address = "/_redirects", Kind = List.Name, Title = "", Language = plan.Language },
-            Redirects = redirects,
+            Redirects =
+            [
+                .. redirects.OrderBy(redirect => redirect.Parameters.Count == 0).ThenBy(redirect => redirect.From.EndsWith('*'))
+                    .ThenBy(redirect => redirect.From, StringComparer.Ordinal),
+            ],
         });
-        foreach (var redirect in redirects.Where(redirect => redirect.IsServedByPath))
-            yield return Page(plan, redirect);
-    }
-
-    /// <summary>
-    /// Where the lists of names with signs (<c>C++</c>) were before their slugs told these: there, unless another list is there
-    /// now, a page leads to the ordinally first of them.
-    /// </summary>
-    private static IEnumerable<Redirect> Lists(IReadOnlyList<ArticleList> lists, string index, string basePath)
-    {
-        var moved = lists.Select(list => (Before: Slug.WithoutSigns(list.Name), list.Key)).Where(list => list.Before != list.Key)
-            .GroupBy(list => list.Before, list => list.Key, StringComparer.Ordinal).ToArray();
-        var keys = moved.Length == 0 ? [] : lists.Select(list => list.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var list in moved.Where(list => !keys.Contains(list.Key)))
+        foreach (var alias in aliases.Where(alias => alias.IsServedByPath).OrderBy(alias => alias.From, StringComparer.Ordinal))
+            yield return Page(plan, alias);
+        foreach (var (path, page) in moved)
         {
-            yield return new Redirect($"{index}{list.Key}/", $"{index}{list.First()}/") { BasePath = basePath };
-            yield return new Redirect($"{index}{list.Key}/*", $"{index}{list.First()}/:splat") { BasePath = basePath };
+            // News readers follow no page that leads on: the feed itself is there too, and says where it is now.
+            yield return page.Template == FeedPages.Atom.Name
+                ? FeedPages.Atom.Page(path, (FeedModel)page.Model)
+                : Page(plan, new Redirect(AddressOf(path), AddressOf(page.Path)));
         }
     }
 
     private static Page Page(Plan plan, Redirect redirect)
     {
-        // A file has no way to be both /x and /x/: servers lead from the first to the second.
-        var isFile = redirect.From.EndsWith('/') || Path.HasExtension(redirect.From);
-        var file = Addresses.File(isFile ? redirect.From : redirect.From + "/");
-        return Template.Page(file, new RedirectPageModel
+        return Template.Page(FileOf(redirect), new RedirectPageModel
         {
             Page = new PageHead
             {
@@ -72,6 +74,14 @@ internal static class RedirectPages
             To = redirect.To,
         });
     }
+
+    /// <summary>The file at an old address. None can be both /x and /x/: servers lead from the first to the second.</summary>
+    private static string FileOf(Redirect redirect) => Addresses.File(
+        redirect.From.EndsWith('/') || Path.HasExtension(redirect.From) ? redirect.From : redirect.From + "/");
+
+    /// <summary>The address at which a file is served.</summary>
+    private static string AddressOf(string path) =>
+        path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..(path.LastIndexOf('/') + 1)] : path;
 }
 
 /// <summary>Template <c>redirect</c>: an old address that leads to a new one.</summary>

@@ -25,7 +25,7 @@ internal static class SourcePages
         return new Place(source.Name, source.Address, Description: source.Region);
     }
 
-    private static IEnumerable<Page> PagesOf(SiteFrame frame, ArticleList list)
+    public static IEnumerable<Page> PagesOf(SiteFrame frame, ArticleList list)
     {
         var place = PlaceOf(frame, list);
         var feed = FeedPages.Of(frame, place, list.Articles);

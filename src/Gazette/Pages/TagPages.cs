@@ -18,7 +18,7 @@ internal static class TagPages
         .. plan.Archive.Tags.Select(list => PageGroup.Of("tag", plan, list, static (frame, list) => PagesOf(frame, list))),
     ];
 
-    private static IEnumerable<Page> PagesOf(SiteFrame frame, ArticleList list)
+    public static IEnumerable<Page> PagesOf(SiteFrame frame, ArticleList list)
     {
         var place = frame.Places.Tag(list.Name);
         var feed = FeedPages.Of(frame, place, list.Articles);

@@ -92,13 +92,81 @@ public sealed class OldAddressTests
     {
         using var site = Site("tags: [C++, C#, 乙肝+]");
         Assert.Contains("url=/tags/c-u23/", site.Page("/tags/c/index.html"));
-        Assert.Contains("/tags/c/* /tags/c-u23/:splat 301\n", site.Page("/_redirects"));
+        Assert.Contains("/tags/c/atom.xml /tags/c-u23/atom.xml 301\n", site.Page("/_redirects"));
+        Assert.EndsWith("/tags/%E4%B9%99%E8%82%9D/* /tags/%E4%B9%99%E8%82%9D-u2b/ 301\n", site.Page("/_redirects"));
         Assert.Contains("/tags/%E4%B9%99%E8%82%9D/ /tags/%E4%B9%99%E8%82%9D-u2b/ 301\n", site.Page("/_redirects"));
         site.Add("content/2024/05/16/y.md", "---\ntitle: Y\ndate: 2024-05-16\ntags: [c]\n---\nText.\n").BuildWell();
         Assert.Contains("<h1>c</h1>", site.Page("/tags/c/index.html"));
         Assert.Contains("<h1>C++</h1>", site.Page("/tags/c-u2b-u2b/index.html"));
         site.AssertEqualsCleanBuild();
     }
+
+    [Fact]
+    public void News_readers_find_the_feed_of_a_list_where_it_was()
+    {
+        using var site = Site("tags: ['50%']");
+        Assert.Equal(site.Page("/tags/50-u25/atom.xml"), site.Page("/tags/50/atom.xml"));
+        Assert.Contains("<link rel=\"self\" type=\"application/atom+xml\" "
+            + "href=\"https://news.example.org/tags/50-u25/atom.xml\"", site.Page("/tags/50/atom.xml"));
+    }
+
+    [Fact]
+    public void The_parts_of_a_list_are_led_to_from_where_they_were()
+    {
+        using var site = Site("tags: [C++]", "paging: {list: 20, front: 10}");
+        for (var i = 10; i < 80; i++)
+            site.Add($"content/20{i}/01/01/y.md",
+                $"---\ntitle: Y{i}\ndate: 20{i}-01-01\ntags: [{(i % 20 == 0 ? "C" : "C++")}]\n---\nText.\n");
+        site.BuildWell();
+        // What is at /tags/c/ now is another list, too short for parts; the two were one, in parts.
+        Assert.Contains("<h1>C</h1>", site.Page("/tags/c/index.html"));
+        string[] parts = [.. site.Files.Where(file => file.StartsWith("/tags/c/20", StringComparison.Ordinal))];
+        Assert.NotEmpty(parts);
+        Assert.Contains(parts, part => site.Page(part).Contains("url=/tags/c-u2b-u2b/", StringComparison.Ordinal));
+        foreach (var part in parts.Select(site.Page).Where(page => page.Contains("url=", StringComparison.Ordinal)))
+            Assert.Contains(part.Split("url=")[1].Split('"')[0] + "index.html", site.Files);
+        Assert.DoesNotContain("/tags/c/* ", site.Page("/_redirects"));
+        site.AssertEqualsCleanBuild();
+    }
+
+    [Theory]
+    [InlineData("tags: [ＧＤＰ]", "/tags/ｇｄｐ/", "/tags/gdp/")]
+    [InlineData("tags: ＧＤＰ、茶叶", "/tags/ｇｄｐ/", "/tags/gdp/")]
+    [InlineData("tags: [李 安]", "/tags/李-安/", "/tags/李安/")]
+    [InlineData("authors: 李 安、陈博", "/authors/李-安/", "/authors/李安/")]
+    [InlineData("authors: [{name: 李 安}]", "/authors/李-安/", "/authors/李安/")]
+    [InlineData("authors: 记者 李安", "/authors/记者-李安/", "/authors/李安/")]
+    public void A_list_whose_name_has_one_spelling_now_is_led_to_from_where_it_was(string field, string before, string now)
+    {
+        using var site = Site(field);
+        Assert.Contains($"url={UrlOf(now)}", site.Page(before + "index.html"));
+        Assert.Contains($"{UrlOf(before)} {UrlOf(now)} 301\n", site.Page("/_redirects"));
+        site.AssertEqualsCleanBuild();
+        site.Edit("content/2024/05/15/x.md", field, "kicker: K").BuildWell();
+        Assert.DoesNotContain(before + "index.html", site.Files);
+        site.AssertEqualsCleanBuild();
+    }
+
+    [Theory]
+    [InlineData("tags: [旱情]")]
+    [InlineData("authors: [记者 李安 通讯员 陈博]")]
+    [InlineData("editors: 李 安")]
+    [InlineData("tags: [a b, 防汛]\nauthors: [Ann Lee, 李安]")]
+    public void Names_that_had_no_other_address_lead_nowhere_else(string field)
+    {
+        using var site = Site(field, "tags: [{name: drought, aliases: [旱情]}]");
+        Assert.Equal("", site.Page("/_redirects"));
+    }
+
+    [Fact]
+    public void What_an_editor_writes_comes_before_what_follows_from_names()
+    {
+        using var site = Site("tags: ['50%']\naliases: [/tags/50/]");
+        Assert.Contains("/tags/50/ /2024/05/15/x/ 301\n", site.Page("/_redirects"));
+        Assert.Contains("url=/2024/05/15/x/", site.Page("/tags/50/index.html"));
+    }
+
+    private static string UrlOf(string address) => string.Join('/', address.Split('/').Select(Uri.EscapeDataString));
 
     private static SiteTest Site(string field, string setting = "", bool check = false)
     {

@@ -81,7 +81,7 @@ public sealed partial class TemplateReferenceTests
 
         text.Append("\n# Records\n");
         foreach (var record in SitePlan.Templates.SelectMany(template => Seen(template.Model)).Prepend(typeof(SiteView))
-            .Distinct())
+            .Concat(Seen(typeof(SiteView))).Distinct())
             Append(text, Words(record), written.FirstOrDefault(section => section.Heading == Words(record)), Properties(record));
         return text.ToString();
     }
