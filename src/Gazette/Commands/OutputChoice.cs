@@ -38,7 +38,8 @@ internal static class OutputChoice
         var name = asked ?? "out/site";
         var own = Path.Combine(home, "out", "site");
         if (Overlaps(output, home))
-            return $"\"{name}\" cannot be the output folder: the site is made from what it holds{Meaning(output, name)}. {Remedy}";
+            return $"\"{name}\" cannot be the output folder: the site is made from what it holds{Meaning(output, name)}. "
+                + Remedy;
         if (Contains(output, Path.Combine(home, "out", "memory")) || Contains(Path.Combine(home, "out", "memory"), output))
             return $"\"{name}\" cannot be the output folder: builds remember in out/memory/ what they did, and that is not to be "
                 + $"published. {Remedy}";

@@ -29,7 +29,8 @@ public static partial class DiagnosticCatalog
 
     public static Diagnostic ConfigTooLarge(string file, long length, long largest) =>
         Error("file-too-large", new FileLocation(file),
-            string.Create(CultureInfo.InvariantCulture, $"The file has {length} bytes; the settings of a site may have {largest}."),
+            string.Create(
+                CultureInfo.InvariantCulture, $"The file has {length} bytes; the settings of a site may have {largest}."),
             "Put the settings alone into it; what else it holds belongs elsewhere.");
 
     public static Diagnostic NoFrontMatter(string file, string firstLine) =>

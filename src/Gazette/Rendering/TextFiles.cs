@@ -8,7 +8,8 @@ namespace Gazette.Rendering;
 internal static class TextFiles
 {
     /// <summary>
-    /// The text of a file with <c>\n</c> at the end of each line, or null after a diagnostic where it is not UTF-8 or may not be read.
+    /// The text of a file with <c>\n</c> at the end of each line, or null after a diagnostic where it is not UTF-8 or may not be
+    /// read.
     /// </summary>
     /// <param name="path">Where it is.</param>
     /// <param name="file">Path from the site's folder, for the diagnostic.</param>

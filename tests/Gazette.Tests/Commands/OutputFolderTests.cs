@@ -8,6 +8,8 @@ namespace Gazette.Tests.Commands;
 /// <summary>Where a site may be built, and what is said when it may not.</summary>
 public sealed class OutputFolderTests : CommandTest
 {
+    private const string Article = "-- content/2020/01/02/a.md --\n---\ntitle: A\ndate: 2020-01-02\n---\nText.\n";
+
     private static readonly SiteWork MustNotRun = (_, _, _) => throw new InvalidOperationException("must not run");
 
     [Theory]
@@ -52,7 +54,6 @@ public sealed class OutputFolderTests : CommandTest
     [Fact]
     public void The_site_of_another_is_not_swept()
     {
-        const string Article = "-- content/2020/01/02/a.md --\n---\ntitle: A\ndate: 2020-01-02\n---\nText.\n";
         using var ours = SiteTest.WithRealTemplates(Article);
         using var theirs = SiteTest.WithRealTemplates(Article).Edit(
             "site.config.yml", "https://news.example.org/", "https://news.example.org/county/");
@@ -70,7 +71,7 @@ public sealed class OutputFolderTests : CommandTest
     [Fact]
     public void A_site_is_known_by_its_address_or_by_what_is_remembered_of_it()
     {
-        using var site = SiteTest.WithRealTemplates("-- content/2020/01/02/a.md --\n---\ntitle: A\ndate: 2020-01-02\n---\nText.\n");
+        using var site = SiteTest.WithRealTemplates(Article);
         var www = Path.Combine(Folder, "www");
         string[] build = ["build", "--output", www];
         Assert.Equal(0, RunIn(site.Folder, build).ExitCode);
