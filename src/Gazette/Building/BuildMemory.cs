@@ -26,10 +26,7 @@ internal sealed class BuildMemory
     private BuildMemory(BuildOptions options, SiteConfig config, TemplateFolder templates)
     {
         _folder = options.MemoryFolder;
-        // A site can be built into several folders: each has a manifest of its own.
-        var output = options.OutputName;
-        _manifest = Path.Combine(
-            _folder, $"manifest-{ContentHash.Of(Encoding.UTF8.GetBytes(output)).ToString("x16", CultureInfo.InvariantCulture)}");
+        _manifest = ManifestPath(options);
         _unfinished = _manifest + ".unfinished-build";
         _published = _manifest + ".published";
         _contentKey = KeyOf(config, templates: 0);
@@ -65,6 +62,9 @@ internal sealed class BuildMemory
 
     public static BuildMemory Open(BuildOptions options, SiteConfig config, TemplateFolder templates) =>
         new(options, config, templates);
+
+    /// <summary>What the last build into the folder left, as it recorded it.</summary>
+    public static BuildManifest LastOf(BuildOptions options) => ManifestFile.Load(ManifestPath(options), out _);
 
     /// <summary>From here on the output folder is not as the manifest says, until it is remembered.</summary>
     public void Begin()
@@ -120,6 +120,13 @@ internal sealed class BuildMemory
             AtomicFile.Replace(_published, unfinished => File.Copy(_manifest, unfinished, overwrite: true));
         else
             ManifestFile.Save(_published, BuildManifest.Empty);
+    }
+
+    /// <summary>A site can be built into several folders: each has a manifest of its own.</summary>
+    private static string ManifestPath(BuildOptions options)
+    {
+        var output = ContentHash.Of(Encoding.UTF8.GetBytes(options.OutputName));
+        return Path.Combine(options.MemoryFolder, $"manifest-{output.ToString("x16", CultureInfo.InvariantCulture)}");
     }
 
     private static ulong KeyOf(SiteConfig config, ulong templates)

@@ -88,10 +88,17 @@ public static class BuildCommand
             if (command.FindSite(result) is not { } site)
                 return;
             var asked = SiteCommand.Given(result, output);
-            // The site's own folder is Gazette's: nobody is asked about what else lies in it.
-            var adopts = asked is null || result.GetResult(force) is { Implicit: false };
-            if (OutputChoice.Fault(OutputChoice.Folder(asked, site, terminal), asked ?? "out/site", site, adopts) is { } fault)
+            var options = new BuildOptions
+            {
+                SiteFolder = site,
+                OutputFolder = OutputChoice.Folder(asked, site, terminal),
+                BaseUrl = SiteCommand.Given(result, baseUrl) is { } url ? BaseUrl(url) : null,
+            };
+            if (OutputChoice.Fault(options, asked, adopts: result.GetResult(force) is { Implicit: false }) is { } fault)
                 result.AddError(fault);
+            else if (SiteCommand.Given(result, reportFile) is { } name
+                && OutputChoice.ReportFault(Path.GetFullPath(name, terminal.WorkingFolder), name, options) is { } misplaced)
+                result.AddError(misplaced);
         });
         command.SetAction(result =>
         {

@@ -1,3 +1,6 @@
+using System.Text;
+using Gazette.Building;
+using Gazette.Configuration;
 using Gazette.Files;
 
 namespace Gazette.Commands;
@@ -8,6 +11,13 @@ namespace Gazette.Commands;
 /// </summary>
 internal static class OutputChoice
 {
+    private const string Remedy = "Name an empty folder or a new one.";
+
+    /// <summary>
+    /// Bytes of a name: 255 of most file systems (NAME_MAX), less the ending of what is made beside it.
+    /// </summary>
+    private const int LongestName = 230;
+
     /// <summary>The folder itself where a link leads to it, also to one that is not there yet.</summary>
     /// <param name="asked">As the command line names it; null for the site's own.</param>
     public static string Folder(string? asked, string site, Terminal terminal)
@@ -19,23 +29,48 @@ internal static class OutputChoice
     }
 
     /// <summary>Why a site cannot be built into a folder, in whole sentences; null when it can.</summary>
-    /// <param name="folder">Absolute.</param>
-    /// <param name="name">What the user calls it.</param>
+    /// <param name="options">What is to be built, and where.</param>
+    /// <param name="asked">The folder as the command line names it; null for the site's own.</param>
     /// <param name="adopts">Whether what else the folder holds may be taken away.</param>
-    public static string? Fault(string folder, string name, string site, bool adopts)
+    public static string? Fault(BuildOptions options, string? asked, bool adopts)
     {
-        var (output, home) = (RealPath.Of(folder), RealPath.Of(site));
+        var (output, home) = (RealPath.Of(options.OutputFolder), RealPath.Of(options.SiteFolder));
+        var name = asked ?? "out/site";
+        var own = Path.Combine(home, "out", "site");
         if (Overlaps(output, home))
-            return $"\"{name}\" cannot be the output folder: the site is made from what it holds{Meaning(output, name)}. Name an "
-                + "empty folder or a new one.";
+            return $"\"{name}\" cannot be the output folder: the site is made from what it holds{Meaning(output, name)}. "
+                + Remedy;
         if (Contains(output, Path.Combine(home, "out", "memory")) || Contains(Path.Combine(home, "out", "memory"), output))
             return $"\"{name}\" cannot be the output folder: builds remember in out/memory/ what they did, and that is not to be "
-                + "published. Name an empty folder or a new one.";
+                + $"published. {Remedy}";
+        if (RealPath.Of(own) is var published && output != published && Contains(published, output))
+            return $"\"{name}\" cannot be the output folder: it lies in out/site/, and the next build there would take it away. "
+                + Remedy;
         if (NoFolder(output) is { } file)
-            return $"\"{name}\" cannot be the output folder: {file} is a file. Name an empty folder or a new one.";
-        return !adopts && IsForeign(output)
-            ? $"\"{name}\" holds files, and no site of Gazette's. Name an empty folder or a new one; or write --force to make it "
-                + "the site's, which takes away everything in it that is not in the site."
+            return $"\"{name}\" cannot be the output folder: {file} is no folder. {Remedy}";
+        if (output.Split(Path.DirectorySeparatorChar).Any(part => Encoding.UTF8.GetByteCount(part) > LongestName))
+            return $"\"{name}\" cannot be the output folder: the name is too long. Write one of {LongestName} bytes at most.";
+        // The site's own folder is Gazette's: nobody is asked about what else lies in it, unless a link leads elsewhere.
+        return !adopts && (asked is not null || output != own) && HoldsAnything(output) && !EarlierSite.IsIn(options)
+            ? $"\"{name}\" holds files that are no earlier build of this site{Meaning(output, name)}. {Remedy[..^1]}; or write "
+                + "--force to make it the site's, which takes away everything in it that is not in the site."
+            : null;
+    }
+
+    /// <summary>Why the report of a build cannot be written into a file, in whole sentences; null when it can.</summary>
+    /// <param name="file">Absolute.</param>
+    /// <param name="name">What the user calls it.</param>
+    public static string? ReportFault(string file, string name, BuildOptions options)
+    {
+        var (report, home) = (RealPath.Of(file), RealPath.Of(options.SiteFolder));
+        var isNeeded = new[] { SiteConfigFile.Name, "content", "templates", Path.Combine("out", "memory") }
+            .Any(part => Contains(RealPath.Of(Path.Combine(home, part)), report));
+        return isNeeded
+            ? $"\"{name}\" cannot be the file of the report: the site needs what lies there. Name a file elsewhere, such as "
+                + "out/report.json."
+            : Contains(RealPath.Of(options.OutputFolder), report)
+            ? $"\"{name}\" cannot be the file of the report: it would be published. Name a file elsewhere, such as "
+                + "out/report.json."
             : null;
     }
 
@@ -56,12 +91,8 @@ internal static class OutputChoice
         return null;
     }
 
-    /// <summary>Whether a folder holds files that no build left there; sweeping would lose somebody's work.</summary>
-    private static bool IsForeign(string folder) =>
-        Directory.Exists(folder)
-        && Directory.EnumerateFileSystemEntries(folder).Any()
-        && !(File.Exists(Path.Combine(folder, "assets", "site.css"))
-            && File.Exists(Path.Combine(folder, "undated", "index.html")));
+    private static bool HoldsAnything(string folder) =>
+        Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any();
 
     private static bool Contains(string folder, string inner) =>
         inner.Equals(folder, StringComparison.OrdinalIgnoreCase)

@@ -31,7 +31,7 @@ public static class SiteConfigFile
 
             if (file.Length > LargestLength)
             {
-                bag.Add(DiagnosticCatalog.FileTooLarge(Name, file.Length, LargestLength));
+                bag.Add(DiagnosticCatalog.ConfigTooLarge(Name, file.Length, LargestLength));
                 return null;
             }
 

@@ -99,6 +99,12 @@ internal sealed class FolderListing : FileSystemEnumerator<ContentFile>
         }
 
         var isArticle = entry.FileName.EndsWith(ContentFolder.Ending);
+        if (isArticle && _state.Kind == FileKind.Other)
+        {
+            _diagnostics.Add(DiagnosticCatalog.PipeOrDevice(PathOf(ref entry)));
+            return false;
+        }
+
         if (_state.Kind == FileKind.Folder)
         {
             if (isArticle)

@@ -92,11 +92,13 @@ public static partial class DiagnosticCatalog
         $"The words of \"{key}\" stand twice.",
         "Take one of the lines out.");
 
-    public static Diagnostic LanguageMissing(string language, IEnumerable<string> spoken) => Error(
+    public static Diagnostic LanguageMissing(string language, IReadOnlyCollection<string> spoken) => Error(
         "language-missing",
         new FileLocation("site.config.yml"),
         $"The site's language \"{language}\" has no words.",
-        $"Write templates/strings/{language}.yml, or choose one of: {string.Join(", ", spoken)}.");
+        spoken.Count == 0
+            ? "There are no words of any language: copy the folder templates/strings from a fresh copy of Gazette."
+            : $"Write templates/strings/{language}.yml, or choose one of: {string.Join(", ", spoken)}.");
 
     public static Diagnostic FolderMissing(string folder, string what) => Error(
         "folder-missing",

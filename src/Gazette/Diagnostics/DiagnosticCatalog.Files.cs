@@ -27,6 +27,12 @@ public static partial class DiagnosticCatalog
             string.Create(CultureInfo.InvariantCulture, $"The file has {length} bytes; an article may have {largest}."),
             "Cut it into several articles, or link to the long text as a file of its own.");
 
+    public static Diagnostic ConfigTooLarge(string file, long length, long largest) =>
+        Error("file-too-large", new FileLocation(file),
+            string.Create(
+                CultureInfo.InvariantCulture, $"The file has {length} bytes; the settings of a site may have {largest}."),
+            "Put the settings alone into it; what else it holds belongs elsewhere.");
+
     public static Diagnostic NoFrontMatter(string file, string firstLine) =>
         Error("no-front-matter", new FileLocation(file, 1, 1),
             firstLine.Trim().Length == 0 ? "The first line is empty." : $"The first line is {Quote(firstLine)}.",

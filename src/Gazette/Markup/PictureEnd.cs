@@ -11,6 +11,12 @@ internal static class PictureEnd
 {
     private const int Piece = 64 << 10;
 
+    /// <summary>
+    /// Segments or chunks that are gone through one by one. Pictures have some hundreds; each costs a read, and a file made to
+    /// hold up a build has millions.
+    /// </summary>
+    private const int MostParts = 20_000;
+
     // ITU T.81, B.1.1.3.
     private const byte EndOfImage = 0xD9;
     private const byte StartOfScan = 0xDA;
@@ -43,13 +49,13 @@ internal static class PictureEnd
     {
         Span<byte> head = stackalloc byte[4];
         var place = 2L;
-        for (; place + head.Length <= file.Length;)
+        for (var parts = 0; place + head.Length <= file.Length; parts++)
         {
             file.Position = place;
             file.ReadExactly(head);
             if (head[0] != 0xFF)
                 return false;
-            if (head[1] == StartOfScan)
+            if (head[1] == StartOfScan || parts == MostParts)
                 return Finds(file, EndOfImage);
             place += head[1] == 0xFF ? 1 : 2 + Math.Max((ushort)2, BinaryPrimitives.ReadUInt16BigEndian(head[2..]));
         }
@@ -85,12 +91,18 @@ internal static class PictureEnd
     private static bool HasEndOfPng(Stream file)
     {
         Span<byte> chunk = stackalloc byte[8];
-        for (var place = 8L; place + 12 <= file.Length;)
+        var parts = 0;
+        for (var place = 8L; place + 12 <= file.Length; parts++)
         {
+            // Then only an end at the very end counts.
+            if (parts == MostParts)
+                place = file.Length - 12;
             file.Position = place;
             file.ReadExactly(chunk);
             if (chunk[4..].SequenceEqual("IEND"u8))
                 return true;
+            if (parts == MostParts)
+                return false;
             place += 12 + BinaryPrimitives.ReadUInt32BigEndian(chunk);
         }
 

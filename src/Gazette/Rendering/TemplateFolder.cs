@@ -114,11 +114,13 @@ public sealed class TemplateFolder
     /// </summary>
     private static bool HasFilesOnly(string siteFolder, string folder, DiagnosticBag bag)
     {
-        var isSafe = true;
+        var isSafe = CanBeListed(folder);
+        if (!isSafe)
+            bag.Add(DiagnosticCatalog.UnreadableFolder("templates"));
         foreach (var entry in Entries(folder))
         {
             var file = Path.GetRelativePath(siteFolder, entry.FullName).Replace('\\', '/');
-            if (FileKinds.IsLeftover(entry.Name) || FaultOf(file, FileState.At(entry.FullName).Kind) is not { } fault)
+            if (FileKinds.IsLeftover(entry.Name) || FaultOf(file, entry) is not { } fault)
                 continue;
             bag.Add(fault);
             isSafe = false;
@@ -127,7 +129,7 @@ public sealed class TemplateFolder
         return isSafe;
     }
 
-    private static Diagnostic? FaultOf(string file, FileKind kind) => kind switch
+    private static Diagnostic? FaultOf(string file, FileSystemInfo entry) => FileState.At(entry.FullName).Kind switch
     {
         FileKind.Link => DiagnosticCatalog.TemplateLink(file),
         FileKind.Other => DiagnosticCatalog.PipeOrDevice(file),
@@ -135,8 +137,23 @@ public sealed class TemplateFolder
         FileKind.Nothing => DiagnosticCatalog.UnreadableFile(file),
         FileKind.File when file.StartsWith("templates/assets/", StringComparison.Ordinal)
             && file.Contains("/.", StringComparison.Ordinal) => DiagnosticCatalog.HiddenAsset(file),
+        // The walk passes over it, and everything in it would be called missing.
+        FileKind.Folder when !CanBeListed(entry.FullName) => DiagnosticCatalog.UnreadableFolder(file),
         _ => null,
     };
+
+    private static bool CanBeListed(string folder)
+    {
+        try
+        {
+            using var entries = Directory.EnumerateFileSystemEntries(folder).GetEnumerator();
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private static Dictionary<string,
         TemplateFile>? Templates(string siteFolder, string folder, DiagnosticBag bag, ref ContentHash hash)

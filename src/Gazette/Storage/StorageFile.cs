@@ -49,7 +49,8 @@ public static class StorageFile
     public static ReadOnlyMemory<byte>[]? Load(string file, ulong key, out string? why)
     {
         why = null;
-        if (!File.Exists(file))
+        // A pipe in its place might never end.
+        if (FileState.At(file).Kind != FileKind.File)
             return null;
         var bytes = File.ReadAllBytes(file);
         try

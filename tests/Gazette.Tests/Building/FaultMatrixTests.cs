@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gazette.Building;
 
 namespace Gazette.Tests.Building;
 
@@ -46,6 +47,28 @@ public sealed class FaultMatrixTests
         ["an old address is another's"] = site => site.Edit(Article, "/old/7.html", "/2010/05/08/a8/"),
         ["two articles have one address"] = site =>
             site.Add("content/2010/05/07/A7.md", "---\ntitle: B\ndate: 2010-05-07\n---\nB."),
+        ["a tag is too long for an address"] = site => site.Edit(Article, "tags: [boats]", $"tags: [{new string('标', 86)}]"),
+        ["an author's name is too long"] = site => site.Edit(Article, "section:", $"authors: [{new string('a', 300)}]\nsection:"),
+        ["a lead picture is none"] = site => site.Add("content/2010/05/07/boat.svg", "<html><body>No such page</body></html>"),
+        ["a lead picture is empty"] = site => site.Add("content/2010/05/07/boat.svg", ""),
+        ["a drawing runs a script"] = site => site.Edit("content/2010/05/07/boat.svg", "<rect", "<script>x()</script><rect"),
+        ["a file for the top takes the place of a page"] = site => site.Add("content/root/index.html", "Mine."),
+        ["a file for the top is refused"] = site => site.Add("content/root/x.php", "<?php"),
+        ["the content folder is gone"] = site => Directory.Move(
+            Path.Combine(site.Folder, "content"), Elsewhere(site)),
+        ["a template misspells a member"] = Append("templates/article.sbn-html", "{{ article.bdy }}"),
+        ["a template misspells a word"] = Append(Foot, "{{ text.hom }}"),
+        ["a template misspells a variable"] = Append("templates/home.sbn-html", "{{ sight.title }}"),
+        ["a template is not UTF-8"] = site =>
+            File.WriteAllBytes(Path.Combine(site.Folder, "templates/home.sbn-html"), [0x3C, 0xB9, 0xE3]),
+        ["the settings are not UTF-8"] = site =>
+            File.WriteAllBytes(Path.Combine(site.Folder, "site.config.yml"), [0x3C, 0xB9, 0xE3]),
+        ["two templates have one name"] = site => site.Add("templates/home.sbn-xml", "x"),
+        ["an article is a folder"] = site =>
+        {
+            site.Delete(Article);
+            Directory.CreateDirectory(Path.Combine(site.Folder, Article));
+        },
         ["a page of ours is in the way"] = site => site.Add("content/pages/tags.md", "---\ntitle: Tags\n---\nMine."),
     };
 
@@ -80,6 +103,23 @@ public sealed class FaultMatrixTests
         Assert.Equal([], site.Verify().Where(complaint => complaint.Contains(": error ", StringComparison.Ordinal)));
         Assert.Equal(before, site.Snapshot());
         site.Build().AssertEqualsCleanBuild();
+    }
+
+    [Fact]
+    public void A_build_that_finds_the_output_locked_changes_nothing()
+    {
+        using var site = Published();
+        var before = site.Snapshot();
+        using (BuildLock.TakeBeside(site.Output, TimeSpan.Zero))
+        {
+            site.Edit(Article, "The text of article 7.", "Another text.");
+            var ran = GazetteProcess.Run([], site.Folder, "build", "--wait", "0");
+            Assert.Equal(1, ran.ExitCode);
+            Assert.Contains("error another-build: ", ran.Error, StringComparison.Ordinal);
+            Assert.Equal(before, site.Snapshot());
+        }
+
+        site.BuildWell().AssertEqualsCleanBuild();
     }
 
     [Fact]
@@ -186,6 +226,11 @@ public sealed class FaultMatrixTests
     {
         foreach (var file in Sources(site).Where(file => !input.ContainsKey(file)))
             File.Delete(file);
+        if (Directory.Exists(Path.Combine(site.Folder, Article)))
+            Directory.Delete(Path.Combine(site.Folder, Article));
+        // A folder that was moved comes back as it was, times and all.
+        if (Directory.Exists(Elsewhere(site)))
+            Directory.Move(Elsewhere(site), Path.Combine(site.Folder, "content"));
         foreach (var (file, bytes) in input)
             if (!File.Exists(file) || !bytes.AsSpan().SequenceEqual(File.ReadAllBytes(file)))
                 File.WriteAllBytes(file, bytes);
@@ -194,7 +239,9 @@ public sealed class FaultMatrixTests
     private static string[] Sources(SiteTest site) =>
     [
         Path.Combine(site.Folder, "site.config.yml"),
-        .. Directory.GetFiles(Path.Combine(site.Folder, "content"), "*", SearchOption.AllDirectories),
-        .. Directory.GetFiles(Path.Combine(site.Folder, "templates"), "*", SearchOption.AllDirectories),
+        .. new[] { "content", "templates" }.Select(part => Path.Combine(site.Folder, part)).Where(Directory.Exists)
+            .SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)),
     ];
+
+    private static string Elsewhere(SiteTest site) => Path.Combine(site.Folder, "elsewhere");
 }

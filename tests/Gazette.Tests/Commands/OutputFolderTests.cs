@@ -8,6 +8,8 @@ namespace Gazette.Tests.Commands;
 /// <summary>Where a site may be built, and what is said when it may not.</summary>
 public sealed class OutputFolderTests : CommandTest
 {
+    private const string Article = "-- content/2020/01/02/a.md --\n---\ntitle: A\ndate: 2020-01-02\n---\nText.\n";
+
     private static readonly SiteWork MustNotRun = (_, _, _) => throw new InvalidOperationException("must not run");
 
     [Theory]
@@ -19,8 +21,8 @@ public sealed class OutputFolderTests : CommandTest
     [InlineData("to-content", "the site is made from what it holds")]
     [InlineData("to-content/new", "the site is made from what it holds")]
     [InlineData("to-new", "the site is made from what it holds")]
-    [InlineData("site.config.yml", "is a file")]
-    [InlineData("site.config.yml/site", "is a file")]
+    [InlineData("site.config.yml", "is no folder")]
+    [InlineData("site.config.yml/site", "is no folder")]
     public void A_folder_that_the_site_needs_is_refused_by_where_it_lies(string folder, string why)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there that few people have.");
@@ -39,6 +41,87 @@ public sealed class OutputFolderTests : CommandTest
 
         Assert.Equal(before, Files());
         Assert.False(Directory.Exists(Path.Combine(Folder, "out")));
+    }
+
+    [Fact]
+    public void A_name_that_no_disk_takes_and_a_folder_that_the_next_build_sweeps_are_refused()
+    {
+        Assert.Contains("the name is too long", Refusal(Folder, new string('a', 240)), StringComparison.Ordinal);
+        Assert.Contains("the next build there would take it away", Refusal(Folder, "out/site/news"), StringComparison.Ordinal);
+        Assert.Equal(0, RunWith((_, _, _) => new BuildReport(), "build", "--output", "out/site").ExitCode);
+    }
+
+    [Fact]
+    public void The_site_of_another_is_not_swept()
+    {
+        using var ours = SiteTest.WithRealTemplates(Article);
+        using var theirs = SiteTest.WithRealTemplates(Article).Edit(
+            "site.config.yml", "https://news.example.org/", "https://news.example.org/county/");
+        var www = Path.Combine(Folder, "www");
+        Assert.Equal(0, RunIn(theirs.Folder, "build", "--output", www).ExitCode);
+        Assert.Contains("holds files that are no earlier build of this site", Refusal(ours.Folder, www), StringComparison.Ordinal);
+        // What was there once is no proof either.
+        Assert.Equal(0, RunIn(ours.Folder, "build", "--output", www, "--force").ExitCode);
+        Assert.Equal(0, RunIn(ours.Folder, "build", "--output", www).ExitCode);
+        Assert.Contains("holds files", Refusal(theirs.Folder, www), StringComparison.Ordinal);
+        Assert.Equal(0, RunIn(theirs.Folder, "build", "--output", www, "--force").ExitCode);
+        Assert.Contains("holds files", Refusal(ours.Folder, www), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_site_is_known_by_its_address_or_by_what_is_remembered_of_it()
+    {
+        using var site = SiteTest.WithRealTemplates(Article);
+        var www = Path.Combine(Folder, "www");
+        string[] build = ["build", "--output", www];
+        Assert.Equal(0, RunIn(site.Folder, build).ExitCode);
+        Directory.Delete(Path.Combine(site.Folder, "out"), recursive: true);
+        Assert.Equal(0, RunIn(site.Folder, build).ExitCode);
+        Assert.Equal(0, RunIn(site.Folder, [.. build, "--base-url", "https://staging.example.org/"]).ExitCode);
+        Assert.Equal(0, RunIn(site.Folder, build).ExitCode);
+        site.Edit("site.config.yml", "https://news.example.org/", "https://archive.example.org/");
+        Assert.Equal(0, RunIn(site.Folder, build).ExitCode);
+        // In neither way.
+        site.Edit("site.config.yml", "https://archive.example.org/", "https://news.example.org/");
+        Directory.Delete(Path.Combine(site.Folder, "out"), recursive: true);
+        Assert.Contains("holds files", Refusal(site.Folder, www), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_sites_own_folder_is_Gazettes_unless_a_link_leads_elsewhere()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there that few people have.");
+        var own = Directory.CreateDirectory(Path.Combine(Folder, "out/site")).FullName;
+        File.WriteAllText(Path.Combine(own, "photo.jpg"), "");
+        Assert.Equal(0, RunWith((_, _, _) => new BuildReport(), "build").ExitCode);
+        Directory.Move(own, Path.Combine(Folder, "photos"));
+        File.CreateSymbolicLink(own, "../photos");
+        Assert.Contains("holds files", Refusal(Folder, null), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("site.config.yml")]
+    [InlineData("content/2020/01/02/a.md")]
+    [InlineData("to-content/new.json")]
+    [InlineData("templates/home.sbn-html")]
+    [InlineData("out/memory/articles")]
+    [InlineData("out/site/report.json")]
+    public void A_report_takes_the_place_of_nothing_that_the_site_needs(string file)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there that few people have.");
+        Directory.CreateDirectory(Path.Combine(Folder, "content/2020/01/02"));
+        File.WriteAllText(Path.Combine(Folder, "content/2020/01/02/a.md"), "");
+        File.CreateSymbolicLink(Path.Combine(Folder, "to-content"), "content");
+        var ran = RunWith(MustNotRun, "build", "--report", file);
+        Assert.Equal(2, ran.ExitCode);
+        Assert.StartsWith($"gazette: \"{file}\" cannot be the file of the report: ", ran.Error, StringComparison.Ordinal);
+    }
+
+    private static string Refusal(string site, string? output)
+    {
+        var ran = RunIn(site, output is null ? ["build"] : ["build", "--output", output]);
+        Assert.Equal(2, ran.ExitCode);
+        return ran.Error;
     }
 
     [Fact]

@@ -55,6 +55,15 @@ public sealed partial class NoSilenceTests
         "title: x\noriginal: {title: 己卯原题}",
         "title: x\nupdated: 昨日", "title: x\nlang: 中文", "title: x\ndraft: 大概", "title: x\n庚辰一行", "title: |\n  辛巳题\n  壬午题",
         "title: x\nsummary: >\n  癸未\n  甲申",
+        "title: 甲子题 #1 乙丑题", "title: 甲子题 # 乙丑题", "title: x\ntags: #甲子签", "title: ! 甲子题", "title: x # 甲子注", "title: @甲子题",
+        "title: x\nsummary: &甲子 乙丑", "title: x\nsummary: *甲子", "title: x\nsummary: !甲子 乙丑", "title: x\nsummary: % 甲子",
+        "title: x\nauthors: 记者 甲子人 通讯员 乙丑人", "title: x\nauthors: 甲子人 乙丑人 丙寅人", "title: x\ntags: [甲子签、乙丑签]",
+        "title: x\ntags: 【甲子签，乙丑签】", "title: x\ntags: 甲子签；乙丑签", "title: x\nauthors: {甲子人: 乙丑人}", "title: x\nauthors:\n  - 甲子人\n  乙丑人",
+        "title: x\ntags:\n- 甲子签\n- [乙丑签]", "title: x\nwithdrawn: {date: 2024-05-16, reason: 甲子因}",
+        "title: x\neditors: 甲子人", "title: x\nsource: 甲子报社", "title: x\nevent_date: 甲子日", "title: x\ncaptured: 甲子日", "title：甲子题", "title:甲子题",
+        "title: x\n摘要：甲子要", "title: x\n  甲子题", "title: x\nsummary: \"甲子\n乙丑", "title: x\nsummary: 甲子\n  乙丑", "title: x\nsummary: |\n 甲子\n乙丑",
+        "title: x\noriginal: 甲子原", "title: x\nimage: 甲子.jpg", "title: x\nimage: {file: a.jpg, 甲子: 乙丑}", "title: x\ncorrections: 甲子更正",
+        "title: x\nlang: 甲子语", "title: x\npinned: 甲子", "title: x\n---\n甲子", "title: x\n...\n甲子: 乙丑",
     ];
 
     [Fact]
