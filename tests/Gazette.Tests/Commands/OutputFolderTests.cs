@@ -59,7 +59,8 @@ public sealed class OutputFolderTests : CommandTest
             "site.config.yml", "https://news.example.org/", "https://news.example.org/county/");
         var www = Path.Combine(Folder, "www");
         Assert.Equal(0, RunIn(theirs.Folder, "build", "--output", www).ExitCode);
-        Assert.Contains("holds files that are no earlier build of this site", Refusal(ours.Folder, www), StringComparison.Ordinal);
+        Assert.Contains("holds files that are no earlier build of this site", Refusal(ours.Folder, www),
+            StringComparison.Ordinal);
         // What was there once is no proof either.
         Assert.Equal(0, RunIn(ours.Folder, "build", "--output", www, "--force").ExitCode);
         Assert.Equal(0, RunIn(ours.Folder, "build", "--output", www).ExitCode);
