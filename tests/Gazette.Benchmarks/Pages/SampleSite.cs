@@ -102,7 +102,7 @@ internal sealed class SampleSite
     private PageRenderer Renderer(string folder)
     {
         var bag = new DiagnosticBag();
-        return TemplateFolder.Read(folder, Plan.Language, bag) is { } templates && templates.Validate(bag)
+        return TemplateFolder.Read(folder, Plan.Language, bag) is { } templates && templates.Validate(Plan.Config, bag)
             ? new PageRenderer(templates, Plan)
             : throw new InvalidOperationException(string.Join('\n', bag.Sorted()));
     }
