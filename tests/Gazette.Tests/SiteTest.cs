@@ -220,7 +220,7 @@ internal sealed partial class SiteTest : IDisposable
         if (other.Report.FilesWritten == 0)
         {
             var (complaints, report) = (Complaints, Report);
-            Assert.Equal(other.Complaints, complaints);
+            Assert.Equal(other.Complaints, complaints.Where(IsOfAnyBuild));
             Assert.Equal(complaints, Verify());
             Report = report;
             return;
@@ -230,10 +230,12 @@ internal sealed partial class SiteTest : IDisposable
         Assert.Equal(clean.Keys, here.Keys.Order(StringComparer.Ordinal));
         Assert.All(clean, page =>
             Assert.True(page.Value == here[page.Key], $"{page.Key} is not what a clean build makes of it."));
-        // What is new remembers no address.
-        Assert.Equal(other.Complaints, Complaints.Where(
-            complaint => !complaint.Contains(": warning lost-address:", StringComparison.Ordinal)));
+        Assert.Equal(other.Complaints, Complaints.Where(IsOfAnyBuild));
     }
+
+    /// <summary>Whether a build that remembers nothing says so too: it knows of no address that was published.</summary>
+    private static bool IsOfAnyBuild(string complaint) =>
+        !complaint.Contains(": warning lost-address:", StringComparison.Ordinal);
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -48,7 +48,8 @@ internal sealed class FullPlanner
         clock.Enter(BuildStage.Checking);
         var content = _input.Content;
         var successors = new Successors(_input.Memory.Articles, content);
-        var lost = LostAddress.Find(_input.Memory.Published(), content, successors, articles, _input.Config, paths.Has);
+        var lost = LostAddress.Find(
+            _input.Memory.Published(), _input.Last.Lost, content, successors, articles, _input.Config, paths.Has);
         Diagnostic[] diagnostics =
         [
             .. ContentChecker.Check(

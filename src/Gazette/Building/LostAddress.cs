@@ -15,10 +15,12 @@ public sealed record LostAddress(string Address, string Successor)
 
     /// <summary>The addresses that are lost if the site becomes as planned, by address.</summary>
     /// <param name="last">What is remembered of the site; where that is nothing, nothing is known to be lost.</param>
+    /// <param name="known">What the last build, which may have had errors, said of lost addresses.</param>
     /// <param name="articles">All articles that have no error, drafts too.</param>
     /// <param name="isMade">Whether the site will have a file at a path.</param>
     internal static IReadOnlyList<LostAddress> Find(
         BuildManifest last,
+        IReadOnlyList<LostAddress> known,
         LoadedContent content,
         Successors successors,
         IReadOnlyList<Article> articles,
@@ -26,13 +28,18 @@ public sealed record LostAddress(string Address, string Successor)
         Func<string, bool> isMade)
     {
         var lost = new SortedDictionary<string, LostAddress>(StringComparer.Ordinal);
-        foreach (var known in last.Lost)
-            lost[known.Address] = known;
+        foreach (var address in last.Lost)
+            lost[address.Address] = address;
         foreach (var file in last.Files.Rows)
             if (content.SeesAll && file.IsPermanent && !isMade(file.Path) && file.Path[..^PageFile.Length] is var address)
-                lost.TryAdd(address, new LostAddress(address, successors.Of(address)));
+                lost.TryAdd(address, new LostAddress(address, SuccessorOf(address)));
         if (lost.Count == 0)
             return [];
+
+        // A build with errors has forgotten the old file, and remembers what became of it.
+        string SuccessorOf(string address) => successors.Of(address) is { Length: > 0 } file
+            ? file
+            : known.FirstOrDefault(before => before.Address == address)?.Successor ?? "";
 
         // What has an error keeps its page, and only what was read well is known to be a draft.
         var drafts = articles.Where(article => article.References.Draft).Select(article => article.Address).ToHashSet();

@@ -123,7 +123,8 @@ public static class SiteBuilder
             plan.Archive, paths.Has, articles, () => content.LeftOut(articles), options.SiteFolder));
         var memory = BuildMemory.Open(options, config, templates);
         var successors = new Successors(memory.Articles, content);
-        bag.AddRange(LostAddress.Find(memory.Published(), content, successors, articles, config, paths.Has)
+        bag.AddRange(LostAddress
+            .Find(memory.Published(), memory.Last.Lost, content, successors, articles, config, paths.Has)
             .Select(lost => lost.Warning(content)));
         if (canRender)
             Try(pages, new PageRenderer(templates, plan), bag);
