@@ -45,7 +45,7 @@ internal sealed record BuildManifest
 
     /// <summary>Digest of all that a site is made of.</summary>
     /// <param name="globals">Of what every page depends on.</param>
-    /// <param name="copied">The files of templates/assets and content/root.</param>
+    /// <param name="copied">The files of templates/assets and content/site-root.</param>
     /// <param name="drafts">Whether drafts are in it.</param>
     /// <param name="articles">Of the articles, by path (<see cref="LoadedContent.Digests"/>).</param>
     public static ulong InputOf(ulong globals, IReadOnlyList<CopiedFile> copied, bool drafts, ulong[] articles)

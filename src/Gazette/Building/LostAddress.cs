@@ -28,6 +28,7 @@ public sealed record LostAddress(string Address, string Successor)
         Func<string, bool> isMade)
     {
         var lost = new SortedDictionary<string, LostAddress>(StringComparer.Ordinal);
+        var before = known.ToDictionary(address => address.Address, address => address.Successor, StringComparer.Ordinal);
         foreach (var address in last.Lost)
             lost[address.Address] = address;
         foreach (var file in last.Files.Rows)
@@ -37,9 +38,8 @@ public sealed record LostAddress(string Address, string Successor)
             return [];
 
         // A build with errors has forgotten the old file, and remembers what became of it.
-        string SuccessorOf(string address) => successors.Of(address) is { Length: > 0 } file
-            ? file
-            : known.FirstOrDefault(before => before.Address == address)?.Successor ?? "";
+        string SuccessorOf(string address) =>
+            successors.Of(address) is { Length: > 0 } file ? file : before.GetValueOrDefault(address, "");
 
         // What has an error keeps its page, and only what was read well is known to be a draft.
         var drafts = articles.Where(article => article.References.Draft).Select(article => article.Address).ToHashSet();

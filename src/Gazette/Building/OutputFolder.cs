@@ -240,23 +240,19 @@ internal sealed class OutputFolder
         }
 
         _ = _changing.Value;
-        if (IsNew)
+        copy = IsNew ? CopyNew(file) : AtomicFile.Replace(file, unfinished =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            copy = source.CopyTo(file);
-        }
-        else
-        {
-            copy = AtomicFile.Replace(file, unfinished =>
-            {
-                MakeFolder(Path.GetDirectoryName(file)!);
-                var written = source.CopyTo(unfinished);
-                MakeRoom(file);
-                return written;
-            });
-        }
-
+            var written = CopyNew(unfinished);
+            MakeRoom(file);
+            return written;
+        });
         return true;
+
+        FileCopy CopyNew(string file)
+        {
+            MakeFolderOf(file);
+            return source.CopyTo(file);
+        }
     }
 
     /// <summary>Takes away every file that the build does not leave, and the folders that are empty then.</summary>
@@ -290,6 +286,12 @@ internal sealed class OutputFolder
 
     private long WriteNew(string file, ReadOnlySpan<byte> bytes)
     {
+        MakeFolderOf(file);
+        return Create(file, bytes);
+    }
+
+    private void MakeFolderOf(string file)
+    {
         // Nearly every page has a folder of its own: to remember those that are there would cost more than to ask.
         var folder = Path.GetDirectoryName(file)!;
         // Nothing of an earlier build can stand in the way in a new site.
@@ -297,7 +299,6 @@ internal sealed class OutputFolder
             Directory.CreateDirectory(folder);
         else
             MakeFolder(folder);
-        return Create(file, bytes);
     }
 
     /// <summary>Makes a folder and those above it, also where a file of an earlier build stands in its place.</summary>

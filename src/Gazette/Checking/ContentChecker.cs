@@ -30,15 +30,15 @@ public static class ContentChecker
         Func<IEnumerable<ContentFile>> leftOut,
         string siteFolder)
     {
-        var names = new NameCheck(siteFolder);
+        var shared = new SharedAddressCheck(siteFolder);
         var drafts = new Lazy<Dictionary<string, string>>(() => Drafts(articles));
         Func<Archive, Func<string, bool>, IEnumerable<Diagnostic>>[] all =
         [
             (archive, isThere) => LinkCheck.BrokenLinks(archive, isThere, DraftAt),
             (archive, isThere) => LinkCheck.MissingOriginals(archive, isThere, DraftAt),
             .. Checks,
-            names.SharedAddresses,
-            names.SameAliases,
+            shared.Names,
+            shared.Aliases,
         ];
         var found = new List<Diagnostic>[all.Length];
         var unmade = new Lazy<Dictionary<string, string>>(() => ByPage(leftOut()));

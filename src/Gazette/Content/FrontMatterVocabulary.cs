@@ -31,7 +31,7 @@ public sealed class FrontMatterVocabulary
         _sections = new WordList(
             "section", config.Sections.Select(section => new WordName(section.Id, NamesOf(section.Name, config))));
         _roles = new WordList("role", config.AuthorRoles.Select(role => new WordName(role.Id, NamesOf(role.Name, config))));
-        _roleNames = [.. config.AuthorRoles.SelectMany(role => NamesOf(role.Name, config)).Distinct()];
+        _roleNames = PeopleText.Roles(config.AuthorRoles.SelectMany(role => NamesOf(role.Name, config)).Distinct());
         _tags = new WordList(
             "tag", config.Tags.Select(tag => new WordName(tag.Name, NamesOf(tag.Label, config).Concat(tag.Aliases))));
         _languages = new WordList("language", config.Languages.Select(language => new WordName(language, [])));

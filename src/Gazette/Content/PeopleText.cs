@@ -63,20 +63,20 @@ internal sealed class PeopleText
     private readonly List<(string Name, string Role)> _people = [];
     private string _role = "";
 
-    private PeopleText(IEnumerable<string> roles, Func<string, string?> findRole)
-    {
-        _findRole = findRole;
-        _roles = [.. roles.Where(role => NameText.IsHan(role)).Concat(UsualRoles).OrderByDescending(role => role.Length)];
-    }
+    private PeopleText(string[] roles, Func<string, string?> findRole) => (_roles, _findRole) = (roles, findRole);
+
+    /// <summary>Names of roles that may stand before names, longer ones first: those of the config and the usual ones.</summary>
+    public static string[] Roles(IEnumerable<string> known) =>
+        [.. known.Where(role => NameText.IsHan(role)).Concat(UsualRoles).OrderByDescending(role => role.Length)];
 
     /// <summary>Names that only spaces keep apart, and nobody can tell how many; null when all are clear.</summary>
     private string? RunTogether { get; set; }
 
     /// <summary>The people in a text, by name and role.</summary>
-    /// <param name="roles">Names of roles in the config.</param>
+    /// <param name="roles">As <see cref="Roles"/> gives them, for all texts.</param>
     /// <param name="findRole">Id of the role of a name; null when the config has none.</param>
     public static (IReadOnlyList<(string Name, string Role)> People, string? RunTogether) Read(
-        string text, IEnumerable<string> roles, Func<string, string?> findRole)
+        string text, string[] roles, Func<string, string?> findRole)
     {
         var reader = new PeopleText(roles, findRole);
         foreach (var piece in Pieces(WithoutBrackets(NameText.Of(text))))

@@ -6,14 +6,14 @@ using Gazette.Markup;
 namespace Gazette.Content;
 
 /// <summary>
-/// The folder <c>content/root</c>: files that are published as they are at the top of the site, such as <c>favicon.ico</c>, a
-/// search engine's <c>BingSiteAuth.xml</c>, or <c>.well-known/security.txt</c>. They are the web master's, so pages and scripts
-/// may be among them, but nothing that a server would run.
+/// The folder <c>content/site-root</c>: files that are published as they are at the top of the site, such as
+/// <c>favicon.ico</c>, a search engine's <c>BingSiteAuth.xml</c>, or <c>.well-known/security.txt</c>. They are the web
+/// master's, so pages and scripts may be among them, but nothing that a server would run.
 /// </summary>
 public static class RootFolder
 {
     /// <summary>Its name in the content folder.</summary>
-    public const string Name = "root";
+    public const string Name = "site-root";
 
     private const string Folder = ContentFolder.Name + "/" + Name;
 

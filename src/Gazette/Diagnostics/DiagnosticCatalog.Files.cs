@@ -78,7 +78,8 @@ public static partial class DiagnosticCatalog
             "Take it away, or set what it says on the web server.");
 
     public static Diagnostic RootArticle(string file) =>
-        Error("refused-file", new FileLocation(file), "What lies in content/root/ is published as it is, and this is an article.",
+        Error("refused-file", new FileLocation(file),
+            "What lies in content/site-root/ is published as it is, and this is an article.",
             "Move it into content/pages/ to make it a page of the site.");
 
     public static Diagnostic RootProgram(string file) =>

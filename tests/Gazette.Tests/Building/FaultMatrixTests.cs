@@ -52,8 +52,8 @@ public sealed class FaultMatrixTests
         ["a lead picture is none"] = site => site.Add("content/2010/05/07/boat.svg", "<html><body>No such page</body></html>"),
         ["a lead picture is empty"] = site => site.Add("content/2010/05/07/boat.svg", ""),
         ["a drawing runs a script"] = site => site.Edit("content/2010/05/07/boat.svg", "<rect", "<script>x()</script><rect"),
-        ["a file for the top takes the place of a page"] = site => site.Add("content/root/index.html", "Mine."),
-        ["a file for the top is refused"] = site => site.Add("content/root/x.php", "<?php"),
+        ["a file for the top takes the place of a page"] = site => site.Add("content/site-root/index.html", "Mine."),
+        ["a file for the top is refused"] = site => site.Add("content/site-root/x.php", "<?php"),
         ["the content folder is gone"] = site => Directory.Move(
             Path.Combine(site.Folder, "content"), Elsewhere(site)),
         ["a template misspells a member"] = Append("templates/article.sbn-html", "{{ article.bdy }}"),

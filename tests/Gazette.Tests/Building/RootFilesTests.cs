@@ -1,17 +1,17 @@
 namespace Gazette.Tests.Building;
 
-/// <summary>Files of content/root are published as they are at the top of the site.</summary>
+/// <summary>Files of content/site-root are published as they are at the top of the site.</summary>
 public sealed class RootFilesTests
 {
     private const string Files = """
-        -- content/root/google1234.html --
+        -- content/site-root/google1234.html --
         google-site-verification
-        -- content/root/BingSiteAuth.xml --
+        -- content/site-root/BingSiteAuth.xml --
         <users/>
-        -- content/root/.well-known/security.txt --
+        -- content/site-root/.well-known/security.txt --
         Contact: mailto:news@example.org
-        -- content/root/.nojekyll --
-        -- content/root/favicon.ico --
+        -- content/site-root/.nojekyll --
+        -- content/site-root/favicon.ico --
         x
         """;
 
@@ -28,12 +28,12 @@ public sealed class RootFilesTests
         site.BuildWell();
         Assert.Equal(0, site.Report.FilesWritten);
 
-        site.Add("content/root/BingSiteAuth.xml", "<users />\n").BuildWell();
+        site.Add("content/site-root/BingSiteAuth.xml", "<users />\n").BuildWell();
         Assert.Equal((1, "<users />\n"), (site.Report.FilesWritten, site.Page("/BingSiteAuth.xml")));
         Assert.Contains("\"path\": \"BingSiteAuth.xml\"", File.ReadAllText(Path.Combine(site.Folder, "out/memory/changes.json")),
             StringComparison.Ordinal);
 
-        site.Delete("content/root/google1234.html").BuildWell();
+        site.Delete("content/site-root/google1234.html").BuildWell();
         Assert.False(site.Has("/google1234.html"));
         site.AssertEqualsCleanBuild();
         Assert.DoesNotContain(site.Verify(), complaint => complaint.Contains(": error ", StringComparison.Ordinal));
@@ -44,7 +44,7 @@ public sealed class RootFilesTests
     {
         using var site = SiteTest.From(Files);
         site.BuildWell();
-        site.Add("content/2020/01/02/a.md", "no front matter").Delete("content/root/favicon.ico").Build();
+        site.Add("content/2020/01/02/a.md", "no front matter").Delete("content/site-root/favicon.ico").Build();
         Assert.All(s_published, path => Assert.True(site.Has(path), path));
         site.Delete("content/2020/01/02/a.md").BuildWell().AssertEqualsCleanBuild();
         Assert.False(site.Has("/favicon.ico"));
@@ -58,14 +58,14 @@ public sealed class RootFilesTests
     [InlineData("robots.txt", "the robots page /robots.txt")]
     public void A_file_in_the_place_of_another_is_an_error_that_names_both(string name, string other)
     {
-        using var site = SiteTest.From($"-- content/root/{name} --\nmine\n");
+        using var site = SiteTest.From($"-- content/site-root/{name} --\nmine\n");
         Assert.Contains(Complaint(site.Build()), site.Complaints);
         Assert.DoesNotContain(site.Files, path => path == "/" + name && site.Page(path) == "mine\n");
         Assert.Contains(Complaint(site.Check()), site.Complaints);
 
         string Complaint(SiteTest tested) => tested.Complaints.FirstOrDefault(complaint =>
-            complaint.StartsWith($"content/root/{name}: error two-pages-one-address: ", StringComparison.Ordinal)
-            && complaint.Contains($" is made by {other} and by content/root/{name}.", StringComparison.Ordinal))
+            complaint.StartsWith($"content/site-root/{name}: error two-pages-one-address: ", StringComparison.Ordinal)
+            && complaint.Contains($" is made by {other} and by content/site-root/{name}.", StringComparison.Ordinal))
             ?? "no complaint";
     }
 
@@ -78,10 +78,10 @@ public sealed class RootFilesTests
     [InlineData("a?.txt", "bad-file-name")]
     public void What_is_not_to_be_published_is_an_error(string name, string error)
     {
-        using var site = SiteTest.From($"-- content/root/{name} --\nmine\n");
+        using var site = SiteTest.From($"-- content/site-root/{name} --\nmine\n");
         site.Build();
         Assert.Contains(site.Complaints, complaint =>
-            complaint.StartsWith($"content/root/{name.Split("/c")[0]}", StringComparison.Ordinal)
+            complaint.StartsWith($"content/site-root/{name.Split("/c")[0]}", StringComparison.Ordinal)
             && complaint.Contains($": error {error}: ", StringComparison.Ordinal));
         Assert.False(site.Has("/" + name));
     }
@@ -89,10 +89,11 @@ public sealed class RootFilesTests
     [Fact]
     public void A_drawing_that_runs_is_an_error_there_too()
     {
-        using var site = SiteTest.From("-- content/root/icon.svg --\n<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>\n");
+        using var site = SiteTest.From(
+            "-- content/site-root/icon.svg --\n<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>\n");
         site.Build();
         Assert.Contains(site.Complaints, complaint => complaint.StartsWith(
-            "content/root/icon.svg(1,41): error refused-file: The drawing ", StringComparison.Ordinal));
+            "content/site-root/icon.svg(1,41): error refused-file: The drawing ", StringComparison.Ordinal));
         Assert.False(site.Has("/icon.svg"));
     }
 
@@ -101,7 +102,7 @@ public sealed class RootFilesTests
     {
         using var site = SiteTest.From("");
         foreach (var name in (string[])[".DS_Store", "Thumbs.db", "a.txt~", ".a.txt.swp", "._a.txt", "desktop.ini", ".gitkeep"])
-            site.Add("content/root/" + name, "x");
+            site.Add("content/site-root/" + name, "x");
         site.BuildWell();
         Assert.Empty(site.Complaints);
         Assert.DoesNotContain(site.Files, path => File.ReadAllText(site.Output + path) == "x");
@@ -112,14 +113,14 @@ public sealed class RootFilesTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there that few people have.");
         using var site = SiteTest.From(Files);
-        File.CreateSymbolicLink(Path.Combine(site.Folder, "content/root/etc"), "/etc");
-        File.CreateSymbolicLink(Path.Combine(site.Folder, "content/root/hosts.txt"), "/etc/hosts");
+        File.CreateSymbolicLink(Path.Combine(site.Folder, "content/site-root/etc"), "/etc");
+        File.CreateSymbolicLink(Path.Combine(site.Folder, "content/site-root/hosts.txt"), "/etc/hosts");
         Assert.SkipUnless(
-            GazetteProcess.Succeeds("mkfifo", Path.Combine(site.Folder, "content/root/pipe")), "This system has no mkfifo.");
+            GazetteProcess.Succeeds("mkfifo", Path.Combine(site.Folder, "content/site-root/pipe")), "This system has no mkfifo.");
         site.Build();
         Assert.Equal(
-            ["content/root/etc: error symbolic-link", "content/root/hosts.txt: error symbolic-link",
-                "content/root/pipe: error special-file"],
+            ["content/site-root/etc: error symbolic-link", "content/site-root/hosts.txt: error symbolic-link",
+                "content/site-root/pipe: error special-file"],
             site.Complaints.Select(complaint => string.Join(':', complaint.Split(':')[..2])));
         Assert.DoesNotContain(site.Files, path => path.Contains("etc", StringComparison.Ordinal) || path == "/hosts.txt");
     }

@@ -8,9 +8,9 @@ namespace Gazette.Checking;
 
 /// <summary>Whether different names and old addresses have addresses of their own.</summary>
 /// <param name="siteFolder">Where the articles lie: cards do not tell the line of a name, and few are complained of.</param>
-internal sealed class NameCheck(string siteFolder)
+internal sealed class SharedAddressCheck(string siteFolder)
 {
-    public IEnumerable<Diagnostic> SharedAddresses(Archive archive, Func<string, bool> isMade) =>
+    public IEnumerable<Diagnostic> Names(Archive archive, Func<string, bool> isMade) =>
     [
         .. Shared("tag", archive.Tags, Addresses.Tag, card => card.Tags, archive),
         .. Shared("author", archive.Authors, Addresses.Author, card => card.Authors.Select(author => author.Name), archive),
@@ -19,7 +19,7 @@ internal sealed class NameCheck(string siteFolder)
     ];
 
     /// <summary>Old addresses that are those of two articles where capital and small letters are one.</summary>
-    public IEnumerable<Diagnostic> SameAliases(Archive archive, Func<string, bool> isMade)
+    public IEnumerable<Diagnostic> Aliases(Archive archive, Func<string, bool> isMade)
     {
         var seen = new Dictionary<string, (string Alias, ArticleOutline Article)>(StringComparer.OrdinalIgnoreCase);
         foreach (var article in archive.Articles.Concat(archive.ContentPages))
