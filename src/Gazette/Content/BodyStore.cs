@@ -14,7 +14,7 @@ internal sealed class BodyStore(long most)
 
     // Most sites need no more than the first.
     private const int FirstBlock = 1 << 20;
-    private const int NextBlock = 16 << 20;
+    private const int NextBlock = 8 << 20;
 
     private readonly Lock _lock = new();
     private byte[] _block = [];
