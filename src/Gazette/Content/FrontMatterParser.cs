@@ -73,7 +73,8 @@ public static class FrontMatterParser
             values.Add(Spelling.Of(Spelling.Sources, written, known ?? name));
         if (known is not null)
             return known;
-        values.Complain(values.Vocabulary.UnknownSource(value.In(values.File), name));
+        if (!NameChecks.IsTooLong(name))
+            values.Complain(values.Vocabulary.UnknownSource(value.In(values.File), name));
         return values.Vocabulary.Shared(name);
     }
 
@@ -84,7 +85,8 @@ public static class FrontMatterParser
             return "";
         if (values.Vocabulary.FindSection(name) is { } id)
             return id;
-        values.Complain(values.Vocabulary.UnknownSection(value.In(values.File), name));
+        if (!NameChecks.IsTooLong(name))
+            values.Complain(values.Vocabulary.UnknownSection(value.In(values.File), name));
         return values.Vocabulary.Shared(name);
     }
 
@@ -119,7 +121,7 @@ public static class FrontMatterParser
                 if (tag.Length == 0 || tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
                     continue;
                 tags.Add(tag);
-                if (known is null && values.Vocabulary.ListsTags)
+                if (known is null && values.Vocabulary.ListsTags && !NameChecks.IsTooLong(name))
                     values.Complain(values.Vocabulary.UnknownTag(written.In(values.File), name));
             }
         }
@@ -127,15 +129,18 @@ public static class FrontMatterParser
         return [.. tags];
     }
 
-    /// <param name="pieces">The tags as they are written; where they are not as many as the names, none is that of one.</param>
+    /// <param name="pieces">The tags as they are written, of which one may be several now.</param>
     private static void AddSpellings(FieldValues values, string[] pieces, IReadOnlyList<string> names)
     {
-        if (pieces.Length != names.Count)
-            return;
         var vocabulary = values.Vocabulary;
-        for (var i = 0; i < names.Count; i++)
-            if (vocabulary.FindTag(pieces[i]) is null)
-                values.Add(Spelling.Of(Spelling.Tags, pieces[i], vocabulary.FindTag(names[i]) ?? names[i]));
+        foreach (var piece in pieces)
+        {
+            if (names.Contains(piece) || vocabulary.FindTag(piece) is not null)
+                continue;
+            var itsNames = pieces.Length == 1 ? names : TagText.Read(piece, isList: false, vocabulary.FindTag).Intersect(names);
+            foreach (var name in itsNames)
+                values.Add(Spelling.Of(Spelling.Tags, piece, vocabulary.FindTag(name) ?? name));
+        }
     }
 
     private static IReadOnlyList<string> Aliases(FieldValues values, NamedValue value)
