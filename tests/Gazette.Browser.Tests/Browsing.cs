@@ -26,8 +26,8 @@ public sealed class Browsing : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>
-    /// The browser's program, or null where there is none. Chromium without windows of its own takes half the time: the other
-    /// draws a frame with buttons around each page, though nobody sees it.
+    /// The browser's program, or null where there is none. Chromium without windows of its own costs less: the other starts a
+    /// process that draws buttons around each page, though nobody sees them.
     /// </summary>
     public static string? Chromium { get; } =
         new[] { Environment.GetEnvironmentVariable("GAZETTE_CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium",
