@@ -96,7 +96,7 @@ public static class FrontMatterParser
         var vocabulary = values.Vocabulary;
         var given = values.Language(value);
         if (given.Length == 0)
-            return WrittenLanguage.Of(title, body, vocabulary.Languages) ?? vocabulary.DefaultLanguage;
+            return vocabulary.Written.Of(title, body) ?? vocabulary.DefaultLanguage;
         if (WrittenLanguage.Against(given, title, body) is { } letters)
             values.Complain(DiagnosticCatalog.OtherLanguage(value.In(values.File), given, letters));
         return given;
@@ -111,17 +111,15 @@ public static class FrontMatterParser
         var isList = value.Value is YamlList;
         foreach (var written in values.Texts(value))
         {
-            var names = TagText.Read(written.Text, isList, values.Vocabulary.FindTag);
-            if (names.Count != 1 || names[0] != written.Text)
+            var names = values.Vocabulary.TagsIn(written.Text, isList);
+            if (names.Count != 1 || names[0].Name != written.Text)
                 AddSpellings(values, isList ? [written.Text] : TagText.Pieces(written.Text), names);
-            foreach (var name in names)
+            foreach (var (name, tag, isKnown) in names)
             {
-                var known = values.Vocabulary.FindTag(name);
-                var tag = known ?? values.Vocabulary.Shared(name);
                 if (tag.Length == 0 || tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
                     continue;
                 tags.Add(tag);
-                if (known is null && values.Vocabulary.ListsTags && !NameChecks.IsTooLong(name))
+                if (!isKnown && values.Vocabulary.ListsTags && !NameChecks.IsTooLong(name))
                     values.Complain(values.Vocabulary.UnknownTag(written.In(values.File), name));
             }
         }
@@ -130,16 +128,17 @@ public static class FrontMatterParser
     }
 
     /// <param name="pieces">The tags as they are written, of which one may be several now.</param>
-    private static void AddSpellings(FieldValues values, string[] pieces, IReadOnlyList<string> names)
+    private static void AddSpellings(FieldValues values, string[] pieces, IReadOnlyList<TagName> names)
     {
         var vocabulary = values.Vocabulary;
         foreach (var piece in pieces)
         {
-            if (names.Contains(piece) || vocabulary.FindTag(piece) is not null)
+            if (vocabulary.FindTag(piece) is not null)
                 continue;
-            var itsNames = pieces.Length == 1 ? names : TagText.Read(piece, isList: false, vocabulary.FindTag).Intersect(names);
+            var itsNames = pieces.Length == 1 ? names : vocabulary.TagsIn(piece, isList: false);
             foreach (var name in itsNames)
-                values.Add(Spelling.Of(Spelling.Tags, piece, vocabulary.FindTag(name) ?? name));
+                if (names.Contains(name))
+                    values.Add(Spelling.Of(Spelling.Tags, piece, name.Tag));
         }
     }
 
