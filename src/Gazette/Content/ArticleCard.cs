@@ -8,7 +8,8 @@ public interface IDigested
 }
 
 /// <summary>
-/// An article as lists show it. It holds nothing of the body: a body edit must not change a list.
+/// An article as lists show it. It holds nothing of the body, since a body edit must not change a list, but for the first words
+/// of one without a title.
 /// </summary>
 public sealed record ArticleCard : IDigested
 {
@@ -17,6 +18,12 @@ public sealed record ArticleCard : IDigested
 
     /// <summary>Empty when unknown.</summary>
     public required string Title { get; init; }
+
+    /// <summary>
+    /// The first words of the text of an article whose title is unknown, with an ellipsis where it goes on; empty where it has a
+    /// title, or no text.
+    /// </summary>
+    public string FirstWords { get; init; } = "";
 
     public bool TitleIncomplete { get; init; }
 

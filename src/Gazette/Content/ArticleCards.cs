@@ -8,12 +8,14 @@ public static class ArticleCards
     /// <summary>The card of an article, with the digest of all that can be printed of it.</summary>
     /// <param name="address">Where the article is: <c>/2024/05/15/x/</c>.</param>
     /// <param name="image">Its lead picture as the picture reader found it, or null.</param>
-    public static ArticleCard Of(FrontMatter front, string address, PublishedPicture? image)
+    /// <param name="firstWords">Those of its text where it has no title.</param>
+    public static ArticleCard Of(FrontMatter front, string address, PublishedPicture? image, string firstWords = "")
     {
         var card = new ArticleCard
         {
             Address = address,
             Title = front.Title,
+            FirstWords = firstWords,
             TitleIncomplete = front.TitleIncomplete,
             Kicker = front.Kicker,
             Date = front.Date,
@@ -39,6 +41,7 @@ public static class ArticleCards
         var hash = new ContentHash();
         hash.Add(card.Address);
         hash.Add(card.Title);
+        hash.Add(card.FirstWords);
         hash.Add(card.Kicker);
         Add(ref hash, card.Date);
         Add(ref hash, card.Updated);

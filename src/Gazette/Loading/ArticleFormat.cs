@@ -99,6 +99,7 @@ internal static class ArticleFormat
         var (card, references) = (outline.Card, outline.References);
         writer.Fixed(card.Digest);
         writer.Text(card.Title);
+        writer.Text(card.FirstWords);
         writer.Text(card.Kicker);
         writer.Text(card.Summary);
         writer.Shared(card.Section);
@@ -152,6 +153,7 @@ internal static class ArticleFormat
     {
         var cardDigest = reader.Fixed();
         var title = reader.Text();
+        var firstWords = reader.Text();
         var kicker = reader.Text();
         var summary = reader.Text();
         var section = reader.Shared();
@@ -166,6 +168,7 @@ internal static class ArticleFormat
             Digest = cardDigest,
             Address = SiteAddress.Of(file),
             Title = title,
+            FirstWords = firstWords,
             Kicker = kicker,
             Summary = summary,
             Section = section,

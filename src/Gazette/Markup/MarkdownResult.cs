@@ -13,6 +13,9 @@ public sealed record MarkdownResult(
     IReadOnlyList<LocalFile> Files,
     IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>Its first words, where they were asked for.</summary>
+    public string FirstWords { get; init; } = "";
+
     /// <summary>The ids of its headings.</summary>
     public IReadOnlyList<string> Parts { get; init; } = [];
 }
