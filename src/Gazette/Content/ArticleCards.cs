@@ -8,7 +8,8 @@ public static class ArticleCards
     /// <summary>The card of an article, with the digest of all that can be printed of it.</summary>
     /// <param name="address">Where the article is: <c>/2024/05/15/x/</c>.</param>
     /// <param name="image">Its lead picture as the picture reader found it, or null.</param>
-    public static ArticleCard Of(FrontMatter front, string address, PublishedPicture? image)
+    /// <param name="thumbnail">The picture that lists show, or null.</param>
+    public static ArticleCard Of(FrontMatter front, string address, PublishedPicture? image, Thumbnail? thumbnail)
     {
         var card = new ArticleCard
         {
@@ -26,6 +27,7 @@ public static class ArticleCards
             Summary = front.Withdrawn is null ? front.Summary : "",
             Language = front.Language,
             Image = image,
+            Thumbnail = thumbnail,
             Corrections = front.Corrections,
             Translation = front.Original?.Translation ?? Translation.None,
             Pinned = front.Pinned,
@@ -73,9 +75,19 @@ public static class ArticleCards
             hash.Add(image.Height);
         }
 
+        if (card.Thumbnail is { } thumbnail)
+        {
+            hash.Add(thumbnail.Src);
+            hash.Add(thumbnail.Srcset);
+            hash.Add(thumbnail.Width);
+            hash.Add(thumbnail.Height);
+            hash.Add(thumbnail.Alt);
+        }
+
         hash.Add((long)card.Translation);
         hash.Add(
-            (card.TitleIncomplete ? 1 : 0) | (card.Pinned ? 2 : 0) | (card.Withdrawn ? 4 : 0) | (card.Image is null ? 0 : 8));
+            (card.TitleIncomplete ? 1 : 0) | (card.Pinned ? 2 : 0) | (card.Withdrawn ? 4 : 0) | (card.Image is null ? 0 : 8)
+            | (card.Thumbnail is null ? 0 : 16));
         return hash.Value;
     }
 

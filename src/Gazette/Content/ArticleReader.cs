@@ -41,7 +41,7 @@ public sealed class ArticleReader(
             Original = front.Original?.Url ?? "",
             Draft = front.Draft,
         };
-        var card = ArticleCards.Of(front, file.Address, parsed.Image);
+        var card = ArticleCards.Of(front, file.Address, parsed.Image, parsed.Thumbnail);
         var source = new SourceState(
             file.File,
             file.Length,
@@ -112,7 +112,7 @@ public sealed class ArticleReader(
         return front.Withdrawn is not null
             ? new ParsedArticle(
                 block, new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty, null),
-                [], [], [], null)
+                [], [], [], null, null)
             : WithBody(file, block, front, body, bodyLine, digest, diagnostics);
     }
 
@@ -149,7 +149,8 @@ public sealed class ArticleReader(
         return failed
             ? null
             : new ParsedArticle(block, new ArticleText(front, html), bytes, DigestOf(file.File, bytes, html, image),
-                markdown.Links, markdown.Parts, files, image);
+                markdown.Links, markdown.Parts, files, image,
+                LeadPictures.ThumbnailOf(image, markdown.FirstPicture, place));
     }
 
     /// <summary>
@@ -175,7 +176,8 @@ public sealed class ArticleReader(
         IReadOnlyList<SiteLink> Links,
         IReadOnlyList<string> Parts,
         IReadOnlyList<LocalFile> Attachments,
-        PublishedPicture? Image);
+        PublishedPicture? Image,
+        Thumbnail? Thumbnail);
 }
 
 /// <summary>An article, the state of its file, and what it was warned of.</summary>

@@ -49,6 +49,7 @@ public sealed class MarkdownConverter
         return new MarkdownResult(_output.ToUtf8(), body.Links, body.Files, body.Diagnostics)
         {
             Parts = [.. body.Outline.Ids.All],
+            FirstPicture = body.FirstPicture,
         };
     }
 
