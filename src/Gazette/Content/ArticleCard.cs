@@ -8,8 +8,8 @@ public interface IDigested
 }
 
 /// <summary>
-/// An article as lists show it. It holds nothing of the body, since a body edit must not change a list, but for the first words
-/// of one without a title.
+/// An article as lists show it. It holds nothing of the body, since a body edit must not change a list, but its first picture,
+/// and the first words of one without a title.
 /// </summary>
 public sealed record ArticleCard : IDigested
 {
@@ -51,6 +51,9 @@ public sealed record ArticleCard : IDigested
     /// <summary>The lead picture, ready to show, or null.</summary>
     public PublishedPicture? Image { get; init; }
 
+    /// <summary>Its lead picture, else the first one of its text; null when it has none that can be shown small.</summary>
+    public Thumbnail? Thumbnail { get; init; }
+
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     public Translation Translation { get; init; }
@@ -67,3 +70,10 @@ public sealed record ArticleCard : IDigested
 /// <param name="Width">Pixels; 0 when the file does not say.</param>
 /// <param name="Height">Pixels; 0 when the file does not say.</param>
 public sealed record PublishedPicture(string Address, string Alt, string Caption, string Credit, int Width, int Height);
+
+/// <summary>A picture as lists show it.</summary>
+/// <param name="Src">Ready to print: percent-encoded, with the path of the base URL.</param>
+/// <param name="Srcset">The same picture in several widths, ready to print; empty when there is one only.</param>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+public sealed record Thumbnail(string Src, string Srcset, int Width, int Height, string Alt);

@@ -41,7 +41,7 @@ public sealed class ArticleReader(
             Original = front.Original?.Url ?? "",
             Draft = front.Draft,
         };
-        var card = ArticleCards.Of(front, file.Address, parsed.Image, parsed.FirstWords);
+        var card = ArticleCards.Of(front, file.Address, parsed.Image, parsed.Thumbnail, parsed.FirstWords);
         var source = new SourceState(
             file.File,
             file.Length,
@@ -112,7 +112,7 @@ public sealed class ArticleReader(
         return front.Withdrawn is not null
             ? new ParsedArticle(
                 block, new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty, null),
-                [], [], [], null, "")
+                [], [], [], null, null, "")
             : WithBody(file, block, front, body, bodyLine, digest, diagnostics);
     }
 
@@ -150,7 +150,8 @@ public sealed class ArticleReader(
         return failed
             ? null
             : new ParsedArticle(block, new ArticleText(front, html), bytes, DigestOf(file.File, bytes, html, image),
-                markdown.Links, markdown.Parts, files, image, markdown.FirstWords);
+                markdown.Links, markdown.Parts, files, image,
+                LeadPictures.ThumbnailOf(image, markdown.FirstPicture, place), markdown.FirstWords);
     }
 
     /// <summary>
@@ -177,6 +178,7 @@ public sealed class ArticleReader(
         IReadOnlyList<string> Parts,
         IReadOnlyList<LocalFile> Attachments,
         PublishedPicture? Image,
+        Thumbnail? Thumbnail,
         string FirstWords);
 }
 

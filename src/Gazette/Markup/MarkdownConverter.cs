@@ -52,6 +52,7 @@ public sealed class MarkdownConverter
         {
             Parts = [.. body.Outline.Ids.All],
             FirstWords = place.WantsFirstWords ? FirstWords.Of(document, body) : "",
+            FirstPicture = body.FirstPicture,
         };
     }
 

@@ -79,7 +79,7 @@ internal static class HomePage
         return front;
     }
 
-    private static bool HasPicture(ArticleCard card) => card.Image is not null;
+    private static bool HasPicture(ArticleCard card) => card.Thumbnail is not null;
 
     private static IEnumerable<ArticleList> Largest(IReadOnlyList<ArticleList> sources) => sources.Count <= MostSources
         ? sources
