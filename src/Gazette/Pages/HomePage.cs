@@ -31,7 +31,8 @@ internal static class HomePage
         Place[] sources = [.. Largest(plan.Archive.Sources).Select(list => SourcePages.PlaceWithCount(plan, list))];
         Place[] years = [.. plan.Archive.Years.Take(MostYears).Select(year =>
             new Place(DateText.OfYear(year.Year, plan.Text), Addresses.Year(year.Year), year.Articles.Count))];
-        var room = PageWeight.Most(plan.Config) - front.Take(1 + SecondRank).Sum(PageWeight.Story)
+        // Nothing stands above the articles here that weighs: no way to the page, no neighbours, no names of parts.
+        var room = (PageWeight.Most(plan.Config) * 4 / 3) - front.Take(1 + SecondRank).Sum(PageWeight.Story)
             - front.Skip(1 + SecondRank).Sum(PageWeight.TitleAlone) - sources.Concat(years).Sum(PageWeight.Of);
         yield return Template.Page("/index.html", new HomePageModel
         {

@@ -14,7 +14,7 @@ internal static class PageWeight
     public const int Line = 150;
 
     /// <summary>Markup, date, source and language of a line; it weighs this and its address and title.</summary>
-    private const int LineMarkup = 110;
+    private const int LineMarkup = 122;
 
     /// <summary>Markup of a name in an index.</summary>
     private const int NameMarkup = 46;
@@ -29,7 +29,7 @@ internal static class PageWeight
         Of(card) + Line / 2 + Encoding.UTF8.GetByteCount(card.Summary) + Encoding.UTF8.GetByteCount(card.Kicker);
 
     /// <summary>Of a line of the home page: the title and the day.</summary>
-    public static int TitleAlone(ArticleCard card) => Of(card) - (Line / 3);
+    public static int TitleAlone(ArticleCard card) => Of(card) - (LineMarkup / 2);
 
     /// <summary>Of an article above the sections of the home page, with its summary and its picture.</summary>
     public static int Story(ArticleCard card) => WithSummary(card) + Picture(card);

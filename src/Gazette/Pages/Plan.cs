@@ -65,6 +65,9 @@ public sealed class Plan : SiteFrame
             Original = article.References.Original.StartsWith('/') ? Archive.Find(article.References.Original)?.Card : null,
             Translations = Archive.TranslationsOf(article.Address),
         };
-        return related with { Recommended = [.. Recommendations.For(number).Where(card => !related.Holds(card)).Take(MostRecommended)] };
+        return related with
+        {
+            Recommended = [.. Recommendations.For(number).Where(card => !related.Holds(card)).Take(MostRecommended)],
+        };
     }
 }

@@ -27,6 +27,7 @@ public sealed class ArticleCardsTests
         ["Language"] = Of(Plain with { Language = "zh-Hans" }),
         ["Image"] = WithPictures(Picture, null),
         ["Thumbnail"] = WithPictures(null, Small),
+        ["FirstWords"] = ArticleCards.Of(Plain, "/x/", null, null, "y"),
         ["Corrections"] = Of(Plain with { Corrections = [new Correction(Plain.Date, "y")] }),
         ["Translation"] = Of(Plain with { Original = new Original("", "", "", Translation.Machine) }),
         ["Pinned"] = Of(Plain with { Pinned = true }),
