@@ -34,7 +34,8 @@ public sealed class FirstScreenTests(Browsing browsing)
               const style = e => getComputedStyle(e), size = e => parseFloat(style(e).fontSize);
               return [
                 ...links.filter((href, i) => links.indexOf(href) !== i),
-                ...[...document.querySelectorAll('.story a, .cards a, .list a')].filter(e => +style(e).fontWeight < 600).map(e => e.outerHTML),
+                ...[...document.querySelectorAll('.story a, .cards a, .list a')]
+                  .filter(e => +style(e).fontWeight < 600).map(e => e.outerHTML),
                 ...[...document.querySelectorAll('.story p:not(.kicker)')]
                   .filter(p => size(p.parentNode.querySelector('a')) < 1.3 * size(p) - .01).map(p => p.textContent),
               ];

@@ -21,7 +21,8 @@ internal static class FirstWords
             if (block is not (HeadingBlock or ParagraphBlock)
                 || block.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null })
                 continue;
-            var words = string.Join(' ', PlainText.Of(block.Inline, body).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+            var text = PlainText.Of(block.Inline, body);
+            var words = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
             if (words.Length > 0)
                 return Cut(words);
         }

@@ -80,6 +80,10 @@ internal static class HomePage
         return front;
     }
 
+    /// <param name="withStory">Whether the first shows its picture or summary.</param>
+    private static int Weight(IEnumerable<ArticleCard> cards, bool withStory) => cards.Select((card, i) =>
+        withStory && i == 0 ? PageWeight.SectionStory(card) : PageWeight.TitleAlone(card)).Sum();
+
     private static bool HasPicture(ArticleCard card) => card.Thumbnail is not null;
 
     private static IEnumerable<ArticleList> Largest(IReadOnlyList<ArticleList> sources) => sources.Count <= MostSources
@@ -102,8 +106,7 @@ internal static class HomePage
 
         room -= lists.Length * PageWeight.Line;
         var each = MostOfSection;
-        while (each > 0 && newest.Sum(cards =>
-            cards.Take(each > 1 ? 1 : 0).Sum(PageWeight.SectionStory) + cards.Take(each).Skip(each > 1 ? 1 : 0).Sum(PageWeight.TitleAlone)) > room)
+        while (each > 0 && newest.Sum(cards => Weight(cards.Take(each), each > 1)) > room)
             each--;
         return
         [

@@ -112,7 +112,8 @@ internal static class IndexPages
     private static void Write(PageModel page, IBufferWriter<byte> output)
     {
         var model = (IndexNamesModel)page;
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var options = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using var json = new Utf8JsonWriter(output, options);
         json.WriteStartArray();
         foreach (var place in model.Places)
         {

@@ -193,7 +193,8 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             foreach (var item in m.Recommended)
             {
                 CardLine(o, item.Article);
-                var why = item.Tag is { } tag ? Filled("same_tag", tag.Name) : _words[item.SameSection ? "same_section" : "similar_title"];
+                var why = item.Tag is { } tag ? Filled("same_tag", tag.Name)
+                    : _words[item.SameSection ? "same_section" : "similar_title"];
                 Element(o, "<small class=\"why\">", why, "</small>\n");
             }
 

@@ -191,7 +191,8 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             foreach (var item in m.Recommended)
             {
                 CardLine(o, item.Article);
-                var why = item.Tag is { } tag ? Filled("same_tag", tag.Name) : _words[item.SameSection ? "same_section" : "similar_title"];
+                var why = item.Tag is { } tag ? Filled("same_tag", tag.Name)
+                    : _words[item.SameSection ? "same_section" : "similar_title"];
                 Element(o, "<small class=\"why\">"u8, why, "</small>\n"u8);
             }
 

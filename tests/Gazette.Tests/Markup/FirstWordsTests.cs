@@ -5,6 +5,9 @@ namespace Gazette.Tests.Markup;
 /// <summary>What lists call an article by that has no title.</summary>
 public sealed class FirstWordsTests
 {
+    private const string Template =
+        "{{ for d in days }}{{ for c in d.articles }}[{{ c.first_words }}]{{ end }}{{ end }}";
+
     [Theory]
     [InlineData("The river rose.", "The river rose.")]
     [InlineData("The river rose in the night, and at six in the morning it stood at the second step of the mill.",
@@ -29,15 +32,16 @@ public sealed class FirstWordsTests
     {
         using var site = SiteTest.From($"-- content/a.md --\n---\ntitle: unknown\ndate: 2009-01-01\nsource: daily\n---\n{body}\n"
             + "-- content/p.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"3\" height=\"2\"></svg>\n");
-        site.Add("templates/month.sbn-html", "{{ for d in days }}{{ for c in d.articles }}[{{ c.first_words }}]{{ end }}{{ end }}");
+        site.Add("templates/month.sbn-html", Template);
         Assert.Equal($"[{expected}]", site.Build().Page("/2009/01/index.html"));
     }
 
     [Fact]
     public void An_edit_of_the_first_words_reaches_the_lists_and_one_of_later_words_does_not()
     {
-        using var site = SiteTest.From("-- content/a.md --\n---\ntitle: unknown\ndate: 2009-01-01\nsource: daily\n---\nFirst.\n\nLater.\n");
-        site.Add("templates/month.sbn-html", "{{ for d in days }}{{ for c in d.articles }}[{{ c.first_words }}]{{ end }}{{ end }}");
+        using var site = SiteTest.From(
+            "-- content/a.md --\n---\ntitle: unknown\ndate: 2009-01-01\nsource: daily\n---\nFirst.\n\nLater.\n");
+        site.Add("templates/month.sbn-html", Template);
         site.BuildWell().Edit("content/a.md", "Later.", "Last.").BuildWell();
         Assert.Equal(["/a/index.html"], site.Report.Rendered);
         site.Edit("content/a.md", "First.", "Foremost.").BuildWell();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gazette.Configuration;
 using Gazette.Pages;
 
 namespace Gazette.Tests.Pages;
@@ -17,8 +18,8 @@ public sealed class IndexPagesTests
     [Fact]
     public void The_most_used_come_first_and_those_of_one_number_by_name()
     {
-        var index = Assert.Single(Indexes(Tagged(
-            [.. Enumerable.Range(0, 30).Select(i => ($"tag {(char)('a' + (i % 26))}{i}", 1)), ("zebra", 3), ("ant", 2), ("bee", 2)])));
+        var others = Enumerable.Range(0, 30).Select(i => ($"tag {(char)('a' + (i % 26))}{i}", 1));
+        var index = Assert.Single(Indexes(Tagged([.. others, ("zebra", 3), ("ant", 2), ("bee", 2)])));
         Assert.Equal(["zebra 3", "ant 2", "bee 2"], Names(index.MostUsed).Take(3));
         Assert.Equal(12, index.MostUsed.Count);
         Assert.Contains("zebra 3", Names(index.Groups.SelectMany(group => group.Places)));
@@ -40,7 +41,8 @@ public sealed class IndexPagesTests
         Assert.Contains("[\"汀河\",\"汀河/\",2]", site.Page("/tags/names.json"), StringComparison.Ordinal);
         Assert.Equal(61, site.Page("/tags/names.json").Split("],[").Length);
         // A beginning of two signs still shows where among the letters it is.
-        Assert.All(site.Files.Where(path => path.StartsWith("/tags/cl", StringComparison.Ordinal) && path.Contains("-/", StringComparison.Ordinal)),
+        Assert.All(
+            site.Files.Where(path => System.Text.RegularExpressions.Regex.IsMatch(path, "^/tags/cl.*-/")),
             path => Assert.Contains("aria-current=\"true\">C</a>", site.Page(path), StringComparison.Ordinal));
     }
 
@@ -71,6 +73,6 @@ public sealed class IndexPagesTests
     private static string Tagged(params (string Tag, int Count)[] tags) => string.Concat(
         from tag in tags
         from i in Enumerable.Range(0, tag.Count)
-        select $"-- content/{Gazette.Configuration.Slug.Of(tag.Tag)}-{i}.md --\n---\ntitle: {tag.Tag} {i}\ndate: 2009-01-0{1 + i}\n"
+        select $"-- content/{Slug.Of(tag.Tag)}-{i}.md --\n---\ntitle: {tag.Tag} {i}\ndate: 2009-01-0{1 + i}\n"
             + $"source: daily\ntags: [{tag.Tag}]\n---\nText.\n");
 }

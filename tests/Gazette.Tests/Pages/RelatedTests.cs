@@ -17,7 +17,7 @@ public sealed class RelatedTests
         Assert.DoesNotContain("see Pumps", page, StringComparison.Ordinal);
         Assert.Contains("see Rice #rice false", page, StringComparison.Ordinal);
         Assert.Contains("see Rain on the hills #water true", page, StringComparison.Ordinal);
-        Assert.Contains("see Rain in the valley  true", page, StringComparison.Ordinal);
+        Assert.Contains("see Rain in the valley true", page, StringComparison.Ordinal);
         site.AssertEqualsCleanBuild();
     }
 
