@@ -22,7 +22,8 @@
   // The indexes: a field that leaves only the names with certain letters in them, whichever page they stand on.
   const field = one("#filter");
   if (!field) return;
-  const output = one("output"), found = one(".found"), index = one(".index");
+  const output = one("output"), index = one(".index"), found = document.createElement("ul");
+  found.className = "names found";
   const plain = words => words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   let names;
   // An index that is cut into pages has a file of all names.
@@ -38,7 +39,8 @@
     const items = await (names ??= load().catch(fault => { names = null; throw fault; }));
     const wanted = plain(field.value.trim()), matches = items.filter(item => item.plain.includes(wanted));
     index.hidden = wanted !== "";
-    found.hidden = !wanted;
+    if (wanted) index.before(found);
+    else found.remove();
     // More than anybody looks through would only take time to lay out.
     found.replaceChildren(...matches.slice(0, 100).map(item => {
       const line = document.createElement("li"), link = document.createElement("a"), count = document.createElement("span");
