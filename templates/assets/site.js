@@ -128,17 +128,4 @@
       return button;
     }), text);
   }, { once: true });
-
-  // The calendar: arrow keys lead from day to day, up and down by weeks.
-  one(".calendar")?.addEventListener("keydown", event => {
-    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[event.key];
-    const days = all(".calendar td");
-    for (let i = days.indexOf(event.target.closest("td")) + step; days[i]; i += step) {
-      const link = one("a", days[i]);
-      if (!link) continue;
-      link.focus();
-      event.preventDefault();
-      break;
-    }
-  });
 })();

@@ -20,6 +20,13 @@ public sealed class Browsing : IAsyncLifetime
     private static readonly string LongMonth = string.Concat(Enumerable.Range(0, 60).Select(i =>
         $"-- content/2003/05/long-{i}.md --\n---\ntitle: 通知{i}\ndate: 2003-05-0{1 + (i / 20)}\nsource: unknown\n---\n正文。\n"));
 
+    /// <summary>A month of thirty articles on twelve days, as a county paper has them, in the English site.</summary>
+    public const string BusyMonth = "/2004/03/";
+
+    private static readonly string Busy = string.Concat(Enumerable.Range(0, 30).Select(i =>
+        $"-- content/2004/03/busy-{i}.md --\n---\ntitle: The council meets for the {i}th time this spring\n"
+            + $"date: 2004-03-{11 + (i * 2 / 5)}\nsource: songting-news\n---\nText.\n"));
+
     private readonly List<SiteTest> _sites = [];
     private readonly List<FileServer> _servers = [];
     private IPlaywright? _playwright;
@@ -46,10 +53,10 @@ public sealed class Browsing : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        English = Serve("/", site => site);
+        English = Serve("/", site => site.Write(Busy));
         Chinese = Serve("/news/", site => site
             .Edit("site.config.yml", "languages: [en, zh-Hans]", "languages: [zh-Hans, en]")
-            .Edit("site.config.yml", "paging: {home: 12, front: 30, list: 80}", "paging: {home: 2, front: 5, list: 10}")
+            .Edit("site.config.yml", "paging: {home: 12, front: 30, list: 60}", "paging: {home: 2, front: 5, list: 10}")
             .Write(LongMonth));
         if (Chromium is null)
             return;

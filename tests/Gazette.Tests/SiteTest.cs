@@ -324,7 +324,8 @@ internal static class SmallTemplates
     private const string Card = "<li><a href=\"{{ href c.address }}\">{{ c.title }}</a> {{ date_text c.date }} {{ c.kicker }} {{ "
         + "c.summary }} {{ c.section }} {{ c.source }} {{ c.language }} {{ for t in c.tags }}#{{ t }} {{ end }}{{ for a in "
         + "c.authors }}{{ a.name }} {{ a.role }} {{ end }}{{ if c.image }}{{ href c.image.address }} {{ c.image.width }}x{{ "
-        + "c.image.height }}{{ end }}\n";
+        + "c.image.height }}{{ end }}{{ if c.thumbnail }}{{ c.thumbnail.src }} {{ c.thumbnail.srcset }} {{ c.thumbnail.width }}x{{ "
+        + "c.thumbnail.height }} {{ c.thumbnail.alt }}{{ end }}\n";
 
     private const string Cards = "{{ for c in articles }}" + Card + "{{ end }}\n";
 
@@ -336,22 +337,25 @@ internal static class SmallTemplates
             {{ if article.withdrawn }}withdrawn: {{ article.withdrawn.reason }}{{ else }}{{ article.body }}{{ end }}
             {{ for c in article.corrections }}{{ date_text c.date }}: {{ c.note }}{{ end }}
             {{ if previous }}before: {{ previous.title }}{{ end }} {{ if next }}after: {{ next.title }}{{ end }}
-            {{ for r in recommended }}see {{ r.title }}{{ end }}
+            {{ for r in recommended }}see {{ r.article.title }}{{ if r.tag }} #{{ r.tag.name }}{{ end }} {{ r.same_section }}{{ end }}
             {{ if article.image }}{{ href article.image.address }} {{ article.image.width }}x{{ article.image.height }}{{ end }}
             {{ if section }}{{ section.name }}{{ end }} {{ if calendar }}{{ calendar.name }} {{ href calendar.address }}{{ end }} {{ date_text article.updated }}
             {{ if original_article }}from {{ original_article.title }}{{ end }}{{ for t in translations }}also {{ t.title }}{{ end }}{{ if source }}{{ notice source article }}{{ end }}
             """,
-        "home" => "{{ for p in pinned }}pinned {{ p.title }}{{ end }}{{ for c in latest }}<li>{{ c.title }} {{ c.summary }}{{ "
-            + "end }}{{ for b in sections }}{{ b.section.name }}{{ for c in b.articles }} {{ c.title }}{{ end }}{{ end "
-            + "}}{{ count }}",
+        "home" => "{{ if lead }}{{ lead.title }} {{ lead.summary }}{{ end }}{{ for c in second }}" + Card
+            + "{{ end }}{{ for c in latest }}" + Card + "{{ end }}{{ for b in sections }}{{ b.section.name }} "
+            + "{{ b.section.count }}{{ if b.story }} {{ b.story.title }}{{ end "
+            + "}}{{ for c in b.articles }} {{ c.title }}{{ end }}{{ end }}{{ count }}",
         "section" or "tag" or "source" or "author" => "{{ list.name }} {{ list.count }} " + Cards
             + "{{ for p in parts }}{{ p.name }} {{ href p.address }} {{ p.count }} {{ end }}{{ if earlier }}{{ href "
             + "earlier.address }}{{ end }}{{ if later }}{{ href later.address }}{{ end }}",
         "tags" or "sources" or "authors" => "{{ for l in letters }}{{ l.name }} {{ href l.address }}\n{{ end }}{{ for g in "
-            + "groups }}{{ g.label }}: {{ for p in g.places }}{{ p.name }} {{ href p.address }}\n{{ end }}{{ end }}",
+            + "groups }}{{ g.label }}: {{ for p in g.places }}{{ p.name }} {{ href p.address }} "
+            + "{{ p.count }}\n{{ end }}{{ end }}",
         "archive" => "{{ for y in years }}{{ y.year }} {{ y.count }} {{ for m in y.months }}{{ m.count }} {{ end }}{{ end }}{{ "
             + "for y in older_years }}{{ y.name }} {{ y.count }} {{ end }}{{ undated.count }}",
-        "year" => "{{ year.count }}{{ for m in year.months }} {{ m.count }}{{ end }}{{ for c in undated }}{{ c.title }}{{ end "
+        "year" => "{{ year.count }}{{ for m in year.months }} {{ m.count }}{{ end }}{{ for m in months }}"
+            + "{{ m.month.name }}{{ for c in m.articles }} {{ c.title }}{{ end }}{{ end }}{{ for c in undated }}{{ c.title }}{{ end "
             + "}}{{ if earlier }}{{ earlier.name }}{{ end }}{{ if later }}{{ later.name }}{{ end }}",
         "month" => "{{ count }}{{ for d in days }}<h2 id=\"{{ d.anchor }}\">{{ date_text d.date }}</h2>{{ for c in d.articles "
             + "}}{{ c.title }} {{ c.summary }}{{ end }}{{ end }}{{ for c in undated }}{{ c.title }}{{ end }}{{ for p in parts "

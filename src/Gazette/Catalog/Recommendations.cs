@@ -9,7 +9,8 @@ namespace Gazette.Catalog;
 /// </summary>
 public sealed class Recommendations
 {
-    private const int Most = 5;
+    // An article's page shows five, and none that it names for another reason.
+    private const int Most = 8;
     private const int LatestOfTag = 16;
     private const int LatestOfWord = 4;
     private const int TagWeight = 120;

@@ -8,7 +8,8 @@ public interface IDigested
 }
 
 /// <summary>
-/// An article as lists show it. It holds nothing of the body: a body edit must not change a list.
+/// An article as lists show it. It holds nothing of the body, since a body edit must not change a list, but its first picture,
+/// and the first words of one without a title.
 /// </summary>
 public sealed record ArticleCard : IDigested
 {
@@ -17,6 +18,12 @@ public sealed record ArticleCard : IDigested
 
     /// <summary>Empty when unknown.</summary>
     public required string Title { get; init; }
+
+    /// <summary>
+    /// The first words of the text of an article whose title is unknown, with an ellipsis where it goes on; empty where it has a
+    /// title, or no text.
+    /// </summary>
+    public string FirstWords { get; init; } = "";
 
     public bool TitleIncomplete { get; init; }
 
@@ -44,6 +51,9 @@ public sealed record ArticleCard : IDigested
     /// <summary>The lead picture, ready to show, or null.</summary>
     public PublishedPicture? Image { get; init; }
 
+    /// <summary>Its lead picture, else the first one of its text; null when it has none that can be shown small.</summary>
+    public Thumbnail? Thumbnail { get; init; }
+
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     public Translation Translation { get; init; }
@@ -60,3 +70,10 @@ public sealed record ArticleCard : IDigested
 /// <param name="Width">Pixels; 0 when the file does not say.</param>
 /// <param name="Height">Pixels; 0 when the file does not say.</param>
 public sealed record PublishedPicture(string Address, string Alt, string Caption, string Credit, int Width, int Height);
+
+/// <summary>A picture as lists show it.</summary>
+/// <param name="Src">Ready to print: percent-encoded, with the path of the base URL.</param>
+/// <param name="Srcset">The same picture in several widths, ready to print; empty when there is one only.</param>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+public sealed record Thumbnail(string Src, string Srcset, int Width, int Height, string Alt);

@@ -8,12 +8,16 @@ public static class ArticleCards
     /// <summary>The card of an article, with the digest of all that can be printed of it.</summary>
     /// <param name="address">Where the article is: <c>/2024/05/15/x/</c>.</param>
     /// <param name="image">Its lead picture as the picture reader found it, or null.</param>
-    public static ArticleCard Of(FrontMatter front, string address, PublishedPicture? image)
+    /// <param name="thumbnail">The picture that lists show, or null.</param>
+    /// <param name="firstWords">Those of its text where it has no title.</param>
+    public static ArticleCard Of(
+        FrontMatter front, string address, PublishedPicture? image, Thumbnail? thumbnail, string firstWords = "")
     {
         var card = new ArticleCard
         {
             Address = address,
             Title = front.Title,
+            FirstWords = firstWords,
             TitleIncomplete = front.TitleIncomplete,
             Kicker = front.Kicker,
             Date = front.Date,
@@ -26,6 +30,7 @@ public static class ArticleCards
             Summary = front.Withdrawn is null ? front.Summary : "",
             Language = front.Language,
             Image = image,
+            Thumbnail = thumbnail,
             Corrections = front.Corrections,
             Translation = front.Original?.Translation ?? Translation.None,
             Pinned = front.Pinned,
@@ -39,6 +44,7 @@ public static class ArticleCards
         var hash = new ContentHash();
         hash.Add(card.Address);
         hash.Add(card.Title);
+        hash.Add(card.FirstWords);
         hash.Add(card.Kicker);
         Add(ref hash, card.Date);
         Add(ref hash, card.Updated);
@@ -73,9 +79,19 @@ public static class ArticleCards
             hash.Add(image.Height);
         }
 
+        if (card.Thumbnail is { } thumbnail)
+        {
+            hash.Add(thumbnail.Src);
+            hash.Add(thumbnail.Srcset);
+            hash.Add(thumbnail.Width);
+            hash.Add(thumbnail.Height);
+            hash.Add(thumbnail.Alt);
+        }
+
         hash.Add((long)card.Translation);
         hash.Add(
-            (card.TitleIncomplete ? 1 : 0) | (card.Pinned ? 2 : 0) | (card.Withdrawn ? 4 : 0) | (card.Image is null ? 0 : 8));
+            (card.TitleIncomplete ? 1 : 0) | (card.Pinned ? 2 : 0) | (card.Withdrawn ? 4 : 0) | (card.Image is null ? 0 : 8)
+            | (card.Thumbnail is null ? 0 : 16));
         return hash.Value;
     }
 

@@ -42,7 +42,7 @@ public sealed class ArticleReader(
             Original = front.Original?.Url ?? "",
             Draft = front.Draft,
         };
-        var card = ArticleCards.Of(front, file.Address, parsed.Image);
+        var card = ArticleCards.Of(front, file.Address, parsed.Image, parsed.Thumbnail, parsed.FirstWords);
         var source = new SourceState(
             file.File,
             file.Length,
@@ -115,7 +115,7 @@ public sealed class ArticleReader(
         return front.Withdrawn is not null
             ? new ParsedArticle(
                 block, new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty, null),
-                [], [], [], null)
+                [], [], [], null, null, "")
             : WithBody(file, block, front, body, bodyLine, digest, diagnostics);
     }
 
@@ -134,6 +134,7 @@ public sealed class ArticleReader(
             AllowedFiles = config.Attachments,
             PageFiles = _pageFiles,
             Sections = _sections,
+            WantsFirstWords = front.Title.Length == 0,
             Find = path => PictureFile.Find(siteFolder, path),
         };
         var markdown = _converters.Value!.Convert(body, place);
@@ -158,7 +159,8 @@ public sealed class ArticleReader(
         return failed
             ? null
             : new ParsedArticle(block, new ArticleText(front, html), bytes, DigestOf(file.File, bytes, html, image),
-                markdown.Links, markdown.Parts, files, image);
+                markdown.Links, markdown.Parts, files, image,
+                LeadPictures.ThumbnailOf(image, markdown.FirstPicture, place), markdown.FirstWords);
     }
 
     /// <summary>
@@ -185,7 +187,9 @@ public sealed class ArticleReader(
         IReadOnlyList<SiteLink> Links,
         IReadOnlyList<string> Parts,
         IReadOnlyList<LocalFile> Attachments,
-        PublishedPicture? Image);
+        PublishedPicture? Image,
+        Thumbnail? Thumbnail,
+        string FirstWords);
 }
 
 /// <summary>An article, the state of its file, and what it was warned of, by place.</summary>

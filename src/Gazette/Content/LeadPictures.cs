@@ -3,7 +3,7 @@ using Gazette.Markup;
 
 namespace Gazette.Content;
 
-/// <summary>Finds the picture that an article's front matter names.</summary>
+/// <summary>Finds the picture that an article's front matter names, and the one that lists show.</summary>
 internal static class LeadPictures
 {
     /// <summary>The picture as pages show it; null, after a diagnostic, when it cannot be shown.</summary>
@@ -18,4 +18,12 @@ internal static class LeadPictures
         return new PublishedPicture(
             file.Published.Address, lead.Alt, lead.Caption, lead.Credit, file.Found.Width, file.Found.Height);
     }
+
+    /// <summary>The picture that lists show: the lead picture, else the first of the text; null when none has a size.</summary>
+    public static Thumbnail? ThumbnailOf(PublishedPicture? lead, ShownPicture? first, MarkdownPlace place) =>
+        lead is { Width: > 0, Height: > 0 }
+            ? new Thumbnail(UrlText.Href(place.BasePath, lead.Address), "", lead.Width, lead.Height, lead.Alt)
+        : lead is null && first is not null
+            ? new Thumbnail(UrlText.Href(place.BasePath, first.Address), "", first.Width, first.Height, first.Alt)
+        : null;
 }

@@ -99,6 +99,7 @@ internal static class ArticleFormat
         var (card, references) = (outline.Card, outline.References);
         writer.Fixed(card.Digest);
         writer.Text(card.Title);
+        writer.Text(card.FirstWords);
         writer.Text(card.Kicker);
         writer.Text(card.Summary);
         writer.Shared(card.Section);
@@ -108,7 +109,8 @@ internal static class ArticleFormat
         Write(writer, card.Updated);
         writer.Number(
             (card.TitleIncomplete ? 1 : 0) | (card.Pinned ? 2 : 0) | (card.Withdrawn ? 4 : 0)
-            | (references.Draft ? 8 : 0) | (card.Image is null ? 0 : 16));
+            | (references.Draft ? 8 : 0) | (card.Image is null ? 0 : 16)
+            | (card.Thumbnail is null ? 0 : 32));
         writer.Number((long)card.Translation);
         writer.List(card.Tags, writer.Shared);
         writer.List(card.Authors, author =>
@@ -123,6 +125,8 @@ internal static class ArticleFormat
         });
         if (card.Image is { } image)
             Write(writer, image);
+        if (card.Thumbnail is { } thumbnail)
+            Write(writer, thumbnail);
 
         writer.List(references.Links, link =>
         {
@@ -152,6 +156,7 @@ internal static class ArticleFormat
     {
         var cardDigest = reader.Fixed();
         var title = reader.Text();
+        var firstWords = reader.Text();
         var kicker = reader.Text();
         var summary = reader.Text();
         var section = reader.Shared();
@@ -166,6 +171,7 @@ internal static class ArticleFormat
             Digest = cardDigest,
             Address = SiteAddress.Of(file),
             Title = title,
+            FirstWords = firstWords,
             Kicker = kicker,
             Summary = summary,
             Section = section,
@@ -181,6 +187,7 @@ internal static class ArticleFormat
             Authors = reader.List(static reader => new Author(reader.Shared(), reader.Shared())),
             Corrections = reader.List(static reader => new Correction(ReadDate(reader), reader.Text())),
             Image = (flags & 16) != 0 ? ReadPicture(reader) : null,
+            Thumbnail = (flags & 32) != 0 ? ReadThumbnail(reader) : null,
         };
         var references = new ArticleReferences
         {
@@ -228,6 +235,18 @@ internal static class ArticleFormat
 
     private static PublishedPicture ReadPicture(StorageReader reader) =>
         new(reader.Text(), reader.Text(), reader.Text(), reader.Text(), (int)reader.Number(), (int)reader.Number());
+
+    private static void Write(StorageWriter writer, Thumbnail thumbnail)
+    {
+        writer.Text(thumbnail.Src);
+        writer.Text(thumbnail.Srcset);
+        writer.Number(thumbnail.Width);
+        writer.Number(thumbnail.Height);
+        writer.Text(thumbnail.Alt);
+    }
+
+    private static Thumbnail ReadThumbnail(StorageReader reader) =>
+        new(reader.Text(), reader.Text(), (int)reader.Number(), (int)reader.Number(), reader.Text());
 
     private static SiteLink ReadLink(StorageReader reader, string file)
     {

@@ -28,6 +28,9 @@ internal sealed class Conversion(string markdown, MarkdownPlace place)
 
     public List<LocalFile> Files { get; } = [];
 
+    /// <summary>The first picture whose size is known.</summary>
+    public ShownPicture? FirstPicture { get; set; }
+
     public List<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>Links to <c>#part</c> of the body itself, by the id they mean.</summary>

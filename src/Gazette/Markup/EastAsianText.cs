@@ -16,8 +16,10 @@ internal static class EastAsianText
     /// <summary>Whether a character is a Chinese one of the Basic Multilingual Plane.</summary>
     public static bool IsIdeograph(char c) => c is >= '\u3400' and <= '\u4DBF' or >= '\u4E00' and <= '\u9FFF';
 
-    // Ideographs, kana, bopomofo and full-width punctuation; not Hangul, which is written with spaces.
-    private static bool IsWide(Rune rune) => rune.Value is
+    /// <summary>
+    /// Ideographs, kana, bopomofo and full-width punctuation; not Hangul, which is written with spaces.
+    /// </summary>
+    public static bool IsWide(Rune rune) => rune.Value is
         >= 0x2E80 and <= 0x312F or >= 0x3190 and <= 0x4DBF or >= 0x4E00 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF
         or >= 0xFE30 and <= 0xFE4F or >= 0xFF00 and <= 0xFF9F or >= 0xFFE0 and <= 0xFFE6 or >= 0x20000 and <= 0x3FFFD;
 

@@ -3,6 +3,7 @@ using Gazette.Diagnostics;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
+using Markdig.Syntax;
 
 namespace Gazette.Markup;
 
@@ -35,9 +36,10 @@ public sealed class MarkdownConverter
         var body = new Conversion(markdown, place);
         if (BodyLimits.Exceeded(body) is { } excess)
             return new MarkdownResult(default, [], [], [excess]);
+        MarkdownDocument document;
         try
         {
-            Write(body, pipeline);
+            document = Write(body, pipeline);
         }
         catch (ArgumentException tooDeep) when (tooDeep.Message.Contains("depth limit", StringComparison.Ordinal))
         {
@@ -49,10 +51,12 @@ public sealed class MarkdownConverter
         return new MarkdownResult(_output.ToUtf8(), body.Links, body.Files, body.Diagnostics)
         {
             Parts = [.. body.Outline.Ids.All],
+            FirstWords = place.WantsFirstWords ? FirstWords.Of(document, body) : "",
+            FirstPicture = body.FirstPicture,
         };
     }
 
-    private void Write(Conversion body, MarkdownPipeline pipeline)
+    private MarkdownDocument Write(Conversion body, MarkdownPipeline pipeline)
     {
         var document = Markdown.Parse(body.Markdown, pipeline);
         _output.Clear();
@@ -64,6 +68,7 @@ public sealed class MarkdownConverter
         body.RawHtml.Finish(body);
         if (body.RawHtml.Any)
             (_fragment ??= new HtmlFragment()).Balance(_output, body);
+        return document;
     }
 
     private static MarkdownPipelineBuilder Features(MarkdownPipelineBuilder builder)

@@ -17,6 +17,9 @@ public sealed record MarkdownPlace
     /// <summary>Language tag (BCP 47) of the page: the few words the body gets from us are in it.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Whether the first words of the body are asked for.</summary>
+    public bool WantsFirstWords { get; init; }
+
     /// <summary>Path of the site on its host: <c>/</c>, or <c>/news/</c>.</summary>
     public string BasePath { get; init; } = "/";
 

@@ -13,9 +13,21 @@ public sealed record MarkdownResult(
     IReadOnlyList<LocalFile> Files,
     IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>Its first words, where they were asked for.</summary>
+    public string FirstWords { get; init; } = "";
+
     /// <summary>The ids of its headings.</summary>
     public IReadOnlyList<string> Parts { get; init; } = [];
+
+    /// <summary>The first picture that it shows and whose size is known; null when there is none.</summary>
+    public ShownPicture? FirstPicture { get; init; }
 }
+
+/// <summary>A picture that a body shows.</summary>
+/// <param name="Address">Where it is published: <c>/2024/05/15/x/photo.jpg</c>, not percent-encoded.</param>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+public sealed record ShownPicture(string Address, string Alt, int Width, int Height);
 
 /// <summary>A link to an address on this site.</summary>
 /// <param name="Address">The address without base path, query and fragment, not percent-encoded: <c>/2009/07/x/</c>.</param>

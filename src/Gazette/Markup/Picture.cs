@@ -18,6 +18,8 @@ internal readonly record struct Picture(BesideFile? File, string Alt, string Tit
             body.Complain(DiagnosticCatalog.EmptyAlt(body.At(link.Offset), link.Written));
         if (file is { Found: { Width: 0 } or { Height: 0 } })
             body.Complain(DiagnosticCatalog.UnreadablePicture(body.At(link.Offset), link.Written));
+        else if (file is not null)
+            body.FirstPicture ??= new ShownPicture(file.Published.Address, alt.Trim(), file.Found.Width, file.Found.Height);
         return new Picture(file, alt.Trim(), title);
     }
 

@@ -35,7 +35,7 @@ internal static class ArticlePages
             Authors = [.. card.Authors.Select(places.Author)],
             Previous = around.Previous,
             Next = around.Next,
-            Recommended = around.Recommended,
+            Recommended = [.. around.Recommended.Select(other => Recommendation.Of(card, other, places))],
             OriginalArticle = around.Original,
             Translations = around.Translations,
             Calendar = card.Date.IsKnown
@@ -67,7 +67,7 @@ public sealed record ArticlePageModel : PageModel
     public ArticleCard? Next { get; init; }
 
     /// <summary>Related earlier articles; empty when there are none.</summary>
-    public IReadOnlyList<ArticleCard> Recommended { get; init; } = [];
+    public IReadOnlyList<Recommendation> Recommended { get; init; } = [];
 
     /// <summary>The original in this archive that this article translates, or null.</summary>
     public ArticleCard? OriginalArticle { get; init; }
@@ -80,4 +80,15 @@ public sealed record ArticlePageModel : PageModel
     /// <c>d15</c> there.
     /// </summary>
     public Place? Calendar { get; init; }
+}
+
+/// <summary>A related article, and what relates it: a tag, else the section, else words of the title.</summary>
+/// <param name="Tag">The first tag that both have, or null.</param>
+/// <param name="SameSection">Whether both stand in one section.</param>
+public sealed record Recommendation(ArticleCard Article, Place? Tag, bool SameSection)
+{
+    internal static Recommendation Of(ArticleCard article, ArticleCard other, Places places) => new(
+        other,
+        article.Tags.FirstOrDefault(other.Tags.Contains) is { } tag ? places.Tag(tag) : null,
+        article.Section.Length > 0 && article.Section == other.Section);
 }

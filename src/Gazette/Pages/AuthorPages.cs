@@ -12,8 +12,11 @@ internal static class AuthorPages
 
     public static IEnumerable<PageGroup> Of(Plan plan) =>
     [
-        PageGroup.Of<Place[]>("authors", plan, [.. plan.Archive.Authors.Select(PlaceOf)], static (frame, authors) =>
-            IndexPages.Of(frame, Index, Addresses.Authors, authors)),
+        PageGroup.Of<Place[]>(
+            "authors",
+            plan,
+            [.. plan.Archive.Authors.Select(list => PlaceOf(list) with { Count = list.Articles.Count })],
+            static (frame, authors) => IndexPages.Of(frame, Index, Addresses.Authors, authors)),
         .. plan.Archive.Authors.Select(list => PageGroup.Of("author", plan, list, static (frame, list) => PagesOf(frame, list))),
     ];
 

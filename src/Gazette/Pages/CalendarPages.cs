@@ -34,8 +34,8 @@ internal static class CalendarPages
     internal sealed record MonthPlace(MonthOfArticles Articles, Place? Earlier, Place? Later);
 
     /// <summary>
-    /// The page of all years and that of each. Of articles they show hardly any, so that the pages tell sooner than these whether
-    /// they are current.
+    /// The page of all years and that of each. Of a year's articles they show few, so that the pages tell sooner than these
+    /// whether they are current.
     /// </summary>
     private static IEnumerable<Page> Years(Plan plan)
     {
@@ -89,12 +89,35 @@ internal static class CalendarPages
             {
                 Page = Head(plan, Year, calendar.Address, name, Trail(plan)),
                 Year = calendar,
+                Months = Months(plan, year, undated.Articles),
                 Undated = undated.Articles,
                 UndatedPages = undated.IsCut ? undated.Place : null,
                 Earlier = earlier,
                 Later = later,
             }),
             .. undated.IsCut ? UndatedPage.Of(plan, undated, [.. Trail(plan), new Crumb(name, calendar.Address)]) : [],
+        ];
+    }
+
+    /// <summary>
+    /// The months that have articles, newest first, each with all of them, or with as many of its newest as there is room for in
+    /// each month.
+    /// </summary>
+    private static MonthGroup[] Months(Plan plan, YearOfArticles year, IReadOnlyList<ArticleCard> undated)
+    {
+        var months = year.Months().Where(month => month.Month > 0).Reverse().ToArray();
+        var most = PageWeight.Most(plan.Config);
+        // The names of the months are on the page twice.
+        var room = most - undated.Sum(PageWeight.Of) - (12 * PageWeight.Line);
+        var each = months.Select(month => Math.Min(month.Articles.Count, most / PageWeight.Line)).DefaultIfEmpty().Max();
+        while (each > 0 && !PageWeight.Fits([.. months.SelectMany(month => month.Articles.Take(each))], PageWeight.Of, room))
+            each--;
+        return
+        [
+            .. months.Select(month => new MonthGroup(
+                new Place(DateText.OfMonth(month.Year, month.Month, plan.Text), Addresses.Month(month.Year, month.Month),
+                    month.Articles.Count),
+                [.. month.Articles.Take(each)])),
         ];
     }
 
@@ -132,6 +155,9 @@ public sealed record YearPageModel : PageModel
 {
     public required CalendarYear Year { get; init; }
 
+    /// <summary>The months that have articles, newest first.</summary>
+    public IReadOnlyList<MonthGroup> Months { get; init; } = [];
+
     /// <summary>Articles of which only the year is known; empty where they are too many for this page.</summary>
     public IReadOnlyList<ArticleCard> Undated { get; init; } = [];
 
@@ -142,3 +168,8 @@ public sealed record YearPageModel : PageModel
 
     public Place? Later { get; init; }
 }
+
+/// <summary>A month on the page of its year.</summary>
+/// <param name="Month">Its page, with the number of its articles.</param>
+/// <param name="Articles">All of them, or where there is no room its newest; newest first.</param>
+public sealed record MonthGroup(Place Month, IReadOnlyList<ArticleCard> Articles);

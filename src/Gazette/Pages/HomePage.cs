@@ -3,21 +3,37 @@ using Gazette.Content;
 
 namespace Gazette.Pages;
 
-/// <summary>The front page: pinned and latest articles, the newest of each section, and what else the archive holds.</summary>
+/// <summary>
+/// The front page: a lead, a second rank, the latest, the newest of each section, and what else the archive holds. What stands
+/// where follows from the articles alone, and none stands there twice.
+/// </summary>
 internal static class HomePage
 {
     private static readonly PageTemplate<HomePageModel> Template = new("home");
 
     public static PageKind Kind { get; } = PageKind.OfPlan("home", Of, Template);
 
-    private const int PerSection = 3;
-    private const int MostSources = 24;
-    private const int MostYears = 30;
+    private const int SecondRank = 3;
+
+    /// <summary>Articles of a section: one with its picture and three lines.</summary>
+    private const int MostOfSection = 4;
+
+    /// <summary>The newest of a section among which one with a picture is looked for.</summary>
+    private const int NewestOfSection = 12;
+
+    private const int MostSources = 12;
+    private const int MostYears = 12;
 
     public static IEnumerable<Page> Of(Plan plan)
     {
-        var shown = plan.Archive.NewestFirst.Where(card => !card.Withdrawn);
+        var front = Front(plan.Archive.NewestFirst, plan.Config.Paging.Home);
         var lists = plan.Archive.Sections.ToDictionary(list => list.Key, StringComparer.Ordinal);
+        Place[] sources = [.. Largest(plan.Archive.Sources).Select(list => SourcePages.PlaceWithCount(plan, list))];
+        Place[] years = [.. plan.Archive.Years.Take(MostYears).Select(year =>
+            new Place(DateText.OfYear(year.Year, plan.Text), Addresses.Year(year.Year), year.Articles.Count))];
+        // Nothing stands above the articles here that weighs: no way to the page, no neighbours, no names of parts.
+        var room = (PageWeight.Most(plan.Config) * 4 / 3) - front.Take(1 + SecondRank).Sum(PageWeight.Story)
+            - front.Skip(1 + SecondRank).Sum(PageWeight.TitleAlone) - sources.Concat(years).Sum(PageWeight.Of);
         yield return Template.Page("/index.html", new HomePageModel
         {
             Page = new PageHead
@@ -29,55 +45,103 @@ internal static class HomePage
                 Language = plan.Language,
                 Feed = "/atom.xml",
             },
-            Pinned = [.. shown.Where(card => card.Pinned).Take(plan.Config.Paging.Home)],
-            Latest = [.. shown.Where(card => !card.Pinned && card.Date.IsKnown).Take(plan.Config.Paging.Home)],
+            Lead = front.FirstOrDefault(),
+            Second = [.. front.Skip(1).Take(SecondRank)],
+            Latest = [.. front.Skip(1 + SecondRank)],
             Sections = Boxes(plan,
-                [.. plan.Config.Sections.Where(section => lists.ContainsKey(section.Id)).Select(section => lists[section.Id])]),
-            Sources = [.. Largest(plan.Archive.Sources).Select(list => SourcePages.PlaceOf(plan, list))],
-            Years = [.. plan.Archive.Years.Take(MostYears).Select(year =>
-                new Place(DateText.OfYear(year.Year, plan.Text), Addresses.Year(year.Year), year.Articles.Count))],
+                [.. plan.Config.Sections.Where(section => lists.ContainsKey(section.Id)).Select(section => lists[section.Id])],
+                front.ToHashSet(), room),
+            Sources = sources,
+            Years = years,
             Count = plan.Archive.Articles.Count,
         });
     }
+
+    /// <summary>
+    /// The articles above the sections, the lead first: what is pinned, then what is newest. Where nothing is pinned, the newest
+    /// that has a picture leads; of these articles, so that none leads for years because it has the only one.
+    /// </summary>
+    private static List<ArticleCard> Front(IReadOnlyList<ArticleCard> newestFirst, int most)
+    {
+        var shown = newestFirst.Where(card => !card.Withdrawn);
+        List<ArticleCard> front =
+        [
+            .. shown.Where(card => card.Pinned)
+                .Concat(shown.Where(card => !card.Pinned && card.Date.IsKnown))
+                .Take(most),
+        ];
+        if (front.FindIndex(HasPicture) is > 0 and var pictured && !front[0].Pinned)
+        {
+            var lead = front[pictured];
+            front.RemoveAt(pictured);
+            front.Insert(0, lead);
+        }
+
+        return front;
+    }
+
+    /// <param name="withStory">Whether the first shows its picture or summary.</param>
+    private static int Weight(IEnumerable<ArticleCard> cards, bool withStory) => cards.Select((card, i) =>
+        withStory && i == 0 ? PageWeight.SectionStory(card) : PageWeight.TitleAlone(card)).Sum();
+
+    private static bool HasPicture(ArticleCard card) => card.Thumbnail is not null;
 
     private static IEnumerable<ArticleList> Largest(IReadOnlyList<ArticleList> sources) => sources.Count <= MostSources
         ? sources
         : sources.OrderByDescending(list => list.Articles.Count).Take(MostSources)
             .OrderBy(list => list.Key, StringComparer.Ordinal);
 
-    /// <summary>Each section with its newest articles: three, or as many as there is room for where sections are many.</summary>
-    private static SectionBox[] Boxes(Plan plan, ArticleList[] lists)
+    /// <summary>Each section with its newest articles that stand nowhere else: as many as there is room for.</summary>
+    private static SectionBox[] Boxes(Plan plan, ArticleList[] lists, HashSet<ArticleCard> above, int room)
     {
-        // The larger part of a page's room; the rest is for what stands above them.
-        var room = (PageWeight.Most(plan.Config) / 3 * 2) - (lists.Length * PageWeight.Line);
-        var each = PerSection;
-        while (each > 0 && !PageWeight.Fits([.. lists.SelectMany(list => Newest(list, each))], PageWeight.Of, room))
-            each--;
-        return [.. lists.Select(list =>
-            new SectionBox(plan.Places.Section(list.Key) with { Count = list.Articles.Count }, [.. Newest(list, each)]))];
-    }
+        var newest = lists.Select(list =>
+            list.Articles.Where(card => !card.Withdrawn && !above.Contains(card)).Take(NewestOfSection).ToList()).ToArray();
+        foreach (var cards in newest)
+        {
+            if (cards.Find(HasPicture) is not { } pictured)
+                continue;
+            cards.Remove(pictured);
+            cards.Insert(0, pictured);
+        }
 
-    private static IEnumerable<ArticleCard> Newest(ArticleList list, int count) =>
-        list.Articles.Where(card => !card.Withdrawn).Take(count);
+        room -= lists.Length * PageWeight.Line;
+        var each = MostOfSection;
+        while (each > 0 && newest.Sum(cards => Weight(cards.Take(each), each > 1)) > room)
+            each--;
+        return
+        [
+            .. lists.Select((list, i) => new SectionBox(
+                plan.Places.Section(list.Key) with { Count = list.Articles.Count },
+                each > 1 ? newest[i].FirstOrDefault() : null,
+                [.. newest[i].Take(each).Skip(each > 1 ? 1 : 0)])),
+        ];
+    }
 }
 
-/// <summary>Template <c>home</c>.</summary>
+/// <summary>Template <c>home</c>. No article stands in it twice.</summary>
 public sealed record HomePageModel : PageModel
 {
-    public IReadOnlyList<ArticleCard> Pinned { get; init; } = [];
+    /// <summary>What is pinned, or else the newest that has a picture; null in an archive without articles.</summary>
+    public ArticleCard? Lead { get; init; }
 
+    /// <summary>The three that come next: what else is pinned, then the newest.</summary>
+    public IReadOnlyList<ArticleCard> Second { get; init; } = [];
+
+    /// <summary>The newest after those.</summary>
     public IReadOnlyList<ArticleCard> Latest { get; init; } = [];
 
     public IReadOnlyList<SectionBox> Sections { get; init; } = [];
 
     public IReadOnlyList<Place> Sources { get; init; } = [];
 
-    /// <summary>Newest first.</summary>
+    /// <summary>The newest, newest first.</summary>
     public IReadOnlyList<Place> Years { get; init; } = [];
 
     /// <summary>Articles in the archive.</summary>
     public int Count { get; init; }
 }
 
-/// <summary>A section on the home page with its newest articles.</summary>
-public sealed record SectionBox(Place Section, IReadOnlyList<ArticleCard> Articles);
+/// <summary>A section on the home page.</summary>
+/// <param name="Story">Its newest article that has a picture, or else its newest; null where there is no room for it.</param>
+/// <param name="Articles">Its newest beside that one.</param>
+public sealed record SectionBox(Place Section, ArticleCard? Story, IReadOnlyList<ArticleCard> Articles);

@@ -40,6 +40,10 @@ internal static class NameOrder
         .OrderBy(place => Key(place.Name), StringComparer.Ordinal)
         .ThenBy(place => place.Name, StringComparer.Ordinal);
 
+    /// <summary>Whether a name begins with a Chinese character that stands under the letter of its pinyin.</summary>
+    public static bool IsByPinyin(string name) =>
+        Slug.Of(name).EnumerateRunes().FirstOrDefault() is var first && IsHan(first) && IndexLetters.Of(first) is not null;
+
     /// <summary>The letter a name stands under: <c>A</c> to <c>Z</c>, <c>0–9</c> or <c>#</c>.</summary>
     public static string Letter(string name) => Label(Begin(name, 1));
 
@@ -74,7 +78,7 @@ internal static class NameOrder
         var key = new StringBuilder(name.Length * 2);
         foreach (var rune in Slug.Of(name).EnumerateRunes())
         {
-            var isHan = rune.Value is >= 0x3400 and < 0xA000 or >= 0x20000;
+            var isHan = IsHan(rune);
             if (isHan && CommonCode(rune) is var (letter, code))
                 key.Append(letter).Append((char)code);
             else if (IndexLetters.Of(rune) is { } under)
@@ -89,6 +93,8 @@ internal static class NameOrder
 
         return key.ToString();
     }
+
+    private static bool IsHan(Rune rune) => rune.Value is >= 0x3400 and < 0xA000 or >= 0x20000;
 
     /// <summary>The letter and the code of a character that GB/T 2312 has in the order of pinyin.</summary>
     private static (char Letter, int Code)? CommonCode(Rune rune)

@@ -14,10 +14,10 @@ internal static class PageWeight
     public const int Line = 150;
 
     /// <summary>Markup, date, source and language of a line; it weighs this and its address and title.</summary>
-    private const int LineMarkup = 110;
+    private const int LineMarkup = 122;
 
     /// <summary>Markup of a name in an index.</summary>
-    private const int NameMarkup = 32;
+    private const int NameMarkup = 46;
 
     /// <summary>The lines that one page may hold.</summary>
     public static int Most(SiteConfig config) => config.Paging.List * Line;
@@ -27,6 +27,16 @@ internal static class PageWeight
     /// <summary>Of a line that shows its summary too.</summary>
     public static int WithSummary(ArticleCard card) =>
         Of(card) + Line / 2 + Encoding.UTF8.GetByteCount(card.Summary) + Encoding.UTF8.GetByteCount(card.Kicker);
+
+    /// <summary>Of a line of the home page: the title and the day.</summary>
+    public static int TitleAlone(ArticleCard card) => Of(card) - (LineMarkup / 2);
+
+    /// <summary>Of an article above the sections of the home page, with its summary and its picture.</summary>
+    public static int Story(ArticleCard card) => WithSummary(card) + Picture(card);
+
+    /// <summary>Of the first article of a section on the home page, with its picture or else its summary.</summary>
+    public static int SectionStory(ArticleCard card) =>
+        card.Thumbnail is null ? WithSummary(card) : TitleAlone(card) + Encoding.UTF8.GetByteCount(card.Kicker) + Picture(card);
 
     public static int Of(CorrectionEntry entry) =>
         Line / 2 + Of(entry.Article) + Encoding.UTF8.GetByteCount(entry.Correction.Note);
@@ -74,6 +84,8 @@ internal static class PageWeight
             parts.Add(part);
         return parts;
     }
+
+    private static int Picture(ArticleCard card) => card.Thumbnail is { } picture ? (Line * 2 / 3) + picture.Src.Length : 0;
 
     // Percent-encoding writes each byte of a character beyond ASCII as three; most such characters here have three bytes.
     private static int OfAddress(string address)

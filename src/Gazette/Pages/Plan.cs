@@ -8,6 +8,8 @@ namespace Gazette.Pages;
 /// <summary>What the kinds of pages are planned from.</summary>
 public sealed class Plan : SiteFrame
 {
+    private const int MostRecommended = 5;
+
     private readonly Neighbours _neighbours;
     private readonly WholeArticles _articles;
 
@@ -60,13 +62,16 @@ public sealed class Plan : SiteFrame
     public RelatedArticles RelatedArticlesOf(int number)
     {
         var article = Archive.Articles[number];
-        return new RelatedArticles
+        var related = new RelatedArticles
         {
             Previous = _neighbours.Before(number),
             Next = _neighbours.After(number),
-            Recommended = Recommendations.For(number),
             Original = article.References.Original.StartsWith('/') ? Archive.Find(article.References.Original)?.Card : null,
             Translations = Archive.TranslationsOf(article.Address),
+        };
+        return related with
+        {
+            Recommended = [.. Recommendations.For(number).Where(card => !related.Holds(card)).Take(MostRecommended)],
         };
     }
 }

@@ -16,7 +16,7 @@ public sealed record RelatedArticles
     /// <summary>The one after in its section.</summary>
     public ArticleCard? Next { get; init; }
 
-    /// <summary>Related earlier articles, the most related first.</summary>
+    /// <summary>Related earlier articles that are none of the others, the most related first.</summary>
     public IReadOnlyList<ArticleCard> Recommended { get; init; } = [];
 
     /// <summary>What it is a translation or copy of, where that is in this archive.</summary>
@@ -24,4 +24,7 @@ public sealed record RelatedArticles
 
     /// <summary>Translations of it in this archive, oldest first.</summary>
     public IReadOnlyList<ArticleCard> Translations { get; init; } = [];
+
+    /// <summary>Whether the page names the article already, not as a recommendation.</summary>
+    internal bool Holds(ArticleCard card) => card == Previous || card == Next || card == Original || Translations.Contains(card);
 }

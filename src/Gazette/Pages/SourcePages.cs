@@ -13,7 +13,7 @@ internal static class SourcePages
     public static IEnumerable<PageGroup> Of(Plan plan) =>
     [
         PageGroup.Of<Place[]>(
-            "sources", plan, [.. plan.Archive.Sources.Select(list => PlaceOf(plan, list))], static (frame, sources) =>
+            "sources", plan, [.. plan.Archive.Sources.Select(list => PlaceWithCount(plan, list))], static (frame, sources) =>
             IndexPages.Of(frame, Index, Addresses.Sources, sources)),
         .. plan.Archive.Sources.Select(list => PageGroup.Of("source", plan, list, static (frame, list) => PagesOf(frame, list))),
     ];
@@ -24,6 +24,10 @@ internal static class SourcePages
         var source = frame.Places.Source(list.Name);
         return new Place(source.Name, source.Address, Description: source.Region);
     }
+
+    /// <summary>The same with the number of its articles.</summary>
+    public static Place PlaceWithCount(SiteFrame frame, ArticleList list) =>
+        PlaceOf(frame, list) with { Count = list.Articles.Count };
 
     public static IEnumerable<Page> PagesOf(SiteFrame frame, ArticleList list)
     {

@@ -13,8 +13,10 @@ internal static class TagPages
     public static IEnumerable<PageGroup> Of(Plan plan) =>
     [
         PageGroup.Of<Place[]>(
-            "tags", plan, [.. plan.Archive.Tags.Select(list => plan.Places.Tag(list.Name))], static (frame, tags) =>
-            IndexPages.Of(frame, Index, Addresses.Tags, tags)),
+            "tags",
+            plan,
+            [.. plan.Archive.Tags.Select(list => plan.Places.Tag(list.Name) with { Count = list.Articles.Count })],
+            static (frame, tags) => IndexPages.Of(frame, Index, Addresses.Tags, tags)),
         .. plan.Archive.Tags.Select(list => PageGroup.Of("tag", plan, list, static (frame, list) => PagesOf(frame, list))),
     ];
 

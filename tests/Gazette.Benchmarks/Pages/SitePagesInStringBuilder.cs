@@ -190,12 +190,18 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             o.Raw("<section class=\"recommended\">\n<h2>");
             o.Text(_words["recommended"]);
             o.Raw("</h2>\n<ul class=\"list\">\n");
-            foreach (var card in m.Recommended)
-                CardLine(o, card);
+            foreach (var item in m.Recommended)
+            {
+                CardLine(o, item.Article);
+                var why = item.Tag is { } tag ? Filled("same_tag", tag.Name)
+                    : _words[item.SameSection ? "same_section" : "similar_title"];
+                Element(o, "<small class=\"why\">", why, "</small>\n");
+            }
+
             o.Raw("</ul>\n</section>\n");
         }
 
-        Foot(o);
+        Foot(o, "site.js");
     }
 
     public void List(BuilderText o, ListPageModel m)
@@ -205,8 +211,6 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         o.Raw("<header class=\"title\">\n<h1>");
         o.Text(m.Page.Title);
         o.Raw("</h1>\n");
-        if (m.List.Description != "" && m.IsFront)
-            Line(o, "<p class=\"subtitle\"", null, m.List.Description, "</p>\n");
         if (m.List.Count > 0 || m.Page.Feed != "")
         {
             o.Raw("<p class=\"facts\">");
@@ -222,13 +226,15 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             o.Raw("</p>\n");
         }
 
+        if (m.List.Description != "" && m.IsFront)
+            Line(o, "<p class=\"subtitle\"", null, m.List.Description, "</p>\n");
         o.Raw("</header>\n");
         Reading(o, m.Page.Kind);
         if (!m.Summaries || m.Parts.Count > 0 || m.Earlier is not null || m.Later is not null)
             throw new NotSupportedException("The sample is not cut.");
         if (m.Articles.Count > 0)
         {
-            o.Raw("<ul class=\"list\">\n");
+            o.Raw("<ul class=\"cards\">\n");
             foreach (var card in m.Articles)
                 Card(o, card);
             o.Raw("</ul>\n");
@@ -238,7 +244,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             Note(o, "nothing_yet");
         }
 
-        Foot(o);
+        Foot(o, "lists.js");
     }
 
     public void Feed(BuilderText o, FeedModel m)
@@ -279,7 +285,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             if (card.Language != language)
                 Element(o, " xml:lang=\"", card.Language, "\"");
             o.Raw(">\n<title>");
-            Title(o, card.Title, card.TitleIncomplete);
+            Title(o, card);
             o.Raw("</title>\n");
             Element(o, "<id>", Absolute(card.Address), "</id>\n");
             Element(o, "<link rel=\"alternate\" type=\"text/html\" href=\"", Absolute(card.Address), "\"/>\n");
@@ -298,7 +304,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             if (card.Summary != "")
                 Element(o, "<summary>", card.Summary, "</summary>\n");
             Element(o, "<x:p><x:a href=\"", Absolute(card.Address), "\">");
-            Title(o, card.Title, card.TitleIncomplete);
+            Title(o, card);
             o.Raw("</x:a><x:small");
             if (card.Language != language)
                 Element(o, " lang=\"", language, "\"");
@@ -540,65 +546,82 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
     {
         Element(o, start, SiteAddress.Encode(card.Address), "\"><small>");
         Element(o, "", _words[word], "</small> <span");
-        Lang(o, card.Language != language ? card.Language : null);
-        Element(o, ">", card.Title != "" ? card.Title : _words["untitled"], "</span></a>\n");
+        Lang(o, (card.Title != "" || card.FirstWords != "") && card.Language != language ? card.Language : null);
+        o.Raw(">");
+        Title(o, card);
+        o.Raw("</span></a>\n");
     }
 
     private void CardLine(BuilderText o, ArticleCard card)
     {
         o.Raw("<li>");
-        Day(o, card.Date);
         CardLink(o, card);
-        Element(o, "<small>", card.Source != "" ? _places.Source(card.Source).Name : _words["source_unknown"], "</small>\n");
+        o.Raw(" <small>");
+        Day(o, card.Date, isLine: true);
+        Element(o, " · ", card.Source != "" ? _places.Source(card.Source).Name : _words["source_unknown"], "</small>\n");
     }
 
     private void Card(BuilderText o, ArticleCard card)
     {
         var lang = card.Language != language ? card.Language : null;
-        o.Raw("<li>");
-        Day(o, card.Date);
-        o.Raw("<div>\n");
+        o.Raw("<li>\n");
         if (card.Kicker != "")
             Line(o, "<p class=\"kicker\"", lang, card.Kicker, "</p>\n");
+        o.Raw("<div>");
         CardLink(o, card);
-        o.Raw("\n");
+        o.Raw("</div>\n<small>");
+        Day(o, card.Date, isLine: false);
+        Element(o, "<span>", card.Source != "" ? _places.Source(card.Source).Name
+            : _words["source_unknown"], "</span></small>\n");
         if (card.Summary != "" && !card.Withdrawn)
             Line(o, "<p", lang, card.Summary, "</p>\n");
-        Element(o, "<small>", card.Source != "" ? _places.Source(card.Source).Name
-            : _words["source_unknown"], "</small></div></li>\n");
+        if (card.Thumbnail is { } picture && !card.Withdrawn)
+        {
+            Element(o, "<img src=\"", picture.Src, "\" alt=\"\" width=\"");
+            o.Text(picture.Width);
+            o.Raw("\" height=\"");
+            o.Text(picture.Height);
+            o.Raw("\" loading=\"lazy\">\n");
+        }
     }
 
     private void CardLink(BuilderText o, ArticleCard card)
     {
         Element(o, "<a href=\"", SiteAddress.Encode(card.Address), "\"");
-        Lang(o, card.Title != "" && card.Language != language ? card.Language : null);
+        Lang(o, (card.Title != "" || card.FirstWords != "") && card.Language != language ? card.Language : null);
         o.Raw(">");
-        Title(o, card.Title, card.TitleIncomplete);
+        Title(o, card);
         o.Raw("</a>");
         if (card.Withdrawn)
             Badge(o, "withdrawn");
         if (card.TitleIncomplete)
             Badge(o, "title_incomplete");
+        if (card.Title == "" && card.FirstWords != "")
+            Badge(o, "without_title");
         if (card.Translation == Translation.Machine)
             Badge(o, "machine_translation");
     }
 
     private void Badge(BuilderText o, string word) => Element(o, " <em class=\"badge\">", _words[word], "</em>");
 
-    private void Day(BuilderText o, ArticleDate date)
+    private void Day(BuilderText o, ArticleDate date, bool isLine)
     {
         if (date.IsKnown)
         {
             Element(o, "<time datetime=\"", date.MachineDay, "\">");
             Element(o, "", DateText.Of(date.ToDay(), _words), "</time>");
         }
+        else if (isLine)
+        {
+            o.Text(_words["date_unknown"]);
+        }
         else
         {
-            Element(o, "<span class=\"when\">", _words["date_unknown"], "</span>");
+            Element(o, "<span>", _words["date_unknown"], "</span>");
         }
     }
 
-    private void Foot(BuilderText o)
+    private void Foot(BuilderText o, string script)
     {
         Element(o, "</main>\n<footer class=\"foot\">\n<nav aria-label=\"", _words["site_index"], "\">\n<ul>\n");
         Element(o, "<li><a href=\"/archive/\">", _words["archive"], "</a></li>\n");
@@ -625,8 +648,8 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             o.Raw("</ul>\n");
         }
 
-        Element(o, "<p class=\"mark\">", Filled("published_with", site.Generator),
-            "</p>\n</footer>\n<script src=\"/assets/site.js\" defer></script>\n</body>\n</html>\n");
+        Element(o, "<p class=\"mark\">", Filled("published_with", site.Generator), "</p>\n</footer>\n<script src=\"/assets/");
+        Element(o, "", script, "\" defer></script>\n</body>\n</html>\n");
     }
 
     private void Moment(BuilderText o, string word, ArticleDate date)
@@ -641,6 +664,9 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         Element(o, "<time datetime=\"", date.Machine, "\">");
         Element(o, "", DateText.Of(date, _words), "</time>");
     }
+
+    private void Title(BuilderText o, ArticleCard card) =>
+        Title(o, card.Title != "" ? card.Title : card.FirstWords, card.Title != "" && card.TitleIncomplete);
 
     private void Title(BuilderText o, string title, bool incomplete)
     {

@@ -188,12 +188,18 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             o.Raw("<section class=\"recommended\">\n<h2>"u8);
             o.Text(_words["recommended"]);
             o.Raw("</h2>\n<ul class=\"list\">\n"u8);
-            foreach (var card in m.Recommended)
-                CardLine(o, card);
+            foreach (var item in m.Recommended)
+            {
+                CardLine(o, item.Article);
+                var why = item.Tag is { } tag ? Filled("same_tag", tag.Name)
+                    : _words[item.SameSection ? "same_section" : "similar_title"];
+                Element(o, "<small class=\"why\">"u8, why, "</small>\n"u8);
+            }
+
             o.Raw("</ul>\n</section>\n"u8);
         }
 
-        Foot(o);
+        Foot(o, "site.js");
     }
 
     public void List(Utf8Text o, ListPageModel m)
@@ -203,8 +209,6 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         o.Raw("<header class=\"title\">\n<h1>"u8);
         o.Text(m.Page.Title);
         o.Raw("</h1>\n"u8);
-        if (m.List.Description != "" && m.IsFront)
-            Line(o, "<p class=\"subtitle\""u8, null, m.List.Description, "</p>\n"u8);
         if (m.List.Count > 0 || m.Page.Feed != "")
         {
             o.Raw("<p class=\"facts\">"u8);
@@ -220,13 +224,15 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             o.Raw("</p>\n"u8);
         }
 
+        if (m.List.Description != "" && m.IsFront)
+            Line(o, "<p class=\"subtitle\""u8, null, m.List.Description, "</p>\n"u8);
         o.Raw("</header>\n"u8);
         Reading(o, m.Page.Kind);
         if (!m.Summaries || m.Parts.Count > 0 || m.Earlier is not null || m.Later is not null)
             throw new NotSupportedException("The sample is not cut.");
         if (m.Articles.Count > 0)
         {
-            o.Raw("<ul class=\"list\">\n"u8);
+            o.Raw("<ul class=\"cards\">\n"u8);
             foreach (var card in m.Articles)
                 Card(o, card);
             o.Raw("</ul>\n"u8);
@@ -236,7 +242,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             Note(o, "nothing_yet");
         }
 
-        Foot(o);
+        Foot(o, "lists.js");
     }
 
     public void Feed(Utf8Text o, FeedModel m)
@@ -277,7 +283,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             if (card.Language != language)
                 Element(o, " xml:lang=\""u8, card.Language, "\""u8);
             o.Raw(">\n<title>"u8);
-            Title(o, card.Title, card.TitleIncomplete);
+            Title(o, card);
             o.Raw("</title>\n"u8);
             Element(o, "<id>"u8, Absolute(card.Address), "</id>\n"u8);
             Element(o, "<link rel=\"alternate\" type=\"text/html\" href=\""u8, Absolute(card.Address), "\"/>\n"u8);
@@ -296,7 +302,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             if (card.Summary != "")
                 Element(o, "<summary>"u8, card.Summary, "</summary>\n"u8);
             Element(o, "<x:p><x:a href=\""u8, Absolute(card.Address), "\">"u8);
-            Title(o, card.Title, card.TitleIncomplete);
+            Title(o, card);
             o.Raw("</x:a><x:small"u8);
             if (card.Language != language)
                 Element(o, " lang=\""u8, language, "\""u8);
@@ -540,65 +546,82 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
     {
         Element(o, start, SiteAddress.Encode(card.Address), "\"><small>"u8);
         Element(o, ""u8, _words[word], "</small> <span"u8);
-        Lang(o, card.Language != language ? card.Language : null);
-        Element(o, ">"u8, card.Title != "" ? card.Title : _words["untitled"], "</span></a>\n"u8);
+        Lang(o, (card.Title != "" || card.FirstWords != "") && card.Language != language ? card.Language : null);
+        o.Raw(">"u8);
+        Title(o, card);
+        o.Raw("</span></a>\n"u8);
     }
 
     private void CardLine(Utf8Text o, ArticleCard card)
     {
         o.Raw("<li>"u8);
-        Day(o, card.Date);
         CardLink(o, card);
-        Element(o, "<small>"u8, card.Source != "" ? _places.Source(card.Source).Name : _words["source_unknown"], "</small>\n"u8);
+        o.Raw(" <small>"u8);
+        Day(o, card.Date, isLine: true);
+        Element(o, " · "u8, card.Source != "" ? _places.Source(card.Source).Name : _words["source_unknown"], "</small>\n"u8);
     }
 
     private void Card(Utf8Text o, ArticleCard card)
     {
         var lang = card.Language != language ? card.Language : null;
-        o.Raw("<li>"u8);
-        Day(o, card.Date);
-        o.Raw("<div>\n"u8);
+        o.Raw("<li>\n"u8);
         if (card.Kicker != "")
             Line(o, "<p class=\"kicker\""u8, lang, card.Kicker, "</p>\n"u8);
+        o.Raw("<div>"u8);
         CardLink(o, card);
-        o.Raw("\n"u8);
+        o.Raw("</div>\n<small>"u8);
+        Day(o, card.Date, isLine: false);
+        Element(o, "<span>"u8, card.Source != "" ? _places.Source(card.Source).Name
+            : _words["source_unknown"], "</span></small>\n"u8);
         if (card.Summary != "" && !card.Withdrawn)
             Line(o, "<p"u8, lang, card.Summary, "</p>\n"u8);
-        Element(o, "<small>"u8, card.Source != "" ? _places.Source(card.Source).Name
-            : _words["source_unknown"], "</small></div></li>\n"u8);
+        if (card.Thumbnail is { } picture && !card.Withdrawn)
+        {
+            Element(o, "<img src=\""u8, picture.Src, "\" alt=\"\" width=\""u8);
+            o.Text(picture.Width);
+            o.Raw("\" height=\""u8);
+            o.Text(picture.Height);
+            o.Raw("\" loading=\"lazy\">\n"u8);
+        }
     }
 
     private void CardLink(Utf8Text o, ArticleCard card)
     {
         Element(o, "<a href=\""u8, SiteAddress.Encode(card.Address), "\""u8);
-        Lang(o, card.Title != "" && card.Language != language ? card.Language : null);
+        Lang(o, (card.Title != "" || card.FirstWords != "") && card.Language != language ? card.Language : null);
         o.Raw(">"u8);
-        Title(o, card.Title, card.TitleIncomplete);
+        Title(o, card);
         o.Raw("</a>"u8);
         if (card.Withdrawn)
             Badge(o, "withdrawn");
         if (card.TitleIncomplete)
             Badge(o, "title_incomplete");
+        if (card.Title == "" && card.FirstWords != "")
+            Badge(o, "without_title");
         if (card.Translation == Translation.Machine)
             Badge(o, "machine_translation");
     }
 
     private void Badge(Utf8Text o, string word) => Element(o, " <em class=\"badge\">"u8, _words[word], "</em>"u8);
 
-    private void Day(Utf8Text o, ArticleDate date)
+    private void Day(Utf8Text o, ArticleDate date, bool isLine)
     {
         if (date.IsKnown)
         {
             Element(o, "<time datetime=\""u8, date.MachineDay, "\">"u8);
             Element(o, ""u8, DateText.Of(date.ToDay(), _words), "</time>"u8);
         }
+        else if (isLine)
+        {
+            o.Text(_words["date_unknown"]);
+        }
         else
         {
-            Element(o, "<span class=\"when\">"u8, _words["date_unknown"], "</span>"u8);
+            Element(o, "<span>"u8, _words["date_unknown"], "</span>"u8);
         }
     }
 
-    private void Foot(Utf8Text o)
+    private void Foot(Utf8Text o, string script)
     {
         Element(o, "</main>\n<footer class=\"foot\">\n<nav aria-label=\""u8, _words["site_index"], "\">\n<ul>\n"u8);
         Element(o, "<li><a href=\"/archive/\">"u8, _words["archive"], "</a></li>\n"u8);
@@ -625,8 +648,8 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             o.Raw("</ul>\n"u8);
         }
 
-        Element(o, "<p class=\"mark\">"u8, Filled("published_with", site.Generator),
-            "</p>\n</footer>\n<script src=\"/assets/site.js\" defer></script>\n</body>\n</html>\n"u8);
+        Element(o, "<p class=\"mark\">"u8, Filled("published_with", site.Generator), "</p>\n</footer>\n<script src=\"/assets/"u8);
+        Element(o, ""u8, script, "\" defer></script>\n</body>\n</html>\n"u8);
     }
 
     private void Moment(Utf8Text o, string word, ArticleDate date)
@@ -641,6 +664,9 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         Element(o, "<time datetime=\""u8, date.Machine, "\">"u8);
         Element(o, ""u8, DateText.Of(date, _words), "</time>"u8);
     }
+
+    private void Title(Utf8Text o, ArticleCard card) =>
+        Title(o, card.Title != "" ? card.Title : card.FirstWords, card.Title != "" && card.TitleIncomplete);
 
     private void Title(Utf8Text o, string title, bool incomplete)
     {

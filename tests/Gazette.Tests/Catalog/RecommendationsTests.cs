@@ -17,7 +17,7 @@ public sealed class RecommendationsTests
             Assert.All(recommended.For(i), earlier => Assert.True(earlier.Date.CompareTo(articles[i].Card.Date) < 0));
         }
 
-        Assert.Equal(5, recommended.For(articles.Length - 1).Count);
+        Assert.Equal(7, recommended.For(articles.Length - 1).Count);
     }
 
     [Fact]

@@ -8,10 +8,12 @@ public sealed class ArticleCardsTests
 
     private static readonly PublishedPicture Picture = new("/p.jpg", "alt", "caption", "credit", 4, 3);
 
+    private static readonly Thumbnail Small = new("/p.jpg", "/p-1.jpg 1w", 4, 3, "alt");
+
     /// <summary>What makes another card, by the member of the card that it changes.</summary>
     private static readonly Dictionary<string, ArticleCard> Others = new()
     {
-        ["Address"] = ArticleCards.Of(Plain, "/y/", null),
+        ["Address"] = ArticleCards.Of(Plain, "/y/", null, null),
         ["Title"] = Of(Plain with { Title = "y" }),
         ["TitleIncomplete"] = Of(Plain with { TitleIncomplete = true }),
         ["Kicker"] = Of(Plain with { Kicker = "y" }),
@@ -23,7 +25,9 @@ public sealed class ArticleCardsTests
         ["Tags"] = Of(Plain with { Tags = ["rice"] }),
         ["Summary"] = Of(Plain with { Summary = "y" }),
         ["Language"] = Of(Plain with { Language = "zh-Hans" }),
-        ["Image"] = ArticleCards.Of(Plain, "/x/", Picture),
+        ["Image"] = WithPictures(Picture, null),
+        ["Thumbnail"] = WithPictures(null, Small),
+        ["FirstWords"] = ArticleCards.Of(Plain, "/x/", null, null, "y"),
         ["Corrections"] = Of(Plain with { Corrections = [new Correction(Plain.Date, "y")] }),
         ["Translation"] = Of(Plain with { Original = new Original("", "", "", Translation.Machine) }),
         ["Pinned"] = Of(Plain with { Pinned = true }),
@@ -44,13 +48,19 @@ public sealed class ArticleCardsTests
     {
         ArticleCard[] cards =
         [
-            ArticleCards.Of(Plain, "/x/", Picture),
-            ArticleCards.Of(Plain, "/x/", Picture with { Address = "/q.jpg" }),
-            ArticleCards.Of(Plain, "/x/", Picture with { Alt = "y" }),
-            ArticleCards.Of(Plain, "/x/", Picture with { Caption = "y" }),
-            ArticleCards.Of(Plain, "/x/", Picture with { Credit = "y" }),
-            ArticleCards.Of(Plain, "/x/", Picture with { Width = 5 }),
-            ArticleCards.Of(Plain, "/x/", Picture with { Height = 5 }),
+            WithPictures(Picture, null),
+            WithPictures(Picture with { Address = "/q.jpg" }, null),
+            WithPictures(Picture with { Alt = "y" }, null),
+            WithPictures(Picture with { Caption = "y" }, null),
+            WithPictures(Picture with { Credit = "y" }, null),
+            WithPictures(Picture with { Width = 5 }, null),
+            WithPictures(Picture with { Height = 5 }, null),
+            WithPictures(null, Small),
+            WithPictures(null, Small with { Src = "/q.jpg" }),
+            WithPictures(null, Small with { Srcset = "" }),
+            WithPictures(null, Small with { Width = 5 }),
+            WithPictures(null, Small with { Height = 5 }),
+            WithPictures(null, Small with { Alt = "y" }),
             Of(Plain with { Authors = [new Author("Ann", "")] }),
             Of(Plain with { Authors = [new Author("Ann", "reporter")] }),
             Of(Plain with { Corrections = [new Correction(Plain.Date, "y")] }),
@@ -73,5 +83,8 @@ public sealed class ArticleCardsTests
                 EventDate = Plain.Date
             }).Digest);
 
-    private static ArticleCard Of(FrontMatter front) => ArticleCards.Of(front, "/x/", null);
+    private static ArticleCard Of(FrontMatter front) => ArticleCards.Of(front, "/x/", null, null);
+
+    private static ArticleCard WithPictures(PublishedPicture? image, Thumbnail? thumbnail) =>
+        ArticleCards.Of(Plain, "/x/", image, thumbnail);
 }
