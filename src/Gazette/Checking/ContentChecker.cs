@@ -15,6 +15,7 @@ public static class ContentChecker
     [
         LinkCheck.MissingParts,
         LinkCheck.MissingNavigation,
+        LinkCheck.MissingAccessibility,
         TitleCheck.OneTitleOnOneDay,
     ];
 

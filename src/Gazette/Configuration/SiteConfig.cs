@@ -36,6 +36,9 @@ public sealed record SiteConfig
 
     public IReadOnlyList<AuthorRole> AuthorRoles { get; init; } = [];
 
+    /// <summary>How paragraphs in Chinese are told apart.</summary>
+    public Paragraphs Paragraphs { get; init; }
+
     public Paging Paging { get; init; } = new();
 
     /// <summary>Articles in one feed.</summary>
@@ -82,6 +85,11 @@ public sealed record Footer
 
     /// <summary>Where unlawful or wrong content can be reported.</summary>
     public LocalizedText Report { get; init; } = LocalizedText.Empty;
+
+    /// <summary>
+    /// Address of the page, one in each language, that tells how to read with ease; begins with <c>/</c>, not percent-encoded.
+    /// </summary>
+    public LocalizedText Accessibility { get; init; } = LocalizedText.Empty;
 }
 
 /// <summary>One entry of the site's menu.</summary>
@@ -130,6 +138,13 @@ public sealed record Tag(string Name, LocalizedText Label, LocalizedText Descrip
 
 /// <summary>What an author did: reporter, photographer, correspondent.</summary>
 public sealed record AuthorRole(string Id, LocalizedText Name);
+
+/// <summary>What tells one paragraph from the next: a space between them, or the first line set in by two characters.</summary>
+public enum Paragraphs
+{
+    Spaced,
+    Indented,
+}
 
 /// <summary>How long lists may grow.</summary>
 public sealed record Paging

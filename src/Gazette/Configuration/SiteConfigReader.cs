@@ -30,11 +30,11 @@ internal static class SiteConfigReader
     {
         var site = new Settings(
             map, reading, "title", "description", "base_url", "languages", "time_zone", "accent", "masthead", "footer",
-            "navigation", "sections", "sources", "tags", "author_roles", "paging", "feeds", "outputs", "html",
+            "navigation", "sections", "sources", "tags", "author_roles", "paragraphs", "paging", "feeds", "outputs", "html",
             "gone", "attachments");
         // Languages come first: they decide what the words of everything else may be called.
         reading.Languages = Languages(site, reading);
-        var footer = site.Group("footer", "organiser", "icp", "public_security", "licence", "report");
+        var footer = site.Group("footer", "organiser", "icp", "public_security", "licence", "report", "accessibility");
         var paging = site.Group("paging", "home", "front", "list");
         return new SiteConfig
         {
@@ -52,12 +52,14 @@ internal static class SiteConfigReader
                 PublicSecurity = footer.Words("public_security"),
                 Licence = footer.Words("licence"),
                 Report = footer.Words("report"),
+                Accessibility = Accessibility(footer, reading),
             },
             Navigation = Navigation(site, reading),
             Sections = ConfigLists.Sections(site, reading),
             Sources = ConfigLists.Sources(site, reading),
             Tags = ConfigLists.Tags(site, reading),
             AuthorRoles = ConfigLists.AuthorRoles(site, reading),
+            Paragraphs = Paragraphs(site, reading),
             Paging = new Paging
             {
                 Home = paging.Number("home", 12, 1, 100),
@@ -168,6 +170,32 @@ internal static class SiteConfigReader
         }
 
         return items;
+    }
+
+    private static LocalizedText Accessibility(Settings footer, SettingsReading reading)
+    {
+        var addresses = footer.Words("accessibility");
+        if (addresses.IsEmpty)
+            return addresses;
+        var paths = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var language in reading.Languages)
+        {
+            var to = addresses.In(language);
+            if (WebAddress.OnSite(to) is { } target)
+                paths.Add(language, target.Path);
+            else
+                reading.Complain(DiagnosticCatalog.BadPage(footer.PlaceOf("accessibility"), to));
+        }
+
+        return new LocalizedText("", paths);
+    }
+
+    private static Paragraphs Paragraphs(Settings site, SettingsReading reading)
+    {
+        var word = site.Text("paragraphs");
+        if (word is not ("" or "spaced" or "indented"))
+            reading.Complain(DiagnosticCatalog.BadParagraphs(site.PlaceOf("paragraphs"), word));
+        return word == "indented" ? Configuration.Paragraphs.Indented : Configuration.Paragraphs.Spaced;
     }
 
     private static FrozenSet<string> Attachments(Settings site, SettingsReading reading)

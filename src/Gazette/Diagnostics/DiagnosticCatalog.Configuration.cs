@@ -42,6 +42,14 @@ public static partial class DiagnosticCatalog
         Error("bad-url", location, $"{Quote(text)} leads nowhere.",
             "Write an address on this site that begins with /, such as /archive/, or a full web address with https:// in front.");
 
+    public static Diagnostic BadPage(FileLocation location, string text) =>
+        Error("bad-url", location, $"{Quote(text)} is no page of this site.",
+            "Write the page's address, which begins with /, such as /accessibility/.");
+
+    public static Diagnostic BadParagraphs(FileLocation location, string text) =>
+        Error("bad-paragraphs", location, $"{Quote(text)} says nothing about paragraphs.",
+            "Write spaced for a space between paragraphs, or indented to set in the first line of each by two characters.");
+
     public static Diagnostic BadTimeZone(FileLocation location, string text) =>
         Error("bad-time-zone", location, $"{Quote(text)} is not a time zone.",
             "Write a name such as Asia/Shanghai or an offset such as +08:00.");

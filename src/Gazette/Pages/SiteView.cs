@@ -1,3 +1,4 @@
+using Gazette.Configuration;
 using Gazette.Templating;
 
 namespace Gazette.Pages;
@@ -33,6 +34,9 @@ public sealed record SiteView
 
     public required FooterView Footer { get; init; }
 
+    /// <summary>What tells paragraphs in Chinese apart: <c>Spaced</c> or <c>Indented</c>.</summary>
+    public Paragraphs Paragraphs { get; init; }
+
     /// <summary>Whether articles and feeds are published as JSON too.</summary>
     public bool Json { get; init; }
 
@@ -45,4 +49,6 @@ public sealed record SiteView
 public sealed record NavigationView(string Label, string To, string End);
 
 /// <summary>The footer's lines; an empty one is not shown.</summary>
-public sealed record FooterView(string Organiser, string Icp, string PublicSecurity, string Licence, string Report);
+/// <param name="Accessibility">Address of the page about it.</param>
+public sealed record FooterView(
+    string Organiser, string Icp, string PublicSecurity, string Licence, string Report, string Accessibility);

@@ -33,7 +33,9 @@ internal static class SiteViews
                 config.Footer.Icp.In(language),
                 config.Footer.PublicSecurity.In(language),
                 config.Footer.Licence.In(language),
-                config.Footer.Report.In(language)),
+                config.Footer.Report.In(language),
+                config.Footer.Accessibility.In(language)),
+            Paragraphs = config.Paragraphs,
             Json = config.Outputs.Contains("json"),
             Generator = Generator,
         };
