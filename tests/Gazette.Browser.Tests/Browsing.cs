@@ -39,7 +39,7 @@ public sealed class Browsing : IAsyncLifetime
     {
         English = Serve("/", site => site);
         Chinese = Serve("/news/", site => site
-            .Edit("site.config.yml", "languages: [en, zh-Hans]", "languages: [zh-Hans, en]")
+            .ChineseFirst()
             .Edit("site.config.yml", "paragraphs: spaced", "paragraphs: indented")
             .Edit("site.config.yml", "paging: {home: 12, front: 30, list: 80}", "paging: {home: 2, front: 5, list: 10}")
             .Write(LongMonth));

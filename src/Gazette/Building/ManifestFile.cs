@@ -1,4 +1,5 @@
 using Gazette.Diagnostics;
+using Gazette.Pages;
 using Gazette.Storage;
 
 namespace Gazette.Building;
@@ -7,7 +8,7 @@ namespace Gazette.Building;
 internal static class ManifestFile
 {
     /// <summary>Changes with the layout of the file: its tables are not looked at before somebody asks for a row.</summary>
-    private const ulong Layout = 5;
+    private const ulong Layout = 6;
 
     /// <summary>
     /// The manifest of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/>
@@ -30,6 +31,8 @@ internal static class ManifestFile
                 Diagnostics = head.List(ReadDiagnostic),
                 Together = head.List(static head => head.Shared()),
                 Lost = head.List(static head => new LostAddress(head.Shared(), head.Shared())),
+                Editions = head.List(static head => new Edition(
+                    head.Shared(), head.Shared(), head.List(static head => head.Shared()))),
                 Files = SegmentedTable.Read(blocks.AsSpan(1..files), ReadFile),
                 Folders = SegmentedTable.Read(blocks.AsSpan(files..(files + folders - 1)), ReadFolder),
                 RelatedArticles = SegmentedTable.Read(blocks.AsSpan((files + folders - 1)..), RelatedNumbers.Read),
@@ -58,6 +61,12 @@ internal static class ManifestFile
             {
                 head.Shared(lost.Address);
                 head.Shared(lost.Successor);
+            });
+            head.List(manifest.Editions, edition =>
+            {
+                head.Shared(edition.Language);
+                head.Shared(edition.Path);
+                head.List(edition.LeadsTo, head.Shared);
             });
         });
         StorageFile.Save(path, Layout,

@@ -17,6 +17,9 @@ public sealed record SiteConfig
 
     public string DefaultLanguage => Languages[0];
 
+    /// <summary>The first part of the addresses of each language's lists, <c>zh</c>; the first language has none.</summary>
+    public IReadOnlyDictionary<string, string> LanguagePaths { get; init; } = FrozenDictionary<string, string>.Empty;
+
     public SiteTimeZone TimeZone { get; init; } = SiteTimeZone.Shanghai;
 
     /// <summary>The accent colour, <c>#rrggbb</c>, or null for the style sheet's own.</summary>

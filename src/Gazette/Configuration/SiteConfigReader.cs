@@ -33,7 +33,8 @@ internal static class SiteConfigReader
             "navigation", "sections", "sources", "tags", "author_roles", "paragraphs", "paging", "feeds", "outputs", "html",
             "gone", "attachments");
         // Languages come first: they decide what the words of everything else may be called.
-        reading.Languages = Languages(site, reading);
+        var languages = SiteLanguages.Read(site, reading);
+        reading.Languages = languages.Tags;
         var footer = site.Group("footer", "organiser", "icp", "public_security", "licence", "report", "accessibility");
         var paging = site.Group("paging", "home", "front", "list");
         return new SiteConfig
@@ -42,6 +43,7 @@ internal static class SiteConfigReader
             Description = site.Words("description"),
             BaseUrl = BaseUrl(site, reading),
             Languages = reading.Languages,
+            LanguagePaths = languages.Paths,
             TimeZone = TimeZone(site, reading),
             Accent = Accent(site, reading),
             Hotlines = Hotlines(site.Group("masthead", "hotlines")),
@@ -55,7 +57,7 @@ internal static class SiteConfigReader
                 Accessibility = Accessibility(footer, reading),
             },
             Navigation = Navigation(site, reading),
-            Sections = ConfigLists.Sections(site, reading),
+            Sections = ConfigLists.Sections(site, languages, reading),
             Sources = ConfigLists.Sources(site, reading),
             Tags = ConfigLists.Tags(site, reading),
             AuthorRoles = ConfigLists.AuthorRoles(site, reading),
@@ -77,24 +79,6 @@ internal static class SiteConfigReader
     internal static IReadOnlyList<Hotline> Hotlines(Settings group) =>
         [.. group.Groups("hotlines", "label", "number")
             .Select(line => new Hotline(line.RequiredWords("label"), line.RequiredText("number")))];
-
-    private static List<string> Languages(Settings site, SettingsReading reading)
-    {
-        var languages = new List<string>();
-        foreach (var language in site.Texts("languages"))
-        {
-            if (!LanguageTag.IsValid(language.Text))
-                reading.Complain(DiagnosticCatalog.BadLanguage(language.In(reading.File), language.Text));
-            else if (languages.Contains(language.Text, StringComparer.OrdinalIgnoreCase))
-                reading.Complain(DiagnosticCatalog.StandsTwice(language.In(reading.File), "language", language.Text));
-            else
-                languages.Add(language.Text);
-        }
-
-        if (languages.Count == 0)
-            languages.Add("en");
-        return languages;
-    }
 
     private static List<string> Outputs(Settings site, SettingsReading reading)
     {

@@ -20,6 +20,7 @@ public sealed class ArticleReader(
 {
     private readonly FrontMatterVocabulary _vocabulary = new(config, today);
     private readonly FrozenSet<string> _sections = FrozenSet.ToFrozenSet(config.Sections.Select(section => section.Id));
+    private readonly FrozenSet<string> _editions = config.LanguagePaths.Values.ToFrozenSet();
     private readonly ThreadLocal<MarkdownConverter> _converters = new(() => new MarkdownConverter());
     private readonly BodyStore _bodies = new(mostInMemory);
     private readonly TextFile? _overflow = overflow is null ? null : new TextFile(overflow);
@@ -130,6 +131,7 @@ public sealed class ArticleReader(
             AllowedHtml = config.AllowedHtml,
             AllowedFiles = config.Attachments,
             Sections = _sections,
+            Editions = _editions,
             Find = path => PictureFile.Find(siteFolder, path),
         };
         var markdown = _converters.Value!.Convert(body, place);

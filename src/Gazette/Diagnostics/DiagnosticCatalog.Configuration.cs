@@ -63,8 +63,12 @@ public static partial class DiagnosticCatalog
         Error("bad-id", location, $"{Quote(text)} cannot be part of an address.",
             "Use small letters a to z, digits, and hyphens between them.");
 
-    public static Diagnostic TakenId(FileLocation location, string text) =>
-        Error("bad-id", location, $"The address /{text}/ belongs to another part of the site.", "Choose another id.");
+    public static Diagnostic TakenId(FileLocation location, string text, string kind = "id") =>
+        Error("bad-id", location, $"The address /{text}/ belongs to another part of the site.", $"Choose another {kind}.");
+
+    public static Diagnostic PathOfFirstLanguage(FileLocation location, string language) =>
+        Error("bad-value", location, $"The pages in {Quote(language)}, the first language, stand at the top of the site.",
+            "Take the path away, or put another language first.");
 
     public static Diagnostic StandsTwice(FileLocation location, string kind, string text) =>
         Error("stands-twice", location, $"The {kind} {Quote(text)} stands here a second time.", "Keep one of them.");

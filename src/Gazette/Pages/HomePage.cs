@@ -8,7 +8,8 @@ internal static class HomePage
 {
     private static readonly PageTemplate<HomePageModel> Template = new("home");
 
-    public static PageKind Kind { get; } = PageKind.OfPlan("home", Of, Template);
+    public static PageKind Kind { get; } = PageKind.OfPlan(
+        "home", plan => plan.InEditions.Select(edition => PageGroup.Of(edition, Of)), Template);
 
     private const int PerSection = 3;
     private const int MostSources = 24;
@@ -18,24 +19,25 @@ internal static class HomePage
     {
         var shown = plan.Archive.NewestFirst.Where(card => !card.Withdrawn);
         var lists = plan.Archive.Sections.ToDictionary(list => list.Key, StringComparer.Ordinal);
-        yield return Template.Page("/index.html", new HomePageModel
+        yield return Template.Page(Addresses.File(plan.Addresses.Home), new HomePageModel
         {
             Page = new PageHead
             {
-                Address = Addresses.Home,
+                Address = plan.Addresses.Home,
                 Kind = Template.Name,
                 Title = "",
                 Description = plan.Config.Description.In(plan.Language),
-                Language = plan.Language,
-                Feed = "/atom.xml",
+                Edition = plan.Edition,
+                Feed = plan.Edition.HasLists ? plan.Addresses.Atom : "",
+                Alternates = plan.Homes,
             },
             Pinned = [.. shown.Where(card => card.Pinned).Take(plan.Config.Paging.Home)],
             Latest = [.. shown.Where(card => !card.Pinned && card.Date.IsKnown).Take(plan.Config.Paging.Home)],
             Sections = Boxes(plan,
                 [.. plan.Config.Sections.Where(section => lists.ContainsKey(section.Id)).Select(section => lists[section.Id])]),
-            Sources = [.. Largest(plan.Archive.Sources).Select(list => SourcePages.PlaceOf(plan, list))],
+            Sources = [.. Largest(plan.Archive.Sources).Select(list => SourcePages.PlaceIn(plan.Places, list))],
             Years = [.. plan.Archive.Years.Take(MostYears).Select(year =>
-                new Place(DateText.OfYear(year.Year, plan.Text), Addresses.Year(year.Year), year.Articles.Count))],
+                new Place(DateText.OfYear(year.Year, plan.Text), plan.Addresses.Year(year.Year), year.Articles.Count))],
             Count = plan.Archive.Articles.Count,
         });
     }

@@ -1,3 +1,5 @@
+using Gazette.Templating;
+
 namespace Gazette.Pages;
 
 /// <summary>
@@ -9,19 +11,35 @@ internal static class IndexPages
     private const int LongestUngrouped = 40;
 
     /// <param name="template">Its name is the key of the title's words too: <c>tags</c>.</param>
-    public static IEnumerable<Page> Of(
-        SiteFrame frame, PageTemplate<IndexPageModel> template, string address, IEnumerable<Place> places)
+    /// <param name="addressIn">Where the index is in an edition.</param>
+    public static PageGroup Group(
+        Plan plan, PageTemplate<IndexPageModel> template, IEnumerable<Place> places, Func<Addresses, string> addressIn) =>
+        PageGroup.Of(
+            template.Name,
+            plan,
+            new PlacesInEditions([.. places], plan.LanguagesWithLists()),
+            (frame, index) => Of(frame, template, index, addressIn));
+
+    private static IEnumerable<Page> Of(
+        SiteFrame frame, PageTemplate<IndexPageModel> template, PlacesInEditions all, Func<Addresses, string> addressIn)
     {
-        var index = new PageHead
-        {
-            Address = address,
-            Kind = template.Name,
-            Title = frame.Text[template.Name],
-            Language = frame.Language,
-            Breadcrumb = [frame.HomeCrumb(frame.Language)],
-        };
-        return Of(template, index, index, 0, [.. NameOrder.Sorted(places)], PageWeight.Most(frame.Config));
+        var index = frame.Linked(
+            new PageHead
+            {
+                Address = addressIn(frame.Addresses),
+                Kind = template.Name,
+                Title = frame.Text[template.Name],
+                Edition = frame.Edition,
+                Breadcrumb = [frame.HomeCrumb(frame.Language)],
+            },
+            all.Languages,
+            places => addressIn(places.Edition.Addresses));
+        return Of(template, index, index, 0, [.. NameOrder.Sorted(all.Places)], PageWeight.Most(frame.Config));
     }
+
+    /// <param name="Languages">Those of the editions that have lists.</param>
+    [TemplateModel]
+    internal sealed record PlacesInEditions(IReadOnlyList<Place> Places, IReadOnlyList<string> Languages);
 
     /// <summary>The way to a page below the index.</summary>
     public static IReadOnlyList<Crumb> Trail(SiteFrame frame, PageTemplate template, string address) =>
@@ -48,6 +66,7 @@ internal static class IndexPages
     private static PageHead Below(PageHead index, PageHead above, Place letter) => index with
     {
         Address = letter.Address,
+        Alternates = [],
         Title = $"{index.Title} · {letter.Name}",
         Breadcrumb = [.. above.Breadcrumb,
             new Crumb(above.Title == index.Title ? above.Title : above.Title[(index.Title.Length + 3)..], above.Address)],

@@ -20,8 +20,14 @@ public sealed record SiteView
     /// <summary>The site's default language.</summary>
     public required string Language { get; init; }
 
-    /// <summary>The languages that the interface speaks, the default first.</summary>
-    public IReadOnlyList<string> Languages { get; init; } = [];
+    /// <summary>Where the lists and feeds of the page's language are.</summary>
+    public required Addresses Addresses { get; init; }
+
+    /// <summary>Whether there are lists and feeds in the page's language: not in one that no article is in.</summary>
+    public bool HasLists { get; init; }
+
+    /// <summary>The home pages in the other languages of the site.</summary>
+    public IReadOnlyList<Alternate> OtherEditions { get; init; } = [];
 
     /// <summary><c>#rrggbb</c>; empty for the style sheet's own.</summary>
     public string Accent { get; init; } = "";
@@ -30,6 +36,7 @@ public sealed record SiteView
 
     public IReadOnlyList<NavigationView> Navigation { get; init; } = [];
 
+    /// <summary>Those that have articles in the page's language; at the root, all.</summary>
     public IReadOnlyList<Place> Sections { get; init; } = [];
 
     public required FooterView Footer { get; init; }

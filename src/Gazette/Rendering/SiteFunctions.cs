@@ -31,8 +31,8 @@ internal sealed class SiteFunctions(SiteFrame frame, Notices notices, InlineScri
         // Addresses
         new("href", "address", a => Href(a.Text(0) ?? "")),
         new("absolute", "address", a => Absolute(a.Text(0) ?? "")),
-        new("author_address", "name", a => Addresses.Author(a.Text(0) ?? "")),
-        new("tag_address", "name", a => Addresses.Tag(a.Text(0) ?? "")),
+        new("author_address", "name", a => _places.Author(a.Text(0) ?? "").Address),
+        new("tag_address", "name", a => _places.Tag(a.Text(0) ?? "").Address),
 
         // Dates
         new("date_text", "date", a => DateText.Of(DateOf(a), _words)),
