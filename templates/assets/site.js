@@ -34,54 +34,16 @@
     if (button) actions[button.dataset.do](button);
   });
 
-  // Read aloud: paragraph by paragraph, with the place shown.
-  const speech = window.speechSynthesis, bar = one(".speech");
-  if (speech && bar) {
-    const kinds = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,caption,figcaption,pre,blockquote,details";
-    // Blocks hold blocks: each says only the words that are its own.
-    const wordsOf = block => {
-      const walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-      let words = "";
-      while (walk.nextNode()) if (walk.currentNode.parentElement.closest(kinds) === block) words += walk.currentNode.data;
-      return words.trim();
-    };
-    const door = one("[data-do=speak]"), pause = one("[data-do=pause]"), words = [pause.textContent, pause.dataset.other];
-    let blocks = [], at = 0, turn = 0;
-    const read = i => {
-      const mine = ++turn, block = blocks[at = i];
-      speech.cancel();
-      one(".spoken")?.classList.remove("spoken");
-      bar.hidden = !block;
-      pause.textContent = words[0];
-      if (!block) return;
-      block.classList.add("spoken");
-      block.scrollIntoView({ block: "center" });
-      one(".place").textContent = `${i + 1} / ${blocks.length}`;
-      // Some engines fall silent in long texts, so a paragraph is spoken sentence by sentence.
-      const parts = wordsOf(block).match(/[^。！？.!?]{1,200}[。！？.!?]*\s*|[。！？.!?]+/g);
-      parts.forEach((part, n) => {
-        const saying = new SpeechSynthesisUtterance(part);
-        saying.lang = block.closest("[lang]").lang;
-        if (!parts[n + 1]) saying.onend = () => { if (mine === turn) read(i + 1); };
-        speech.speak(saying);
-      });
-    };
-    Object.assign(actions, {
-      speak: () => {
-        blocks = all(`h1,.subtitle,.withdrawn p,.article-body :is(${kinds})`).filter(wordsOf);
-        read(0);
-      },
-      skip: () => read(at + 1),
-      stop: () => { read(-1); door.focus(); },
-      pause: () => {
-        const goOn = pause.textContent === words[1];
-        speech[goOn ? "resume" : "pause"]();
-        pause.textContent = words[goOn ? 0 : 1];
-      },
-    });
-    door.hidden = false;
-    addEventListener("pagehide", () => speech.cancel());
-  }
+  // On paper the day of printing stands below the address, by the reader's own clock.
+  const printed = one(".printed"), page = document.documentElement.lang;
+  if (printed) addEventListener("beforeprint", () => {
+    const day = new Date().toLocaleDateString(page === "en" ? "en-GB" : page, { dateStyle: "long" });
+    printed.textContent = printed.dataset.words.replace("{0}", day);
+  });
+
+  // What reads aloud is fetched when the options are opened, where the button for it is.
+  if (window.speechSynthesis && one(".speech"))
+    one(".reading details").addEventListener("toggle", () => import("./speech.js").then(speech => speech.offer(actions)), { once: true });
 
   // Citations, made from what the page says of itself when they are first asked for.
   const cite = one(".cite > div");

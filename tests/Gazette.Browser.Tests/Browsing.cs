@@ -55,7 +55,8 @@ public sealed class Browsing : IAsyncLifetime
     {
         English = Serve("/", site => site.Write(Busy));
         Chinese = Serve("/news/", site => site
-            .Edit("site.config.yml", "languages: [en, zh-Hans]", "languages: [zh-Hans, en]")
+            .ChineseFirst()
+            .Edit("site.config.yml", "paragraphs: spaced", "paragraphs: indented")
             .Edit("site.config.yml", "paging: {home: 12, front: 30, list: 60}", "paging: {home: 2, front: 5, list: 10}")
             .Write(LongMonth));
         if (Chromium is null)

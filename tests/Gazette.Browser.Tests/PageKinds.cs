@@ -41,7 +41,7 @@ internal static class PageKinds
         ("article", HardArticles.EverythingChinese),
         ("article", "/2015/06/21/龙舟赛/"),
         ("source", "/sources/songting-news/2024/"),
-        ("page", "/about-zh/"),
+        ("page", "/about/"),
         ("tags", "/tags/c-/"),
         ("month", "/2003/05/"),
         ("month", "/2003/05/02/"),

@@ -8,19 +8,18 @@ public sealed class PrintTests(Browsing browsing)
 {
     private const string Article = "/2012/04/06/first-tea/";
 
-    [Fact]
-    public async Task Paper_passes_over_size_and_colours()
+    [Theory]
+    [InlineData("s", 11, true)]
+    [InlineData("m", 13, true)]
+    [InlineData("l", 16, false)]
+    public async Task Paper_follows_the_size_and_passes_over_colours(string size, double points, bool javaScript)
     {
-        await using var reader = await browsing.NewReader();
+        await using var reader = await browsing.NewReader(javaScript: javaScript);
         await reader.Open(browsing.English, Article);
-        await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        var size = await reader.TextSize(".article-body p");
-        await reader.Page.EmulateMediaAsync(new() { Media = Media.Screen });
-        await reader.Choose("size", "l");
+        await reader.Choose("size", size);
         await reader.Choose("scheme", "dark");
-        await reader.Choose("space", "wide");
         await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        Assert.Equal(size, await reader.TextSize(".article-body p"));
+        Assert.Equal(points, await reader.TextSize(".article-body p") * 72 / 96, .01);
         Assert.Equal("rgb(255, 255, 255)", await reader.Style("body", "background-color"));
         Assert.Equal("rgb(0, 0, 0)", await reader.Style(".article-body p", "color"));
     }
@@ -53,6 +52,37 @@ public sealed class PrintTests(Browsing browsing)
         foreach (var gone in new[] { ".menu", ".reading", "#font-size", ".breadcrumb", ".neighbours", ".recommended", "button",
             ".hotlines" })
             await Assertions.Expect(reader.Page.Locator($"{gone} >> visible=true")).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData("/2012/04/06/first-tea/", "en", "Printed on 9 March 2026.")]
+    [InlineData("/2015/06/21/龙舟赛/", "zh-Hans", "打印日期：2026年3月9日。")]
+    public async Task The_address_is_readable_and_followed_by_the_day_of_printing(string address, string language, string day)
+    {
+        await using var reader = await browsing.NewReader();
+        var site = language == "en" ? browsing.English : browsing.Chinese;
+        await reader.Page.Clock.SetFixedTimeAsync(new DateTime(2026, 3, 9, 12, 0, 0));
+        await reader.Open(site, address);
+        await Assertions.Expect(reader.Page.Locator(".printed")).ToBeHiddenAsync();
+        await reader.Page.PdfAsync();
+        await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(reader.Page.Locator(".printed")).ToHaveTextAsync(day);
+        await Assertions.Expect(reader.Page.Locator(".permalink a")).ToHaveTextAsync(site + address[1..]);
+    }
+
+    [Fact]
+    public async Task Lists_offer_no_printing_and_print_no_chips()
+    {
+        await using var reader = await browsing.NewReader();
+        foreach (var address in new[] { "/", "/2024/02/", "/no/such/page/" })
+        {
+            await reader.Open(browsing.English, address);
+            await Assertions.Expect(reader.Page.Locator("[data-do=print]")).ToHaveCountAsync(0);
+            await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
+            await Assertions.Expect(reader.Page.Locator(":is(button, input, .ways, .holdings, .tags) >> visible=true"))
+                .ToHaveCountAsync(0);
+            await reader.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Gazette.Tests.Html;
 using Microsoft.Playwright;
 
 namespace Gazette.Browser.Tests;
@@ -18,6 +19,26 @@ public sealed class ReadingOptionsTests(Browsing browsing)
         Assert.InRange(await reader.TextSize(".article-body p"), 30, 40);
         await reader.Choose("size", "s");
         Assert.Equal(16, await reader.TextSize(".article-body p"));
+    }
+
+    [Fact]
+    public async Task The_first_sentence_is_on_the_first_screen_of_a_telephone_and_the_masthead_grows_less_than_the_text()
+    {
+        await using var reader = await browsing.NewReader(width: 360);
+        // Its kicker, title, subtitle, date, source and author are all there, and a second date.
+        await reader.Open(browsing.English, "/2009/07/03/old-stone-bridge-closes/");
+        var end = await reader.Page.Locator(".article-body p").First.EvaluateAsync<double>("""
+            paragraph => {
+              const words = document.createRange();
+              words.setStart(paragraph.firstChild, 0);
+              words.setEnd(paragraph.firstChild, paragraph.firstChild.data.search(/[.。]/) + 1);
+              return words.getBoundingClientRect().bottom;
+            }
+            """);
+        Assert.InRange(end, 300, 640);
+        var name = await reader.TextSize(".nameplate");
+        await reader.Choose("size", "l");
+        Assert.InRange(await reader.TextSize(".nameplate") / name, 1.1, 1.45);
     }
 
     [Fact]
@@ -167,10 +188,29 @@ public sealed class ReadingOptionsTests(Browsing browsing)
         await reader.Open(browsing.English, Article);
         var normal = await LineHeight(reader);
         Assert.InRange(normal, 1.5, 2);
-        Assert.InRange(double.Parse((await reader.Style(".article-body p", "margin-bottom"))[..^2],
-            System.Globalization.CultureInfo.InvariantCulture) / (18 * normal), 1.3, 2);
+        Assert.Equal(1, await Gap(".article-body p", "margin-bottom") / normal, .01);
         await reader.Choose("space", "wide");
-        Assert.InRange(await LineHeight(reader), normal + .2, 3);
+        var wide = await LineHeight(reader);
+        Assert.InRange(wide, normal + .2, 3);
+        // WCAG 1.4.8: paragraphs half as far again from one another as lines.
+        Assert.Equal(1.5, await Gap(".article-body p", "margin-bottom") / wide, .01);
+        await reader.Open(browsing.English, HardArticles.Everything);
+        Assert.True(await Gap(".article-body h2", "margin-top") > 1.2 * await Gap(".article-body p", "margin-bottom"));
+
+        async Task<double> Gap(string selector, string side) => double.Parse(
+            (await reader.Style(selector, side))[..^2], System.Globalization.CultureInfo.InvariantCulture) / 18;
+    }
+
+    [Fact]
+    public async Task Paragraphs_in_Chinese_are_set_in_where_the_site_wants_them_so_and_not_spaced_too()
+    {
+        await using var reader = await browsing.NewReader();
+        await reader.Open(browsing.Chinese, "/2015/06/21/龙舟赛/");
+        Assert.Equal(("36px", "0px"),
+            (await reader.Style(".article-body p", "text-indent"), await reader.Style(".article-body p", "margin-bottom")));
+        Assert.StartsWith("\"PingFang SC\"", await reader.Style(".article-body p", "font-family"), StringComparison.Ordinal);
+        await reader.Open(browsing.Chinese, Article);
+        Assert.Equal("0px", await reader.Style(".article-body p", "text-indent"));
     }
 
     [Fact]

@@ -37,12 +37,21 @@ public sealed class WithoutJavaScriptTests(Browsing browsing)
     }
 
     [Fact]
-    public async Task The_menu_opens_on_a_telephone()
+    public async Task The_menu_opens_and_closes_on_a_telephone_by_keyboard_and_stays_where_it_is()
     {
         await using var reader = await browsing.NewReader(width: 320, javaScript: false);
         await reader.Open(browsing.English, "/2012/04/06/first-tea/");
-        await Assertions.Expect(reader.Page.Locator(".menu ul")).ToBeHiddenAsync();
-        await reader.Page.Locator(".menu-door").ClickAsync();
-        await Assertions.Expect(reader.Page.Locator(".menu ul")).ToBeVisibleAsync();
+        var (door, list) = (reader.Page.Locator(".menu summary"), reader.Page.Locator(".menu ul"));
+        var place = await door.BoundingBoxAsync();
+        await Assertions.Expect(list).ToBeHiddenAsync();
+        await door.PressAsync("Enter");
+        await Assertions.Expect(list).ToBeVisibleAsync();
+        await Assertions.Expect(reader.Page.Locator(".menu details[open]")).ToHaveCountAsync(1);
+        var opened = await door.BoundingBoxAsync();
+        Assert.Equal((place!.X, place.Y), (opened!.X, opened.Y));
+        await reader.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(list.Locator("a").First).ToBeFocusedAsync();
+        await door.ClickAsync();
+        await Assertions.Expect(list).ToBeHiddenAsync();
     }
 }

@@ -96,6 +96,24 @@ internal sealed partial class SiteTest : IDisposable
         return site;
     }
 
+    /// <summary>This repository's archive with Chinese as its first language, and English below <c>/en/</c>.</summary>
+    public SiteTest ChineseFirst()
+    {
+        Edit("site.config.yml", "languages: [en, {id: zh-Hans, path: zh}]", "languages: [zh-Hans, en]");
+        var pages = Path.Combine(Folder, "content", "pages");
+        if (!Directory.Exists(pages))
+            return this;
+        foreach (var name in Directory.GetFiles(pages).Select(file => Path.GetFileName(file)))
+        {
+            Add($"content/pages/en/{name}", File.ReadAllText(Path.Combine(pages, name)));
+            var chinese = Path.Combine(pages, "zh", name);
+            Add($"content/pages/{name}", File.ReadAllText(chinese).Replace("(/zh/", "(/", StringComparison.Ordinal));
+            File.Delete(chinese);
+        }
+
+        return Edit("content/2026/11/03/twenty-one-years.md", "pages/about.md", "pages/en/about.md");
+    }
+
     /// <summary>Writes one file.</summary>
     public SiteTest Add(string path, string text)
     {

@@ -34,7 +34,7 @@ internal static class BodyOnlyPlanner
             || last.Together.Contains(article.Address)))
             return null;
 
-        var frame = new Lazy<SiteFrame>(() => new SiteFrame(input.Config, input.Templates.Words));
+        var frame = new Lazy<SiteFrame>(() => new SiteFrame(input.Config, input.Templates.Words, last.Editions));
         var keep = last.Files.AllRows();
         var render = new List<PlannedPage>();
         foreach (var (article, text) in content.Edited)

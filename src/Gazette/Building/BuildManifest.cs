@@ -39,6 +39,9 @@ internal sealed record BuildManifest
     /// </summary>
     public IReadOnlyList<LostAddress> Lost { get; init; } = [];
 
+    /// <summary>The editions of the site, whose frames lead to what is there.</summary>
+    public IReadOnlyList<Edition> Editions { get; init; } = [];
+
     /// <summary>The files, by path.</summary>
     public SegmentedTable<OutputEntry> Files { get; init; } = SegmentedTable.Of<OutputEntry>([]);
 

@@ -22,7 +22,7 @@ public static class Fingerprint
     }
 
     /// <summary>
-    /// 64-bit digest of what the pages of a group are made of beside the frame; 0 where they must be made to know.
+    /// 64-bit digest of what the pages of a group are made of beside what all pages are; 0 where they must be made to know.
     /// </summary>
     public static ulong Of(PageGroup group)
     {
@@ -30,6 +30,7 @@ public static class Fingerprint
             return 0;
         var hash = new ContentHash();
         hash.Add(group.Kind);
+        Add(ref hash, group.Edition);
         Add(ref hash, input);
         return hash.Value;
     }

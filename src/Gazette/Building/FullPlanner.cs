@@ -72,6 +72,7 @@ internal sealed class FullPlanner
                 Articles = plan.Archive.Articles.Count,
                 Diagnostics = diagnostics,
                 Lost = lost,
+                Editions = plan.Editions,
                 Together =
                 [
                     .. options.Kinds.SelectMany(kind => kind.Together(plan)).Select(article => article.Address).Distinct(),

@@ -1,4 +1,5 @@
 using Gazette.Diagnostics;
+using Gazette.Pages;
 using Gazette.Storage;
 
 namespace Gazette.Building;
@@ -31,6 +32,8 @@ internal static class ManifestFile
                 Diagnostics = head.List(ReadDiagnostic),
                 Together = head.List(static head => head.Shared()),
                 Lost = head.List(static head => new LostAddress(head.Shared(), head.Shared())),
+                Editions = head.List(static head => new Edition(
+                    head.Shared(), head.Shared(), head.List(static head => head.Shared()))),
                 Files = SegmentedTable.Read(blocks.AsSpan(1..files), ReadFile),
                 Folders = SegmentedTable.Read(blocks.AsSpan(files..(files + folders - 1)), ReadFolder),
                 RelatedArticles = SegmentedTable.Read(blocks.AsSpan((files + folders - 1)..), RelatedNumbers.Read),
@@ -60,6 +63,12 @@ internal static class ManifestFile
             {
                 head.Shared(lost.Address);
                 head.Shared(lost.Successor);
+            });
+            head.List(manifest.Editions, edition =>
+            {
+                head.Shared(edition.Language);
+                head.Shared(edition.Path);
+                head.List(edition.LeadsTo, head.Shared);
             });
         });
         StorageFile.Save(path, Layout,

@@ -25,8 +25,8 @@ internal sealed record RelatedNumbers(
             numbers.Add(articles[i].Card, i + 1);
         return SegmentedTable.Encode(
             articles.Count,
-            // Drafts that are not shown and content pages have none.
-            i => plan.Archive.NumberOf(articles[i]) is >= 0 and var place ? Of(plan.RelatedArticlesOf(place)) : None,
+            // Drafts that are not shown have none.
+            i => plan.Archive.Find(articles[i].Address) is { } shown ? Of(plan.RelatedArticlesOf(shown)) : None,
             Write,
             Read);
 

@@ -88,8 +88,21 @@ public sealed class Archive
     public int NumberOf(ArticleOutline article) =>
         _numbers.TryGetValue(article.Address, out var number) && number < Articles.Count ? number : -1;
 
-    /// <summary>Translations of the article at that address, oldest first.</summary>
-    public IReadOnlyList<ArticleCard> TranslationsOf(string address) => _translations.GetValueOrDefault(address) ?? [];
+    /// <summary>Whether any article says that it translates another.</summary>
+    public bool HasTranslations => _translations.Count > 0;
+
+    /// <summary>
+    /// Translations of an article, oldest first; of one that is a translation itself, those of its original into other languages.
+    /// </summary>
+    public IReadOnlyList<ArticleCard> TranslationsOf(ArticleOutline article)
+    {
+        if (_translations.Count == 0)
+            return [];
+        var own = _translations.GetValueOrDefault(article.Address) ?? [];
+        return _translations.TryGetValue(article.References.Original, out var others)
+            ? [.. own, .. others.Where(other => other.Language != article.Card.Language)]
+            : own;
+    }
 
     /// <summary>For each address the number of its article, counted on with those of the pages.</summary>
     private static Dictionary<string, int> Numbers(IReadOnlyList<ArticleOutline> articles, IReadOnlyList<ArticleOutline> pages)

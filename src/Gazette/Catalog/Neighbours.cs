@@ -3,19 +3,20 @@ using Gazette.Content;
 
 namespace Gazette.Catalog;
 
-/// <summary>The articles before and after each one in its section. What has no date has no neighbours.</summary>
+/// <summary>The articles of its language before and after each one in its section. What has no date has no neighbours.</summary>
 public sealed class Neighbours
 {
     private readonly ArticleCard?[] _before;
     private readonly ArticleCard?[] _after;
 
     /// <param name="oldestFirst">All articles in order of publication. An article's number is its place here.</param>
-    public Neighbours(IReadOnlyList<Article> oldestFirst)
+    /// <param name="languageOf">The language of an article's page.</param>
+    public Neighbours(IReadOnlyList<Article> oldestFirst, Func<ArticleCard, string> languageOf)
     {
         _before = new ArticleCard?[oldestFirst.Count];
         _after = new ArticleCard?[oldestFirst.Count];
         var sections = new Dictionary<string, string>(StringComparer.Ordinal);
-        var latest = new Dictionary<string, int>(StringComparer.Ordinal);
+        var latest = new Dictionary<(string Section, string Language), int>();
         for (var i = 0; i < oldestFirst.Count; i++)
         {
             var card = oldestFirst[i].Card;
@@ -24,9 +25,10 @@ public sealed class Neighbours
             // Names of one slug are one section.
             if (!sections.TryGetValue(card.Section, out var section))
                 sections.Add(card.Section, section = Slug.Of(card.Section));
-            if (latest.TryGetValue(section, out var before))
+            var place = (section, languageOf(card));
+            if (latest.TryGetValue(place, out var before))
                 (_before[i], _after[before]) = (oldestFirst[before].Card, card);
-            latest[section] = i;
+            latest[place] = i;
         }
     }
 

@@ -3,9 +3,9 @@ using Gazette.Content;
 namespace Gazette.Catalog;
 
 /// <summary>
-/// Related earlier articles of each article, by tags, words of the title and section. They look only backwards in
-/// time, so a new article never changes the page of an older one; and each tag or word remembers only its latest
-/// articles, so the work grows with the number of articles and not with its square.
+/// Related earlier articles of each article, by tags, words of the title and section, those of its own language first. They
+/// look only backwards in time, so a new article never changes the page of an older one; and each tag or word remembers only its
+/// latest articles, so the work grows with the number of articles and not with its square.
 /// </summary>
 public sealed class Recommendations
 {
@@ -20,9 +20,12 @@ public sealed class Recommendations
     private readonly ArticleCard[]?[] _byNumber;
 
     /// <param name="oldestFirst">All articles in order of publication. An article's number is its place here.</param>
-    public Recommendations(IReadOnlyList<Article> oldestFirst)
+    /// <param name="languageOf">The language of an article's page.</param>
+    public Recommendations(IReadOnlyList<Article> oldestFirst, Func<ArticleCard, string> languageOf)
     {
-        var tags = new Dictionary<string, Latest>(StringComparer.Ordinal);
+        var languages = new Dictionary<string, int>(StringComparer.Ordinal);
+        // By language: the latest of one that much is written in would leave no room for the others.
+        var tags = new List<Dictionary<string, Latest>>();
         var words = new Dictionary<ulong, Latest>();
         var terms = new List<ulong>();
         var scores = new Scores(oldestFirst.Count);
@@ -32,12 +35,25 @@ public sealed class Recommendations
             var card = oldestFirst[i].Card;
             if (!card.Date.IsKnown)
                 continue;
+            var name = languageOf(card);
+            if (!languages.TryGetValue(name, out var language))
+            {
+                languages.Add(name, language = tags.Count);
+                tags.Add(new Dictionary<string, Latest>(StringComparer.Ordinal));
+            }
+
             foreach (var tag in card.Tags)
-                scores.Meet(Of(tags, tag, LatestOfTag), TagWeight, i);
+            {
+                for (var other = 0; other < tags.Count; other++)
+                    if (other != language && tags[other].TryGetValue(tag, out var latest))
+                        scores.Meet(latest, TagWeight);
+                scores.Meet(Of(tags[language], tag, LatestOfTag), TagWeight, i);
+            }
+
             TitleWords.Of(card.Title, terms);
             foreach (var term in terms)
                 scores.Meet(Of(words, term, LatestOfWord), WordWeight, i);
-            _byNumber[i] = scores.Best(i, card, oldestFirst);
+            _byNumber[i] = scores.Best(i, card, language, oldestFirst);
         }
     }
 
@@ -64,10 +80,18 @@ public sealed class Recommendations
 
         // What is asked of every article that is met: to look it up in the cards takes three times as long.
         private readonly int[] _sectionOf = new int[articles];
+        private readonly int[] _languageOf = new int[articles];
         private readonly bool[] _isWithdrawn = new bool[articles];
 
         /// <summary>Scores the articles met under one tag or word, and adds this one to them.</summary>
         public void Meet(Latest latest, int weight, int self)
+        {
+            Meet(latest, weight);
+            latest.Add(self);
+        }
+
+        /// <summary>Scores the articles met under one tag or word.</summary>
+        public void Meet(Latest latest, int weight)
         {
             // A tag that half the archive carries says little: its weight falls with the number of its articles.
             var share = weight / (1 + (int)uint.Log2((uint)latest.Seen + 1));
@@ -77,17 +101,15 @@ public sealed class Recommendations
                     _met.Add(other);
                 _scores[other] += share;
             }
-
-            latest.Add(self);
         }
 
         /// <summary>The best of those met, which are forgotten; null when none was.</summary>
-        public ArticleCard[]? Best(int self, ArticleCard card, IReadOnlyList<Article> articles)
+        public ArticleCard[]? Best(int self, ArticleCard card, int language, IReadOnlyList<Article> articles)
         {
             if (!_sections.TryGetValue(card.Section, out var section))
                 _sections.Add(card.Section, section = _sections.Count);
-            (_sectionOf[self], _isWithdrawn[self]) = (section, card.Withdrawn);
-            // Score and number in one: a higher score goes first, then the newer article.
+            (_sectionOf[self], _languageOf[self], _isWithdrawn[self]) = (section, language, card.Withdrawn);
+            // All in one number: the same language goes first, then a higher score, then the newer article.
             Span<long> best = stackalloc long[Most];
             var count = 0;
             foreach (var other in _met)
@@ -95,7 +117,8 @@ public sealed class Recommendations
                 var score = _scores[other] + (section > 0 && _sectionOf[other] == section ? SectionWeight : 0);
                 _scores[other] = 0;
                 if (!_isWithdrawn[other])
-                    count = Insert(best, count, ((long)score << 32) | (uint)other);
+                    count = Insert(best, count,
+                        (_languageOf[other] == language ? 1L << 62 : 0) | ((long)score << 32) | (uint)other);
             }
 
             if (_met.Count == 0)

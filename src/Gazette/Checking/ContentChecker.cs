@@ -14,6 +14,7 @@ public static class ContentChecker
     private static readonly Func<Archive, Func<string, bool>, IEnumerable<Diagnostic>>[] Checks =
     [
         LinkCheck.MissingParts,
+        LinkCheck.MissingAccessibility,
         TitleCheck.OneTitleOnOneDay,
     ];
 

@@ -51,6 +51,11 @@ internal static class LinkCheck
             ? DiagnosticCatalog.MenuToDraft(item.Place, item.To, draft)
             : DiagnosticCatalog.MissingNavigation(item.Place, item.To);
 
+    public static IEnumerable<Diagnostic> MissingAccessibility(Archive archive, Func<string, bool> isMade) =>
+        from address in archive.Config.Languages.Select(archive.Config.Footer.Accessibility.In).Distinct()
+        where address.Length > 0 && !Leads(address, isMade)
+        select DiagnosticCatalog.MissingAccessibility(new FileLocation("site.config.yml"), address);
+
     private static bool Leads(string address, Func<string, bool> isMade) =>
         isMade(Addresses.File(address)) || (!address.EndsWith('/') && isMade(address + "/index.html"));
 

@@ -13,10 +13,11 @@ internal sealed class SharedAddressCheck(string siteFolder)
 
     public IEnumerable<Diagnostic> Names(Archive archive, Func<string, bool> isMade) =>
     [
-        .. Shared("tag", archive.Tags, Addresses.Tag, card => card.Tags, archive),
-        .. Shared("author", archive.Authors, Addresses.Author, card => card.Authors.Select(author => author.Name), archive),
-        .. Shared("source", archive.Sources, Addresses.Source, card => [card.Source], archive),
-        .. Shared("section", archive.Sections, Addresses.Section, card => [card.Section], archive),
+        .. Shared("tag", archive.Tags, Addresses.Root.Tag, card => card.Tags, archive),
+        .. Shared(
+            "author", archive.Authors, Addresses.Root.Author, card => card.Authors.Select(author => author.Name), archive),
+        .. Shared("source", archive.Sources, Addresses.Root.Source, card => [card.Source], archive),
+        .. Shared("section", archive.Sections, Addresses.Root.Section, card => [card.Section], archive),
     ];
 
     /// <summary>Old addresses that are those of two articles where capital and small letters are one.</summary>

@@ -13,7 +13,15 @@ internal static partial class ConfigLists
 
     private static readonly string[] SourceKeys = ["id", "name", "home", "region", "hotlines", "copyright", "reprint", "credit"];
 
-    public static IReadOnlyList<Section> Sections(Settings site, SettingsReading reading)
+    /// <summary>Whether a text can be part of an address as it is.</summary>
+    public static bool IsId(string text) => text.Length > 0 && text[0] != '-' && text[^1] != '-'
+        && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
+    /// <summary>Whether an address that begins so belongs to the site itself, or to a year.</summary>
+    public static bool IsTaken(string id) => TakenIds.Contains(id) || (id.Length == 4 && id.All(char.IsAsciiDigit));
+
+    /// <param name="languages">A language whose lists stand under a section's id is complained of where its path is.</param>
+    public static IReadOnlyList<Section> Sections(Settings site, SiteLanguages languages, SettingsReading reading)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         return
@@ -21,8 +29,10 @@ internal static partial class ConfigLists
             .. site.Groups("sections", "id", "name", "description").Select(entry =>
             {
                 var id = Id(entry, "section", ids, reading);
-                if (TakenIds.Contains(id) || (id.Length == 4 && id.All(char.IsAsciiDigit)))
+                if (IsTaken(id))
                     reading.Complain(DiagnosticCatalog.TakenId(entry.PlaceOf("id"), id));
+                if (languages.Places.TryGetValue(id, out var place))
+                    reading.Complain(DiagnosticCatalog.TakenId(place, id, "path"));
                 return new Section(id, entry.RequiredWords("name"), entry.Words("description"));
             }),
         ];
@@ -107,7 +117,7 @@ internal static partial class ConfigLists
         var id = entry.RequiredText("id");
         if (id.Length == 0)
             return id;
-        if (!id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || id[0] == '-' || id[^1] == '-')
+        if (!IsId(id))
             reading.Complain(DiagnosticCatalog.BadId(entry.PlaceOf("id"), id));
         else if (id.Length > Slug.LongestName)
             reading.Complain(DiagnosticCatalog.NameTooLong(entry.PlaceOf("id"), kind, id, id.Length, Slug.LongestName));

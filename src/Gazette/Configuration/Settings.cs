@@ -150,6 +150,31 @@ internal sealed class Settings
         return groups;
     }
 
+    /// <summary>
+    /// The groups in the list <paramref name="key"/>, of which each may be written as one text: the value of its first name.
+    /// </summary>
+    public IReadOnlyList<Settings> TextsOrGroups(string key, params string[] known)
+    {
+        var items = _values.GetValueOrDefault(key) switch
+        {
+            null or YamlScalar { Text: "" } => [],
+            YamlList list => list.Items,
+            var single => [single],
+        };
+        var groups = new List<Settings>();
+        foreach (var item in items)
+            if (item is YamlScalar { IsNull: true })
+                continue;
+            else if (item is YamlScalar text)
+                groups.Add(new Settings(
+                    new YamlMap([new YamlEntry(text with { Text = known[0] }, text)], text.Line, text.Column), _reading, known));
+            else if (item is YamlMap map)
+                groups.Add(new Settings(map, _reading, known));
+            else
+                _reading.Complain(DiagnosticCatalog.WrongSetting(At(item), key, "a list of texts"));
+        return groups;
+    }
+
     private string TextOf(string key, YamlValue value, string expected = "a text")
     {
         if (value is YamlScalar scalar)

@@ -18,6 +18,9 @@ public sealed record SiteConfig
 
     public string DefaultLanguage => Languages[0];
 
+    /// <summary>The first part of the addresses of each language's lists, <c>zh</c>; the first language has none.</summary>
+    public IReadOnlyDictionary<string, string> LanguagePaths { get; init; } = FrozenDictionary<string, string>.Empty;
+
     public SiteTimeZone TimeZone { get; init; } = SiteTimeZone.Shanghai;
 
     /// <summary>The accent colour, <c>#rrggbb</c>, or null for the style sheet's own.</summary>
@@ -36,6 +39,9 @@ public sealed record SiteConfig
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
     public IReadOnlyList<AuthorRole> AuthorRoles { get; init; } = [];
+
+    /// <summary>How paragraphs in Chinese are told apart.</summary>
+    public Paragraphs Paragraphs { get; init; }
 
     public Paging Paging { get; init; } = new();
 
@@ -89,6 +95,11 @@ public sealed record Footer
 
     /// <summary>Where unlawful or wrong content can be reported.</summary>
     public LocalizedText Report { get; init; } = LocalizedText.Empty;
+
+    /// <summary>
+    /// Address of the page, one in each language, that tells how to read with ease; begins with <c>/</c>, not percent-encoded.
+    /// </summary>
+    public LocalizedText Accessibility { get; init; } = LocalizedText.Empty;
 }
 
 /// <summary>One entry of the site's menu.</summary>
@@ -141,6 +152,13 @@ public sealed record Tag(string Name, LocalizedText Label, LocalizedText Descrip
 
 /// <summary>What an author did: reporter, photographer, correspondent.</summary>
 public sealed record AuthorRole(string Id, LocalizedText Name);
+
+/// <summary>What tells one paragraph from the next: a space between them, or the first line set in by two characters.</summary>
+public enum Paragraphs
+{
+    Spaced,
+    Indented,
+}
 
 /// <summary>How long lists may grow.</summary>
 public sealed record Paging

@@ -30,11 +30,12 @@ internal static class SiteConfigReader
     {
         var site = new Settings(
             map, reading, "title", "description", "base_url", "languages", "time_zone", "accent", "masthead", "footer",
-            "navigation", "sections", "sources", "tags", "author_roles", "paging", "feeds", "outputs", "html",
+            "navigation", "sections", "sources", "tags", "author_roles", "paragraphs", "paging", "feeds", "outputs", "html",
             "gone", "attachments");
         // Languages come first: they decide what the words of everything else may be called.
-        reading.Languages = Languages(site, reading);
-        var footer = site.Group("footer", "organiser", "icp", "public_security", "licence", "report");
+        var languages = SiteLanguages.Read(site, reading);
+        reading.Languages = languages.Tags;
+        var footer = site.Group("footer", "organiser", "icp", "public_security", "licence", "report", "accessibility");
         var paging = site.Group("paging", "home", "front", "list");
         return new SiteConfig
         {
@@ -42,6 +43,7 @@ internal static class SiteConfigReader
             Description = site.Words("description"),
             BaseUrl = BaseUrl(site, reading),
             Languages = reading.Languages,
+            LanguagePaths = languages.Paths,
             LanguagePlace = site.Texts("languages") is [var first, ..] ? first.In(reading.File) : site.PlaceOf("languages"),
             TimeZone = TimeZone(site, reading),
             Accent = Accent(site, reading),
@@ -53,12 +55,14 @@ internal static class SiteConfigReader
                 PublicSecurity = footer.Words("public_security"),
                 Licence = footer.Words("licence"),
                 Report = footer.Words("report"),
+                Accessibility = Accessibility(footer, reading),
             },
             Navigation = Navigation(site, reading),
-            Sections = ConfigLists.Sections(site, reading),
+            Sections = ConfigLists.Sections(site, languages, reading),
             Sources = ConfigLists.Sources(site, reading),
             Tags = ConfigLists.Tags(site, reading),
             AuthorRoles = ConfigLists.AuthorRoles(site, reading),
+            Paragraphs = Paragraphs(site, reading),
             Paging = new Paging
             {
                 Home = paging.Number("home", 12, 1, 100),
@@ -76,24 +80,6 @@ internal static class SiteConfigReader
     internal static IReadOnlyList<Hotline> Hotlines(Settings group) =>
         [.. group.Groups("hotlines", "label", "number")
             .Select(line => new Hotline(line.RequiredWords("label"), line.RequiredText("number")))];
-
-    private static List<string> Languages(Settings site, SettingsReading reading)
-    {
-        var languages = new List<string>();
-        foreach (var language in site.Texts("languages"))
-        {
-            if (!LanguageTag.IsValid(language.Text))
-                reading.Complain(DiagnosticCatalog.BadLanguage(language.In(reading.File), language.Text));
-            else if (languages.Contains(language.Text, StringComparer.OrdinalIgnoreCase))
-                reading.Complain(DiagnosticCatalog.StandsTwice(language.In(reading.File), "language", language.Text));
-            else
-                languages.Add(language.Text);
-        }
-
-        if (languages.Count == 0)
-            languages.Add("en");
-        return languages;
-    }
 
     private static List<string> Outputs(Settings site, SettingsReading reading)
     {
@@ -169,6 +155,32 @@ internal static class SiteConfigReader
         }
 
         return items;
+    }
+
+    private static LocalizedText Accessibility(Settings footer, SettingsReading reading)
+    {
+        var addresses = footer.Words("accessibility");
+        if (addresses.IsEmpty)
+            return addresses;
+        var paths = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var language in reading.Languages)
+        {
+            var to = addresses.In(language);
+            if (WebAddress.OnSite(to) is { } target)
+                paths.Add(language, target.Path);
+            else
+                reading.Complain(DiagnosticCatalog.BadPage(footer.PlaceOf("accessibility"), to));
+        }
+
+        return new LocalizedText("", paths);
+    }
+
+    private static Paragraphs Paragraphs(Settings site, SettingsReading reading)
+    {
+        var word = site.Text("paragraphs");
+        if (word is not ("" or "spaced" or "indented"))
+            reading.Complain(DiagnosticCatalog.BadParagraphs(site.PlaceOf("paragraphs"), word));
+        return word == "indented" ? Configuration.Paragraphs.Indented : Configuration.Paragraphs.Spaced;
     }
 
     private static FrozenSet<string> Attachments(Settings site, SettingsReading reading)

@@ -20,6 +20,7 @@ public sealed class ArticleReader(
 {
     private readonly FrontMatterVocabulary _vocabulary = new(config, today);
     private readonly FrozenSet<string> _sections = FrozenSet.ToFrozenSet(config.Sections.Select(section => section.Id));
+    private readonly FrozenSet<string> _editions = config.LanguagePaths.Values.ToFrozenSet();
     private readonly string[] _pageFiles = config.Outputs.Contains("json") ? ["index.html", "index.json"] : ["index.html"];
     private readonly ThreadLocal<MarkdownConverter> _converters = new(() => new MarkdownConverter());
     private readonly BodyStore _bodies = new(mostInMemory);
@@ -135,6 +136,7 @@ public sealed class ArticleReader(
             PageFiles = _pageFiles,
             Sections = _sections,
             WantsFirstWords = front.Title.Length == 0,
+            Editions = _editions,
             Find = path => PictureFile.Find(siteFolder, path),
         };
         var markdown = _converters.Value!.Convert(body, place);

@@ -90,16 +90,25 @@ public static class FrontMatterParser
         return values.Vocabulary.Shared(name);
     }
 
-    /// <summary>The language that is given, or else that in which title and body are written.</summary>
+    /// <summary>
+    /// The language that is given, or else that of the folder of a content page, or that in which title and body are written.
+    /// </summary>
     private static string Language(FieldValues values, NamedValue value, string title, ReadOnlySpan<char> body)
     {
         var vocabulary = values.Vocabulary;
         var given = values.Language(value);
-        if (given.Length == 0)
-            return vocabulary.Written.Of(title, body) ?? vocabulary.DefaultLanguage;
-        if (WrittenLanguage.Against(given, title, body) is { } letters)
+        var language = given.Length > 0 ? given
+            : vocabulary.Written.Of(title, body) ?? vocabulary.LanguageOfPages(values.File)
+                ?? vocabulary.DefaultLanguage;
+        if (given.Length > 0 && WrittenLanguage.Against(given, title, body) is { } letters)
             values.Complain(DiagnosticCatalog.OtherLanguage(value.In(values.File), given, letters));
-        return given;
+        if (vocabulary.LanguageOfPages(values.File) is { } ofFolder
+            && LanguageTag.Nearest(language, vocabulary.Languages) is { } nearest && nearest != ofFolder)
+            values.Complain(DiagnosticCatalog.PageOfOtherLanguage(
+                given.Length > 0 ? value.In(values.File) : new FileLocation(values.File, 1, 1),
+                nearest,
+                vocabulary.FolderOfPages(nearest)));
+        return language;
     }
 
     private static string[] Tags(FieldValues values, NamedValue value)

@@ -11,6 +11,8 @@ namespace Gazette.Content;
 /// </summary>
 public sealed class FrontMatterVocabulary
 {
+    private const string Pages = "content/pages/";
+
     private readonly WordList _sources;
     private readonly WordList _sections;
     private readonly WordList _tags;
@@ -22,6 +24,7 @@ public sealed class FrontMatterVocabulary
     private readonly ConcurrentDictionary<string, IReadOnlyList<TagName>> _tagsOfTexts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Author, Author> _authors = new();
     private readonly string[] _roleNames;
+    private readonly (string Folder, string Language)[] _pages;
 
     /// <param name="today">The last day whose dates are past, in the site's zone; null where the clock may not matter.</param>
     public FrontMatterVocabulary(SiteConfig config, DateTime? today = null)
@@ -29,6 +32,7 @@ public sealed class FrontMatterVocabulary
         Today = today;
         TimeZone = config.TimeZone;
         Languages = config.Languages;
+        _pages = [.. config.LanguagePaths.Select(language => (Folder: $"{Pages}{language.Value}/", Language: language.Key))];
         Written = new WrittenLanguage(config.Languages);
         _sources = new WordList("source", config.Sources.Select(source => new WordName(source.Id, NamesOf(source.Name, config))));
         _sections = new WordList(
@@ -48,6 +52,14 @@ public sealed class FrontMatterVocabulary
     public IReadOnlyList<string> Languages { get; }
 
     public string DefaultLanguage => Languages[0];
+
+    /// <summary>The language of the content pages in the folder of a file; null for what lies elsewhere.</summary>
+    public string? LanguageOfPages(string file) => !file.StartsWith(Pages, StringComparison.Ordinal) ? null
+        : _pages.FirstOrDefault(page => file.StartsWith(page.Folder, StringComparison.Ordinal)).Language ?? DefaultLanguage;
+
+    /// <summary>The folder of the content pages in a language.</summary>
+    public string FolderOfPages(string language) => Pages
+        + _pages.FirstOrDefault(page => page.Language == LanguageTag.Nearest(language, Languages)).Folder?[Pages.Length..];
 
     /// <summary>Tells the language of a text by its letters.</summary>
     internal WrittenLanguage Written { get; }

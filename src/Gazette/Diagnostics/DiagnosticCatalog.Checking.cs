@@ -39,6 +39,12 @@ public static partial class DiagnosticCatalog
         $"The menu leads to {Quote(address)}, which is not on this site.",
         "Write the address of a page, such as /archive/, or of a section, such as /politics/.");
 
+    public static Diagnostic MissingAccessibility(FileLocation place, string address) => Warning(
+        "broken-menu",
+        place,
+        $"The link for accessibility leads to {Quote(address)}, which is not on this site.",
+        "Write the address of a page, such as /accessibility/, at \"accessibility\" under \"footer\".");
+
     /// <param name="draft">The file it leads to.</param>
     public static Diagnostic MenuToDraft(FileLocation place, string address, string draft) => Warning(
         "broken-menu",

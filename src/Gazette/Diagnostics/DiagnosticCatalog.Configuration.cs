@@ -42,6 +42,14 @@ public static partial class DiagnosticCatalog
         Error("bad-url", location, $"{Quote(text)} leads nowhere.",
             "Write an address on this site that begins with /, such as /archive/, or a full web address with https:// in front.");
 
+    public static Diagnostic BadPage(FileLocation location, string text) =>
+        Error("bad-url", location, $"{Quote(text)} is no page of this site.",
+            "Write the page's address, which begins with /, such as /accessibility/.");
+
+    public static Diagnostic BadParagraphs(FileLocation location, string text) =>
+        Error("bad-paragraphs", location, $"{Quote(text)} says nothing about paragraphs.",
+            "Write spaced for a space between paragraphs, or indented to set in the first line of each by two characters.");
+
     public static Diagnostic BadTimeZone(FileLocation location, string text) =>
         Error("bad-time-zone", location, $"{Quote(text)} is not a time zone.",
             "Write a name such as Asia/Shanghai or an offset such as +08:00.");
@@ -55,8 +63,12 @@ public static partial class DiagnosticCatalog
         Error("bad-id", location, $"{Quote(text)} cannot be part of an address.",
             "Use small letters a to z, digits, and hyphens between them.");
 
-    public static Diagnostic TakenId(FileLocation location, string text) =>
-        Error("bad-id", location, $"The address /{text}/ belongs to another part of the site.", "Choose another id.");
+    public static Diagnostic TakenId(FileLocation location, string text, string kind = "id") =>
+        Error("bad-id", location, $"The address /{text}/ belongs to another part of the site.", $"Choose another {kind}.");
+
+    public static Diagnostic PathOfFirstLanguage(FileLocation location, string language) =>
+        Error("bad-value", location, $"The pages in {Quote(language)}, the first language, stand at the top of the site.",
+            "Take the path away, or put another language first.");
 
     public static Diagnostic StandsTwice(FileLocation location, string kind, string text) =>
         Error("stands-twice", location, $"The {kind} {Quote(text)} stands here a second time.", "Keep one of them.");

@@ -75,6 +75,12 @@ public static partial class DiagnosticCatalog
             letters == "Chinese" ? "Write lang: zh-Hans, or zh-Hant for traditional characters; or take the line out."
                 : "Write lang: en, or the code of its language; or take the line out.");
 
+    /// <param name="folder">Where the pages in that language belong: <c>content/pages/zh/</c>.</param>
+    public static Diagnostic PageOfOtherLanguage(FileLocation location, string language, string folder) =>
+        Warning("page-folder", location, $"The page is in {language}, and lies among the pages in another language.",
+            $"Move it into {folder}, under the name that the same page has in the other languages, so that readers can switch "
+                + "between them; and write its old address under aliases.");
+
     public static Diagnostic NotText(FileLocation location, string name) =>
         Error("wrong-kind", location, $"\"{name}\" must be a text here.",
             $"Write \"{name}: \" and the text on the same line; put it in quotation marks if it begins with [ or {{.");

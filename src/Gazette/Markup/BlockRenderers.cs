@@ -12,6 +12,8 @@ internal sealed class ParagraphRenderer : MarkdownObjectRenderer<BodyRenderer, P
 {
     protected override void Write(BodyRenderer renderer, ParagraphBlock paragraph)
     {
+        if (TableCaption.Is(paragraph))
+            return;
         if (paragraph.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null, Title.Length: > 0 } picture)
         {
             renderer.EnsureLine();
@@ -89,9 +91,22 @@ internal sealed class FigureRenderer : MarkdownObjectRenderer<BodyRenderer, Figu
 /// <summary>A table in a region of its own, which readers can scroll sideways on a narrow screen, by keyboard too.</summary>
 internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table>
 {
+    /// <summary>
+    /// The region's tag but for its name, <c>aria-label</c>. A group, unlike a landmark, may have the same name as another.
+    /// </summary>
+    public const string Region = "<div class=\"table\" role=\"group\" tabindex=\"0\"";
+
     protected override void Write(BodyRenderer renderer, Table table)
     {
-        renderer.EnsureLine().WriteLine(Region(renderer.Conversion)).WriteLine("<table>");
+        var caption = TableCaption.Of(table);
+        if (caption is not null)
+            TableCaption.TakeWord(caption);
+        var name = caption is null ? renderer.Conversion.Words.Table : PlainText.Of(caption.Inline, renderer.Conversion);
+        renderer.EnsureLine().Write(Region);
+        renderer.WriteAttribute("aria-label", name).WriteLine(">\n<table>");
+        if (caption is not null)
+            renderer.Write("<caption>").WriteLeafInline(caption).WriteLine("</caption>");
+        var hasNames = HasNames(table, renderer.Conversion);
         var part = "";
         foreach (var row in table.Cast<TableRow>())
         {
@@ -104,7 +119,7 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
                 part = next;
             }
 
-            WriteRow(renderer, table, row);
+            WriteRow(renderer, table, row, hasNames);
         }
 
         if (part.Length > 0)
@@ -112,11 +127,27 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
         renderer.WriteLine("</table>").WriteLine("</div>");
     }
 
-    /// <summary>The open tag of the region around the next table of the body.</summary>
-    public static string Region(Conversion body) =>
-        $"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{BodyWords.Fill(body.Words.Table, ++body.Tables)}\">";
+    /// <summary>
+    /// Whether the first column names its rows: each of its cells begins with a letter, and no two are alike. Figures, dates
+    /// and empty cells name nothing.
+    /// </summary>
+    private static bool HasNames(Table table, Conversion body)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var rows = 0;
+        foreach (var row in table.Cast<TableRow>().Where(row => !row.IsHeader))
+        {
+            rows++;
+            var name = row is [TableCell { Count: 1 } cell, _, ..] && cell[0] is LeafBlock leaf
+                ? PlainText.Of(leaf.Inline, body) : "";
+            if (name.Length == 0 || !char.IsLetter(name[0]) || !names.Add(name))
+                return false;
+        }
 
-    private static void WriteRow(BodyRenderer renderer, Table table, TableRow row)
+        return rows > 0;
+    }
+
+    private static void WriteRow(BodyRenderer renderer, Table table, TableRow row, bool hasNames)
     {
         var excess = row.IsHeader ? default : Excess(renderer.Conversion, table, row);
         renderer.Write("<tr>");
@@ -125,7 +156,8 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
             var cell = (TableCell)row[column];
             // A header without words heads nothing: screen readers would read out silence.
             var isHeader = row.IsHeader && cell.Count > 0 && cell[0] is not LeafBlock { Inline.FirstChild: null };
-            renderer.Write(isHeader ? "<th scope=\"col\"" : "<td");
+            var isName = hasNames && !row.IsHeader && column == 0;
+            renderer.Write(isHeader ? "<th scope=\"col\"" : isName ? "<th scope=\"row\"" : "<td");
             var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
             renderer.Write(alignment switch
             {
@@ -140,7 +172,7 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
             renderer.ImplicitParagraph = outside;
             if (column == row.Count - 1 && !excess.IsEmpty)
                 renderer.Write(" | ").WriteEscape(excess);
-            renderer.Write(isHeader ? "</th>" : "</td>");
+            renderer.Write(isHeader || isName ? "</th>" : "</td>");
         }
 
         renderer.WriteLine("</tr>");

@@ -30,7 +30,7 @@ public static partial class BodyText
     [GeneratedRegex("</?(p|h[1-6]|ul|ol|dl|blockquote|figure|table|pre|section|hr)\\b[^>]*>")]
     private static partial Regex Paragraph();
 
-    [GeneratedRegex("<br\\b[^>]*>|</?(li|dt|dd|tr|figcaption|div)\\b[^>]*>")]
+    [GeneratedRegex("<br\\b[^>]*>|</?(li|dt|dd|tr|figcaption|caption|div)\\b[^>]*>")]
     private static partial Regex Block();
 
     [GeneratedRegex("<[^>]*>")]

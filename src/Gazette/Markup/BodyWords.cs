@@ -6,9 +6,9 @@ namespace Gazette.Markup;
 internal sealed record BodyWords(string Notes, string Note, string Back, string Table, string Done, string Open, string More)
 {
     private static readonly BodyWords s_english =
-        new("Notes", "Note {0}", "Back to the text from note {0}", "Table {0}", "Done", "Not done", "More");
-    private static readonly BodyWords s_simplified = new("注释", "注释 {0}", "从注释 {0} 返回正文", "表格 {0}", "已完成", "未完成", "更多");
-    private static readonly BodyWords s_traditional = new("註釋", "註釋 {0}", "從註釋 {0} 返回正文", "表格 {0}", "已完成", "未完成", "更多");
+        new("Notes", "Note {0}", "Back to the text from note {0}", "Table", "Done", "Not done", "More");
+    private static readonly BodyWords s_simplified = new("注释", "注释 {0}", "从注释 {0} 返回正文", "表格", "已完成", "未完成", "更多");
+    private static readonly BodyWords s_traditional = new("註釋", "註釋 {0}", "從註釋 {0} 返回正文", "表格", "已完成", "未完成", "更多");
 
     /// <summary>The words in the language of the tag, or in English.</summary>
     public static BodyWords In(string language) => language switch

@@ -39,9 +39,6 @@ internal sealed class Conversion(string markdown, MarkdownPlace place)
     /// <summary>Definitions of addresses, <c>[report]: report.pdf</c>, that a link or picture has used.</summary>
     public HashSet<LinkReferenceDefinition> UsedDefinitions { get; } = [];
 
-    /// <summary>Tables written so far.</summary>
-    public int Tables { get; set; }
-
     /// <summary>How many links are open: a link may not hold another one.</summary>
     public int OpenLinks { get; set; }
 

@@ -67,7 +67,7 @@ internal sealed class HtmlFragment
             else if (child.LocalName == "details" && child.FirstElementChild?.LocalName != "summary")
                 child.Prepend(Summary(child, body.Words));
             else if (child.LocalName == "table" && !element.ClassList.Contains("table"))
-                Wrap(child, TableRenderer.Region(body));
+                Wrap(child, body.Words);
         }
 
         return hasBlock;
@@ -86,10 +86,13 @@ internal sealed class HtmlFragment
     private static bool IsLinkAroundControls(IElement element) =>
         element.LocalName == "a" && element.QuerySelector("a, input, details, [tabindex]") is not null;
 
-    private static void Wrap(IElement table, string region)
+    private static void Wrap(IElement table, BodyWords words)
     {
-        table.Insert(AdjacentPosition.BeforeBegin, region + "</div>");
-        table.PreviousElementSibling!.Append(table);
+        var caption = table.QuerySelector("caption")?.TextContent.Trim();
+        table.Insert(AdjacentPosition.BeforeBegin, TableRenderer.Region + "></div>");
+        var region = table.PreviousElementSibling!;
+        region.SetAttribute("aria-label", string.IsNullOrEmpty(caption) ? words.Table : caption);
+        region.Append(table);
     }
 
     private static IElement Summary(IElement details, BodyWords words)

@@ -138,14 +138,16 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
     /// fragment, and it becomes the heading's id.
     /// </summary>
     /// <param name="sections">The ids of the sections.</param>
-    public static string EndFor(string address, string end, IReadOnlySet<string> sections) =>
-        end.IndexOf('#') is >= 0 and var sign && sign < end.Length - 1 && SiteAddress.IsArticles(address, sections)
+    /// <param name="editions">The paths of the editions that do not stand at the root.</param>
+    public static string EndFor(string address, string end, IReadOnlySet<string> sections, IReadOnlySet<string> editions) =>
+        end.IndexOf('#') is >= 0 and var sign && sign < end.Length - 1
+        && SiteAddress.IsArticles(address, sections, editions)
             ? end[..(sign + 1)] + HeadingIds.Meant(Uri.UnescapeDataString(end[(sign + 1)..]))
             : end;
 
     private static LinkTarget Address(Conversion body, WrittenLink link, string address, string rest)
     {
-        rest = EndFor(address, rest, body.Place.Sections);
+        rest = EndFor(address, rest, body.Place.Sections, body.Place.Editions);
         var part = rest.IndexOf("#" + HeadingIds.Prefix, StringComparison.Ordinal) is >= 0 and var sign ? rest[(sign + 1)..] : "";
         body.Links.Add(new SiteLink(address, link.Written, body.At(link.Offset)) { Part = part });
         return new LinkTarget(UrlText.Href(body.Place.BasePath, address) + UrlText.Encoded(rest), false);

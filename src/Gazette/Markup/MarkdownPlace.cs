@@ -26,6 +26,9 @@ public sealed record MarkdownPlace
     /// <summary>The ids of the site's sections: their fronts (<c>/society/</c>) are lists.</summary>
     public IReadOnlySet<string> Sections { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>The paths of the editions that do not stand at the root: below them are lists too.</summary>
+    public IReadOnlySet<string> Editions { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>Raw HTML elements that may stay, in lower case.</summary>
     public FrozenSet<string> AllowedHtml { get; init; } = FrozenSet<string>.Empty;
 

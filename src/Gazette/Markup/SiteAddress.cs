@@ -69,9 +69,12 @@ public static class SiteAddress
     /// <c>/2024/05/#d15</c>.
     /// </summary>
     /// <param name="sections">The ids of the sections, whose fronts are lists.</param>
-    public static bool IsArticles(string address, IReadOnlySet<string> sections)
+    /// <param name="editions">The paths of the editions that do not stand at the root.</param>
+    public static bool IsArticles(string address, IReadOnlySet<string> sections, IReadOnlySet<string> editions)
     {
         var parts = address.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length > 0 && editions.Contains(parts[0]))
+            parts = parts[1..];
         if (parts.Length == 0 || Lists.Contains(parts[0]) || SitePath.NamesFile(address))
             return false;
         return !parts.Skip(sections.Contains(parts[0]) ? 1 : 0).All(part => part.All(c => char.IsAsciiDigit(c) || c == '-'));

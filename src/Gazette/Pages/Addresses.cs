@@ -3,28 +3,63 @@ using Gazette.Content;
 
 namespace Gazette.Pages;
 
-/// <summary>Where each kind of page is on the site. These addresses last: do not change them.</summary>
-public static class Addresses
+/// <summary>Where each kind of page is in an edition of the site. These addresses last: do not change them.</summary>
+/// <param name="home">The address of its home page, <c>/</c> or <c>/zh/</c>; all others lie below it.</param>
+public sealed class Addresses(string home)
 {
-    public const string Home = "/";
-    public const string Archive = "/archive/";
-    public const string Undated = "/undated/";
-    public const string Corrections = "/corrections/";
-    public const string Tags = "/tags/";
-    public const string Sources = "/sources/";
-    public const string Authors = "/authors/";
+    /// <summary>Those of the first language's edition.</summary>
+    internal static Addresses Root { get; } = new("/");
 
-    public static string Section(string id) => $"/{Slug.Of(id)}/";
+    public string Home { get; } = home;
 
-    public static string Tag(string name) => $"/tags/{Slug.Of(name)}/";
+    public string Archive { get; } = home + "archive/";
 
-    public static string Source(string id) => $"/sources/{Slug.Of(id)}/";
+    public string Undated { get; } = home + "undated/";
 
-    public static string Author(string name) => $"/authors/{Slug.Of(name)}/";
+    public string Corrections { get; } = home + "corrections/";
 
-    public static string Year(int year) => Year(Home, year);
+    public string Tags { get; } = home + "tags/";
 
-    public static string Month(int year, int month) => Month(Home, year, month);
+    public string Sources { get; } = home + "sources/";
+
+    public string Authors { get; } = home + "authors/";
+
+    /// <summary>The Atom feed of all articles.</summary>
+    public string Atom { get; } = home + "atom.xml";
+
+    /// <summary>The RSS feed of all articles.</summary>
+    public string Rss { get; } = home + "feed.xml";
+
+    /// <summary>The JSON Feed of all articles.</summary>
+    public string JsonFeed { get; } = home + "feed.json";
+
+    /// <summary>Where in this edition is what is at that address in the one at the root.</summary>
+    public string In(string address) => Home + address[1..];
+
+    /// <summary>What servers show for an address that is not there.</summary>
+    internal string NotFound => Home + "404.html";
+
+    public string Section(string id) => $"{Home}{Slug.Of(id)}/";
+
+    public string Tag(string name) => $"{Tags}{Slug.Of(name)}/";
+
+    public string Source(string id) => $"{Sources}{Slug.Of(id)}/";
+
+    public string Author(string name) => $"{Authors}{Slug.Of(name)}/";
+
+    public string Year(int year) => Year(Home, year);
+
+    public string Month(int year, int month) => Month(Home, year, month);
+
+    /// <summary>
+    /// The page of the date's month, or of its year when no more is known; a day is found there under <see cref="DayAnchor"/>.
+    /// </summary>
+    public string Calendar(ArticleDate date) => date switch
+    {
+        { IsKnown: false } => Undated,
+        { HasMonth: false } => Year(date.Year),
+        _ => Month(date.Year, date.Month),
+    };
 
     /// <summary>
     /// Five years of the list at <paramref name="list"/>: <c>/tags/tea/2020-2024/</c>. The shorter parts lie beside it, not
@@ -48,16 +83,6 @@ public static class Addresses
 
     /// <summary>The names of an index that begin alike: <c>/tags/a-/</c>. No slug ends in a hyphen, so no tag is there.</summary>
     public static string Letter(string index, string begin) => $"{index}{begin}-/";
-
-    /// <summary>
-    /// The page of the date's month, or of its year when no more is known; a day is found there under <see cref="DayAnchor"/>.
-    /// </summary>
-    public static string Calendar(ArticleDate date) => date switch
-    {
-        { IsKnown: false } => Undated,
-        { HasMonth: false } => Year(date.Year),
-        _ => Month(date.Year, date.Month),
-    };
 
     /// <summary>The id of a day on its month's page: <c>d15</c>.</summary>
     public static string DayAnchor(int day) => $"d{day}";

@@ -13,6 +13,7 @@ internal static class ArticlePages
         var card = article.Card;
         var language = frame.PageLanguage(card.Language);
         var places = frame.PlacesIn(language);
+        var translations = new Translations(frame, card, around);
         var section = card.Section.Length == 0 ? null : places.Section(card.Section);
         return new ArticlePageModel
         {
@@ -22,7 +23,9 @@ internal static class ArticlePages
                 Kind = "article",
                 Title = card.Title,
                 Description = card.Summary,
-                Language = language,
+                Edition = places.Edition,
+                Alternates = translations.Alternates,
+                Switch = translations.Switch,
                 Breadcrumb = section is null
                     ? [frame.HomeCrumb(language)]
                     : [frame.HomeCrumb(language), new Crumb(section.Name, section.Address)],
@@ -39,7 +42,8 @@ internal static class ArticlePages
             OriginalArticle = around.Original,
             Translations = around.Translations,
             Calendar = card.Date.IsKnown
-                ? new Place(DateText.Of(card.Date.ToDay(), frame.Words.In(language)), Addresses.Calendar(card.Date))
+                ? new Place(
+                    DateText.Of(card.Date.ToDay(), frame.Words.In(language)), places.Edition.Addresses.Calendar(card.Date))
                 : null,
         };
     }

@@ -23,6 +23,9 @@ public sealed class ArticleView(Article article, Uri site) : IDigested
     /// <summary>The full URL, percent-encoded (RFC 3986).</summary>
     public string Url => SiteAddress.Url(site.AbsoluteUri, article.Card.Address);
 
+    /// <summary>The full URL as people read it: not percent-encoded.</summary>
+    public string Permalink => site.AbsoluteUri + article.Card.Address[1..];
+
     /// <summary>Empty when unknown.</summary>
     public string Title => article.Card.Title;
 

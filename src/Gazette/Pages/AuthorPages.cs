@@ -1,5 +1,3 @@
-using Gazette.Catalog;
-
 namespace Gazette.Pages;
 
 /// <summary>The index of all authors, and the pages of each.</summary>
@@ -8,20 +6,19 @@ internal static class AuthorPages
     private static readonly PageTemplate<IndexPageModel> Index = new("authors");
     private static readonly PageTemplate<ListPageModel> List = new("author");
 
-    public static PageKind Kind { get; } = PageKind.OfPlan("author", Of, Index, List);
+    public static PageKind Kind { get; } = PageKind.OfEditions("author", Of, Index, List);
 
     public static IEnumerable<PageGroup> Of(Plan plan) =>
     [
-        PageGroup.Of<Place[]>(
-            "authors",
+        IndexPages.Group(
             plan,
-            [.. plan.Archive.Authors.Select(list => PlaceOf(list) with { Count = list.Articles.Count })],
-            static (frame, authors) => IndexPages.Of(frame, Index, Addresses.Authors, authors)),
-        .. plan.Archive.Authors.Select(list => PageGroup.Of("author", plan, list, static (frame, list) => PagesOf(frame, list))),
+            Index,
+            plan.Archive.Authors.Select(list => plan.Places.Author(list.Name) with { Count = list.Articles.Count }),
+            addresses => addresses.Authors),
+        .. plan.Lists(archive => archive.Authors)
+            .Select(list => PageGroup.Of("author", plan, list, static (frame, list) => PagesOf(frame, list))),
     ];
 
-    public static IEnumerable<Page> PagesOf(SiteFrame frame, ArticleList list) =>
-        ListPages.Of(frame, List, list, PlaceOf(list), IndexPages.Trail(frame, Index, Addresses.Authors));
-
-    private static Place PlaceOf(ArticleList list) => new(list.Name, Addresses.Author(list.Name));
+    public static IEnumerable<Page> PagesOf(SiteFrame frame, ListInEditions list) => ListPages.Of(
+        frame, List, list, places => places.Author(list.List.Name), IndexPages.Trail(frame, Index, frame.Addresses.Authors));
 }

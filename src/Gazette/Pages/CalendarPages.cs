@@ -10,7 +10,7 @@ internal static class CalendarPages
     private static readonly PageTemplate<ArchivePageModel> Archive = new("archive");
     private static readonly PageTemplate<YearPageModel> Year = new("year");
 
-    public static PageKind Kind { get; } = PageKind.OfPlan("archive", Of, Archive, Year, MonthPages.Template);
+    public static PageKind Kind { get; } = PageKind.OfEditions("archive", Of, Archive, Year, MonthPages.Template);
 
     /// <summary>Years whose months the page of all years shows.</summary>
     private const int YearsWithMonths = 10;
@@ -24,14 +24,19 @@ internal static class CalendarPages
             .. months.Select((month, i) => PageGroup.Of(
                 "month",
                 plan,
-                new MonthPlace(month, Neighbour(plan, months, i - 1), Neighbour(plan, months, i + 1)),
-                static (frame, month) => MonthPages.Of(frame, month.Articles, month.Earlier, month.Later, Trail(frame)))),
+                new MonthPlace(
+                    month,
+                    Neighbour(plan, months, i - 1),
+                    Neighbour(plan, months, i + 1),
+                    plan.LanguagesWith(archive => HasMonth(archive, month.Year, month.Month))),
+                static (frame, month) => MonthPages.Of(frame, month, Trail(frame)))),
         ];
     }
 
-    /// <summary>A month and the names of those around it.</summary>
+    /// <summary>A month, the names of those around it, and the languages of the editions that have it.</summary>
     [TemplateModel]
-    internal sealed record MonthPlace(MonthOfArticles Articles, Place? Earlier, Place? Later);
+    internal sealed record MonthPlace(
+        MonthOfArticles Articles, Place? Earlier, Place? Later, IReadOnlyList<string> Languages);
 
     /// <summary>
     /// The page of all years and that of each. Of a year's articles they show few, so that the pages tell sooner than these
@@ -40,14 +45,17 @@ internal static class CalendarPages
     private static IEnumerable<Page> Years(Plan plan)
     {
         var years = plan.Archive.Years;
-        var calendar = years.Select(Calendar).ToArray();
-        yield return Archive.Page(Addresses.File(Addresses.Archive), new ArchivePageModel
+        var calendar = years.Select(year => Calendar(plan, year)).ToArray();
+        yield return Archive.Page(Addresses.File(plan.Addresses.Archive), new ArchivePageModel
         {
-            Page = Head(plan, Archive, Addresses.Archive, plan.Text["archive"], [plan.HomeCrumb(plan.Language)]),
+            Page = plan.Linked(
+                Head(plan, Archive, plan.Addresses.Archive, plan.Text["archive"], [plan.HomeCrumb(plan.Language)]),
+                plan.LanguagesWithLists(),
+                places => places.Edition.Addresses.Archive),
             Years = [.. calendar.Take(YearsWithMonths)],
             OlderYears = [.. years.Skip(YearsWithMonths)
                 .Select(year => PlaceOf(plan, year) with { Count = year.Articles.Count })],
-            Undated = new Place(plan.Text["undated"], Addresses.Undated, plan.Archive.Undated.Count),
+            Undated = new Place(plan.Text["undated"], plan.Addresses.Undated, plan.Archive.Undated.Count),
         });
         for (var i = 0; i < years.Count; i++)
             foreach (var page in YearPages(plan, years[i], calendar[i], Neighbour(plan, years, i + 1),
@@ -61,20 +69,20 @@ internal static class CalendarPages
     private static Place? Neighbour(Plan plan, MonthOfArticles[] months, int i) => i < 0 || i >= months.Length
         ? null
         : new Place(DateText.OfMonth(months[i].Year, months[i].Month, plan.Text),
-            Addresses.Month(months[i].Year, months[i].Month));
+            plan.Addresses.Month(months[i].Year, months[i].Month));
 
     private static Place PlaceOf(Plan plan, YearOfArticles year) =>
-        new(DateText.OfYear(year.Year, plan.Text), Addresses.Year(year.Year));
+        new(DateText.OfYear(year.Year, plan.Text), plan.Addresses.Year(year.Year));
 
-    private static CalendarYear Calendar(YearOfArticles year)
+    private static CalendarYear Calendar(Plan plan, YearOfArticles year)
     {
         var months = new CalendarMonth[12];
         for (var month = 1; month <= 12; month++)
             months[month - 1] = new CalendarMonth(month, "", 0);
         foreach (var month in year.Months())
             months[month.Month - 1] =
-                new CalendarMonth(month.Month, Addresses.Month(year.Year, month.Month), month.Articles.Count);
-        return new CalendarYear(year.Year, Addresses.Year(year.Year), year.Articles.Count, months);
+                new CalendarMonth(month.Month, plan.Addresses.Month(year.Year, month.Month), month.Articles.Count);
+        return new CalendarYear(year.Year, plan.Addresses.Year(year.Year), year.Articles.Count, months);
     }
 
     private static IEnumerable<Page> YearPages(
@@ -87,7 +95,10 @@ internal static class CalendarPages
         [
             Year.Page(Addresses.File(calendar.Address), new YearPageModel
             {
-                Page = Head(plan, Year, calendar.Address, name, Trail(plan)),
+                Page = plan.Linked(
+                    Head(plan, Year, calendar.Address, name, Trail(plan)),
+                    plan.LanguagesWith(archive => archive.Years.Any(other => other.Year == year.Year)),
+                    places => places.Edition.Addresses.Year(year.Year)),
                 Year = calendar,
                 Months = Months(plan, year, undated.Articles),
                 Undated = undated.Articles,
@@ -95,7 +106,7 @@ internal static class CalendarPages
                 Earlier = earlier,
                 Later = later,
             }),
-            .. undated.IsCut ? UndatedPage.Of(plan, undated, [.. Trail(plan), new Crumb(name, calendar.Address)]) : [],
+            .. undated.IsCut ? UndatedPage.Of(plan, undated, [.. Trail(plan), new Crumb(name, calendar.Address)], []) : [],
         ];
     }
 
@@ -122,11 +133,15 @@ internal static class CalendarPages
     }
 
     private static IReadOnlyList<Crumb> Trail(SiteFrame frame) =>
-        [frame.HomeCrumb(frame.Language), new Crumb(frame.Text["archive"], Addresses.Archive)];
+        [frame.HomeCrumb(frame.Language), new Crumb(frame.Text["archive"], frame.Addresses.Archive)];
+
+    private static bool HasMonth(Archive archive, int year, int month) =>
+        archive.Years.FirstOrDefault(having => having.Year == year) is { } found
+        && found.Articles.Any(card => card.Date.Month == month);
 
     private static PageHead Head(Plan plan, PageTemplate template, string address, string title,
         IReadOnlyList<Crumb> breadcrumb) =>
-        new() { Address = address, Kind = template.Name, Title = title, Language = plan.Language, Breadcrumb = breadcrumb };
+        new() { Address = address, Kind = template.Name, Title = title, Edition = plan.Edition, Breadcrumb = breadcrumb };
 }
 
 /// <summary>Template <c>archive</c>: all years with their months.</summary>

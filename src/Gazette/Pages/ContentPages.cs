@@ -10,7 +10,8 @@ internal static class ContentPages
 
     private static ContentPageModel Model(SiteFrame frame, Article article, RelatedArticles around)
     {
-        var language = frame.PageLanguage(article.Card.Language);
+        var edition = frame.EditionOf(article.Card.Language);
+        var translations = new Translations(frame, article.Card, around);
         return new ContentPageModel
         {
             Page = new PageHead
@@ -19,8 +20,10 @@ internal static class ContentPages
                 Kind = "page",
                 Title = article.Card.Title,
                 Description = article.Card.Summary,
-                Language = language,
-                Breadcrumb = [frame.HomeCrumb(language)],
+                Edition = edition,
+                Alternates = translations.Alternates,
+                Switch = translations.Switch,
+                Breadcrumb = [frame.HomeCrumb(edition.Language)],
             },
             Article = new ArticleView(article, frame.Config.BaseUrl),
         };

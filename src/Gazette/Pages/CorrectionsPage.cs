@@ -10,7 +10,7 @@ internal static class CorrectionsPage
 {
     private static readonly PageTemplate<CorrectionsPageModel> Template = new("corrections");
 
-    public static PageKind Kind { get; } = PageKind.OfPlan("corrections", Of, Template);
+    public static PageKind Kind { get; } = PageKind.OfEditions("corrections", Of, Template);
 
     public static IEnumerable<Page> Of(Plan plan)
     {
@@ -26,14 +26,17 @@ internal static class CorrectionsPage
         Crumb[] trail = [plan.HomeCrumb(plan.Language)];
         var front = new CorrectionsPageModel
         {
-            Page = new PageHead
-            {
-                Address = Addresses.Corrections,
-                Kind = Template.Name,
-                Title = name,
-                Language = plan.Language,
-                Breadcrumb = trail
-            },
+            Page = plan.Linked(
+                new PageHead
+                {
+                    Address = plan.Addresses.Corrections,
+                    Kind = Template.Name,
+                    Title = name,
+                    Edition = plan.Edition,
+                    Breadcrumb = trail,
+                },
+                plan.LanguagesWithLists(),
+                places => places.Edition.Addresses.Corrections),
             Corrections = newestFirst,
         };
         var parts = PageWeight.Parts(newestFirst.Reverse(), PageWeight.Of, PageWeight.Most(plan.Config));
@@ -42,14 +45,14 @@ internal static class CorrectionsPage
 
         Place[] places = [.. parts.Select((_, i) => new Place(
             plan.Text["part"].Replace("{0}", (i + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
-                Addresses.Part(Addresses.Corrections, i + 1)))];
+                Addresses.Part(plan.Addresses.Corrections, i + 1)))];
         return
         [
             Page(front with { Corrections = [.. parts[^1].Reverse()], Parts = places }),
             .. parts.Select((part, i) => Page(front with
             {
                 Page = front.Page with { Address = places[i].Address, Title = $"{name} · {places[i].Name}",
-                    Breadcrumb = [.. trail, new Crumb(name, Addresses.Corrections)] },
+                    Breadcrumb = [.. trail, new Crumb(name, plan.Addresses.Corrections)], Alternates = [] },
                 Corrections = [.. part.Reverse()],
                 Earlier = i > 0 ? places[i - 1] : null,
                 Later = i + 1 < places.Length ? places[i + 1] : null,

@@ -11,18 +11,18 @@ internal static class FeedPages
     /// <summary>Of the site, and of each section, tag and source.</summary>
     public static readonly PageTemplate<FeedModel> Atom = new("atom");
 
-    public static PageKind Kind { get; } = PageKind.OfPlan("feed", Of, Rss, Atom);
+    public static PageKind Kind { get; } = PageKind.OfEditions("feed", Of, Rss, Atom);
 
-    /// <summary>The feeds of the whole site.</summary>
+    /// <summary>The feeds of the whole edition.</summary>
     public static IEnumerable<Page> Of(Plan plan)
     {
         var site = Site(plan);
-        return [Feed(plan, Rss, "/feed.xml", site, plan.Archive.NewestFirst), Of(plan, site, plan.Archive.NewestFirst)];
+        return [Feed(plan, Rss, plan.Addresses.Rss, site, plan.Archive.NewestFirst), Of(plan, site, plan.Archive.NewestFirst)];
     }
 
-    /// <summary>The site as the list of all articles.</summary>
+    /// <summary>The edition as the list of all its articles.</summary>
     public static Place Site(SiteFrame frame) => new(
-        frame.Config.Title.In(frame.Language), Addresses.Home, Description: frame.Config.Description.In(frame.Language));
+        frame.Config.Title.In(frame.Language), frame.Addresses.Home, Description: frame.Config.Description.In(frame.Language));
 
     /// <summary>The Atom feed of a list.</summary>
     public static Page Of(SiteFrame frame, Place list, IReadOnlyList<ArticleCard> newestFirst) =>
@@ -42,7 +42,7 @@ internal static class FeedPages
             var articles = Newest(frame, newestFirst);
             return new FeedModel
             {
-                Page = new PageHead { Address = address, Kind = template.Name, Title = list.Name, Language = frame.Language },
+                Page = new PageHead { Address = address, Kind = template.Name, Title = list.Name, Edition = frame.Edition },
                 List = list,
                 Articles = articles,
                 Updated = articles.Length == 0 ? "" : FeedDate.Rfc3339(FeedDate.LastChange(articles)),

@@ -11,7 +11,8 @@ internal static class HomePage
 {
     private static readonly PageTemplate<HomePageModel> Template = new("home");
 
-    public static PageKind Kind { get; } = PageKind.OfPlan("home", Of, Template);
+    public static PageKind Kind { get; } = PageKind.OfPlan(
+        "home", plan => plan.InEditions.Select(edition => PageGroup.Of(edition, Of)), Template);
 
     private const int SecondRank = 3;
 
@@ -28,22 +29,23 @@ internal static class HomePage
     {
         var front = Front(plan.Archive.NewestFirst, plan.Config.Paging.Home);
         var lists = plan.Archive.Sections.ToDictionary(list => list.Key, StringComparer.Ordinal);
-        Place[] sources = [.. Largest(plan.Archive.Sources).Select(list => SourcePages.PlaceWithCount(plan, list))];
+        Place[] sources = [.. Largest(plan.Archive.Sources).Select(list => SourcePages.PlaceWithCount(plan.Places, list))];
         Place[] years = [.. plan.Archive.Years.Take(MostYears).Select(year =>
-            new Place(DateText.OfYear(year.Year, plan.Text), Addresses.Year(year.Year), year.Articles.Count))];
+            new Place(DateText.OfYear(year.Year, plan.Text), plan.Addresses.Year(year.Year), year.Articles.Count))];
         // Nothing stands above the articles here that weighs: no way to the page, no neighbours, no names of parts.
         var room = (PageWeight.Most(plan.Config) * 4 / 3) - front.Take(1 + SecondRank).Sum(PageWeight.Story)
             - front.Skip(1 + SecondRank).Sum(PageWeight.TitleAlone) - sources.Concat(years).Sum(PageWeight.Of);
-        yield return Template.Page("/index.html", new HomePageModel
+        yield return Template.Page(Addresses.File(plan.Addresses.Home), new HomePageModel
         {
             Page = new PageHead
             {
-                Address = Addresses.Home,
+                Address = plan.Addresses.Home,
                 Kind = Template.Name,
                 Title = "",
                 Description = plan.Config.Description.In(plan.Language),
-                Language = plan.Language,
-                Feed = "/atom.xml",
+                Edition = plan.Edition,
+                Feed = plan.Edition.HasLists ? plan.Addresses.Atom : "",
+                Alternates = plan.Homes,
             },
             Lead = front.FirstOrDefault(),
             Second = [.. front.Skip(1).Take(SecondRank)],

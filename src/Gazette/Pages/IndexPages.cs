@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Gazette.Templating;
 
 namespace Gazette.Pages;
 
@@ -16,22 +17,35 @@ internal static class IndexPages
     private const int MostUsed = 12;
 
     /// <param name="template">Its name is the key of the title's words too: <c>tags</c>.</param>
-    public static IEnumerable<Page> Of(
-        SiteFrame frame, PageTemplate<IndexPageModel> template, string address, IEnumerable<Place> places)
+    /// <param name="addressIn">Where the index is in an edition.</param>
+    public static PageGroup Group(
+        Plan plan, PageTemplate<IndexPageModel> template, IEnumerable<Place> places, Func<Addresses, string> addressIn) =>
+        PageGroup.Of(
+            template.Name,
+            plan,
+            new PlacesInEditions([.. places], plan.LanguagesWithLists()),
+            (frame, index) => Of(frame, template, index, addressIn));
+
+    private static IEnumerable<Page> Of(
+        SiteFrame frame, PageTemplate<IndexPageModel> template, PlacesInEditions all, Func<Addresses, string> addressIn)
     {
-        Place[] inOrder = [.. NameOrder.Sorted(places)];
+        Place[] inOrder = [.. NameOrder.Sorted(all.Places)];
         Place[] mostUsed = inOrder.Length <= MostUsed * 2
             ? [] : [.. inOrder.OrderByDescending(place => place.Count).Take(MostUsed)];
+        var address = addressIn(frame.Addresses);
         var index = new IndexPageModel
         {
-            Page = new PageHead
-            {
-                Address = address,
-                Kind = template.Name,
-                Title = frame.Text[template.Name],
-                Language = frame.Language,
-                Breadcrumb = [frame.HomeCrumb(frame.Language)],
-            },
+            Page = frame.Linked(
+                new PageHead
+                {
+                    Address = address,
+                    Kind = template.Name,
+                    Title = frame.Text[template.Name],
+                    Edition = frame.Edition,
+                    Breadcrumb = [frame.HomeCrumb(frame.Language)],
+                },
+                all.Languages,
+                places => addressIn(places.Edition.Addresses)),
             HasPinyin = inOrder.Any(place => NameOrder.IsByPinyin(place.Name)),
         };
         var most = PageWeight.Most(frame.Config);
@@ -55,6 +69,10 @@ internal static class IndexPages
             new Page(address + "names.json", template.Name, new IndexNamesModel { Page = index.Page, Places = inOrder }, Write),
         ];
     }
+
+    /// <param name="Languages">Those of the editions that have lists.</param>
+    [TemplateModel]
+    internal sealed record PlacesInEditions(IReadOnlyList<Place> Places, IReadOnlyList<string> Languages);
 
     /// <summary>The way to a page below the index.</summary>
     public static IReadOnlyList<Crumb> Trail(SiteFrame frame, PageTemplate template, string address) =>
@@ -95,6 +113,7 @@ internal static class IndexPages
             Page = above with
             {
                 Address = beginning.Address,
+                Alternates = [],
                 Title = $"{parts[0]} · {beginning.Name}",
                 Breadcrumb = [.. above.Breadcrumb, new Crumb(parts[^1], above.Address)],
             },

@@ -30,7 +30,7 @@ internal static class JsonPages
         "article-json", static article => !article.References.IsContentPage, static article => article.Address
             + "index.json", Model, Write, Output);
 
-    public static PageKind Feeds { get; } = PageKind.OfPlan("json-feed", FeedGroups, Output);
+    public static PageKind Feeds { get; } = PageKind.OfEditions("json-feed", FeedGroups, Output);
 
     private static ArticleJsonModel Model(SiteFrame frame, Article article, RelatedArticles around)
     {
@@ -44,7 +44,7 @@ internal static class JsonPages
                 Address = card.Address + "index.json",
                 Kind = "article-json",
                 Title = card.Title,
-                Language = language
+                Edition = places.Edition,
             },
             BaseUrl = frame.Config.BaseUrl.AbsoluteUri,
             Article = new ArticleView(article, frame.Config.BaseUrl),
@@ -127,7 +127,7 @@ internal static class JsonPages
             (FeedPages.Site(plan), plan.Archive.NewestFirst),
             .. plan.Archive.Sections.Select(list => (places.Section(list.Name), list.Articles)),
             .. plan.Archive.Tags.Select(list => (places.Tag(list.Name), list.Articles)),
-            .. plan.Archive.Sources.Select(list => (SourcePages.PlaceOf(plan, list), list.Articles)),
+            .. plan.Archive.Sources.Select(list => (SourcePages.PlaceIn(places, list), list.Articles)),
         ];
         return lists.Select(list => PageGroup.Of(
             "json-feed",
@@ -141,7 +141,7 @@ internal static class JsonPages
         var address = input.List.Address + "feed.json";
         return new Page(address, "json-feed", new JsonFeedModel
         {
-            Page = new PageHead { Address = address, Kind = "json-feed", Title = input.List.Name, Language = frame.Language },
+            Page = new PageHead { Address = address, Kind = "json-feed", Title = input.List.Name, Edition = frame.Edition },
             BaseUrl = frame.Config.BaseUrl.AbsoluteUri,
             List = input.List,
             Articles = input.Articles,

@@ -1,4 +1,3 @@
-using Gazette.Catalog;
 using Gazette.Content;
 
 namespace Gazette.Pages;
@@ -7,50 +6,59 @@ namespace Gazette.Pages;
 internal static class ListPages
 {
     /// <param name="template">That of sections, tags, sources or authors.</param>
-    /// <param name="place">The list's name, front address and description.</param>
+    /// <param name="placeIn">The list's name, front address and description in an edition.</param>
     /// <param name="parent">The way to the front.</param>
     /// <param name="feed">Address of the list's Atom feed; empty when it has none.</param>
     /// <param name="source">The source itself when the list is a source's.</param>
     public static IEnumerable<Page> Of(
         SiteFrame frame,
         PageTemplate<ListPageModel> template,
-        ArticleList list,
-        Place place,
+        ListInEditions list,
+        Func<Places, Place> placeIn,
         IReadOnlyList<Crumb> parent,
         string feed = "",
         SourceView? source = null)
     {
+        var place = placeIn(frame.Places);
+        var articles = list.List.Articles;
         var most = PageWeight.Most(frame.Config);
         var whole = new ListCut(place.Address, most, frame.Text)
-            .Of(PartUnit.All, place.Name, place.Name, place.Address, list.Articles);
+            .Of(PartUnit.All, place.Name, place.Name, place.Address, articles);
         var front = new ListPageModel
         {
-            Page = new PageHead
+            Page = Linked(new PageHead
             {
                 Address = place.Address,
                 Kind = template.Name,
                 Title = place.Name,
                 Description = place.Description,
-                Language = frame.Language,
+                Edition = frame.Edition,
                 Breadcrumb = parent,
                 Feed = feed,
-            },
+            }),
             List = place with { Count = whole.Count },
             Source = source,
             IsFront = true,
         };
         if (whole.IsCut)
-            return Cut(frame, template, list, whole, front);
-        var summaries = whole.Count <= frame.Config.Paging.Front && PageWeight.Fits(list.Articles, PageWeight.WithSummary, most);
-        return [Page(template, place.Address, () => front with { Articles = list.Articles, Summaries = summaries })];
+            return Cut(frame, template, articles, whole, front, Linked);
+        var summaries = whole.Count <= frame.Config.Paging.Front && PageWeight.Fits(articles, PageWeight.WithSummary, most);
+        return [Page(template, place.Address, () => front with { Articles = articles, Summaries = summaries })];
+
+        PageHead Linked(PageHead head) => frame.Linked(head, list.Languages, places => placeIn(places).Address);
     }
 
     private static IEnumerable<Page> Cut(
-        SiteFrame frame, PageTemplate<ListPageModel> template, ArticleList list, ListPart whole, ListPageModel front)
+        SiteFrame frame,
+        PageTemplate<ListPageModel> template,
+        IReadOnlyList<ArticleCard> articles,
+        ListPart whole,
+        ListPageModel front,
+        Func<PageHead, PageHead> linked)
     {
         yield return Page(template, front.Page.Address, () => front with
         {
-            Articles = PageWeight.Newest(list.Articles, whole.Shown.Count, frame.Config),
+            Articles = PageWeight.Newest(articles, whole.Shown.Count, frame.Config),
             Summaries = true,
             Parts = [.. whole.Shown.Select(part => part.Place with { Count = part.Count })],
         });
@@ -62,13 +70,13 @@ internal static class ListPages
         {
             yield return Page(template, part.Address, () => below with
             {
-                Page = front.Page with
+                Page = linked(front.Page with
                 {
                     Address = part.Address,
                     Title = $"{front.List.Name} · {part.Title}",
                     Description = "",
                     Breadcrumb = trail,
-                },
+                }),
                 Articles = part.Articles,
                 Parts = [.. part.Shown.Select(finer => finer.Place)],
                 Earlier = earlier,

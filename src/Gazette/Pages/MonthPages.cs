@@ -13,14 +13,15 @@ internal static class MonthPages
 
     /// <param name="toArchive">The way to the page of all years, with that page.</param>
     public static IEnumerable<Page> Of(
-        SiteFrame frame, MonthOfArticles articles, Place? earlier, Place? later, IReadOnlyList<Crumb> toArchive)
+        SiteFrame frame, CalendarPages.MonthPlace place, IReadOnlyList<Crumb> toArchive)
     {
+        var articles = place.Articles;
         var (year, month) = (articles.Year, articles.Month);
-        Crumb[] trail = [.. toArchive, new Crumb(DateText.OfYear(year, frame.Text), Addresses.Year(year))];
+        Crumb[] trail = [.. toArchive, new Crumb(DateText.OfYear(year, frame.Text), frame.Addresses.Year(year))];
         var days = Days(articles.Articles);
         var whole = Whole(frame, articles, days.Count);
         var undated = whole.Parts.FirstOrDefault(part => part.Unit == PartUnit.Undated);
-        yield return Page(frame, articles, new PartPlace(whole, trail, earlier, later), model => model with
+        yield return Page(frame, place, new PartPlace(whole, trail, place.Earlier, place.Later), model => model with
         {
             Count = whole.Count,
             Weeks = Weeks(year, month, days, whole),
@@ -30,28 +31,31 @@ internal static class MonthPages
             yield break;
 
         Crumb[] below = [.. trail, new Crumb(whole.Label, whole.Address)];
-        foreach (var place in PartPlace.Below(whole with { Parts = [.. whole.Parts.Where(part => part != undated)] }, below))
-            yield return Page(frame, articles, place, model =>
-                model with { Parts = [.. place.Part.Shown.Select(part => part.Place)] });
+        foreach (var part in PartPlace.Below(whole with { Parts = [.. whole.Parts.Where(part => part != undated)] }, below))
+            yield return Page(frame, place, part, model =>
+                model with { Parts = [.. part.Part.Shown.Select(part => part.Place)] });
         if (undated is not null)
-            foreach (var page in UndatedPage.Of(frame, undated, below))
+            foreach (var page in UndatedPage.Of(frame, undated, below, []))
                 yield return page;
     }
 
     private static Page Page(
-        SiteFrame frame, MonthOfArticles month, PartPlace place, Func<MonthPageModel, MonthPageModel> completed) =>
+        SiteFrame frame, CalendarPages.MonthPlace month, PartPlace place, Func<MonthPageModel, MonthPageModel> completed) =>
         Template.Page(Addresses.File(place.Part.Address), () => completed(new MonthPageModel
         {
-            Page = new PageHead
-            {
-                Address = place.Part.Address,
-                Kind = Template.Name,
-                Title = place.Part.Title,
-                Language = frame.Language,
-                Breadcrumb = place.Trail
-            },
-            Year = month.Year,
-            Month = month.Month,
+            Page = frame.Linked(
+                new PageHead
+                {
+                    Address = place.Part.Address,
+                    Kind = Template.Name,
+                    Title = place.Part.Title,
+                    Edition = frame.Edition,
+                    Breadcrumb = place.Trail,
+                },
+                month.Languages,
+                places => places.Edition.Addresses.Month(month.Articles.Year, month.Articles.Month)),
+            Year = month.Articles.Year,
+            Month = month.Articles.Month,
             Days = Days(place.Part.Articles),
             Undated = [.. place.Part.Articles.Where(card => !card.Date.HasDay)],
             Earlier = place.Earlier,
@@ -64,11 +68,11 @@ internal static class MonthPages
     private static ListPart Whole(SiteFrame frame, MonthOfArticles month, int days)
     {
         var name = DateText.OfMonth(month.Year, month.Month, frame.Text);
-        var address = Addresses.Month(month.Year, month.Month);
+        var address = frame.Addresses.Month(month.Year, month.Month);
         var most = PageWeight.Most(frame.Config);
         return PageWeight.Fits(month.Articles, PageWeight.Of, most / 5 * 4)
             ? new ListPart(PartUnit.Month, name, name, address, month.Articles.Count, month.Articles, [])
-            : new ListCut(Addresses.Home, most, frame.Text).ByTime(PartUnit.Month, name, name, address, month.Articles);
+            : new ListCut(frame.Addresses.Home, most, frame.Text).ByTime(PartUnit.Month, name, name, address, month.Articles);
     }
 
     /// <summary>The days that have articles, newest first, as the cards are.</summary>

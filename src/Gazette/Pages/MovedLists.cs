@@ -18,7 +18,7 @@ internal static class MovedLists
     ];
 
     private static IEnumerable<MovedList> Of(
-        Plan plan, string index, IReadOnlyList<ArticleList> lists, Func<SiteFrame, ArticleList, IEnumerable<Page>> pagesOf)
+        Plan plan, string index, IReadOnlyList<ArticleList> lists, Func<SiteFrame, ListInEditions, IEnumerable<Page>> pagesOf)
     {
         var bySpelling = plan.Archive.Articles.Where(article => article.References.Spellings.Count > 0)
             .SelectMany(article => article.References.Spellings).Where(spelling => spelling.Index == index)
@@ -33,6 +33,9 @@ internal static class MovedLists
             .GroupBy(list => list.Before, list => list.Key, StringComparer.Ordinal)
             .Select(list => Of(list.Key, [.. list.Order(StringComparer.Ordinal)]));
 
+        // Where else the list is does not matter: the paths of its pages are all that is asked for, and its feed.
+        IEnumerable<Page> PagesOf(ArticleList list) => pagesOf(plan, new ListInEditions(list, []));
+
         MovedList Of(string before, string[] keys)
         {
             var now = keys.Select(key => byKey[key]).ToArray();
@@ -40,13 +43,13 @@ internal static class MovedLists
             // Who was there showed the articles of all of them, in more parts than each has now.
             ArticleList[] all = taken is null ? now : [.. now, taken];
             var whole = all.Length == 1 ? all[0] : all[0] with { Articles = Together(all) };
-            var made = now.SelectMany(list => pagesOf(plan, list)).ToDictionary(page => page.Path, StringComparer.Ordinal);
-            HashSet<string> others = taken is null ? [] : [.. pagesOf(plan, taken).Select(page => page.Path)];
+            var made = now.SelectMany(PagesOf).ToDictionary(page => page.Path, StringComparer.Ordinal);
+            HashSet<string> others = taken is null ? [] : [.. PagesOf(taken).Select(page => page.Path)];
             var folders = Array.ConvertAll(keys, key => $"/{index}/{key}/");
             var folder = $"/{index}/{before}/";
             return new MovedList(folder, folders[0], taken is not null,
             [
-                .. pagesOf(plan, whole).Select(page => page.Path[folders[0].Length..])
+                .. PagesOf(whole).Select(page => page.Path[folders[0].Length..])
                     .Where(rest => !others.Contains(folder + rest))
                     .Select(rest => (folder + rest, folders.Select(now => made.GetValueOrDefault(now + rest))
                         .FirstOrDefault(page => page is not null) ?? made[Addresses.File(folders[0])])),

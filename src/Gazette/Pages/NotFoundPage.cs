@@ -5,14 +5,20 @@ internal static class NotFoundPage
 {
     private static readonly PageTemplate<NotFoundPageModel> Template = new("not-found");
 
-    public static PageKind Kind { get; } = PageKind.OfPlan("not-found", Of, Template);
+    public static PageKind Kind { get; } = PageKind.OfEditions("not-found", Of, Template);
 
     public static IEnumerable<Page> Of(Plan plan) =>
     [
-        Template.Page("/404.html", new NotFoundPageModel
+        Template.Page(plan.Addresses.NotFound, new NotFoundPageModel
         {
-            Page = new PageHead { Address = "/404.html", Kind = Template.Name, Title = plan.Text["not_found"],
-                Language = plan.Language, NoIndex = true },
+            Page = new PageHead
+            {
+                Address = plan.Addresses.NotFound,
+                Kind = Template.Name,
+                Title = plan.Text["not_found"],
+                Edition = plan.Edition,
+                NoIndex = true,
+            },
         }),
     ];
 }

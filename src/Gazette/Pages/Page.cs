@@ -85,8 +85,21 @@ public sealed record PageHead
     /// <summary>For search engines; empty when there is none.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>The edition of the site that it belongs to.</summary>
+    public required Edition Edition { get; init; }
+
     /// <summary>Language of the page and of the interface's words on it.</summary>
-    public required string Language { get; init; }
+    public string Language => Edition.Language;
+
+    /// <summary>
+    /// The page itself and the same in other languages, that for readers of yet another first; empty where there is no other.
+    /// </summary>
+    public IReadOnlyList<Alternate> Alternates { get; init; } = [];
+
+    /// <summary>
+    /// The nearest to the page in each other edition, where that is not the home page of each; else empty.
+    /// </summary>
+    public IReadOnlyList<Alternate> Switch { get; init; } = [];
 
     /// <summary>The way here from the home page, without the page itself.</summary>
     public IReadOnlyList<Crumb> Breadcrumb { get; init; } = [];
@@ -97,6 +110,10 @@ public sealed record PageHead
     /// <summary>Search engines are asked not to list the page.</summary>
     public bool NoIndex { get; init; }
 }
+
+/// <summary>A page in a language.</summary>
+/// <param name="Language">Tag of the language (BCP 47).</param>
+public sealed record Alternate(string Language, string Address);
 
 /// <summary>A step of a breadcrumb.</summary>
 public sealed record Crumb(string Label, string Address);

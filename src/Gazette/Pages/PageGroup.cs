@@ -12,6 +12,9 @@ public abstract class PageGroup(string kind)
     /// <summary>All that the pages are made of beside the frame; null where nobody can tell without making them.</summary>
     public abstract object? Input { get; }
 
+    /// <summary>The edition that they belong to; null where their heads tell.</summary>
+    public virtual Edition? Edition => null;
+
     /// <summary>Whether it is one page, in which all of its input is to be seen.</summary>
     public virtual bool IsOnePage => false;
 
@@ -38,6 +41,8 @@ public abstract class PageGroup(string kind)
         where T : class
     {
         public override object Input => input;
+
+        public override Edition Edition => frame.Edition;
 
         public override IEnumerable<Page> Pages() => make(frame, input);
     }

@@ -39,6 +39,19 @@ public abstract class PageKind
     internal static PageKind OfPlan(string id, Func<Plan, IEnumerable<Page>> pages, params PageTemplate[] templates) =>
         new FromPlan(id, plan => [PageGroup.Of(plan, pages)], templates);
 
+    /// <summary>The same for each edition that has lists, made of its plan.</summary>
+    internal static PageKind OfEditions(
+        string id, Func<Plan, IEnumerable<PageGroup>> groups, params PageTemplate[] templates) =>
+            new FromPlan(id, plan => WithLists(plan).SelectMany(groups), templates);
+
+    /// <inheritdoc cref="OfEditions(string, Func{Plan, IEnumerable{PageGroup}}, PageTemplate[])"/>
+    internal static PageKind OfEditions(string id, Func<Plan, IEnumerable<PageGroup>> groups, string output) =>
+        new FromPlan(id, plan => WithLists(plan).SelectMany(groups), [], output);
+
+    /// <summary>The same for each edition that has lists, of pages that are each looked at by themselves.</summary>
+    internal static PageKind OfEditions(string id, Func<Plan, IEnumerable<Page>> pages, params PageTemplate[] templates) =>
+        new FromPlan(id, plan => WithLists(plan).Select(edition => PageGroup.Of(edition, pages)), templates);
+
     /// <summary>A page of one article each, made of the frame, the whole article, and the others that its page shows.</summary>
     /// <param name="id">The name of the kind, and of its template unless it has a writer.</param>
     /// <param name="applies">Which articles, by their outlines, have such a page. Content pages are asked for too.</param>
@@ -81,6 +94,8 @@ public abstract class PageKind
     /// <summary>Articles whose bodies are seen on pages that show others' bodies too.</summary>
     internal virtual IEnumerable<ArticleOutline> Together(Plan plan) => [];
 
+    private static IEnumerable<Plan> WithLists(Plan plan) => plan.InEditions.Where(edition => edition.Edition.HasLists);
+
     private static PageTemplate[] Template<TModel>(string id, PageWriter? writer)
         where TModel : PageModel => writer is null ? [new PageTemplate<TModel>(id)] : [];
 
@@ -103,7 +118,7 @@ public abstract class PageKind
         internal override IEnumerable<PageGroup> Groups(Plan plan, WholeArticles articles) =>
         [
             .. articles.Articles.SelectMany((article, number) => PagesOf(plan, article, () => plan.RelatedArticlesOf(number))),
-            .. articles.ContentPages.SelectMany(page => PagesOf(plan, page, static () => RelatedArticles.None)),
+            .. articles.ContentPages.SelectMany(page => PagesOf(plan, page, () => plan.RelatedArticlesOf(page))),
         ];
 
         internal override IEnumerable<ArticlePage> PagesOf(SiteFrame frame, Article article, Func<RelatedArticles> around) =>
@@ -141,6 +156,8 @@ internal sealed class ArticlePage(
 {
     /// <summary>Path of the page in the output folder.</summary>
     public string Path => path;
+
+    public override Edition Edition => frame.EditionOf(article.Card.Language);
 
     // Not kept: there are as many as articles.
     public override object Input => new Shown(article, around());

@@ -41,7 +41,7 @@ internal static class RedirectPages
         ];
         yield return List.Page("/_redirects", new RedirectsFileModel
         {
-            Page = new PageHead { Address = "/_redirects", Kind = List.Name, Title = "", Language = plan.Language },
+            Page = new PageHead { Address = "/_redirects", Kind = List.Name, Title = "", Edition = plan.Edition },
             Redirects =
             [
                 .. redirects.OrderBy(redirect => redirect.Parameters.Count == 0).ThenBy(redirect => redirect.From.EndsWith('*'))
@@ -68,7 +68,7 @@ internal static class RedirectPages
                 Address = redirect.From,
                 Kind = Template.Name,
                 Title = plan.Text["moved"],
-                Language = plan.Language,
+                Edition = plan.Edition,
                 NoIndex = true
             },
             To = redirect.To,

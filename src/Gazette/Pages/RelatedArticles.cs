@@ -7,9 +7,6 @@ namespace Gazette.Pages;
 /// </summary>
 public sealed record RelatedArticles
 {
-    /// <summary>Those of a page that shows no other article.</summary>
-    public static RelatedArticles None { get; } = new();
-
     /// <summary>The one before in its section.</summary>
     public ArticleCard? Previous { get; init; }
 
@@ -22,7 +19,9 @@ public sealed record RelatedArticles
     /// <summary>What it is a translation or copy of, where that is in this archive.</summary>
     public ArticleCard? Original { get; init; }
 
-    /// <summary>Translations of it in this archive, oldest first.</summary>
+    /// <summary>
+    /// Translations of it in this archive, oldest first; of a content page, the same page in other languages.
+    /// </summary>
     public IReadOnlyList<ArticleCard> Translations { get; init; } = [];
 
     /// <summary>Whether the page names the article already, not as a recommendation.</summary>

@@ -11,7 +11,7 @@ internal static class RobotsPage
     [
         Template.Page("/robots.txt", new RobotsModel
         {
-            Page = new PageHead { Address = "/robots.txt", Kind = Template.Name, Title = "", Language = plan.Language },
+            Page = new PageHead { Address = "/robots.txt", Kind = Template.Name, Title = "", Edition = plan.Edition },
         }),
     ];
 }

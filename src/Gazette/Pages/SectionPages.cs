@@ -3,29 +3,35 @@ using Gazette.Catalog;
 namespace Gazette.Pages;
 
 /// <summary>
-/// The front of each section, and its years. A section without articles has a front all the same, since the menu leads there.
+/// The front of each section, and its years. At the root a section without articles has a front all the same, since the menu
+/// leads there.
 /// </summary>
 internal static class SectionPages
 {
     public static readonly PageTemplate<ListPageModel> Template = new("section");
 
-    public static PageKind Kind { get; } = PageKind.OfPlan("section", Of, Template, FeedPages.Atom);
+    public static PageKind Kind { get; } = PageKind.OfEditions("section", Of, Template, FeedPages.Atom);
 
     public static IEnumerable<PageGroup> Of(Plan plan)
     {
-        var lists = plan.Archive.Sections;
+        ListInEditions[] lists = [.. plan.Lists(archive => archive.Sections)];
         var empty = plan.Config.Sections
-            .Where(section => lists.All(list => list.Key != section.Id))
-            .Select(section => new ArticleList(section.Id, section.Id, []));
+            .Where(section => plan.Edition.IsFirst && lists.All(list => list.List.Key != section.Id))
+            .Select(section => new ListInEditions(new ArticleList(section.Id, section.Id, []), []));
         return lists.Concat(empty)
             .Select(list => PageGroup.Of("section", plan, list, static (frame, list) => PagesOf(frame, list)));
     }
 
-    private static IEnumerable<Page> PagesOf(SiteFrame frame, ArticleList list)
+    private static IEnumerable<Page> PagesOf(SiteFrame frame, ListInEditions list)
     {
-        var place = frame.Places.Section(list.Name);
-        Page[] feeds = list.Articles.Count == 0 ? [] : [FeedPages.Of(frame, place, list.Articles)];
-        return [.. ListPages.Of(frame, Template, list, place, [frame.HomeCrumb(frame.Language)], feeds.FirstOrDefault()?.Path
-            ?? ""), .. feeds];
+        var (name, articles) = (list.List.Name, list.List.Articles);
+        Page[] feeds = articles.Count == 0 ? [] : [FeedPages.Of(frame, frame.Places.Section(name), articles)];
+        return
+        [
+            .. ListPages.Of(
+                frame, Template, list, places => places.Section(name), [frame.HomeCrumb(frame.Language)],
+                feeds.FirstOrDefault()?.Path ?? ""),
+            .. feeds,
+        ];
     }
 }

@@ -1,3 +1,4 @@
+using Gazette.Configuration;
 using Gazette.Templating;
 
 namespace Gazette.Pages;
@@ -19,8 +20,14 @@ public sealed record SiteView
     /// <summary>The site's default language.</summary>
     public required string Language { get; init; }
 
-    /// <summary>The languages that the interface speaks, the default first.</summary>
-    public IReadOnlyList<string> Languages { get; init; } = [];
+    /// <summary>Where the lists and feeds of the page's language are.</summary>
+    public required Addresses Addresses { get; init; }
+
+    /// <summary>Whether there are lists and feeds in the page's language: not in one that no article is in.</summary>
+    public bool HasLists { get; init; }
+
+    /// <summary>The home pages in the other languages of the site.</summary>
+    public IReadOnlyList<Alternate> OtherEditions { get; init; } = [];
 
     /// <summary><c>#rrggbb</c>; empty for the style sheet's own.</summary>
     public string Accent { get; init; } = "";
@@ -29,9 +36,13 @@ public sealed record SiteView
 
     public IReadOnlyList<NavigationView> Navigation { get; init; } = [];
 
+    /// <summary>Those that have articles in the page's language; at the root, all.</summary>
     public IReadOnlyList<Place> Sections { get; init; } = [];
 
     public required FooterView Footer { get; init; }
+
+    /// <summary>What tells paragraphs in Chinese apart: <c>Spaced</c> or <c>Indented</c>.</summary>
+    public Paragraphs Paragraphs { get; init; }
 
     /// <summary>Whether articles and feeds are published as JSON too.</summary>
     public bool Json { get; init; }
@@ -45,4 +56,6 @@ public sealed record SiteView
 public sealed record NavigationView(string Label, string To, string End);
 
 /// <summary>The footer's lines; an empty one is not shown.</summary>
-public sealed record FooterView(string Organiser, string Icp, string PublicSecurity, string Licence, string Report);
+/// <param name="Accessibility">Address of the page about it.</param>
+public sealed record FooterView(
+    string Organiser, string Icp, string PublicSecurity, string Licence, string Report, string Accessibility);

@@ -20,11 +20,14 @@ internal static class SitemapPages
 
     public static IEnumerable<PageGroup> Of(Plan plan)
     {
+        var translated = plan.Translated().ToDictionary(page => page.Address, StringComparer.Ordinal);
+        Part PartOf(string name, IReadOnlyList<ArticleCard> cards) =>
+            new(name, cards, [.. cards.Select(card => translated.GetValueOrDefault(card.Address)).OfType<TranslatedPage>()]);
         Part[] parts =
         [
-            .. plan.Archive.Years.Select(year => new Part(year.Year.ToString("D4", CultureInfo.InvariantCulture), year.Articles)),
-            new("undated", plan.Archive.Undated),
-            new("pages", [.. plan.Archive.ContentPages.Select(page => page.Card)]),
+            .. plan.Archive.Years.Select(year => PartOf(year.Year.ToString("D4", CultureInfo.InvariantCulture), year.Articles)),
+            PartOf("undated", plan.Archive.Undated),
+            PartOf("pages", [.. plan.Archive.ContentPages.Select(page => page.Card)]),
         ];
         return
         [
@@ -35,7 +38,8 @@ internal static class SitemapPages
 
     /// <summary>A part of the archive with a sitemap of its own.</summary>
     [TemplateModel]
-    internal sealed record Part(string Name, IReadOnlyList<ArticleCard> Cards);
+    internal sealed record Part(
+        string Name, IReadOnlyList<ArticleCard> Cards, IReadOnlyList<TranslatedPage> Translated);
 
     private static Page Index(SiteFrame frame, Part[] parts) => IndexTemplate.Page("/sitemap.xml", new SitemapIndexModel
     {
@@ -44,25 +48,31 @@ internal static class SitemapPages
             .Select(page => new SitemapEntry(page.Path, Latest((SitemapModel)page.Model)))],
     });
 
-    private static IEnumerable<Page> Sitemaps(SiteFrame frame, Part part) => part.Cards
-        .Where(card => !card.Withdrawn)
-        .Reverse()
-        .Chunk(Longest)
-        .Select((cards, i) => Sitemap(frame, i == 0 ? $"/sitemap-{part.Name}.xml" : $"/sitemap-{part.Name}-{i + 1}.xml", cards));
+    private static IEnumerable<Page> Sitemaps(SiteFrame frame, Part part)
+    {
+        var translated = part.Translated.ToDictionary(
+            page => page.Address, page => page.Alternates, StringComparer.Ordinal);
+        return part.Cards
+            .Where(card => !card.Withdrawn)
+            .Select(card => new SitemapEntry(card.Address, FeedDate.LastChange(card).Machine)
+            {
+                Alternates = translated.GetValueOrDefault(card.Address) ?? [],
+            })
+            .Reverse()
+            .Chunk(Longest)
+            .Select((entries, i) =>
+                Sitemap(frame, i == 0 ? $"/sitemap-{part.Name}.xml" : $"/sitemap-{part.Name}-{i + 1}.xml", entries));
+    }
 
-    private static Page Sitemap(SiteFrame frame, string address, IEnumerable<ArticleCard> cards) =>
-        Template.Page(address, new SitemapModel
-        {
-            Page = Head(frame, address, Template),
-            Entries = [.. cards.Select(card => new SitemapEntry(card.Address, FeedDate.LastChange(card).Machine))],
-        });
+    private static Page Sitemap(SiteFrame frame, string address, SitemapEntry[] entries) =>
+        Template.Page(address, new SitemapModel { Page = Head(frame, address, Template), Entries = entries });
 
     // Of the dates of one sitemap, written from the largest part to the smallest, the last in text order is the latest but for
     // offsets; an archive has one zone.
     private static string Latest(SitemapModel sitemap) => sitemap.Entries.Max(entry => entry.LastModified) ?? "";
 
     private static PageHead Head(SiteFrame frame, string address, PageTemplate template) =>
-        new() { Address = address, Kind = template.Name, Title = "", Language = frame.Language };
+        new() { Address = address, Kind = template.Name, Title = "", Edition = frame.Edition };
 }
 
 /// <summary>Template <c>sitemap-index</c>.</summary>
@@ -79,4 +89,8 @@ public sealed record SitemapModel : PageModel
 
 /// <summary>An address and when it last changed.</summary>
 /// <param name="LastModified">W3C date and time, as precise as it is known; empty when unknown.</param>
-public sealed record SitemapEntry(string Address, string LastModified);
+public sealed record SitemapEntry(string Address, string LastModified)
+{
+    /// <summary>As <see cref="PageHead.Alternates"/>.</summary>
+    public IReadOnlyList<Alternate> Alternates { get; init; } = [];
+}

@@ -8,32 +8,35 @@ internal static class SourcePages
     private static readonly PageTemplate<IndexPageModel> Index = new("sources");
     private static readonly PageTemplate<ListPageModel> List = new("source");
 
-    public static PageKind Kind { get; } = PageKind.OfPlan("source", Of, Index, List, FeedPages.Atom);
+    public static PageKind Kind { get; } = PageKind.OfEditions("source", Of, Index, List, FeedPages.Atom);
 
     public static IEnumerable<PageGroup> Of(Plan plan) =>
     [
-        PageGroup.Of<Place[]>(
-            "sources", plan, [.. plan.Archive.Sources.Select(list => PlaceWithCount(plan, list))], static (frame, sources) =>
-            IndexPages.Of(frame, Index, Addresses.Sources, sources)),
-        .. plan.Archive.Sources.Select(list => PageGroup.Of("source", plan, list, static (frame, list) => PagesOf(frame, list))),
+        IndexPages.Group(
+            plan,
+            Index,
+            plan.Archive.Sources.Select(list => PlaceWithCount(plan.Places, list)),
+            addresses => addresses.Sources),
+        .. plan.Lists(archive => archive.Sources)
+            .Select(list => PageGroup.Of("source", plan, list, static (frame, list) => PagesOf(frame, list))),
     ];
 
     /// <summary>A source with its place on the site.</summary>
-    public static Place PlaceOf(SiteFrame frame, ArticleList list)
+    public static Place PlaceIn(Places places, ArticleList list)
     {
-        var source = frame.Places.Source(list.Name);
+        var source = places.Source(list.Name);
         return new Place(source.Name, source.Address, Description: source.Region);
     }
 
     /// <summary>The same with the number of its articles.</summary>
-    public static Place PlaceWithCount(SiteFrame frame, ArticleList list) =>
-        PlaceOf(frame, list) with { Count = list.Articles.Count };
+    public static Place PlaceWithCount(Places places, ArticleList list) =>
+        PlaceIn(places, list) with { Count = list.Articles.Count };
 
-    public static IEnumerable<Page> PagesOf(SiteFrame frame, ArticleList list)
+    public static IEnumerable<Page> PagesOf(SiteFrame frame, ListInEditions list)
     {
-        var place = PlaceOf(frame, list);
-        var feed = FeedPages.Of(frame, place, list.Articles);
-        var trail = IndexPages.Trail(frame, Index, Addresses.Sources);
-        return [.. ListPages.Of(frame, List, list, place, trail, feed.Path, frame.Places.Source(list.Name)), feed];
+        var source = frame.Places.Source(list.List.Name);
+        var feed = FeedPages.Of(frame, PlaceIn(frame.Places, list.List), list.List.Articles);
+        var trail = IndexPages.Trail(frame, Index, frame.Addresses.Sources);
+        return [.. ListPages.Of(frame, List, list, places => PlaceIn(places, list.List), trail, feed.Path, source), feed];
     }
 }

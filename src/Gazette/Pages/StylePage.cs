@@ -13,7 +13,7 @@ internal static class StylePage
     [
         Template.Page(Address, new StyleModel
         {
-            Page = new PageHead { Address = Address, Kind = Template.Name, Title = "", Language = plan.Language },
+            Page = new PageHead { Address = Address, Kind = Template.Name, Title = "", Edition = plan.Edition },
         }, UploadStage.Asset),
     ];
 }

@@ -10,42 +10,49 @@ internal static class UndatedPage
 {
     private static readonly PageTemplate<UndatedPageModel> Template = new("undated");
 
-    public static PageKind Kind { get; } = PageKind.OfPlan("undated", Of, Template);
+    public static PageKind Kind { get; } = PageKind.OfEditions("undated", Of, Template);
 
     public static IEnumerable<Page> Of(Plan plan)
     {
         var name = plan.Text["undated"];
         var articles = plan.Archive.Undated;
         ArticleCard[] inOrder = [.. articles.OrderByDescending(card => card.Address, StringComparer.Ordinal)];
-        return Of(plan, Whole(plan, name, name, Addresses.Undated, inOrder),
-            [plan.HomeCrumb(plan.Language), new Crumb(plan.Text["archive"], Addresses.Archive)]);
+        var whole = Whole(plan, name, name, plan.Addresses.Undated, inOrder);
+        Crumb[] trail = [plan.HomeCrumb(plan.Language), new Crumb(plan.Text["archive"], plan.Addresses.Archive)];
+        return Of(plan, whole, trail, plan.LanguagesWithLists());
     }
 
     /// <summary>Articles that no calendar can cut.</summary>
     /// <param name="newestFirst">In the order in which they are counted, from the last.</param>
     public static ListPart Whole(
         SiteFrame frame, string label, string title, string address, IReadOnlyList<ArticleCard> newestFirst) =>
-        new ListCut(Addresses.Home, PageWeight.Most(frame.Config), frame.Text)
+        new ListCut(frame.Addresses.Home, PageWeight.Most(frame.Config), frame.Text)
             .Of(PartUnit.Undated, label, title, address, newestFirst);
 
     /// <summary>Their page, and its parts where it is too long.</summary>
-    public static IEnumerable<Page> Of(SiteFrame frame, ListPart whole, IReadOnlyList<Crumb> trail) =>
+    /// <param name="languages">Those of the editions that have the page.</param>
+    public static IEnumerable<Page> Of(
+        SiteFrame frame, ListPart whole, IReadOnlyList<Crumb> trail, IReadOnlyList<string> languages) =>
     [
-        Page(frame, new PartPlace(whole, trail, null, null)),
-        .. PartPlace.Below(whole, [.. trail, new Crumb(whole.Label, whole.Address)]).Select(part => Page(frame, part)),
+        Page(frame, new PartPlace(whole, trail, null, null), languages),
+        .. PartPlace.Below(whole, [.. trail, new Crumb(whole.Label, whole.Address)])
+            .Select(part => Page(frame, part, languages)),
     ];
 
-    private static Page Page(SiteFrame frame, PartPlace place) =>
+    private static Page Page(SiteFrame frame, PartPlace place, IReadOnlyList<string> languages) =>
         Template.Page(Addresses.File(place.Part.Address), () => new UndatedPageModel
         {
-            Page = new PageHead
-            {
-                Address = place.Part.Address,
-                Kind = Template.Name,
-                Title = place.Part.Title,
-                Language = frame.Language,
-                Breadcrumb = place.Trail,
-            },
+            Page = frame.Linked(
+                new PageHead
+                {
+                    Address = place.Part.Address,
+                    Kind = Template.Name,
+                    Title = place.Part.Title,
+                    Edition = frame.Edition,
+                    Breadcrumb = place.Trail,
+                },
+                languages,
+                places => places.Edition.Addresses.Undated),
             Articles =
             [
                 .. place.Part.Articles.OrderBy(card => card.Title, StringComparer.Ordinal)

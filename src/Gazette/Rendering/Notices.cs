@@ -18,7 +18,7 @@ internal sealed class Notices(Func<RenderContext> newContext)
 
     /// <summary>The notice of a source for one article, escaped; null when the source gives none.</summary>
     /// <exception cref="TemplateException">The notice cannot be rendered.</exception>
-    public HtmlText? Of(SourceView source, object? article, Arguments call)
+    public HtmlText? Of(SourceView source, object? article, string language, Arguments call)
     {
         if (source.Copyright.Length == 0)
             return null;
@@ -40,7 +40,32 @@ internal sealed class Notices(Func<RenderContext> newContext)
             throw;
         }
 
-        return new HtmlText(Encoding.UTF8.GetString(_buffer.WrittenSpan));
+        var html = Encoding.UTF8.GetString(_buffer.WrittenSpan);
+        return new HtmlText(language == "en" || language.StartsWith("en-", StringComparison.Ordinal) ? CurlyQuotes(html) : html);
+    }
+
+    /// <summary>
+    /// Straight quotation marks, as titles bring them along, made curly ones: single ones within double ones. An apostrophe is a
+    /// closing one.
+    /// </summary>
+    private static string CurlyQuotes(string html)
+    {
+        var text = html.Replace("&quot;", "\"", StringComparison.Ordinal).Replace("&#39;", "'", StringComparison.Ordinal);
+        var curly = new StringBuilder(text.Length);
+        var isQuoted = false;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var opens = at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '“' or '‘' or '—' or '–';
+            isQuoted = text[at] == '“' || (isQuoted && text[at] != '”');
+            curly.Append(text[at] switch
+            {
+                '"' => isQuoted ? opens ? '‘' : '’' : opens ? '“' : '”',
+                '\'' => opens ? '‘' : '’',
+                var sign => sign,
+            });
+        }
+
+        return curly.ToString();
     }
 
     /// <summary>Why notices cannot be filled in, each at its place in the config.</summary>

@@ -13,12 +13,14 @@ internal sealed class SiteFunctions(SiteFrame frame, Notices notices, InlineScri
     private readonly string _basePath = frame.Config.BaseUrl.AbsolutePath.TrimEnd('/');
     private readonly string _baseUrl = frame.Config.BaseUrl.AbsoluteUri.TrimEnd('/');
 
+    private string _language = frame.Language;
     private IReadOnlyDictionary<string, string> _words = frame.Text;
     private Places _places = frame.Places;
 
     /// <summary>The language in which dates, numbers and names are given from now on.</summary>
     public void Speak(string language)
     {
+        _language = language;
         _words = frame.Words.In(language);
         _places = frame.PlacesIn(language);
     }
@@ -29,8 +31,8 @@ internal sealed class SiteFunctions(SiteFrame frame, Notices notices, InlineScri
         // Addresses
         new("href", "address", a => Href(a.Text(0) ?? "")),
         new("absolute", "address", a => Absolute(a.Text(0) ?? "")),
-        new("author_address", "name", a => Addresses.Author(a.Text(0) ?? "")),
-        new("tag_address", "name", a => Addresses.Tag(a.Text(0) ?? "")),
+        new("author_address", "name", a => _places.Author(a.Text(0) ?? "").Address),
+        new("tag_address", "name", a => _places.Tag(a.Text(0) ?? "").Address),
 
         // Dates
         new("date_text", "date", a => DateText.Of(DateOf(a), _words)),
@@ -54,7 +56,7 @@ internal sealed class SiteFunctions(SiteFrame frame, Notices notices, InlineScri
         new("section_place", "id", a => a.Text(0) is { Length: > 0 } id ? _places.Section(id) : null),
         new("source_name", "id", a => a.Text(0) is { Length: > 0 } id ? _places.Source(id).Name : ""),
         new("tag_name", "name", a => a.Text(0) is { Length: > 0 } name ? _places.Tag(name).Name : ""),
-        new("notice", "source article", a => a[0] is SourceView source ? notices.Of(source, a[1], a) : null),
+        new("notice", "source article", a => a[0] is SourceView source ? notices.Of(source, a[1], _language, a) : null),
 
         // The script that runs before the page is shown
         new("inline_script", "", _ => script.Text),

@@ -15,27 +15,40 @@ internal static class SiteViews
     {
         var config = frame.Config;
         var places = frame.PlacesIn(language);
+        var edition = places.Edition;
         var sections = config.Sections.Select(section => section.Id).ToHashSet(StringComparer.Ordinal);
+        var editions = config.LanguagePaths.Values.ToHashSet(StringComparer.Ordinal);
         return new SiteView
         {
             Title = config.Title.In(language),
             Description = config.Description.In(language),
             BaseUrl = config.BaseUrl.AbsoluteUri,
             Language = config.DefaultLanguage,
-            Languages = frame.Languages,
+            Addresses = edition.Addresses,
+            HasLists = edition.HasLists,
+            OtherEditions = [.. frame.Homes.Where(home => home.Language != language)],
             Accent = config.Accent ?? "",
             Hotlines = [.. config.Hotlines.Select(places.Hotline)],
-            Navigation = [.. config.Navigation.Select(item => new NavigationView(
-                item.Label.In(language), item.To, UrlText.Encoded(LinkTarget.EndFor(item.To, item.End, sections))))],
-            Sections = places.Sections,
+            Navigation = Navigation().ToArray(),
+            Sections = [.. places.Sections.Where(section => edition.MayLeadTo(section.Address))],
             Footer = new FooterView(
                 config.Footer.Organiser.In(language),
                 config.Footer.Icp.In(language),
                 config.Footer.PublicSecurity.In(language),
                 config.Footer.Licence.In(language),
-                config.Footer.Report.In(language)),
+                config.Footer.Report.In(language),
+                config.Footer.Accessibility.In(language)),
+            Paragraphs = config.Paragraphs,
             Json = config.Outputs.Contains("json"),
             Generator = Generator,
         };
+
+        IEnumerable<NavigationView> Navigation()
+        {
+            foreach (var item in config.Navigation)
+                if (MenuAddresses.InEdition(item, edition) is { } to)
+                    yield return new NavigationView(
+                        item.Label.In(language), to, UrlText.Encoded(LinkTarget.EndFor(item.To, item.End, sections, editions)));
+        }
     }
 }

@@ -91,7 +91,8 @@ public sealed class TemplateFolder
         var areTexts = AreTexts(bag);
         if (faults.Length > 0)
             return false;
-        var functions = new SiteFunctions(new SiteFrame(config, Words), new Notices(() => new RenderContext()), InlineScript);
+        var frame = new SiteFrame(config, Words, Edition.Of(config, Words));
+        var functions = new SiteFunctions(frame, new Notices(() => new RenderContext()), InlineScript);
         var unknown = TemplateNames.Check(
             _templates.Values.Select(template => template.Template.Value), Include, Words.In(config.DefaultLanguage),
             functions.All.Select(function => function.Name));

@@ -40,7 +40,7 @@ internal sealed class SampleSite
                     Kind = SectionPages.Template.Name,
                     Title = place.Name,
                     Description = place.Description,
-                    Language = Plan.Language,
+                    Edition = Plan.Edition,
                     Breadcrumb = [Plan.HomeCrumb(Plan.Language)],
                     Feed = place.Address + "atom.xml",
                 },

@@ -270,14 +270,9 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         Element(o, "<author><name>", site.Title, "</name></author>\n");
         Element(o, "<generator>", site.Generator, "</generator>\n");
         Element(o, "<x:div lang=\"", language, "\">\n");
-        foreach (var spoken in site.Languages)
-        {
-            Element(o, "<x:p lang=\"", spoken, "\">");
-            Element(o, "", plan.Words.In(spoken)["feed_note"], " <x:a href=\"");
-            Element(o, "", Absolute(m.List.Address), "\">");
-            Element(o, "", m.List.Address == "/" ? plan.Config.Title.In(spoken) : m.List.Name, "</x:a></x:p>\n");
-        }
-
+        Element(o, "<x:p>", _words["feed_note"], " <x:a href=\"");
+        Element(o, "", Absolute(m.List.Address), "\">");
+        Element(o, "", m.List.Name, "</x:a></x:p>\n");
         Element(o, "<x:code>", Absolute(m.Page.Address), "</x:code>\n</x:div>\n");
         foreach (var card in m.Articles)
         {
@@ -341,6 +336,10 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             Element(o, "<meta name=\"theme-color\" content=\"", site.Accent, "\">\n");
         o.Raw("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/favicon.svg\">\n");
         Element(o, "<link rel=\"canonical\" href=\"", Absolute(page.Address), "\">\n");
+        foreach (var other in page.Alternates)
+            Alternate(o, other.Language, other.Address);
+        if (page.Alternates.Count > 0)
+            Alternate(o, "x-default", page.Alternates[0].Address);
         Element(o, "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"", site.Title, "\" href=\"/atom.xml\">\n");
         if (page.Feed != "" && page.Feed != "/atom.xml")
         {
@@ -387,16 +386,12 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         Element(o, "<meta name=\"citation_language\" content=\"", article.Language, "\">\n");
         if (article.Image is { } image && article.Withdrawn is null)
             Element(o, "<meta property=\"og:image\" content=\"", Absolute(image.Address), "\">\n");
-        foreach (var card in m.Translations)
-            Alternate(o, card);
-        if (m.OriginalArticle is { } original)
-            Alternate(o, original);
     }
 
-    private void Alternate(BuilderText o, ArticleCard card)
+    private void Alternate(BuilderText o, string language, string address)
     {
-        Element(o, "<link rel=\"alternate\" hreflang=\"", card.Language, "\" href=\"");
-        Element(o, "", Absolute(card.Address), "\">\n");
+        Element(o, "<link rel=\"alternate\" hreflang=\"", language, "\" href=\"");
+        Element(o, "", Absolute(address), "\">\n");
     }
 
     private void Masthead(BuilderText o, PageHead page)
@@ -416,6 +411,16 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             o.Raw("</ul>\n");
         }
 
+        o.Raw("<ul class=\"editions\">\n");
+        foreach (var other in page.Switch.Count > 0 ? page.Switch : site.OtherEditions)
+        {
+            Element(o, "<li><a href=\"", SiteAddress.Encode(other.Address), "\" lang=\"");
+            Element(o, "", other.Language, "\" hreflang=\"");
+            Element(o, "", other.Language, "\">");
+            Element(o, "", plan.Words.In(other.Language)["this_language"], "</a></li>\n");
+        }
+
+        o.Raw("</ul>\n");
         o.Raw("<div class=\"search\" hidden></div>\n");
         if (site.Navigation.Count > 0)
         {

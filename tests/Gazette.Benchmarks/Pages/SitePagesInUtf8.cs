@@ -268,14 +268,9 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         Element(o, "<author><name>"u8, site.Title, "</name></author>\n"u8);
         Element(o, "<generator>"u8, site.Generator, "</generator>\n"u8);
         Element(o, "<x:div lang=\""u8, language, "\">\n"u8);
-        foreach (var spoken in site.Languages)
-        {
-            Element(o, "<x:p lang=\""u8, spoken, "\">"u8);
-            Element(o, ""u8, plan.Words.In(spoken)["feed_note"], " <x:a href=\""u8);
-            Element(o, ""u8, Absolute(m.List.Address), "\">"u8);
-            Element(o, ""u8, m.List.Address == "/" ? plan.Config.Title.In(spoken) : m.List.Name, "</x:a></x:p>\n"u8);
-        }
-
+        Element(o, "<x:p>"u8, _words["feed_note"], " <x:a href=\""u8);
+        Element(o, ""u8, Absolute(m.List.Address), "\">"u8);
+        Element(o, ""u8, m.List.Name, "</x:a></x:p>\n"u8);
         Element(o, "<x:code>"u8, Absolute(m.Page.Address), "</x:code>\n</x:div>\n"u8);
         foreach (var card in m.Articles)
         {
@@ -339,6 +334,10 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             Element(o, "<meta name=\"theme-color\" content=\""u8, site.Accent, "\">\n"u8);
         o.Raw("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/favicon.svg\">\n"u8);
         Element(o, "<link rel=\"canonical\" href=\""u8, Absolute(page.Address), "\">\n"u8);
+        foreach (var other in page.Alternates)
+            Alternate(o, other.Language, other.Address);
+        if (page.Alternates.Count > 0)
+            Alternate(o, "x-default", page.Alternates[0].Address);
         Element(o, "<link rel=\"alternate\" type=\"application/atom+xml\" title=\""u8, site.Title, "\" href=\"/atom.xml\">\n"u8);
         if (page.Feed != "" && page.Feed != "/atom.xml")
         {
@@ -385,16 +384,12 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         Element(o, "<meta name=\"citation_language\" content=\""u8, article.Language, "\">\n"u8);
         if (article.Image is { } image && article.Withdrawn is null)
             Element(o, "<meta property=\"og:image\" content=\""u8, Absolute(image.Address), "\">\n"u8);
-        foreach (var card in m.Translations)
-            Alternate(o, card);
-        if (m.OriginalArticle is { } original)
-            Alternate(o, original);
     }
 
-    private void Alternate(Utf8Text o, ArticleCard card)
+    private void Alternate(Utf8Text o, string language, string address)
     {
-        Element(o, "<link rel=\"alternate\" hreflang=\""u8, card.Language, "\" href=\""u8);
-        Element(o, ""u8, Absolute(card.Address), "\">\n"u8);
+        Element(o, "<link rel=\"alternate\" hreflang=\""u8, language, "\" href=\""u8);
+        Element(o, ""u8, Absolute(address), "\">\n"u8);
     }
 
     private void Masthead(Utf8Text o, PageHead page)
@@ -415,6 +410,16 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             o.Raw("</ul>\n"u8);
         }
 
+        o.Raw("<ul class=\"editions\">\n"u8);
+        foreach (var other in page.Switch.Count > 0 ? page.Switch : site.OtherEditions)
+        {
+            Element(o, "<li><a href=\""u8, SiteAddress.Encode(other.Address), "\" lang=\""u8);
+            Element(o, ""u8, other.Language, "\" hreflang=\""u8);
+            Element(o, ""u8, other.Language, "\">"u8);
+            Element(o, ""u8, plan.Words.In(other.Language)["this_language"], "</a></li>\n"u8);
+        }
+
+        o.Raw("</ul>\n"u8);
         o.Raw("<div class=\"search\" hidden></div>\n"u8);
         if (site.Navigation.Count > 0)
         {

@@ -116,7 +116,7 @@ public sealed class PageKindTests
     private static string BodyOf(Content.Article article) => Encoding.UTF8.GetString(article.Text().Body.Html.Span);
 
     private static PageHead Head(SiteFrame frame, string address) =>
-        new() { Address = address, Kind = "json", Title = "", Language = frame.Language };
+        new() { Address = address, Kind = "json", Title = "", Edition = frame.Edition };
 
     private static void Json(PageModel model, IBufferWriter<byte> output)
     {

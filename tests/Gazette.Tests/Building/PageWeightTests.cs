@@ -101,7 +101,7 @@ public sealed class PageWeightTests
         Directory.Delete(Path.Combine(site.Folder, "content"), recursive: true);
         site.Write(files.ToString());
         if (language != "en")
-            site.Edit("site.config.yml", "languages: [en, zh-Hans]", "languages: [zh-Hans, en]");
+            site.ChineseFirst();
         return site.BuildWell();
     }
 

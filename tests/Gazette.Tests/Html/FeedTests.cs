@@ -12,11 +12,10 @@ public sealed partial class FeedTests(PublishedSites sites)
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     [Fact]
-    public void A_feed_tells_people_in_each_language_what_it_is_the_feed_of()
+    public void A_feed_tells_people_in_its_language_what_it_is_the_feed_of()
     {
-        var feed = File.ReadAllText(sites.English.Folder + "/atom.xml");
-        Assert.Matches("<x:p lang=\"en\">.*>Songting County News Archive</x:a>", feed);
-        Assert.Matches("<x:p lang=\"zh-Hans\">.*>松汀县新闻档案</x:a>", feed);
+        Assert.Matches("<x:p>.*>Songting County News Archive</x:a>", File.ReadAllText(sites.English.Folder + "/atom.xml"));
+        Assert.Matches("<x:p>.*>松汀县新闻档案</x:a>", File.ReadAllText(sites.English.Folder + "/zh/atom.xml"));
     }
 
     [Fact]

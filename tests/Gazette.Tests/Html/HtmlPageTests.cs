@@ -110,6 +110,12 @@ public sealed partial class HtmlPageTests(PublishedSites sites)
         }, page => page.Document.QuerySelector("article.article") is not null);
 
     [Fact]
+    public void Every_foot_leads_to_the_page_about_accessibility_in_its_language() =>
+        AssertNone(page => page.Document.QuerySelectorAll(".foot a").Any(link => link.GetAttribute("href")!.EndsWith(
+            page.Document.DocumentElement.GetAttribute("lang") == "en" ? "/accessibility/" : "/accessibility-zh/",
+            StringComparison.Ordinal)) ? [] : ["There is no such link."], page => !page.IsRedirect);
+
+    [Fact]
     public void A_withdrawn_article_keeps_its_address_and_nothing_of_its_text()
     {
         var page = sites.English.PageAt(HardArticles.Withdrawn + "index.html")!;

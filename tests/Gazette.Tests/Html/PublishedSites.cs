@@ -17,7 +17,7 @@ public sealed class PublishedSites : IDisposable
         English = new PublishedSite(Built(new Uri("https://news.songting.example/"), site => site), "/");
         Chinese = new PublishedSite(
             Built(new Uri("https://host.example/news/"), site => site
-                .Edit("site.config.yml", "languages: [en, zh-Hans]", "languages: [zh-Hans, en]")
+                .ChineseFirst()
                 .Edit("site.config.yml", "paging: {home: 12, front: 30, list: 60}", "paging: {home: 2, front: 5, list: 10}")),
             "/news/");
     }

@@ -18,6 +18,10 @@ public sealed class WeightTests(PublishedSites sites)
     public void A_script_weighs_at_most_8_kilobytes(string file) => Assert.InRange(Bytes(file), 1, 8 * Kilobyte);
 
     [Fact]
+    public void The_script_that_reads_aloud_weighs_at_most_6_kilobytes() =>
+        Assert.InRange(Bytes("/assets/speech.js"), 1, 6 * Kilobyte);
+
+    [Fact]
     public void The_script_in_each_page_weighs_at_most_600_bytes_and_is_the_only_one() =>
         Assert.All(sites.Pages.Where(page => !page.IsRedirect), page =>
     {

@@ -14,7 +14,7 @@ public sealed class RawHtmlTests
     [InlineData("a<br/>b <!-- note to self --> c", "<p>a<br>b  c</p>\n")]
     [InlineData(
         "<table>\n<tr><td colspan=2>x</td></tr>\n</table>",
-        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1\">"
+        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Table\">"
             + "<table>\n<tbody><tr><td colspan=\"2\">x</td></tr>\n</tbody></table></div>\n")]
     [InlineData("<a href=\"../y/\">a</a>", "<p><a href=\"/2024/05/15/y/\">a</a></p>\n")]
     [InlineData(

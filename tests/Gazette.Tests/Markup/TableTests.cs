@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -61,6 +62,62 @@ public sealed class TableTests
     {
         var complaint = Converted.DiagnosticCatalog(markdown);
         Assert.Equal((name, line), (complaint.Name, complaint.Location.Line));
+    }
+
+    [Theory]
+    [InlineData("Table: Harvest of *two* towns & more\n\n|甲|乙|\n|-|-|\n|1|2|", "Harvest of two towns & more")]
+    [InlineData("Table: Harvest\n|甲|乙|\n|-|-|\n|1|2|", "Harvest")]
+    [InlineData("table：收成\n\n|甲|乙|\n|-|-|\n|1|2|", "收成")]
+    [InlineData("表：收成（吨）\n\n|甲|乙|\n|-|-|\n|1|2|", "收成（吨）")]
+    [InlineData("表格: 收成\n\n|甲|乙|\n|-|-|\n|1|2|", "收成")]
+    [InlineData("表二：收成\n\n|甲|乙|\n|-|-|\n|1|2|", "表二：收成")]
+    [InlineData("Table 2: Harvest\n\n|甲|乙|\n|-|-|\n|1|2|", "Table 2: Harvest")]
+    [InlineData("> Table: Harvest\n>\n> |甲|乙|\n> |-|-|\n> |1|2|", "Harvest")]
+    [InlineData("<mark>x</mark>\n\nTable: Harvest\n\n|甲|乙|\n|-|-|\n|1|2|", "Harvest")]
+    public void The_line_before_a_table_is_its_caption_when_it_says_so(string markdown, string caption)
+    {
+        using var document = new HtmlParser().ParseDocument(Converted.Html(markdown));
+        var table = Assert.Single(document.QuerySelectorAll("table"));
+        Assert.Equal(caption, table.FirstElementChild!.LocalName == "caption" ? table.FirstElementChild.TextContent : null);
+        Assert.Equal(caption, table.ParentElement!.GetAttribute("aria-label"));
+        Assert.DoesNotContain(
+            document.QuerySelectorAll("p"), p => p.TextContent.Contains(caption[^2..], StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Table: Harvest")]
+    [InlineData("Table: Harvest\n\nText.\n\n|甲|乙|\n|-|-|\n|1|2|")]
+    [InlineData("The table: harvest\n\n|甲|乙|\n|-|-|\n|1|2|")]
+    [InlineData("Table:\n\n|甲|乙|\n|-|-|\n|1|2|")]
+    [InlineData("表彰：三人\n\n|甲|乙|\n|-|-|\n|1|2|")]
+    public void Other_lines_stay_paragraphs(string markdown)
+    {
+        var html = Converted.Html(markdown);
+        Assert.DoesNotContain("<caption", html, StringComparison.Ordinal);
+        Assert.Contains($"<p>{markdown.Split('\n')[0]}</p>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_caption_of_a_table_in_html_is_its_name_too()
+    {
+        var place = Converted.Place with { AllowedHtml = Converted.Place.AllowedHtml.Append("caption").ToFrozenSet() };
+        Assert.Contains("aria-label=\"A &amp; B\"><table>",
+            Converted.Html("<table><caption>A &amp; B</caption><tr><td>1</td></tr></table>", place), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("|乡镇|吨|\n|-|-|\n|河口|1|\n|麻溪|2|", 2)]
+    [InlineData("|Town|t|\n|-|-|\n|**Hekou**|1|\n|[Maxi](https://x.example/)|2|", 2)]
+    [InlineData("|Town|t|\n|-|-|\n|Hekou|1|\n|Hekou|2|", 0)]
+    [InlineData("|Town|t|\n|-|-|\n|Hekou|1|\n||2|", 0)]
+    [InlineData("|Year|t|\n|-|-|\n|2023|1|\n|2024|2|", 0)]
+    [InlineData("|Day|t|\n|-|-|\n|3 May|1|\n|June|2|", 0)]
+    [InlineData("|Town|\n|-|\n|Hekou|\n|Maxi|", 0)]
+    public void Names_in_the_first_column_head_their_rows(string markdown, int headers)
+    {
+        using var document = new HtmlParser().ParseDocument(Converted.Html(markdown));
+        Assert.Equal(headers, document.QuerySelectorAll("tbody > tr > th[scope=row]:first-child").Length);
+        Assert.Equal(headers, document.QuerySelectorAll("tbody th").Length);
     }
 
     /// <summary>The blocks of a body: a table as its rows, any other as its element and words.</summary>

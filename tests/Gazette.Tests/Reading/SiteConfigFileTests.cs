@@ -101,6 +101,12 @@ public sealed class SiteConfigFileTests
             + "Gazette comes with.")]
     [InlineData("title: T\nbase_url: https://x.example/\nfooter: {icq: x}",
         "(3,10): error unknown-key: \"icq\" is not known here. Did you mean \"icp\"?")]
+    [InlineData("title: T\nbase_url: https://x.example/\nfooter: {accessibility: https://y.example/}",
+        "(3,25): error bad-url: \"https://y.example/\" is no page of this site. Write the page's address, which begins with /, "
+            + "such as /accessibility/.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nparagraphs: wide",
+        "(3,13): error bad-paragraphs: \"wide\" says nothing about paragraphs. Write spaced for a space between paragraphs, or "
+            + "indented to set in the first line of each by two characters.")]
     [InlineData("title: T\nbase_url: https://x.example/\nmasthead: {hotlines: {label: x}}",
         "(3,22): error wrong-kind: \"hotlines\" must be a list, each entry after a hyphen. Compare the site.config.yml that "
             + "Gazette comes with.")]

@@ -111,7 +111,7 @@ public sealed class JsonTemplateTests
     }
 
     private static PageHead Head(SiteFrame frame, string address) =>
-        new() { Address = address, Kind = "note", Title = "", Language = frame.Language };
+        new() { Address = address, Kind = "note", Title = "", Edition = frame.Edition };
 
     internal sealed record NoteModel : PageModel
     {

@@ -53,4 +53,24 @@ public sealed class NoticeTests
         Assert.Contains(site.Complaints, line => line.StartsWith(
             "site.config.yml(6,16): warning html-in-notice: \"<img", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Quotation_marks_of_a_title_are_curly_in_English_and_the_address_is_readable()
+    {
+        using var site = SiteTest.From("""
+            -- site.config.yml --
+            title: T
+            base_url: https://news.example.org/
+            sources: [{id: daily, name: A, copyright: '“{{ article.title }}” at {{ article.permalink }}'}]
+            -- content/2024/05/15/桥.md --
+            ---
+            title: Wu's "new" bridge <2>
+            date: 2024-05-15
+            source: daily
+            ---
+            Text.
+            """).BuildWell();
+        Assert.Contains(
+            "“Wu’s ‘new’ bridge &lt;2&gt;” at https://news.example.org/2024/05/15/桥/", site.Page("/2024/05/15/桥/index.html"));
+    }
 }

@@ -1,0 +1,64 @@
+using Gazette.Catalog;
+using Gazette.Configuration;
+
+namespace Gazette.Pages;
+
+/// <summary>
+/// Where the menu of a further edition leads. Editors write one menu for all editions; what of it has nothing to read in a
+/// language is left out there.
+/// </summary>
+internal static class MenuAddresses
+{
+    /// <summary>The addresses of site.config.yml that an edition's frame leads to (<see cref="Edition.LeadsTo"/>).</summary>
+    /// <param name="frame">Knows the languages of the site.</param>
+    /// <param name="lists">The articles of the edition.</param>
+    /// <param name="all">Those of the site.</param>
+    public static IReadOnlyList<string> Of(SiteFrame frame, Edition edition, Archive lists, Archive all)
+    {
+        var at = edition.Addresses;
+        return
+        [
+            .. new[] { at.Archive }.Where(address => IsList(lists, at, address)),
+            .. frame.Config.Sections.Select(section => at.Section(section.Id)).Where(address => IsList(lists, at, address)),
+            .. frame.Config.Navigation.Where(item => item.To.StartsWith('/')).SelectMany(item => Target(item.To)),
+        ];
+
+        IEnumerable<string> Target(string to)
+        {
+            var own = at.In(to);
+            if (own == at.Home || IsList(lists, at, own) || all.Find(own) is not null)
+                return [own];
+            if (all.Find(to) is { } page)
+                return frame.EditionOf(page.Card.Language) == edition ? [to] : [];
+            // What is left is a file, which is the same in all languages.
+            return to == Addresses.Root.Home || IsList(all, Addresses.Root, to)
+                || frame.Config.Sections.Any(section => Addresses.Root.Section(section.Id) == to) ? [] : [to];
+        }
+    }
+
+    /// <summary>The address that an entry of the menu has in an edition, or null where it is left out.</summary>
+    public static string? InEdition(NavigationItem item, Edition edition)
+    {
+        var own = edition.Addresses.In(item.To);
+        return !item.To.StartsWith('/') || edition.IsFirst ? item.To
+            : edition.MayLeadTo(own) ? own
+            : edition.MayLeadTo(item.To) ? item.To
+            : null;
+    }
+
+    /// <summary>Whether an address is that of the front of a list with articles.</summary>
+    private static bool IsList(Archive archive, Addresses at, string address)
+    {
+        if (archive.Articles.Count == 0)
+            return false;
+        if (address == at.Archive || address == at.Undated || address == at.Corrections || address == at.Tags
+            || address == at.Sources || address == at.Authors || address == at.Atom || address == at.Rss)
+            return true;
+        bool Has(IReadOnlyList<ArticleList> lists, string folder) =>
+            address.StartsWith(folder, StringComparison.Ordinal) && lists.Any(list => address == $"{folder}{list.Key}/");
+        return Has(archive.Sections, at.Home) || Has(archive.Tags, at.Tags) || Has(archive.Sources, at.Sources)
+            || Has(archive.Authors, at.Authors)
+            || archive.Years.Any(year => at.Year(year.Year) == address
+                || year.Months().Any(month => at.Month(year.Year, month.Month) == address));
+    }
+}
