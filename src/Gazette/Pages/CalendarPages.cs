@@ -126,7 +126,7 @@ internal static class CalendarPages
         return
         [
             .. months.Select(month => new MonthGroup(
-                new Place(DateText.OfMonth(month.Year, month.Month, plan.Text), Addresses.Month(month.Year, month.Month),
+                new Place(DateText.OfMonth(month.Year, month.Month, plan.Text), plan.Addresses.Month(month.Year, month.Month),
                     month.Articles.Count),
                 [.. month.Articles.Take(each)])),
         ];
