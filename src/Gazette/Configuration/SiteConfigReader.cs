@@ -44,7 +44,7 @@ internal static class SiteConfigReader
             BaseUrl = BaseUrl(site, reading),
             Languages = reading.Languages,
             LanguagePaths = languages.Paths,
-            LanguagePlace = site.Texts("languages") is [var first, ..] ? first.In(reading.File) : site.PlaceOf("languages"),
+            LanguagePlace = languages.First,
             TimeZone = TimeZone(site, reading),
             Accent = Accent(site, reading),
             Hotlines = Hotlines(site.Group("masthead", "hotlines")),

@@ -6,14 +6,19 @@ namespace Gazette.Configuration;
 /// <summary>The languages that site.config.yml names, and where the lists of each stand.</summary>
 /// <param name="Tags">Language tags (BCP 47), the site's own first.</param>
 /// <param name="Paths">The first part of the addresses of each further language's lists: <c>zh</c>.</param>
+/// <param name="First">Where the site's own language is written.</param>
 /// <param name="Places">Where each path, or the tag it is made of, is written.</param>
 internal sealed record SiteLanguages(
-    IReadOnlyList<string> Tags, FrozenDictionary<string, string> Paths, IReadOnlyDictionary<string, FileLocation> Places)
+    IReadOnlyList<string> Tags,
+    FileLocation First,
+    FrozenDictionary<string, string> Paths,
+    IReadOnlyDictionary<string, FileLocation> Places)
 {
     /// <summary>Each entry is a tag, or <c>{id, path}</c>; a path that is not given is the tag in small letters.</summary>
     public static SiteLanguages Read(Settings site, SettingsReading reading)
     {
         var tags = new List<string>();
+        var first = site.PlaceOf("languages");
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
         var places = new Dictionary<string, FileLocation>(StringComparer.Ordinal);
         foreach (var entry in site.TextsOrGroups("languages", "id", "path"))
@@ -31,6 +36,7 @@ internal sealed record SiteLanguages(
                 var place = entry.PlaceOf(entry.Has("path") ? "path" : "id");
                 if (tags.Count == 1)
                 {
+                    first = entry.PlaceOf("id");
                     if (entry.Has("path"))
                         reading.Complain(DiagnosticCatalog.PathOfFirstLanguage(place, tag));
                     continue;
@@ -46,7 +52,7 @@ internal sealed record SiteLanguages(
 
         if (tags.Count == 0)
             tags.Add("en");
-        return new SiteLanguages(tags, paths.ToFrozenDictionary(StringComparer.Ordinal), places);
+        return new SiteLanguages(tags, first, paths.ToFrozenDictionary(StringComparer.Ordinal), places);
     }
 
     private static string PathOf(Settings entry, string tag, FileLocation place, SettingsReading reading)
