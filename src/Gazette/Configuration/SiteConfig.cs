@@ -55,12 +55,31 @@ public sealed record SiteConfig
     /// </summary>
     public FrozenSet<string> Attachments { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>What is published of photographs and other pictures of pixels.</summary>
+    public PictureMode Pictures { get; init; }
+
     /// <summary>Digest of the file's bytes: a changed config renders every page again.</summary>
     public ulong Digest { get; init; }
 
     public Section? FindSection(string id) => Sections.FirstOrDefault(section => section.Id == id);
 
     public Source? FindSource(string id) => Sources.FirstOrDefault(source => source.Id == id);
+}
+
+/// <summary>What is published of the pictures beside articles.</summary>
+public enum PictureMode
+{
+    /// <summary>Each in several sizes, without metadata.</summary>
+    On,
+
+    /// <summary>The same, and at its address the file itself.</summary>
+    Originals,
+
+    /// <summary>The file itself alone.</summary>
+    Off,
+
+    /// <summary>The file itself alone, because this program came without the library that makes pictures.</summary>
+    Missing,
 }
 
 /// <summary>A number readers can call: <c>News hotline: 0572-8889090</c>.</summary>

@@ -111,7 +111,7 @@ public sealed class ArticleReader(
         // What was withdrawn is not converted at all: nothing of it can be published by mistake.
         return front.Withdrawn is not null
             ? new ParsedArticle(
-                block, new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty, null),
+                block, new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty, null, []),
                 [], [], [], null, null)
             : WithBody(file, block, front, body, bodyLine, digest, diagnostics);
     }
@@ -129,6 +129,7 @@ public sealed class ArticleReader(
             BasePath = config.BaseUrl.AbsolutePath,
             AllowedHtml = config.AllowedHtml,
             AllowedFiles = config.Attachments,
+            Pictures = config.Pictures,
             Sections = _sections,
             Find = path => PictureFile.Find(siteFolder, path),
         };
@@ -145,18 +146,20 @@ public sealed class ArticleReader(
         if (front.Image is { } lead && (image = LeadPictures.Find(lead, place, files, diagnostics)) is null)
             return null;
 
+        if (failed)
+            return null;
         var html = new Body(markdown.Html);
-        return failed
-            ? null
-            : new ParsedArticle(block, new ArticleText(front, html), bytes, DigestOf(file.File, bytes, html, image),
-                markdown.Links, markdown.Parts, files, image,
-                LeadPictures.ThumbnailOf(image, markdown.FirstPicture, place));
+        var thumbnail = LeadPictures.ThumbnailOf(image, front.Image?.Focus, markdown.FirstPicture, place, files);
+        return new ParsedArticle(
+            block, new ArticleText(front, html), bytes, DigestOf(file.File, bytes, html, image, files), markdown.Links,
+            markdown.Parts, files, image, thumbnail);
     }
 
     /// <summary>
-    /// The article's digest. HTML and lead picture tell what the bytes alone do not: the sizes of the pictures.
+    /// The article's digest. HTML and files tell what the bytes alone do not: the sizes of the pictures.
     /// </summary>
-    private static ulong DigestOf(string file, ulong bytes, Body body, PublishedPicture? image)
+    private static ulong DigestOf(
+        string file, ulong bytes, Body body, PublishedPicture? image, IReadOnlyList<LocalFile> files)
     {
         var hash = new ContentHash();
         hash.Add(file);
@@ -164,6 +167,9 @@ public sealed class ArticleReader(
         hash.Add(body.Html.Span);
         hash.Add(image?.Width ?? 0);
         hash.Add(image?.Height ?? 0);
+        foreach (var attachment in files)
+            hash.Add((long)(attachment.Order?.Digest ?? 0));
+
         return hash.Value;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Gazette.Configuration;
 
 namespace Gazette.Markup;
 
@@ -28,6 +29,9 @@ public sealed record MarkdownPlace
 
     /// <summary>Endings of files, without the dot, that may be published though they can run programs.</summary>
     public FrozenSet<string> AllowedFiles { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>What is published of pictures.</summary>
+    public PictureMode Pictures { get; init; } = PictureMode.Off;
 
     /// <summary>
     /// Finds a file by its path from the site's folder (<c>content/2024/05/15/photo.jpg</c>); null when there is none.
