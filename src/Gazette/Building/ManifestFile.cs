@@ -7,7 +7,7 @@ namespace Gazette.Building;
 internal static class ManifestFile
 {
     /// <summary>Changes with the layout of the file: its tables are not looked at before somebody asks for a row.</summary>
-    private const ulong Layout = 5;
+    private const ulong Layout = 6;
 
     /// <summary>
     /// The manifest of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/>
@@ -26,6 +26,7 @@ internal static class ManifestFile
             return new BuildManifest
             {
                 Input = head.Fixed(),
+                Globals = head.Fixed(),
                 Articles = (int)head.Number(),
                 Diagnostics = head.List(ReadDiagnostic),
                 Together = head.List(static head => head.Shared()),
@@ -51,6 +52,7 @@ internal static class ManifestFile
             head.Number(manifest.Files.Segments.Count);
             head.Number(manifest.Folders.Segments.Count);
             head.Fixed(manifest.Input);
+            head.Fixed(manifest.Globals);
             head.Number(manifest.Articles);
             head.List(manifest.Diagnostics, diagnostic => Write(head, diagnostic));
             head.List(manifest.Together, head.Shared);

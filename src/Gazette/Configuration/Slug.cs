@@ -42,7 +42,10 @@ public static class Slug
 
     private static string Of(string name, bool withSigns)
     {
+        if (IsSlug(name))
+            return name;
         var slug = new StringBuilder(name.Length);
+        Span<char> letter = stackalloc char[2];
         for (var i = 0; i < name.Length;)
         {
             Rune.DecodeFromUtf16(name.AsSpan(i), out var rune, out var length);
@@ -50,7 +53,7 @@ public static class Slug
             if (end > i)
                 slug.Append('-').Append(CodePoints(string.Concat(name[i..end].Select(Narrow))));
             else if (IsKept(rune))
-                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+                slug.Append(letter[..Rune.ToLowerInvariant(rune).EncodeToUtf16(letter)]);
             else if (slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
             i = Math.Max(end, i + length);
@@ -59,6 +62,15 @@ public static class Slug
         if (slug.Length > 0 && slug[^1] == '-')
             slug.Length--;
         return slug.Length > 0 ? slug.ToString() : CodePoints(name);
+    }
+
+    /// <summary>Whether a name is its own slug, as most are: Chinese characters, small ASCII letters and digits.</summary>
+    private static bool IsSlug(string name)
+    {
+        foreach (var c in name)
+            if (c is not (>= '\u4E00' and <= '\u9FFF' or >= 'a' and <= 'z' or >= '0' and <= '9'))
+                return false;
+        return name.Length > 0;
     }
 
     private static bool IsKept(Rune rune) => Rune.GetUnicodeCategory(rune) is

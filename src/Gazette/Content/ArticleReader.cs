@@ -51,7 +51,8 @@ public sealed class ArticleReader(
             SourceState.SharedDigestOf(card, references),
             references.Attachments);
         var text = Kept(file, parsed) ?? FromFile(file, parsed.Digest);
-        return new ReadArticle(new Article(card, parsed.Digest, references, text), source, ToKeep(diagnostics));
+        return new ReadArticle(
+            new Article(card, parsed.Digest, references, text), source, ToKeep(DiagnosticGroup.InOrder(diagnostics)));
     }
 
     /// <summary>An article that is known already from an earlier build and whose file has not changed since.</summary>
@@ -91,8 +92,9 @@ public sealed class ArticleReader(
     /// <summary>Front matter and body once more, for a page that prints them.</summary>
     /// <exception cref="FileChangedException">The file is not what it was.</exception>
     private ArticleText ReadAgain(ContentFile file, ulong digest) =>
-        Parse(file, new List<Diagnostic>()) is { } parsed
-            && parsed.Digest == digest ? parsed.Text : throw new FileChangedException(file.File);
+        Parse(file, new List<Diagnostic>()) is { } parsed && parsed.Digest == digest
+            ? parsed.Text with { Body = new Body(parsed.Text.Body.Html.ToArray()) }
+            : throw new FileChangedException(file.File);
 
     private ParsedArticle? Parse(ContentFile file, List<Diagnostic> diagnostics)
     {
@@ -141,10 +143,15 @@ public sealed class ArticleReader(
             failed |= diagnostic.Severity == Severity.Error;
         }
 
-        List<LocalFile> files = [.. markdown.Files];
+        var files = markdown.Files;
         PublishedPicture? image = null;
-        if (front.Image is { } lead && (image = LeadPictures.Find(lead, place, files, diagnostics)) is null)
-            return null;
+        if (front.Image is { } lead)
+        {
+            List<LocalFile> withLead = [.. files];
+            if ((image = LeadPictures.Find(lead, place, withLead, diagnostics)) is null)
+                return null;
+            files = withLead;
+        }
 
         if (failed)
             return null;
@@ -174,6 +181,7 @@ public sealed class ArticleReader(
     }
 
     /// <param name="Block">The lines of its front matter.</param>
+    /// <param name="Text">Its body is good until this thread parses the next article.</param>
     private sealed record ParsedArticle(
         string Block,
         ArticleText Text,
@@ -186,5 +194,5 @@ public sealed class ArticleReader(
         Thumbnail? Thumbnail);
 }
 
-/// <summary>An article, the state of its file, and what it was warned of.</summary>
+/// <summary>An article, the state of its file, and what it was warned of, by place.</summary>
 public sealed record ReadArticle(Article Article, SourceState Source, IReadOnlyList<Diagnostic> Warnings);

@@ -94,7 +94,7 @@ public static class FrontMatterParser
         var vocabulary = values.Vocabulary;
         var given = values.Language(value);
         if (given.Length == 0)
-            return WrittenLanguage.Of(title, body, vocabulary.Languages) ?? vocabulary.DefaultLanguage;
+            return vocabulary.Written.Of(title, body) ?? vocabulary.DefaultLanguage;
         if (WrittenLanguage.Against(given, title, body) is { } letters)
             values.Complain(DiagnosticCatalog.OtherLanguage(value.In(values.File), given, letters));
         return given;
@@ -109,17 +109,15 @@ public static class FrontMatterParser
         var isList = value.Value is YamlList;
         foreach (var written in values.Texts(value))
         {
-            var names = TagText.Read(written.Text, isList, values.Vocabulary.FindTag);
-            if (names.Count != 1 || names[0] != written.Text)
+            var names = values.Vocabulary.TagsIn(written.Text, isList);
+            if (names.Count != 1 || names[0].Name != written.Text)
                 AddSpellings(values, isList ? [written.Text] : TagText.Pieces(written.Text), names);
-            foreach (var name in names)
+            foreach (var (name, tag, isKnown) in names)
             {
-                var known = values.Vocabulary.FindTag(name);
-                var tag = known ?? values.Vocabulary.Shared(name);
                 if (tag.Length == 0 || tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
                     continue;
                 tags.Add(tag);
-                if (known is null && values.Vocabulary.ListsTags)
+                if (!isKnown && values.Vocabulary.ListsTags)
                     values.Complain(values.Vocabulary.UnknownTag(written.In(values.File), name));
             }
         }
@@ -128,14 +126,13 @@ public static class FrontMatterParser
     }
 
     /// <param name="pieces">The tags as they are written; where they are not as many as the names, none is that of one.</param>
-    private static void AddSpellings(FieldValues values, string[] pieces, IReadOnlyList<string> names)
+    private static void AddSpellings(FieldValues values, string[] pieces, IReadOnlyList<TagName> names)
     {
         if (pieces.Length != names.Count)
             return;
-        var vocabulary = values.Vocabulary;
         for (var i = 0; i < names.Count; i++)
-            if (vocabulary.FindTag(pieces[i]) is null)
-                values.Add(Spelling.Of(Spelling.Tags, pieces[i], vocabulary.FindTag(names[i]) ?? names[i]));
+            if (values.Vocabulary.FindTag(pieces[i]) is null)
+                values.Add(Spelling.Of(Spelling.Tags, pieces[i], names[i].Tag));
     }
 
     private static IReadOnlyList<string> Aliases(FieldValues values, NamedValue value)

@@ -18,6 +18,8 @@ public sealed class FrontMatterVocabulary
     private readonly WordList _languages;
     private readonly ConcurrentDictionary<string, string> _shared = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, People> _people = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<TagName>> _tagsOfItems = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<TagName>> _tagsOfTexts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Author, Author> _authors = new();
     private readonly string[] _roleNames;
 
@@ -27,6 +29,7 @@ public sealed class FrontMatterVocabulary
         Today = today;
         TimeZone = config.TimeZone;
         Languages = config.Languages;
+        Written = new WrittenLanguage(config.Languages);
         _sources = new WordList("source", config.Sources.Select(source => new WordName(source.Id, NamesOf(source.Name, config))));
         _sections = new WordList(
             "section", config.Sections.Select(section => new WordName(section.Id, NamesOf(section.Name, config))));
@@ -45,6 +48,9 @@ public sealed class FrontMatterVocabulary
     public IReadOnlyList<string> Languages { get; }
 
     public string DefaultLanguage => Languages[0];
+
+    /// <summary>Tells the language of a text by its letters.</summary>
+    internal WrittenLanguage Written { get; }
 
     /// <summary>Whether the config has a list of tags, so that any other is worth a warning.</summary>
     public bool ListsTags => _tags.Count > 0;
@@ -73,11 +79,23 @@ public sealed class FrontMatterVocabulary
     /// </summary>
     internal People PeopleOf(string text) => _people.GetOrAdd(text, static (text, vocabulary) => vocabulary.Read(text), this);
 
+    /// <summary>The tags in a text (<see cref="TagText.Read"/>). Most articles have tags of others.</summary>
+    /// <param name="isList">Whether it is one entry of a list.</param>
+    internal IReadOnlyList<TagName> TagsIn(string text, bool isList) => isList
+        ? _tagsOfItems.GetOrAdd(text, static (text, vocabulary) => vocabulary.ReadTags(text, isList: true), this)
+        : _tagsOfTexts.GetOrAdd(text, static (text, vocabulary) => vocabulary.ReadTags(text, isList: false), this);
+
     internal Diagnostic UnknownSource(FileLocation location, string word) => _sources.Unknown(location, word);
 
     internal Diagnostic UnknownSection(FileLocation location, string word) => _sections.Unknown(location, word);
 
     internal Diagnostic UnknownTag(FileLocation location, string word) => _tags.Unknown(location, word);
+
+    private TagName[] ReadTags(string text, bool isList) =>
+    [
+        .. TagText.Read(text, isList, FindTag).Select(name =>
+            FindTag(name) is { } known ? new TagName(name, known, true) : new TagName(name, Shared(name), false)),
+    ];
 
     private People Read(string text)
     {
@@ -92,6 +110,12 @@ public sealed class FrontMatterVocabulary
     private static IEnumerable<string> NamesOf(LocalizedText name, SiteConfig config) =>
         config.Languages.Select(name.In).Where(text => text.Length > 0);
 }
+
+/// <summary>A tag in a text.</summary>
+/// <param name="Name">As <see cref="NameText"/> spells it.</param>
+/// <param name="Tag">Its agreed name, or else the same.</param>
+/// <param name="IsKnown">Whether site.config.yml has it.</param>
+internal sealed record TagName(string Name, string Tag, bool IsKnown);
 
 /// <summary>The people in one text.</summary>
 /// <param name="RunTogether">Names that only spaces keep apart, and nobody can tell how many; null when all are clear.</param>
