@@ -145,18 +145,19 @@ public sealed class ArticleReader(
 
         var files = markdown.Files;
         PublishedPicture? image = null;
-        if (front.Image is { } lead)
+        Thumbnail? thumbnail = null;
+        if (front.Image is not null || markdown.FirstPicture is not null)
         {
-            List<LocalFile> withLead = [.. files];
-            if ((image = LeadPictures.Find(lead, place, withLead, diagnostics)) is null)
+            List<LocalFile> withPictures = [.. files];
+            if (front.Image is { } lead && (image = LeadPictures.Find(lead, place, withPictures, diagnostics)) is null)
                 return null;
-            files = withLead;
+            thumbnail = LeadPictures.ThumbnailOf(image, front.Image?.Focus, markdown.FirstPicture, place, withPictures);
+            files = withPictures;
         }
 
         if (failed)
             return null;
         var html = new Body(markdown.Html);
-        var thumbnail = LeadPictures.ThumbnailOf(image, front.Image?.Focus, markdown.FirstPicture, place, files);
         return new ParsedArticle(
             block, new ArticleText(front, html), bytes, DigestOf(file.File, bytes, html, image, files), markdown.Links,
             markdown.Parts, files, image, thumbnail);
