@@ -120,6 +120,8 @@ public readonly record struct PixelHeader(PixelKind Kind, int Width, int Height,
     /// <summary>Whether a second frame follows the first one (GIF89a, 20 to 26); also where nobody can tell.</summary>
     private static bool HasFrames(Stream file, ReadOnlySpan<byte> head)
     {
+        if (head.Length < 13)
+            return false;
         var place = 13L + ((head[10] & 0x80) != 0 ? 3 << ((head[10] & 7) + 1) : 0);
         var frames = 0;
         Span<byte> block = stackalloc byte[10];
