@@ -196,7 +196,7 @@ public static class SiteBuilder
             config = config with { BaseUrl = url };
         if (config.Pictures != PictureMode.Off && !VipsLibrary.IsThere)
             config = config with { Pictures = PictureMode.Missing };
-        if (TemplateFolder.Read(options.SiteFolder, config.DefaultLanguage, bag) is not { } templates)
+        if (TemplateFolder.Read(options.SiteFolder, config, bag) is not { } templates)
             return null;
         var complaints = new List<Diagnostic>();
         CopiedFile[] rootFiles = [.. RootFolder.List(options.SiteFolder, config.Attachments, complaints).Select(CopiedFile.Of)];
@@ -216,14 +216,16 @@ public static class SiteBuilder
     }
 
     /// <summary>
-    /// What the listing of the content folder complained of, but for files that look like articles and that an article links to.
+    /// What the listing of the content folder complained of, but for files that look like articles and that an article links to,
+    /// or may, where it has an error.
     /// </summary>
     private static IEnumerable<Diagnostic> Meant(IReadOnlyList<Diagnostic> listed, LoadedContent content)
     {
         if (!listed.Any(IsLookalike))
             return listed;
         var used = content.Attachments();
-        return listed.Where(diagnostic => !IsLookalike(diagnostic) || !used.Contains(diagnostic.Location.File));
+        return listed.Where(diagnostic => !IsLookalike(diagnostic)
+            || !(used.Contains(diagnostic.Location.File) || content.IsNamedByFailed(diagnostic.Location.File)));
     }
 
     /// <summary>Whether a file that was not listed is not there.</summary>

@@ -42,6 +42,7 @@ internal static class SiteConfigReader
             Description = site.Words("description"),
             BaseUrl = BaseUrl(site, reading),
             Languages = reading.Languages,
+            LanguagePlace = site.Texts("languages") is [var first, ..] ? first.In(reading.File) : site.PlaceOf("languages"),
             TimeZone = TimeZone(site, reading),
             Accent = Accent(site, reading),
             Hotlines = Hotlines(site.Group("masthead", "hotlines")),
@@ -165,7 +166,7 @@ internal static class SiteConfigReader
                 (to, end) = (target.Path, target.Query + target.Fragment);
             else if (to.Length > 0 && WebAddress.Find(to) is null)
                 reading.Complain(DiagnosticCatalog.BadTarget(entry.PlaceOf("to"), to));
-            items.Add(new NavigationItem(entry.RequiredWords("label"), to, end));
+            items.Add(new NavigationItem(entry.RequiredWords("label"), to, end, entry.PlaceOf("to")));
         }
 
         return items;

@@ -20,6 +20,7 @@ public sealed class ArticleReader(
 {
     private readonly FrontMatterVocabulary _vocabulary = new(config, today);
     private readonly FrozenSet<string> _sections = FrozenSet.ToFrozenSet(config.Sections.Select(section => section.Id));
+    private readonly string[] _pageFiles = config.Outputs.Contains("json") ? ["index.html", "index.json"] : ["index.html"];
     private readonly ThreadLocal<MarkdownConverter> _converters = new(() => new MarkdownConverter());
     private readonly BodyStore _bodies = new(mostInMemory);
     private readonly TextFile? _overflow = overflow is null ? null : new TextFile(overflow);
@@ -132,6 +133,7 @@ public sealed class ArticleReader(
             AllowedHtml = config.AllowedHtml,
             AllowedFiles = config.Attachments,
             Pictures = config.Pictures,
+            PageFiles = _pageFiles,
             Sections = _sections,
             Find = path => PictureFile.Find(siteFolder, path),
         };

@@ -73,7 +73,8 @@ public static class FrontMatterParser
             values.Add(Spelling.Of(Spelling.Sources, written, known ?? name));
         if (known is not null)
             return known;
-        values.Complain(values.Vocabulary.UnknownSource(value.In(values.File), name));
+        if (!NameChecks.IsTooLong(name))
+            values.Complain(values.Vocabulary.UnknownSource(value.In(values.File), name));
         return values.Vocabulary.Shared(name);
     }
 
@@ -84,7 +85,8 @@ public static class FrontMatterParser
             return "";
         if (values.Vocabulary.FindSection(name) is { } id)
             return id;
-        values.Complain(values.Vocabulary.UnknownSection(value.In(values.File), name));
+        if (!NameChecks.IsTooLong(name))
+            values.Complain(values.Vocabulary.UnknownSection(value.In(values.File), name));
         return values.Vocabulary.Shared(name);
     }
 
@@ -117,7 +119,7 @@ public static class FrontMatterParser
                 if (tag.Length == 0 || tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
                     continue;
                 tags.Add(tag);
-                if (!isKnown && values.Vocabulary.ListsTags)
+                if (!isKnown && values.Vocabulary.ListsTags && !NameChecks.IsTooLong(name))
                     values.Complain(values.Vocabulary.UnknownTag(written.In(values.File), name));
             }
         }
@@ -125,14 +127,19 @@ public static class FrontMatterParser
         return [.. tags];
     }
 
-    /// <param name="pieces">The tags as they are written; where they are not as many as the names, none is that of one.</param>
+    /// <param name="pieces">The tags as they are written, of which one may be several now.</param>
     private static void AddSpellings(FieldValues values, string[] pieces, IReadOnlyList<TagName> names)
     {
-        if (pieces.Length != names.Count)
-            return;
-        for (var i = 0; i < names.Count; i++)
-            if (values.Vocabulary.FindTag(pieces[i]) is null)
-                values.Add(Spelling.Of(Spelling.Tags, pieces[i], names[i].Tag));
+        var vocabulary = values.Vocabulary;
+        foreach (var piece in pieces)
+        {
+            if (vocabulary.FindTag(piece) is not null)
+                continue;
+            var itsNames = pieces.Length == 1 ? names : vocabulary.TagsIn(piece, isList: false);
+            foreach (var name in itsNames)
+                if (names.Contains(name))
+                    values.Add(Spelling.Of(Spelling.Tags, piece, name.Tag));
+        }
     }
 
     private static IReadOnlyList<string> Aliases(FieldValues values, NamedValue value)

@@ -99,12 +99,17 @@ public sealed class FrontMatterVocabulary
 
     private People Read(string text)
     {
-        var (people, runTogether) = PeopleText.Read(text, _roleNames, _roles.Find);
-        var authors = people.Select(person => new Author(person.Name, person.Role)).Distinct();
+        var (byPiece, runTogether) = PeopleText.Read(text, _roleNames, _roles.Find);
+        var authors = byPiece.SelectMany(people => people).Select(person => new Author(person.Name, person.Role)).Distinct();
         var pieces = PeopleText.Pieces(text);
-        var spellings = pieces.Length != people.Count ? [] : people
-            .Select((person, i) => Spelling.Of(Spelling.Authors, pieces[i], person.Name)).OfType<Spelling>();
-        return new People([.. authors.Select(author => _authors.GetOrAdd(author, author))], [.. spellings], runTogether);
+        var ofPieces = pieces.Length != byPiece.Count ? [] : byPiece.SelectMany(
+            (people, i) => people.Select(person => Spelling.Of(Spelling.Authors, pieces[i], person.Name)));
+        var all = authors.Select(author => _authors.GetOrAdd(author, author)).ToArray();
+        return new People(all, runTogether)
+        {
+            Spellings = [.. ofPieces.OfType<Spelling>()],
+            SpellingsInList = [.. all.Select(person => Spelling.Of(Spelling.Authors, text, person.Name)).OfType<Spelling>()],
+        };
     }
 
     private static IEnumerable<string> NamesOf(LocalizedText name, SiteConfig config) =>
@@ -119,4 +124,11 @@ internal sealed record TagName(string Name, string Tag, bool IsKnown);
 
 /// <summary>The people in one text.</summary>
 /// <param name="RunTogether">Names that only spaces keep apart, and nobody can tell how many; null when all are clear.</param>
-internal sealed record People(IReadOnlyList<Author> All, IReadOnlyList<Spelling> Spellings, string? RunTogether);
+internal sealed record People(IReadOnlyList<Author> All, string? RunTogether)
+{
+    /// <summary>Their names as they are written, where the text is the whole field.</summary>
+    public IReadOnlyList<Spelling> Spellings { get; init; } = [];
+
+    /// <summary>The same where it is an entry of a list: entries were one name each once, whatever stands in them.</summary>
+    public IReadOnlyList<Spelling> SpellingsInList { get; init; } = [];
+}

@@ -33,6 +33,9 @@ public sealed record MarkdownPlace
     /// <summary>What is published of pictures.</summary>
     public PictureMode Pictures { get; init; } = PictureMode.Off;
 
+    /// <summary>The names of the files that the page itself has in its folder.</summary>
+    public IReadOnlyList<string> PageFiles { get; init; } = [];
+
     /// <summary>
     /// Finds a file by its path from the site's folder (<c>content/2024/05/15/photo.jpg</c>); null when there is none.
     /// <see cref="PictureFile.Find"/> looks on the disk.

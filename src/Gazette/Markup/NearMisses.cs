@@ -21,9 +21,12 @@ internal static class NearMisses
         candidates.AddLinks();
         candidates.AddSigns();
         candidates.AddLines();
+        candidates.AddMarkup();
+        var unclosed = ClosedHtmlBlockParser.Unclosed(document);
+        candidates.Found.RemoveAll(found => unclosed.Any(known => known.Offset == found.Offset));
         if (candidates.Found.Count > 0)
             Complain(body, document, candidates.Found);
-        foreach (var (offset, closing) in ClosedHtmlBlockParser.Unclosed(document))
+        foreach (var (offset, closing) in unclosed)
             body.Complain(DiagnosticCatalog.UnclosedMarkup(body.At(offset), LineAt(body.Markdown, offset).ToString(), closing));
         CheckFences(body, document);
         CheckAbbreviations(body, document);
@@ -211,6 +214,36 @@ internal static class NearMisses
                 if (lines.Next(whole, line, offset) is { } joined)
                     Found.Add(new Candidate(joined, Kind.Row, DiagnosticCatalog.JoinedLines));
             }
+        }
+
+        /// <summary>
+        /// Comments and the like within a line. Where they are whole they are HTML; else they are text, which readers see.
+        /// </summary>
+        public void AddMarkup()
+        {
+            for (var at = text.IndexOf("<!", StringComparison.Ordinal); at >= 0;
+                at = text.IndexOf("<!", at + 2, StringComparison.Ordinal))
+                AddMarkup(at);
+            for (var at = text.IndexOf("<?", StringComparison.Ordinal); at >= 0;
+                at = text.IndexOf("<?", at + 2, StringComparison.Ordinal))
+                AddMarkup(at);
+        }
+
+        private void AddMarkup(int at)
+        {
+            if (at > 0 && text[at - 1] == '\\')
+                return;
+            var line = LineAt(text, at);
+            var written = line.ToString();
+            if (line.StartsWith("<![if") || line.StartsWith("<![endif"))
+            {
+                var end = line.IndexOf('>');
+                written = written[..(end < 0 ? written.Length : end + 1)];
+                Found.Add(new Candidate(at, Kind.Signs, place => DiagnosticCatalog.WordMarkup(place, written)));
+            }
+            else if ((line.StartsWith("<!--") ? "-->" : line.StartsWith("<![CDATA[") ? "]]>" : line[1] == '?' ? "?>" : null)
+                is { } closing)
+                Found.Add(new Candidate(at, Kind.Signs, place => DiagnosticCatalog.UnclosedMarkup(place, written, closing)));
         }
 
         private void AddHeading(ReadOnlySpan<char> line, int offset)
