@@ -16,6 +16,7 @@ public sealed partial class ArchitectureTests
         ["Storage"],
         ["Yaml"],
         ["Configuration"],
+        ["Pictures"],
         ["Markup"],
         ["Content"],
         ["Loading"],

@@ -19,6 +19,7 @@ internal sealed partial class SiteTest : IDisposable
           - {id: farming, name: Farming}
         sources:
           - {id: daily, name: The Daily}
+        pictures: off
         """;
 
     // In memory where the system has such a folder: the tests write some hundred thousand files.
@@ -342,8 +343,8 @@ internal static class SmallTemplates
     private const string Card = "<li><a href=\"{{ href c.address }}\">{{ c.title }}</a> {{ date_text c.date }} {{ c.kicker }} {{ "
         + "c.summary }} {{ c.section }} {{ c.source }} {{ c.language }} {{ for t in c.tags }}#{{ t }} {{ end }}{{ for a in "
         + "c.authors }}{{ a.name }} {{ a.role }} {{ end }}{{ if c.image }}{{ href c.image.address }} {{ c.image.width }}x{{ "
-        + "c.image.height }}{{ end }}{{ if c.thumbnail }}{{ c.thumbnail.src }} {{ c.thumbnail.srcset }} {{ c.thumbnail.width }}x{{ "
-        + "c.thumbnail.height }} {{ c.thumbnail.alt }}{{ end }}\n";
+        + "c.image.height }}{{ end }}{{ if c.thumbnail }}{{ c.thumbnail.src }} {{ c.thumbnail.srcset }} {{ c.thumbnail.width }}x"
+        + "{{ c.thumbnail.height }} {{ c.thumbnail.alt }}{{ end }}\n";
 
     private const string Cards = "{{ for c in articles }}" + Card + "{{ end }}\n";
 

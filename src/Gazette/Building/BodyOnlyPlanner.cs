@@ -54,6 +54,7 @@ internal static class BodyOnlyPlanner
         {
             Keep = keep,
             Copy = [],
+            Pictures = [],
             Render = render,
             Renderer = () => new PageRenderer(input.Templates, frame.Value),
             StageOf = _ => UploadStage.Page,

@@ -59,6 +59,7 @@ internal static class BuildExecutor
         var writer = new SiteWriter(
             input.Options.SiteFolder, output, delta, memory.GlobalInputsDigest, bag, done => clock.Tell(kept + done, 0));
         writer.Copy(plan.Copy);
+        writer.Make(plan.Pictures, memory.Pictures);
         writer.Render(plan.Render, plan.Renderer);
         input.Content.Forget(writer.Changed);
 
@@ -101,6 +102,8 @@ internal static class BuildExecutor
         else
             SaveChanges();
         memory.Save(manifest, isFaultless);
+        if (isFaultless && (removed.Count > 0 || site.Report.PicturesMade > 0))
+            memory.SweepPictures(manifest);
         return site.Report with { Articles = manifest.Articles, FilesRemoved = removed.Count };
 
         void SaveChanges() =>

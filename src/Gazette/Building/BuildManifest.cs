@@ -84,7 +84,8 @@ internal sealed record BuildManifest
 public sealed record OutputEntry(string Path, ulong Fingerprint, ulong Content, long Length, long Modified) : IPathed
 {
     /// <summary>
-    /// Digest of what all pages of its group were made of; 0 where that does not tell whether they are as they were.
+    /// Digest of what all pages of its group were made of; 0 where that does not tell whether they are as they were. Of a
+    /// picture, its key in the store.
     /// </summary>
     public ulong Group { get; init; }
 

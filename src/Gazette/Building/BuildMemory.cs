@@ -4,6 +4,7 @@ using Gazette.Configuration;
 using Gazette.Files;
 using Gazette.Hashing;
 using Gazette.Loading;
+using Gazette.Pictures;
 using Gazette.Rendering;
 using Gazette.Storage;
 
@@ -39,6 +40,7 @@ internal sealed class BuildMemory
         Articles = ArticleCache.Empty;
         Last = BuildManifest.Empty;
         _forgets = options.Clean;
+        Pictures = new PictureStore(Path.Combine(_folder, "pictures"), _forgets);
         if (!_forgets)
         {
             Articles = ArticleCache.Load(ArticlesFile, _contentKey, out var why);
@@ -50,6 +52,9 @@ internal sealed class BuildMemory
     }
 
     public ArticleCache Articles { get; }
+
+    /// <summary>The pictures that builds made.</summary>
+    public PictureStore Pictures { get; }
 
     /// <summary>What the last build left, as it recorded it.</summary>
     public BuildManifest Last { get; }
@@ -132,6 +137,20 @@ internal sealed class BuildMemory
         File.Delete(_unfinished);
     }
 
+    /// <summary>Takes away the pictures that neither this site nor another one built from the same folder has.</summary>
+    public void SweepPictures(BuildManifest site) => Pictures.Sweep(() =>
+    {
+        var keys = new HashSet<ulong>();
+        foreach (var file in Directory.GetFiles(_folder, "manifest-*"))
+        {
+            var manifest = file == _manifest ? site : ManifestFile.Load(file, out _);
+            foreach (var row in manifest.Files.Rows)
+                keys.Add(row.Group);
+        }
+
+        return keys;
+    });
+
     /// <summary>Keeps what the last build without errors left; nothing where there was none.</summary>
     private void SetAside()
     {
@@ -156,6 +175,7 @@ internal sealed class BuildMemory
         hash.Add(typeof(BuildMemory).Module.ModuleVersionId.ToByteArray());
         hash.Add(typeof(Templating.Template).Module.ModuleVersionId.ToByteArray());
         hash.Add((long)config.Digest);
+        hash.Add((long)config.Pictures);
         hash.Add(config.BaseUrl.AbsoluteUri);
         hash.Add((long)templates);
         return hash.Value;

@@ -30,6 +30,9 @@ internal sealed record BuildPlan
     /// <summary>Files that are published as they are, unless they lie there already.</summary>
     public required IReadOnlyList<CopiedFile> Copy { get; init; }
 
+    /// <summary>Pictures that are made, unless they lie there already made of the same.</summary>
+    public required IReadOnlyList<MadePictures> Pictures { get; init; }
+
     /// <summary>Pages that are rendered, unless they lie there already made of the same.</summary>
     public required IReadOnlyList<PlannedPage> Render { get; init; }
 

@@ -43,6 +43,7 @@ internal sealed class FullPlanner
         var plan = Pages.Plan.Of(articles, options.Drafts, _input.Config, templates.Words);
         var paths = new PathRegistry(bag, articles.Count);
         CopiedFile[] copy = [.. paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)])];
+        MadePictures[] pictures = [.. paths.Reserve(MadePictures.Of(plan))];
         var render = Render(plan.Groups(options.Kinds), paths);
         // Last: a file at the top of the site must not take the place of a page.
         copy = [.. copy, .. paths.Reserve(_input.RootFiles)];
@@ -63,6 +64,7 @@ internal sealed class FullPlanner
         {
             Keep = _keep,
             Copy = copy,
+            Pictures = pictures,
             Render = render,
             Renderer = () => new PageRenderer(templates, plan),
             StageOf = paths.StageOf,

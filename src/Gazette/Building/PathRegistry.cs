@@ -34,6 +34,15 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles)
     /// <summary>Reserves the paths of files, one after the other, and gives those that have their path for themselves.</summary>
     public IEnumerable<CopiedFile> Reserve(IEnumerable<CopiedFile> files) => files.Where(Reserve);
 
+    /// <summary>Reserves the paths of pictures, and gives those that have all their paths for themselves.</summary>
+    public IEnumerable<MadePictures> Reserve(IEnumerable<MadePictures> pictures) => pictures.Where(made =>
+    {
+        var isFree = true;
+        foreach (var variant in made.Variants)
+            isFree &= Reserve(variant.Address, made.File, UploadStage.Asset);
+        return isFree;
+    });
+
     /// <summary>Whether somebody makes the file at a path.</summary>
     public bool Has(string path) => _owners.ContainsKey(path);
 

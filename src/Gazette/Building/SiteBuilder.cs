@@ -5,6 +5,7 @@ using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Loading;
 using Gazette.Pages;
+using Gazette.Pictures;
 using Gazette.Rendering;
 using Gazette.Templating;
 
@@ -13,6 +14,9 @@ namespace Gazette.Building;
 /// <summary>Builds a site from site.config.yml, content/ and templates/ into the published folder.</summary>
 public static class SiteBuilder
 {
+    private const string NoPictureLibrary =
+        "The library that makes pictures (libvips) is not here or cannot be loaded: pictures are published as they are.";
+
     /// <inheritdoc cref="SiteWork"/>
     public static BuildReport Build(BuildOptions options, DiagnosticBag bag, Action<BuildProgress>? progress)
     {
@@ -86,9 +90,9 @@ public static class SiteBuilder
         report = Build(input, bag, clock) with
         {
             Uncompiled = new(templates.Uncompiled),
-            Notes = memory.Notes,
+            Notes = config.Pictures == PictureMode.Missing ? [.. memory.Notes, NoPictureLibrary] : memory.Notes,
         };
-        if (content.HasForgotten)
+        if (content.HasForgotten || (config.Pictures is PictureMode.On or PictureMode.Originals && VipsLibrary.HasFailed))
             return true;
         if (verified is not null)
         {
@@ -118,6 +122,7 @@ public static class SiteBuilder
         var plan = Plan.Of(articles, options.Drafts, config, templates.Words);
         var paths = new PathRegistry(bag, articles.Count);
         var copied = paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)]).ToList();
+        MadePictures[] pictures = [.. paths.Reserve(MadePictures.Of(plan))];
         var pages = paths.Reserve(plan.Groups(KindsOf(options, config)).SelectMany(group => group.Pages())).ToList();
         copied.AddRange(paths.Reserve(rootFiles));
         bag.AddRange(ContentChecker.Check(
@@ -189,6 +194,8 @@ public static class SiteBuilder
             return null;
         if (options.BaseUrl is { } url)
             config = config with { BaseUrl = url };
+        if (config.Pictures != PictureMode.Off && !VipsLibrary.IsThere)
+            config = config with { Pictures = PictureMode.Missing };
         if (TemplateFolder.Read(options.SiteFolder, config, bag) is not { } templates)
             return null;
         var complaints = new List<Diagnostic>();

@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using Gazette.Diagnostics;
 using Gazette.Hashing;
 using Gazette.Pages;
+using Gazette.Pictures;
 using Gazette.Rendering;
 using Gazette.Storage;
+using Gazette.Threading;
 
 namespace Gazette.Building;
 
@@ -29,6 +31,9 @@ internal sealed class SiteVerifier(
         // The build has complained of rival paths already.
         var paths = new PathRegistry(new DiagnosticBag(), clean.Archive.Articles.Count);
         Compare(paths.Reserve([.. templates.Assets, .. CopiedFile.Of(clean)]), bag);
+        MadePictures[] pictures = [.. paths.Reserve(MadePictures.Of(clean))];
+        var workshop = new PictureWorkshop(store: null);
+        WorkerThreads.ForEach(pictures.Length, i => Compare(pictures[i], workshop, bag));
 
         // Of a page that cannot be made the build has complained, and left the file as it was.
         PageSweep.Render(paths.Reserve(PagesOf(clean)), new PageRenderer(templates, clean), Compare, (_, _) => { });
@@ -51,6 +56,25 @@ internal sealed class SiteVerifier(
             _expected[file.Path] = true;
             if (!output.Contains(file.Path) || !IsSame(file))
                 bag.Add(DiagnosticCatalog.CopyDiffers(Place(file.Path), file.File));
+        }
+    }
+
+    private void Compare(MadePictures made, PictureWorkshop workshop, DiagnosticBag bag)
+    {
+        foreach (var variant in made.Variants)
+            _expected[variant.Address] = true;
+        try
+        {
+            var pictures = workshop.Make(Path.Combine(options.SiteFolder, made.File), made.Order, made.Variants, out _);
+            for (var i = 0; i < pictures.Length; i++)
+                if (made.Variants[i].Address is var path
+                    && (!output.Contains(path) || ContentHash.Of(pictures[i]) != output.DigestOf(path)))
+                    bag.Add(DiagnosticCatalog.CopyDiffers(Place(path), made.File));
+        }
+        catch (PictureException)
+        {
+            // Of what cannot be made the build has complained.
+            return;
         }
     }
 

@@ -5,6 +5,7 @@ using Gazette.Diagnostics;
 using Gazette.Files;
 using Gazette.Hashing;
 using Gazette.Pages;
+using Gazette.Pictures;
 using Gazette.Rendering;
 using Gazette.Storage;
 using Gazette.Templating;
@@ -25,14 +26,17 @@ internal sealed class SiteWriter(
     private readonly ConcurrentBag<RenderTimes> _times = [];
     private readonly ConcurrentBag<string> _failed = [];
     private readonly ConcurrentBag<string> _changed = [];
+    private readonly ConcurrentDictionary<string, bool> _broken = new(StringComparer.Ordinal);
     private int _written;
     private int _unchanged;
+    private int _pictures;
     private int _next;
 
     /// <summary>What was done.</summary>
     public BuildReport Report() => new()
     {
         Rendered = RenderTimes.Rendered(_times),
+        PicturesMade = _pictures,
         FilesWritten = _written,
         FilesUnchanged = _unchanged,
         Templates = RenderTimes.Templates(_times),
@@ -85,6 +89,64 @@ internal sealed class SiteWriter(
     {
         foreach (var file in files)
             Copy(file);
+    }
+
+    /// <summary>Brings pictures up to date.</summary>
+    public void Make(IReadOnlyList<MadePictures> pictures, PictureStore store)
+    {
+        MadePictures[] missing = [.. pictures.Where(made => !AreCurrent(made))];
+        if (missing.Length == 0)
+            return;
+        var workshop = new PictureWorkshop(store);
+        WorkerThreads.ForEach(missing.Length, i => Make(missing[i], workshop));
+    }
+
+    private void Make(MadePictures made, PictureWorkshop workshop)
+    {
+        var path = Path.Combine(siteFolder, made.File);
+        var found = FileState.At(path);
+        var isProved = found.Stamp == made.Stamp && found.SettledAt < DateTime.UtcNow.Ticks;
+        byte[][] pictures;
+        ulong key;
+        try
+        {
+            pictures = workshop.Make(path, made.Order, made.Variants, out key);
+        }
+        catch (PictureException fault)
+        {
+            // Several articles may show it.
+            if (_broken.TryAdd(made.File, true))
+                bag.Add(fault is SourcePictureException
+                    ? DiagnosticCatalog.UnreadableFile(made.File) : DiagnosticCatalog.PictureNotMade(made.File));
+            foreach (var variant in made.Variants)
+                Fail(variant.Address, group: 0);
+            return;
+        }
+
+        Interlocked.Increment(ref _pictures);
+        for (var i = 0; i < pictures.Length; i++)
+            WriteFile(
+                made.Variants[i].Address, isProved ? FingerprintOf(made, i) : 0, key, isPermanent: false, pictures[i]);
+    }
+
+    private bool AreCurrent(MadePictures made)
+    {
+        for (var i = 0; i < made.Variants.Count; i++)
+            if (delta.Before.Find(made.Variants[i].Address) is not { } before
+                || !IsCurrent(before.Path, FingerprintOf(made, i), before.Group))
+                return false;
+        return true;
+    }
+
+    private static ulong FingerprintOf(MadePictures made, int variant)
+    {
+        var hash = new ContentHash();
+        hash.Add(made.File);
+        hash.Add(made.Length);
+        hash.Add((long)made.Stamp);
+        hash.Add((long)made.Order.Digest);
+        hash.Add(variant);
+        return hash.Value;
     }
 
     private void Write(PlannedPage planned, PageRenderer renderer, ArrayBufferWriter<byte> buffer, RenderTimes times)

@@ -62,6 +62,9 @@ public sealed record SiteConfig
     /// </summary>
     public FrozenSet<string> Attachments { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>What is published of photographs and other pictures of pixels.</summary>
+    public PictureMode Pictures { get; init; }
+
     /// <summary>Where the site's own language stands.</summary>
     public FileLocation LanguagePlace { get; init; } = new(SiteConfigFile.Name);
 
@@ -74,6 +77,22 @@ public sealed record SiteConfig
     public Section? FindSection(string id) => Sections.FirstOrDefault(section => section.Id == id);
 
     public Source? FindSource(string id) => Sources.FirstOrDefault(source => source.Id == id);
+}
+
+/// <summary>What is published of the pictures beside articles.</summary>
+public enum PictureMode
+{
+    /// <summary>Each in several sizes, without metadata.</summary>
+    On,
+
+    /// <summary>The same, and at its address the file itself.</summary>
+    Originals,
+
+    /// <summary>The file itself alone.</summary>
+    Off,
+
+    /// <summary>The file itself alone, because this program came without the library that makes pictures.</summary>
+    Missing,
 }
 
 /// <summary>A number readers can call: <c>News hotline: 0572-8889090</c>.</summary>

@@ -31,7 +31,7 @@ internal static class SiteConfigReader
         var site = new Settings(
             map, reading, "title", "description", "base_url", "languages", "time_zone", "accent", "masthead", "footer",
             "navigation", "sections", "sources", "tags", "author_roles", "paragraphs", "paging", "feeds", "outputs", "html",
-            "gone", "attachments");
+            "gone", "attachments", "pictures");
         // Languages come first: they decide what the words of everything else may be called.
         var languages = SiteLanguages.Read(site, reading);
         reading.Languages = languages.Tags;
@@ -74,6 +74,7 @@ internal static class SiteConfigReader
             Gone = Gone(site, reading),
             AllowedHtml = AllowedHtml(site.Group("html", "allow"), reading),
             Attachments = Attachments(site, reading),
+            Pictures = Pictures(site, reading),
         };
     }
 
@@ -196,6 +197,23 @@ internal static class SiteConfigReader
         }
 
         return endings.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    private static PictureMode Pictures(Settings site, SettingsReading reading)
+    {
+        switch (site.Text("pictures"))
+        {
+            case "on":
+                return PictureMode.On;
+            case "off":
+                return PictureMode.Off;
+            case "originals":
+                return PictureMode.Originals;
+            case var text:
+                if (site.Has("pictures"))
+                    reading.Complain(DiagnosticCatalog.BadPictures(site.PlaceOf("pictures"), text));
+                return PictureMode.On;
+        }
     }
 
     private static FrozenSet<string> AllowedHtml(Settings html, SettingsReading reading)

@@ -69,7 +69,14 @@ public sealed record ArticleCard : IDigested
 /// <param name="Address">Where it is: <c>/2024/05/15/x/photo.jpg</c>.</param>
 /// <param name="Width">Pixels; 0 when the file does not say.</param>
 /// <param name="Height">Pixels; 0 when the file does not say.</param>
-public sealed record PublishedPicture(string Address, string Alt, string Caption, string Credit, int Width, int Height);
+public sealed record PublishedPicture(string Address, string Alt, string Caption, string Credit, int Width, int Height)
+{
+    /// <summary>The picture in several widths, as WebP, ready to print; empty when there is the file alone.</summary>
+    public string Webp { get; init; } = "";
+
+    /// <summary>The same in the file's own kind; empty when there is one width alone.</summary>
+    public string Srcset { get; init; } = "";
+}
 
 /// <summary>A picture as lists show it.</summary>
 /// <param name="Src">Ready to print: percent-encoded, with the path of the base URL.</param>

@@ -77,6 +77,8 @@ public static class ArticleCards
             hash.Add(image.Credit);
             hash.Add(image.Width);
             hash.Add(image.Height);
+            hash.Add(image.Webp);
+            hash.Add(image.Srcset);
         }
 
         if (card.Thumbnail is { } thumbnail)

@@ -115,7 +115,7 @@ public sealed class ArticleReader(
         // What was withdrawn is not converted at all: nothing of it can be published by mistake.
         return front.Withdrawn is not null
             ? new ParsedArticle(
-                block, new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty, null),
+                block, new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty, null, []),
                 [], [], [], null, null, "")
             : WithBody(file, block, front, body, bodyLine, digest, diagnostics);
     }
@@ -133,6 +133,7 @@ public sealed class ArticleReader(
             BasePath = config.BaseUrl.AbsolutePath,
             AllowedHtml = config.AllowedHtml,
             AllowedFiles = config.Attachments,
+            Pictures = config.Pictures,
             PageFiles = _pageFiles,
             Sections = _sections,
             WantsFirstWords = front.Title.Length == 0,
@@ -149,26 +150,29 @@ public sealed class ArticleReader(
 
         var files = markdown.Files;
         PublishedPicture? image = null;
-        if (front.Image is { } lead)
+        Thumbnail? thumbnail = null;
+        if (front.Image is not null || markdown.FirstPicture is not null)
         {
-            List<LocalFile> withLead = [.. files];
-            if ((image = LeadPictures.Find(lead, place, withLead, diagnostics)) is null)
+            List<LocalFile> withPictures = [.. files];
+            if (front.Image is { } lead && (image = LeadPictures.Find(lead, place, withPictures, diagnostics)) is null)
                 return null;
-            files = withLead;
+            thumbnail = LeadPictures.ThumbnailOf(image, front.Image?.Focus, markdown.FirstPicture, place, withPictures);
+            files = withPictures;
         }
 
+        if (failed)
+            return null;
         var html = new Body(markdown.Html);
-        return failed
-            ? null
-            : new ParsedArticle(block, new ArticleText(front, html), bytes, DigestOf(file.File, bytes, html, image),
-                markdown.Links, markdown.Parts, files, image,
-                LeadPictures.ThumbnailOf(image, markdown.FirstPicture, place), markdown.FirstWords);
+        return new ParsedArticle(
+            block, new ArticleText(front, html), bytes, DigestOf(file.File, bytes, html, image, files), markdown.Links,
+            markdown.Parts, files, image, thumbnail, markdown.FirstWords);
     }
 
     /// <summary>
-    /// The article's digest. HTML and lead picture tell what the bytes alone do not: the sizes of the pictures.
+    /// The article's digest. HTML and files tell what the bytes alone do not: the sizes of the pictures.
     /// </summary>
-    private static ulong DigestOf(string file, ulong bytes, Body body, PublishedPicture? image)
+    private static ulong DigestOf(
+        string file, ulong bytes, Body body, PublishedPicture? image, IReadOnlyList<LocalFile> files)
     {
         var hash = new ContentHash();
         hash.Add(file);
@@ -176,6 +180,9 @@ public sealed class ArticleReader(
         hash.Add(body.Html.Span);
         hash.Add(image?.Width ?? 0);
         hash.Add(image?.Height ?? 0);
+        foreach (var attachment in files)
+            hash.Add((long)(attachment.Order?.Digest ?? 0));
+
         return hash.Value;
     }
 

@@ -1,4 +1,5 @@
 using Gazette.Diagnostics;
+using Gazette.Pictures;
 
 namespace Gazette.Content;
 
@@ -78,7 +79,11 @@ public sealed record Author(string Name, string Role);
 /// <summary>The picture at the head of an article.</summary>
 /// <param name="File">Name of a file beside the article.</param>
 /// <param name="Location">Where the file is named.</param>
-public sealed record LeadPicture(string File, string Alt, string Caption, string Credit, FileLocation Location);
+public sealed record LeadPicture(string File, string Alt, string Caption, string Credit, FileLocation Location)
+{
+    /// <summary>What stays in view where it is cropped; null for the middle.</summary>
+    public PictureFocus? Focus { get; init; }
+}
 
 /// <summary>How a translation was made.</summary>
 public enum Translation

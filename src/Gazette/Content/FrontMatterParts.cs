@@ -1,6 +1,8 @@
+using System.Globalization;
 using Gazette.Configuration;
 using Gazette.Diagnostics;
 using Gazette.Markup;
+using Gazette.Pictures;
 using Gazette.Yaml;
 
 namespace Gazette.Content;
@@ -14,6 +16,7 @@ internal static class FrontMatterParts
     private static readonly string[] Alt = ["alt", "替代文字"];
     private static readonly string[] Caption = ["caption", "图注", "图片说明"];
     private static readonly string[] Credit = ["credit", "摄影", "图片来源"];
+    private static readonly string[] Focus = ["focus", "焦点"];
     private static readonly string[] Url = ["url", "网址", "地址"];
     private static readonly string[] Title = ["title", "标题"];
     private static readonly string[] Lang = ["lang", "语言"];
@@ -49,12 +52,13 @@ internal static class FrontMatterParts
             return null;
         if (field.Value is YamlScalar)
             return PictureOf(
-                values, field, field, new NamedValue(Alt[values.IsChinese ? 1 : 0], null), isWhole: true, default, default);
-        if (values.Group(field, PictureFile, Alt, Caption, Credit) is not { } parts)
+                values, field, field, new NamedValue(Alt[values.IsChinese ? 1 : 0], null), isWhole: true, default, default,
+                default);
+        if (values.Group(field, PictureFile, Alt, Caption, Credit, Focus) is not { } parts)
             return null;
         if (parts[0].IsEmpty)
             values.ComplainOfMissing(parts, 0);
-        return PictureOf(values, field, parts[0], parts[1], !parts.HasUnknown, parts[2], parts[3]);
+        return PictureOf(values, field, parts[0], parts[1], !parts.HasUnknown, parts[2], parts[3], parts[4]);
     }
 
     public static Original? Original(this FieldValues values, NamedValue field)
@@ -131,7 +135,8 @@ internal static class FrontMatterParts
         NamedValue alt,
         bool isWhole,
         NamedValue caption,
-        NamedValue credit)
+        NamedValue credit,
+        NamedValue focus)
     {
         var (name, words) = (values.Text(file), values.Text(alt));
         if (name.Length > 0 && (name[0] is '/' or '~' || name.AsSpan().ContainsAny('\\', ':')
@@ -140,8 +145,36 @@ internal static class FrontMatterParts
         if (name.Length > 0 && words.Length == 0 && isWhole)
             values.Complain(DiagnosticCatalog.NoAlt(field.In(values.File), name, alt.Name));
         return new LeadPicture(
-            name, words, values.Text(caption), values.Text(credit), (file.IsEmpty ? field : file).In(values.File));
+            name, words, values.Text(caption), values.Text(credit), (file.IsEmpty ? field : file).In(values.File))
+        {
+            Focus = FocusOf(values, focus),
+        };
     }
+
+    /// <summary>A side of the picture, or a point of it in percent from the left and from the top: <c>30,50</c>.</summary>
+    private static PictureFocus? FocusOf(FieldValues values, NamedValue focus)
+    {
+        var text = values.Text(focus);
+        switch (text)
+        {
+            case "":
+                return null;
+            case "left" or "左":
+                return new PictureFocus(0, PictureFocus.Usual.Y);
+            case "right" or "右":
+                return new PictureFocus(100, PictureFocus.Usual.Y);
+        }
+
+        string[] parts = text.Split(',', '，');
+        if (parts.Length == 2 && Percent(parts[0]) is { } x && Percent(parts[1]) is { } y)
+            return new PictureFocus(x, y);
+        values.Complain(DiagnosticCatalog.BadFocus(focus.In(values.File), text));
+        return null;
+    }
+
+    private static int? Percent(string text) =>
+        int.TryParse(text.Trim().TrimEnd('%'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 100
+            ? number : null;
 
     private static string AddressOf(FieldValues values, NamedValue url)
     {

@@ -1,5 +1,6 @@
 using Gazette.Diagnostics;
 using Gazette.Markup;
+using Gazette.Pictures;
 
 namespace Gazette.Content;
 
@@ -15,15 +16,39 @@ internal static class LeadPictures
             return null;
         if (file.Found is { Width: 0 } or { Height: 0 })
             diagnostics.Add(DiagnosticCatalog.UnreadablePicture(lead.Location, lead.File));
-        return new PublishedPicture(
-            file.Published.Address, lead.Alt, lead.Caption, lead.Credit, file.Found.Width, file.Found.Height);
+        var (address, order) = (file.Published.Address, file.Published.Order);
+        if (order is null)
+            return new PublishedPicture(address, lead.Alt, lead.Caption, lead.Credit, file.Found.Width, file.Found.Height);
+        return new PublishedPicture(address, lead.Alt, lead.Caption, lead.Credit, order.Widest, order.WidestHeight)
+        {
+            Webp = order.Webp(address, Href),
+            Srcset = order.OwnKind(address, Href),
+        };
+
+        string Href(string address) => UrlText.Href(place.BasePath, address);
     }
 
     /// <summary>The picture that lists show: the lead picture, else the first of the text; null when none has a size.</summary>
-    public static Thumbnail? ThumbnailOf(PublishedPicture? lead, ShownPicture? first, MarkdownPlace place) =>
-        lead is { Width: > 0, Height: > 0 }
-            ? new Thumbnail(UrlText.Href(place.BasePath, lead.Address), "", lead.Width, lead.Height, lead.Alt)
-        : lead is null && first is not null
-            ? new Thumbnail(UrlText.Href(place.BasePath, first.Address), "", first.Width, first.Height, first.Alt)
-        : null;
+    /// <param name="focus">What stays in view of the lead picture.</param>
+    /// <param name="files">What the article shows and links to; crops of the picture are ordered.</param>
+    public static Thumbnail? ThumbnailOf(
+        PublishedPicture? lead, PictureFocus? focus, ShownPicture? first, MarkdownPlace place, List<LocalFile> files)
+    {
+        var shown = lead is null ? first : new ShownPicture(lead.Address, lead.Alt, lead.Width, lead.Height);
+        if (shown is not { Width: > 0, Height: > 0 })
+            return null;
+        var number = files.FindIndex(file => file.Address == shown.Address);
+        if (files[number].Order is not { } order)
+            return new Thumbnail(Href(shown.Address), "", shown.Width, shown.Height, shown.Alt);
+        files[number] = files[number] with { Order = order = order with { IsCard = true, Focus = lead is null ? null : focus } };
+        var cards = order.Cards(shown.Address);
+        return new Thumbnail(
+            Href(cards[Math.Min(1, cards.Count - 1)].Address),
+            cards.Count > 1 ? PictureOrder.SetOf(cards, Href) : "",
+            cards[^1].Width,
+            cards[^1].Height,
+            shown.Alt);
+
+        string Href(string address) => UrlText.Href(place.BasePath, address);
+    }
 }

@@ -57,6 +57,7 @@ public sealed record SourceState(
             hash.Add(file.Address);
             hash.Add(file.Length);
             hash.Add((long)file.Stamp);
+            hash.Add((long)(file.Order?.Digest ?? 0));
         }
 
         return hash.Value;

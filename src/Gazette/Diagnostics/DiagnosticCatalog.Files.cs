@@ -18,6 +18,10 @@ public static partial class DiagnosticCatalog
         Error("unreadable-file", new FileLocation(file), "The file cannot be opened.",
             "Close other programs that hold it, and check that you are allowed to read it.");
 
+    public static Diagnostic PictureNotMade(string file) =>
+        Error("broken-picture", new FileLocation(file), "No smaller picture can be made of it: what it holds cannot be decoded.",
+            "Open it in a picture editor and save it again, or copy it here once more.");
+
     public static Diagnostic UnreadableFolder(string folder) =>
         Error("unreadable-folder", new FileLocation(folder), "The folder cannot be opened.",
             "Check that you are allowed to read it.");

@@ -136,6 +136,10 @@ public static partial class DiagnosticCatalog
         Warning("no-alt", location, $"The picture {Quote(picture)} has no words for readers who cannot see it.",
             $"Say under \"{part}\" what it shows.");
 
+    public static Diagnostic BadFocus(FileLocation location, string text) =>
+        Error("bad-value", location, $"{Quote(text)} is no point of a picture.",
+            "Write left or right, or a point in percent from the left and from the top: 30,50.");
+
     public static Diagnostic OpenQuotation(FileLocation location, string title, string incomplete) =>
         Warning("open-quotation", location, $"The title {Quote(title)} ends where a quotation begins.",
             $"Complete it, or write \"{incomplete}: true\" when the original breaks off there.");

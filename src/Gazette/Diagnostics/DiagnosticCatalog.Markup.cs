@@ -88,6 +88,18 @@ public static partial class DiagnosticCatalog
             isDrawing ? "Give it a name that ends in .svg, here and on the disk."
                 : "Give it a name that ends in .jpg or .png, as it was saved, here and on the disk.");
 
+    internal static Diagnostic EnormousPicture(FileLocation location, string link, int width, int height) =>
+        Error("enormous-picture", location,
+            string.Create(CultureInfo.InvariantCulture,
+                $"{Quote(link)} claims {width:N0} x {height:N0} pixels: too many to be shown."),
+            "Open it in a picture editor and save it with at most 6,000 pixels to a side.");
+
+    internal static Diagnostic HeavyPicture(FileLocation location, string link, long bytes) =>
+        Warning("heavy-picture", location,
+            string.Create(CultureInfo.InvariantCulture,
+                $"{Quote(link)} has {bytes / 1_000_000} MB. Readers are given smaller pictures, but the archive keeps it."),
+            "Save it with at most 4,000 pixels to a side, unless it is to be kept as it is.");
+
     internal static Diagnostic EmptyPicture(FileLocation location, string link) =>
         Error("no-picture", location, $"{Quote(link)} is no picture: the file is empty.", "Copy the picture here once more.");
 

@@ -1,6 +1,7 @@
 using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Markup;
+using Gazette.Pictures;
 using Gazette.Storage;
 
 namespace Gazette.Loading;
@@ -22,6 +23,7 @@ internal static class ArticleFormat
             writer.Text(attachment.Address);
             writer.Number(attachment.Length);
             writer.Fixed(attachment.Stamp);
+            Write(writer, attachment.Order);
         });
     }
 
@@ -47,7 +49,7 @@ internal static class ArticleFormat
     {
         var count = reader.Count();
         for (var i = 0; i < count; i++)
-            _ = (reader.Text(), reader.Text(), reader.Number(), reader.Fixed());
+            _ = (reader.Text(), reader.Text(), reader.Number(), reader.Fixed(), ReadOrder(reader));
         return count;
     }
 
@@ -204,7 +206,36 @@ internal static class ArticleFormat
     }
 
     private static IReadOnlyList<LocalFile> ReadAttachments(StorageReader reader) =>
-        reader.List(static reader => new LocalFile(reader.Text(), reader.Text(), reader.Number(), reader.Fixed()));
+        reader.List(static reader => new LocalFile(reader.Text(), reader.Text(), reader.Number(), reader.Fixed())
+        {
+            Order = ReadOrder(reader),
+        });
+
+    private static void Write(StorageWriter writer, PictureOrder? order)
+    {
+        writer.Number((long)(order?.Kind ?? PixelKind.None));
+        if (order is null)
+            return;
+        writer.Number(order.Width);
+        writer.Number(order.Height);
+        writer.Number((order.IsCard ? 1 : 0) | (order.IsLinked ? 2 : 0) | (order.Focus is null ? 0 : 4));
+        if (order.Focus is not { } focus)
+            return;
+        writer.Number(focus.X);
+        writer.Number(focus.Y);
+    }
+
+    private static PictureOrder? ReadOrder(StorageReader reader)
+    {
+        var kind = (PixelKind)reader.Number();
+        if (kind == PixelKind.None)
+            return null;
+        var (width, height, flags) = ((int)reader.Number(), (int)reader.Number(), reader.Number());
+        return new PictureOrder(kind, width, height, (flags & 1) != 0, (flags & 2) != 0)
+        {
+            Focus = (flags & 4) != 0 ? new PictureFocus((int)reader.Number(), (int)reader.Number()) : null,
+        };
+    }
 
     private static void Write(StorageWriter writer, ArticleDate date)
     {
@@ -231,10 +262,16 @@ internal static class ArticleFormat
         writer.Text(picture.Credit);
         writer.Number(picture.Width);
         writer.Number(picture.Height);
+        writer.Text(picture.Webp);
+        writer.Text(picture.Srcset);
     }
 
     private static PublishedPicture ReadPicture(StorageReader reader) =>
-        new(reader.Text(), reader.Text(), reader.Text(), reader.Text(), (int)reader.Number(), (int)reader.Number());
+        new(reader.Text(), reader.Text(), reader.Text(), reader.Text(), (int)reader.Number(), (int)reader.Number())
+        {
+            Webp = reader.Text(),
+            Srcset = reader.Text(),
+        };
 
     private static void Write(StorageWriter writer, Thumbnail thumbnail)
     {

@@ -1,4 +1,6 @@
+using Gazette.Configuration;
 using Gazette.Diagnostics;
+using Gazette.Pictures;
 
 namespace Gazette.Markup;
 
@@ -7,8 +9,12 @@ namespace Gazette.Markup;
 /// </summary>
 internal sealed record BesideFile(LocalFile Published, PictureFile Found)
 {
+    /// <summary>Bytes of a picture from which on its editor is told.</summary>
+    private const long HeavyPicture = 10_000_000;
+
     /// <summary>The file a link leads to, or null after a diagnostic.</summary>
-    public static BesideFile? FindLinked(Conversion body, WrittenLink link, string path) => Find(body, link, path);
+    public static BesideFile? FindLinked(Conversion body, WrittenLink link, string path) =>
+        Find(body, link, path, isShown: false);
 
     /// <summary>Whether something lies at a path from the article's folder, whatever it is.</summary>
     public static bool Exists(MarkdownPlace place, string path) =>
@@ -26,7 +32,7 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
         else if (!FileKinds.IsPicture(path))
             body.Complain(DiagnosticCatalog.NotAPicture(location, link.Written));
         else
-            return Find(body, link, path);
+            return Find(body, link, path, isShown: true);
         return null;
     }
 
@@ -38,15 +44,17 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
         MarkdownPlace place, string file, FileLocation location, List<LocalFile> files, ICollection<Diagnostic> diagnostics)
     {
         if (FileKinds.IsPicture(file))
-            return Find(place, new NamedFile(file, file, location), files, diagnostics.Add);
+            return Find(place, new NamedFile(file, file, location), files, diagnostics.Add, isShown: true);
         diagnostics.Add(DiagnosticCatalog.NotAPicture(location, file));
         return null;
     }
 
-    private static BesideFile? Find(Conversion body, WrittenLink link, string path) =>
-        Find(body.Place, new NamedFile(path, link.Written, body.At(link.Offset)), body.Files, body.Complain);
+    private static BesideFile? Find(Conversion body, WrittenLink link, string path, bool isShown) =>
+        Find(body.Place, new NamedFile(path, link.Written, body.At(link.Offset)), body.Files, body.Complain, isShown);
 
-    private static BesideFile? Find(MarkdownPlace place, NamedFile named, List<LocalFile> files, Action<Diagnostic> complain)
+    /// <param name="isShown">Whether a picture is to be seen on the page; else a link leads to the file.</param>
+    private static BesideFile? Find(
+        MarkdownPlace place, NamedFile named, List<LocalFile> files, Action<Diagnostic> complain, bool isShown)
     {
         var folder = SitePath.Folder(place.File);
         var file = SitePath.Resolve(folder, named.Path);
@@ -70,6 +78,17 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
             return null;
         }
 
+        var makesPictures = place.Pictures is PictureMode.On or PictureMode.Originals;
+        var order = makesPictures ? PictureOrder.For(found!.Pixels) : null;
+        if (isShown && makesPictures && found!.Pixels is { IsTooLarge: true } pixels)
+        {
+            complain(DiagnosticCatalog.EnormousPicture(named.Location, named.Written, pixels.Width, pixels.Height));
+            return null;
+        }
+
+        if (isShown && order is not null && found!.Length >= HeavyPicture)
+            complain(DiagnosticCatalog.HeavyPicture(named.Location, named.Written, found.Length));
+
         // A file of a folder below keeps that folder; one from elsewhere is published beside the page under its own name.
         var name = file.StartsWith(folder + "/", StringComparison.Ordinal)
             ? file[(folder.Length + 1)..] : file[(file.LastIndexOf('/') + 1)..];
@@ -80,15 +99,26 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
         }
 
         var published = new LocalFile(file, place.Address + name, found!.Length, found.Stamp);
-        var other = files.Find(known => known.Address == published.Address);
-        if (other is null)
-            files.Add(published);
-        else if (other.File != file)
+        var number = files.FindIndex(known => known.Address == published.Address);
+        if (number >= 0 && files[number].File != file)
         {
-            complain(DiagnosticCatalog.TwoFilesOfOneName(named.Location, named.Written, other.File));
+            complain(DiagnosticCatalog.TwoFilesOfOneName(named.Location, named.Written, files[number].File));
             return null;
         }
 
+        var other = number >= 0 ? files[number] : null;
+        // A link leads to the file itself, whatever else is made of it.
+        published = published with
+        {
+            Order = isShown
+                ? other?.Order ?? (order is null ? null
+                    : order with { IsLinked = other is not null || place.Pictures == PictureMode.Originals })
+                : other?.Order is { } shown ? shown with { IsLinked = true } : null,
+        };
+        if (other is null)
+            files.Add(published);
+        else
+            files[number] = published;
         return new BesideFile(published, found);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Gazette.Configuration;
 
 namespace Gazette.Markup;
 
@@ -34,6 +35,9 @@ public sealed record MarkdownPlace
 
     /// <summary>Endings of files, without the dot, that may be published though they can run programs.</summary>
     public FrozenSet<string> AllowedFiles { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>What is published of pictures.</summary>
+    public PictureMode Pictures { get; init; } = PictureMode.Off;
 
     /// <summary>The names of the files that the page itself has in its folder.</summary>
     public IReadOnlyList<string> PageFiles { get; init; } = [];

@@ -1,4 +1,5 @@
 using Gazette.Diagnostics;
+using Gazette.Pictures;
 
 namespace Gazette.Markup;
 
@@ -43,4 +44,8 @@ public sealed record SiteLink(string Address, string Written, FileLocation Locat
 /// <param name="Address">Where it is published: <c>/2024/05/15/x/photo.jpg</c>, not percent-encoded.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="Stamp">What its times and its number are (<see cref="Files.FileState.Stamp"/>).</param>
-public sealed record LocalFile(string File, string Address, long Length, ulong Stamp);
+public sealed record LocalFile(string File, string Address, long Length, ulong Stamp)
+{
+    /// <summary>Of a picture, what is made of it; null where the file is published and nothing else.</summary>
+    public PictureOrder? Order { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gazette.Diagnostics;
+using Gazette.Pictures;
 using Markdig.Syntax.Inlines;
 
 namespace Gazette.Markup;
@@ -32,14 +33,29 @@ internal readonly record struct Picture(BesideFile? File, string Alt, string Tit
             return;
         }
 
+        var (address, order) = (File.Published.Address, File.Published.Order);
+        if (order is not null)
+        {
+            renderer.Write("<picture><source type=\"image/webp\"");
+            renderer.WriteAttribute("srcset", order.Webp(address, Href))
+                .WriteAttribute("sizes", PictureOrder.BodySizes).Write('>');
+        }
+
         renderer.Write("<img");
-        renderer.WriteAttribute("src", UrlText.Href(renderer.Conversion.Place.BasePath, File.Published.Address))
-            .WriteAttribute("alt", Alt);
+        renderer.WriteAttribute("src", Href(address));
+        if (order?.OwnKind(address, Href) is { Length: > 0 } set)
+            renderer.WriteAttribute("srcset", set).WriteAttribute("sizes", PictureOrder.BodySizes);
+        renderer.WriteAttribute("alt", Alt);
         if (withTitle && Title.Length > 0)
             renderer.WriteAttribute("title", Title);
-        if (File.Found is { Width: > 0, Height: > 0 } found)
-            renderer.WriteAttribute("width", found.Width.ToString(CultureInfo.InvariantCulture))
-                .WriteAttribute("height", found.Height.ToString(CultureInfo.InvariantCulture));
+        var (width, height) = order is null ? (File.Found.Width, File.Found.Height) : (order.Widest, order.WidestHeight);
+        if (width > 0 && height > 0)
+            renderer.WriteAttribute("width", width.ToString(CultureInfo.InvariantCulture))
+                .WriteAttribute("height", height.ToString(CultureInfo.InvariantCulture));
         renderer.Write(" loading=\"lazy\" decoding=\"async\">");
+        if (order is not null)
+            renderer.Write("</picture>");
+
+        string Href(string address) => UrlText.Href(renderer.Conversion.Place.BasePath, address);
     }
 }

@@ -1,3 +1,5 @@
+using Gazette.Pictures;
+
 namespace Gazette.Markup;
 
 /// <summary>What a picture's file holds, as far as publishing it takes to know.</summary>
@@ -8,6 +10,9 @@ namespace Gazette.Markup;
 public sealed record PictureContent(
     int Width, int Height, PictureFault Fault = PictureFault.None, DrawingDanger? Danger = null)
 {
+    /// <summary>Of a picture of pixels, what its headers tell.</summary>
+    public PixelHeader Pixels { get; init; }
+
     /// <summary>Reads the headers of a picture and looks for its end; of a drawing, all of it.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
@@ -21,15 +26,15 @@ public sealed record PictureContent(
 
     private static PictureContent OfPixels(Stream file)
     {
-        var (width, height) = PixelSize.Read(file);
-        return width == 0 ? new PictureContent(0, 0, PictureFaults.KindOf(file))
+        var header = PixelHeader.Read(file);
+        return header.Width == 0 ? new PictureContent(0, 0, PictureFaults.KindOf(file))
             : PictureEnd.IsMissing(file) ? new PictureContent(0, 0, PictureFault.CutOff)
-            : new PictureContent(width, height);
+            : new PictureContent(header.Width, header.Height) { Pixels = header };
     }
 
     private static PictureContent OfDrawing(Stream file)
     {
-        if (PixelSize.Read(file).Width > 0)
+        if (PixelHeader.Read(file).Width > 0)
             return new PictureContent(0, 0, PictureFault.Pixels);
         var kind = PictureFaults.KindOf(file);
         var content = Drawing.Read(file);

@@ -1,4 +1,5 @@
 using Gazette.Files;
+using Gazette.Pictures;
 
 namespace Gazette.Markup;
 
@@ -15,6 +16,9 @@ public sealed record PictureFile(
 {
     /// <summary>Of a file that is called a picture, why it is none.</summary>
     public PictureFault Fault { get; init; }
+
+    /// <summary>Of a picture of pixels, what its headers tell.</summary>
+    public PixelHeader Pixels { get; init; }
 
     /// <summary>Of a drawing, what in it may not be published.</summary>
     public DrawingDanger? Danger { get; init; }
@@ -47,6 +51,7 @@ public sealed record PictureFile(
             {
                 Fault = picture.Fault,
                 Danger = picture.Danger,
+                Pixels = picture.Pixels,
             };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

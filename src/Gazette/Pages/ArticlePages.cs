@@ -29,6 +29,7 @@ internal static class ArticlePages
                 Breadcrumb = section is null
                     ? [frame.HomeCrumb(language)]
                     : [frame.HomeCrumb(language), new Crumb(section.Name, section.Address)],
+                Picture = SharedPictureOf(article),
                 NoIndex = card.Withdrawn,
             },
             Article = new ArticleView(article, frame.Config.BaseUrl),
@@ -46,6 +47,15 @@ internal static class ArticlePages
                     DateText.Of(card.Date.ToDay(), frame.Words.In(language)), places.Edition.Addresses.Calendar(card.Date))
                 : null,
         };
+    }
+
+    private static SharedPicture? SharedPictureOf(Article article)
+    {
+        if (article.References.Attachments.FirstOrDefault(static file => file.Order is { IsCard: true })
+            is not { Order: { } order } file)
+            return null;
+        var share = order.Share(file.Address);
+        return new SharedPicture(share.Address, share.Width, share.Height, article.Card.Thumbnail?.Alt ?? "");
     }
 }
 

@@ -1,4 +1,5 @@
 using Gazette.Markup;
+using Gazette.Pictures;
 
 namespace Gazette.Pages;
 
@@ -13,8 +14,25 @@ public sealed record CopiedFile(string Path, string File, long Length, ulong Sta
     public static IEnumerable<CopiedFile> Of(Plan plan) =>
         plan.Archive.Articles.Concat(plan.Archive.ContentPages)
             .SelectMany(article => article.References.Attachments)
+            .Where(static file => file.Order is null or { PublishesFile: true })
             .Select(Of);
 
     /// <summary>A file of the content folder.</summary>
     public static CopiedFile Of(LocalFile file) => new(file.Address, file.File, file.Length, file.Stamp);
+}
+
+/// <summary>Pictures that are published and made of one file beside an article.</summary>
+/// <param name="File">Path from the site's folder.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Stamp">What its times and its number are (<see cref="Files.FileState.Stamp"/>).</param>
+public sealed record MadePictures(
+    string File, long Length, ulong Stamp, PictureOrder Order, IReadOnlyList<PictureVariant> Variants)
+{
+    /// <summary>Those of all articles.</summary>
+    public static IEnumerable<MadePictures> Of(Plan plan) =>
+        from article in plan.Archive.Articles.Concat(plan.Archive.ContentPages)
+        from file in article.References.Attachments
+        let order = file.Order
+        where order is not null
+        select new MadePictures(file.File, file.Length, file.Stamp, order, order.Variants(file.Address));
 }

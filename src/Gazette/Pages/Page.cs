@@ -107,6 +107,9 @@ public sealed record PageHead
     /// <summary>Address of the page's own Atom feed; empty when it has none.</summary>
     public string Feed { get; init; } = "";
 
+    /// <summary>The picture that other sites show beside a link to the page, or null.</summary>
+    public SharedPicture? Picture { get; init; }
+
     /// <summary>Search engines are asked not to list the page.</summary>
     public bool NoIndex { get; init; }
 }
@@ -114,6 +117,11 @@ public sealed record PageHead
 /// <summary>A page in a language.</summary>
 /// <param name="Language">Tag of the language (BCP 47).</param>
 public sealed record Alternate(string Language, string Address);
+
+/// <summary>A JPEG of at most 1200 x 630 pixels.</summary>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+public sealed record SharedPicture(string Address, int Width, int Height, string Alt);
 
 /// <summary>A step of a breadcrumb.</summary>
 public sealed record Crumb(string Label, string Address);

@@ -74,7 +74,7 @@ public sealed class StoredFieldsTests
         Assert.True(type.Namespace!.StartsWith("Gazette", StringComparison.Ordinal), $"{type} of {name} has no value here yet.");
         var constructor = type.GetConstructors().OrderByDescending(known => known.GetParameters().Length).First();
         var made = constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
-            Filled(parameter.ParameterType, parameter.Name!))]);
+            Filled(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType, parameter.Name!))]);
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.CanWrite))
             property.SetValue(made, Filled(Nullable.GetUnderlyingType(property.PropertyType)

@@ -1,0 +1,124 @@
+using System.Globalization;
+
+namespace Gazette.Pictures;
+
+/// <summary>Makes pictures of a file: decodes it once, scales, crops, and encodes. One thread makes one at a time.</summary>
+internal static unsafe class PictureMaker
+{
+    /// <summary>
+    /// What pictures are made by. Whoever changes how they are made, or the version of the library, changes it: then all are made
+    /// again.
+    /// </summary>
+    public const string Recipe = "1, libvips 8.18.7";
+
+    // Measured on photographs: smaller files show their blocks on a large screen.
+    private const string Quality = "75";
+
+    /// <summary>The variants of a picture, in their order.</summary>
+    /// <param name="file">The bytes of the file.</param>
+    /// <exception cref="VipsException">They cannot be decoded.</exception>
+    public static byte[][] Make(ReadOnlySpan<byte> file, PictureOrder order, IReadOnlyList<PictureVariant> variants)
+    {
+        fixed (byte* bytes = file)
+        {
+            using var widest = Decoded(bytes, file.Length, order.Widest, order.WidestHeight);
+            var made = new byte[variants.Count][];
+            var isLossless = new Lazy<bool>(() => order.Kind is PixelKind.Png or PixelKind.Gif && SuitsLossless(widest, order));
+            for (var i = 0; i < made.Length; i++)
+            {
+                var variant = variants[i];
+                using var scaled = variant.Crop == PictureCrop.None
+                    ? widest.ScaledTo(variant.Width, variant.Height)
+                    : Cropped(bytes, file.Length, widest, order, variant);
+                made[i] = Encoded(scaled, variant.Kind, isLossless);
+            }
+
+            return made;
+        }
+    }
+
+    private static VipsImage Decoded(byte* bytes, int length, int width, int height)
+    {
+        var source = Vips.SourceOf(bytes, (nuint)length);
+        try
+        {
+            using var lazy = new VipsImage(Vips.Run("thumbnail_source", [("source", source)],
+                ("width", Text(width)), ("height", Text(height)), ("size", "force"), ("output-profile", "srgb")));
+            return lazy.InMemory();
+        }
+        finally
+        {
+            Vips.Release(source);
+        }
+    }
+
+    /// <summary>The part of the picture that a crop shows, from the scaled picture where that is large enough.</summary>
+    private static VipsImage Cropped(byte* bytes, int length, VipsImage widest, PictureOrder order, PictureVariant variant)
+    {
+        // So that the crop just fits: as wide as the picture, or as high.
+        var scale = Math.Max((double)variant.Width / order.Width, (double)variant.Height / order.Height);
+        var width = Math.Max(variant.Width, (int)Math.Round(order.Width * scale));
+        var height = Math.Max(variant.Height, (int)Math.Round(order.Height * scale));
+        using var whole = width <= order.Widest ? widest.ScaledTo(width, height) : Decoded(bytes, length, width, height);
+        var focus = order.Focus ?? PictureFocus.Usual;
+        return whole.Part(
+            Start(focus.X, width, variant.Width), Start(focus.Y, height, variant.Height), variant.Width, variant.Height);
+    }
+
+    /// <summary>Where a part begins whose middle is as near to the focus as the picture's edge lets it.</summary>
+    private static int Start(int percent, int whole, int part) =>
+        Math.Clamp((percent * whole / 100) - (part / 2), 0, whole - part);
+
+    /// <summary>Whether it is a drawing or screenshot, which lossless coding keeps sharp in fewer bytes.</summary>
+    private static bool SuitsLossless(VipsImage widest, PictureOrder order)
+    {
+        var width = Math.Min(320, order.Widest);
+        using var small = widest.ScaledTo(width, Math.Max(1, order.WidestHeight * width / order.Widest));
+        return small.Saved("webpsave_target", ("keep", "none"), ("lossless", "true")).Length
+            <= small.Saved("webpsave_target", ("keep", "none"), ("Q", Quality)).Length;
+    }
+
+    private static byte[] Encoded(VipsImage image, PixelKind kind, Lazy<bool> isLossless) => kind switch
+    {
+        PixelKind.Jpeg => image.Saved(
+            "jpegsave_target", ("keep", "none"), ("Q", Quality), ("interlace", "true"), ("background", "255")),
+        PixelKind.Png => image.Saved("pngsave_target", ("keep", "none"), ("compression", "9")),
+        PixelKind.WebP when isLossless.Value => image.Saved("webpsave_target", ("keep", "none"), ("lossless", "true")),
+        PixelKind.WebP => image.Saved("webpsave_target", ("keep", "none"), ("Q", Quality)),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>An image of the library, released at the end.</summary>
+    private sealed class VipsImage(nint image) : IDisposable
+    {
+        public VipsImage InMemory()
+        {
+            var copy = Vips.CopyToMemory(image);
+            return copy != 0 ? new VipsImage(copy) : throw new VipsException(Vips.TakeErrors());
+        }
+
+        public VipsImage ScaledTo(int width, int height) => new(Vips.Run("thumbnail_image", [("in", image)],
+            ("width", Text(width)), ("height", Text(height)), ("size", "force")));
+
+        public VipsImage Part(int left, int top, int width, int height) => new(Vips.Run("extract_area", [("input", image)],
+            ("left", Text(left)), ("top", Text(top)), ("width", Text(width)), ("height", Text(height))));
+
+        public byte[] Saved(string saver, params (string Name, string Value)[] arguments)
+        {
+            var target = Vips.NewTarget();
+            try
+            {
+                Vips.Run(saver, [("in", image), ("target", target)], arguments);
+                return Vips.BytesOf(target);
+            }
+            finally
+            {
+                Vips.Release(target);
+            }
+        }
+
+        public void Dispose() => Vips.Release(image);
+    }
+}

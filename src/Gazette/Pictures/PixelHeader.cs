@@ -1,0 +1,308 @@
+using System.Buffers.Binary;
+
+namespace Gazette.Pictures;
+
+/// <summary>The kinds of pictures of pixels that browsers show.</summary>
+public enum PixelKind
+{
+    None,
+    Jpeg,
+    Png,
+    Gif,
+    WebP,
+}
+
+/// <summary>
+/// What the headers of a picture of pixels tell: no other metadata is parsed, and nothing that a file says about its own length
+/// is believed.
+/// </summary>
+/// <param name="Width">Pixels, as the picture is to be turned.</param>
+/// <param name="Height">Pixels.</param>
+/// <param name="IsAnimated">Whether it may have several frames, so that a still one would not be the same picture.</param>
+/// <param name="BytesPerPixel">Memory that decoding takes for each pixel; 0 where few lines are in memory at a time.</param>
+public readonly record struct PixelHeader(PixelKind Kind, int Width, int Height, bool IsAnimated = false, int BytesPerPixel = 0)
+{
+    /// <summary>The most pixels that are decoded.</summary>
+    public const long MostPixels = 100_000_000;
+
+    /// <summary>The most memory that decoding may take.</summary>
+    private const long MostBytes = 256L << 20;
+
+    /// <summary>Blocks or chunks that are gone through one by one to see what a picture is.</summary>
+    private const int MostParts = 20_000;
+
+    /// <summary>Bytes that decoding takes, about.</summary>
+    public long DecodingBytes => (long)Width * Height * BytesPerPixel;
+
+    /// <summary>Whether it claims to have more pixels than are decoded, or needs more memory.</summary>
+    public bool IsTooLarge => (long)Width * Height > MostPixels || DecodingBytes > MostBytes;
+
+    // ITU T.81, B.1.1.3: the markers of frames, of which three numbers between them are other things.
+    private const byte FirstFrame = 0xC0;
+    private const byte FirstProgressive = 0xC2;
+    private const byte LastFrame = 0xCF;
+    private const byte HuffmanTable = 0xC4;
+    private const byte Extension = 0xC8;
+    private const byte ArithmeticTable = 0xCC;
+    private const byte StartOfImage = 0xD8;
+    private const byte EndOfImage = 0xD9;
+    private const byte StartOfScan = 0xDA;
+    private const byte Application1 = 0xE1;
+
+    /// <summary>More segments than any camera writes.</summary>
+    private const int MostSegments = 1000;
+
+    // TIFF 6.0, section 2; Exif 2.3, 4.6.4.
+    private const int ExifEntry = 12;
+    private const ushort Orientation = 0x0112;
+    private const ushort Short = 3;
+
+    /// <summary>The header of a picture; that of no kind and 0 x 0 for what is no JPEG, PNG, GIF or WebP.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static PixelHeader Read(Stream file)
+    {
+        Span<byte> head = stackalloc byte[32];
+        file.Position = 0;
+        head = head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        var header = head switch
+        {
+            [0xFF, StartOfImage, ..] => OfJpeg(file),
+            _ when IsPng(head) => OfPng(file, head),
+            _ when IsGif(head) => Sized(PixelKind.Gif, Little16(head[6..]), Little16(head[8..])) with
+            {
+                BytesPerPixel = 8,
+                IsAnimated = HasFrames(file, head),
+            },
+            _ when IsWebP(head) => OfWebP(file, head),
+            _ => default,
+        };
+        return header.Width > 0 ? header : default;
+    }
+
+    // PNG, third edition, 5.2 and 11.2.1.
+    private static bool IsPng(ReadOnlySpan<byte> head) =>
+        head.Length >= 24 && head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+        && head[12..16].SequenceEqual("IHDR"u8);
+
+    private static bool IsGif(ReadOnlySpan<byte> head) =>
+        head.Length >= 10 && (head.StartsWith("GIF87a"u8) || head.StartsWith("GIF89a"u8));
+
+    private static bool IsWebP(ReadOnlySpan<byte> head) =>
+        head.Length >= 30 && head.StartsWith("RIFF"u8) && head[8..12].SequenceEqual("WEBP"u8);
+
+    private static PixelHeader OfPng(Stream file, ReadOnlySpan<byte> head)
+    {
+        // Of an interlaced picture all pixels are in memory at once (8 bytes for 16 bits of four channels).
+        var header = Sized(PixelKind.Png, Big32(head[16..]), Big32(head[20..])) with
+        {
+            BytesPerPixel = head.Length > 28 && head[28] != 0 ? 8 : 0,
+        };
+        Span<byte> chunk = stackalloc byte[8];
+        for (var (place, parts) = (8L, 0); parts < MostParts && place + 12 <= file.Length; parts++)
+        {
+            file.Position = place;
+            file.ReadExactly(chunk);
+            var length = Big32(chunk);
+            var kind = chunk[4..];
+            // An animation says so before its first pixels (PNG, third edition, 11.3.6.1).
+            if (kind.SequenceEqual("acTL"u8))
+                header = header with { IsAnimated = true };
+            else if (kind.SequenceEqual("eXIf"u8))
+                header = header.Turned(Exif(file, length));
+            else if (kind.SequenceEqual("IEND"u8))
+                break;
+            place += 12 + length;
+        }
+
+        return header;
+    }
+
+    /// <summary>Whether a second frame follows the first one (GIF89a, 20 to 26); also where nobody can tell.</summary>
+    private static bool HasFrames(Stream file, ReadOnlySpan<byte> head)
+    {
+        if (head.Length < 13)
+            return false;
+        var place = 13L + ((head[10] & 0x80) != 0 ? 3 << ((head[10] & 7) + 1) : 0);
+        var frames = 0;
+        Span<byte> block = stackalloc byte[10];
+        for (var parts = 0; parts < MostParts; parts++)
+        {
+            file.Position = place;
+            var read = file.ReadAtLeast(block, block.Length, throwOnEndOfStream: false);
+            if (read == 0 || block[0] is not ((byte)',' or (byte)'!'))
+                return false;
+            if (block[0] == '!')
+                place += 2;
+            else if (++frames == 2)
+                return true;
+            else if (read < block.Length)
+                return false;
+            else
+                place += 11 + ((block[9] & 0x80) != 0 ? 3 << ((block[9] & 7) + 1) : 0);
+            for (int length; (length = ByteAt(file, place)) > 0 && parts < MostParts; parts++)
+                place += 1 + length;
+            place++;
+        }
+
+        return true;
+    }
+
+    private static int ByteAt(Stream file, long place)
+    {
+        file.Position = place;
+        return file.ReadByte();
+    }
+
+    /// <summary>RFC 9649, 2.5 to 2.7. All pixels are in memory at once.</summary>
+    private static PixelHeader OfWebP(Stream file, ReadOnlySpan<byte> head)
+    {
+        var kind = head[12..16];
+        var header = default(PixelHeader);
+        if (kind.SequenceEqual("VP8 "u8) && head[23..26].SequenceEqual((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A]))
+            header = Sized(PixelKind.WebP, Little16(head[26..]) & 0x3FFF, Little16(head[28..]) & 0x3FFF);
+        else if (kind.SequenceEqual("VP8L"u8) && head[20] == 0x2F)
+        {
+            var bits = BinaryPrimitives.ReadUInt32LittleEndian(head[21..]);
+            header = Sized(PixelKind.WebP, (bits & 0x3FFF) + 1, ((bits >> 14) & 0x3FFF) + 1);
+        }
+        else if (kind.SequenceEqual("VP8X"u8))
+        {
+            header = Sized(PixelKind.WebP, Little24(head[24..]) + 1, Little24(head[27..]) + 1) with
+            {
+                IsAnimated = (head[20] & 0x02) != 0,
+            };
+            if ((head[20] & 0x08) != 0)
+                header = header.Turned(ExifOfWebP(file));
+        }
+
+        return header with { BytesPerPixel = 4 };
+    }
+
+    private static byte[] ExifOfWebP(Stream file)
+    {
+        Span<byte> chunk = stackalloc byte[8];
+        for (var (place, parts) = (12L, 0); parts < MostParts && place + 8 <= file.Length; parts++)
+        {
+            file.Position = place;
+            file.ReadExactly(chunk);
+            var length = BinaryPrimitives.ReadUInt32LittleEndian(chunk[4..]);
+            if (chunk[..4].SequenceEqual("EXIF"u8))
+                return Exif(file, length);
+            place += 8L + length + (length & 1);
+        }
+
+        return [];
+    }
+
+    /// <summary>Metadata of a length at the place of the stream, as far as the orientation can stand in it.</summary>
+    private static byte[] Exif(Stream file, long length)
+    {
+        var exif = new byte[Math.Min(length, 64 << 10)];
+        return exif[..file.ReadAtLeast(exif, exif.Length, throwOnEndOfStream: false)];
+    }
+
+    /// <summary>The same after it is turned as its metadata (TIFF) says.</summary>
+    private PixelHeader Turned(ReadOnlySpan<byte> tiff) =>
+        IsOnItsSide(tiff.StartsWith("Exif\0\0"u8) ? tiff[6..] : tiff) ? this with { Width = Height, Height = Width } : this;
+
+    /// <summary>Goes from segment to segment to the first frame.</summary>
+    private static PixelHeader OfJpeg(Stream file)
+    {
+        Span<byte> head = stackalloc byte[4];
+        Span<byte> frame = stackalloc byte[6];
+        Span<byte> components = stackalloc byte[12];
+        var place = 2L;
+        var isOnItsSide = false;
+        for (var segment = 0; segment < MostSegments && place + head.Length <= file.Length; segment++)
+        {
+            file.Position = place;
+            file.ReadExactly(head);
+            var (marker, length) = (head[1], BinaryPrimitives.ReadUInt16BigEndian(head[2..]));
+            if (head[0] != 0xFF || marker is EndOfImage or StartOfScan)
+                return default;
+            if (marker == 0xFF)
+            {
+                // Any number of these may stand before a marker.
+                place++;
+                continue;
+            }
+
+            if (length < 2)
+                return default;
+            if (marker is >= FirstFrame and <= LastFrame and not (HuffmanTable or Extension or ArithmeticTable))
+            {
+                if (file.ReadAtLeast(frame, frame.Length, throwOnEndOfStream: false) < frame.Length)
+                    return default;
+                var header = Sized(PixelKind.Jpeg, Big16(frame[3..]), Big16(frame[1..]));
+                components = components[..Math.Min(components.Length, frame[5] * 3)];
+                components = components[..file.ReadAtLeast(components, components.Length, throwOnEndOfStream: false)];
+                // Of a progressive picture all coefficients, of 2 bytes each, are in memory at once.
+                if (marker >= FirstProgressive)
+                    header = header with { BytesPerPixel = CoefficientBytes(components) };
+                return isOnItsSide ? header with { Width = header.Height, Height = header.Width } : header;
+            }
+
+            if (marker == Application1)
+            {
+                var exif = new byte[length - 2];
+                isOnItsSide |= IsExifOnItsSide(exif.AsSpan(0, file.ReadAtLeast(exif, exif.Length, throwOnEndOfStream: false)));
+            }
+
+            place += 2 + length;
+        }
+
+        return default;
+    }
+
+    // Cameras held upright store the picture lying down; browsers turn it as Exif says (orientations 5 to 8).
+    private static bool IsExifOnItsSide(ReadOnlySpan<byte> segment) =>
+        segment.StartsWith("Exif\0\0"u8) && IsOnItsSide(segment[6..]);
+
+    private static bool IsOnItsSide(ReadOnlySpan<byte> tiff)
+    {
+        if (tiff.Length < 8)
+            return false;
+        var isBig = tiff[0] == (byte)'M';
+        var directory = Number32(tiff[4..], isBig);
+        if (directory > tiff.Length - 2)
+            return false;
+        var entries = tiff[(int)directory..];
+        var count = Number16(entries, isBig);
+        entries = entries[2..];
+        for (; count > 0 && entries.Length >= ExifEntry; count--, entries = entries[ExifEntry..])
+            if (Number16(entries, isBig) == Orientation && Number16(entries[2..], isBig) == Short)
+                return Number16(entries[8..], isBig) is >= 5 and <= 8;
+        return false;
+    }
+
+    /// <summary>Bytes of the coefficients of a pixel, by how often each component is sampled (ITU T.81, B.2.2).</summary>
+    private static int CoefficientBytes(ReadOnlySpan<byte> components)
+    {
+        var (most, all) = (1, 0);
+        for (var i = 1; i < components.Length; i += 3)
+        {
+            var samples = (components[i] >> 4) * (components[i] & 15);
+            most = Math.Max(most, samples);
+            all += samples;
+        }
+
+        return Math.Max(2, ((2 * all) + most - 1) / most);
+    }
+
+    private static PixelHeader Sized(PixelKind kind, long width, long height) =>
+        width is > 0 and <= int.MaxValue && height is > 0 and <= int.MaxValue
+            ? new PixelHeader(kind, (int)width, (int)height) : default;
+
+    private static ushort Number16(ReadOnlySpan<byte> bytes, bool isBig) => isBig ? Big16(bytes) : Little16(bytes);
+
+    private static uint Number32(ReadOnlySpan<byte> bytes, bool isBig) =>
+        isBig ? Big32(bytes) : BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+
+    private static ushort Big16(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt16BigEndian(bytes);
+
+    private static uint Big32(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt32BigEndian(bytes);
+
+    private static ushort Little16(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt16LittleEndian(bytes);
+
+    private static int Little24(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
+}
