@@ -31,7 +31,8 @@ public sealed partial class FeedTests(PublishedSites sites)
         One(feed.Root, Atom + "updated", IsMoment);
         Assert.Single(feed.Root.Elements(Atom + "link"), link => (string?)link.Attribute("rel") == "self");
         var entries = feed.Root.Elements(Atom + "entry").ToArray();
-        Assert.NotEmpty(entries);
+        // A list of which no article has a day has a feed without entries.
+        Assert.True(entries.Length > 0 || feed.Path is not ("/atom.xml" or "/zh/atom.xml"), feed.Path);
         Assert.Equal(entries.Length, entries.Select(entry => (string)entry.Element(Atom + "id")!).Distinct().Count());
         Assert.All(entries, entry =>
         {
