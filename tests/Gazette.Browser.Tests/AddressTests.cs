@@ -15,7 +15,7 @@ public sealed class AddressTests(Browsing browsing)
         await using var reader = await browsing.NewReader();
         await reader.Open(site, "/photo/cranes.htm");
         // Not for the load event of a page that a refresh leads to: Chromium 156 does not always tell of it.
-        await Assertions.Expect(reader.Page.Locator(".article-body")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(reader.Page.Locator(".article-body")).ToBeVisibleAsync();
         Assert.Equal(site + "2026/03/20/%E5%80%99%E9%B8%9F%E5%BD%92%E6%9D%A5/", reader.Page.Url);
         reader.AssertQuiet();
     }

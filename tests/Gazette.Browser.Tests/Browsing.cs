@@ -2,6 +2,9 @@ using Gazette.Tests;
 using Gazette.Tests.Html;
 using Microsoft.Playwright;
 
+// A test mostly waits for its page: while it does, another is run.
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.All)]
+
 namespace Gazette.Browser.Tests;
 
 /// <summary>
@@ -10,6 +13,9 @@ namespace Gazette.Browser.Tests;
 /// </summary>
 public sealed class Browsing : IAsyncLifetime
 {
+    /// <summary>How long a busy machine may take for what a test waits for, in milliseconds.</summary>
+    public const int Patience = 30_000;
+
     /// <summary>A month and days of it that are too long for one page where lists are short.</summary>
     private static readonly string LongMonth = string.Concat(Enumerable.Range(0, 60).Select(i =>
         $"-- content/2003/05/long-{i}.md --\n---\ntitle: 通知{i}\ndate: 2003-05-0{1 + (i / 20)}\nsource: unknown\n---\n正文。\n"));
@@ -19,10 +25,13 @@ public sealed class Browsing : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>The browser's program, or null where there is none.</summary>
+    /// <summary>
+    /// The browser's program, or null where there is none. Chromium without windows of its own costs less: the other starts a
+    /// process that draws buttons around each page, though nobody sees them.
+    /// </summary>
     public static string? Chromium { get; } =
-        new[] { Environment.GetEnvironmentVariable("GAZETTE_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome" }
+        new[] { Environment.GetEnvironmentVariable("GAZETTE_CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium",
+            "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
             .FirstOrDefault(File.Exists);
 
     public Uri English { get; private set; } = new("about:blank");
@@ -44,6 +53,7 @@ public sealed class Browsing : IAsyncLifetime
             .Write(LongMonth));
         if (Chromium is null)
             return;
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -66,7 +76,7 @@ public sealed class Browsing : IAsyncLifetime
     internal async Task<Reader> NewReader(int width = 768, bool javaScript = true, bool touch = false, string? before = null)
     {
         Need(_browser is not null,
-            "There is no Chromium: install it (apt-get install chromium), or say where it is in GAZETTE_CHROMIUM.");
+            "There is no Chromium: install it (apt-get install chromium-headless-shell), or name it in GAZETTE_CHROMIUM.");
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },

@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 
 namespace Gazette.Browser.Tests;
 
-/// <summary>A page cites itself, and its address is copied or shared.</summary>
+/// <summary>A page cites itself, and its address is copied or shared. The pages of a browser have one clipboard.</summary>
+[TestClass(DisableParallelization = true)]
 [Collection(nameof(Browsing))]
 public sealed partial class CitationTests(Browsing browsing)
 {

@@ -27,8 +27,12 @@ internal static class PageKinds
     ];
 
     /// <summary>Of the Chinese edition of the English site.</summary>
-    public static IReadOnlyList<string> ChineseEdition { get; } =
-        [.. Both.Select(page => "/zh" + page.Address), "/zh/about/", "/2019/03/12/北岭植树/"];
+    public static IReadOnlyList<(string Template, string Address)> ChineseEdition { get; } =
+    [
+        .. Both.Select(page => (page.Template, "/zh" + page.Address)),
+        ("page", "/zh/about/"),
+        ("article", "/2019/03/12/北岭植树/"),
+    ];
 
     public static IReadOnlyList<(string Template, string Address)> EnglishOnly { get; } =
     [

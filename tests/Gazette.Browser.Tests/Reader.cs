@@ -12,7 +12,7 @@ internal sealed class Reader : IAsyncDisposable
     {
         _context = context;
         Page = page;
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Browsing.Patience);
         context.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")

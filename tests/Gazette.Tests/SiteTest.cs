@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Gazette.Building;
 using Gazette.Diagnostics;
@@ -23,8 +24,7 @@ internal sealed partial class SiteTest : IDisposable
     // In memory where the system has such a folder: the tests write some hundred thousand files.
     private static readonly string Temporary = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
-    private readonly DirectoryInfo _folder =
-        Directory.CreateDirectory(Path.Combine(Temporary, "gazette-test-" + Path.GetRandomFileName()));
+    private readonly DirectoryInfo _folder = NewFolder();
 
     private int _assets;
     private long _assetsSettledAt;
@@ -57,6 +57,10 @@ internal sealed partial class SiteTest : IDisposable
 
     /// <summary>What the last build remembered of the site.</summary>
     public BuildManifest Manifest => ManifestFile.Load(ManifestPath, out _);
+
+    /// <summary>A folder of a test's own.</summary>
+    public static DirectoryInfo NewFolder() =>
+        Directory.CreateDirectory(Path.Combine(Temporary, "gazette-test-" + Path.GetRandomFileName()));
 
     /// <summary>A site with those files; a config and the smallest templates are added where it has none.</summary>
     public static SiteTest From(string files)
@@ -220,7 +224,10 @@ internal sealed partial class SiteTest : IDisposable
 
     /// <summary>The published files as they are, byte for byte.</summary>
     public IReadOnlyDictionary<string, string> Snapshot() =>
-        Files.ToDictionary(path => path, path => Convert.ToHexString(File.ReadAllBytes(Output + path)), StringComparer.Ordinal);
+        Files.ToDictionary(path => path, Bytes, StringComparer.Ordinal);
+
+    /// <summary>A published file as it is: a character for each byte.</summary>
+    public string Bytes(string path) => Encoding.Latin1.GetString(File.ReadAllBytes(Output + path));
 
     /// <summary>
     /// Fails unless a build of the same input in an empty folder gives the same bytes, but for files that are held over from an

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace Gazette.Building;
 
@@ -14,6 +15,9 @@ internal sealed partial class BuildLock : IDisposable
     private const int Exclusive = 2;
     private const int AtOnce = 4;
 
+    // open(2)
+    private const int ReadOnly = 0;
+
     private const string Ending = ".gazette-lock";
 
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
@@ -23,7 +27,11 @@ internal sealed partial class BuildLock : IDisposable
     /// <summary>Absolute path of a file that goes with the lock; else null.</summary>
     private readonly string? _passing;
 
-    private BuildLock(FileStream? file, string? passing = null) => (_file, _passing) = (file, passing);
+    /// <summary>The folder itself, locked; null where it is not there, or the system locks no folders.</summary>
+    private readonly SafeFileHandle? _folder;
+
+    private BuildLock(FileStream? file, string? passing = null, SafeFileHandle? folder = null) =>
+        (_file, _passing, _folder) = (file, passing, folder);
 
     /// <summary>Takes the lock; null when another build still holds it after <paramref name="wait"/>.</summary>
     /// <param name="folder">out/memory/ of the site.</param>
@@ -53,9 +61,11 @@ internal sealed partial class BuildLock : IDisposable
     }
 
     /// <summary>
-    /// Takes the lock of a folder that a site is built into: a file beside it, which is there as long as the build runs. Null
-    /// when another build still holds it after <paramref name="wait"/>, or has made the folder meanwhile.
+    /// Takes the lock of a folder that a site is built into: a file beside it, which is there as long as the build runs, and the
+    /// folder itself, which can be locked also where the one above is not ours to write. Null when another build still holds one
+    /// of them after <paramref name="wait"/>, or has made the folder meanwhile.
     /// </summary>
+    /// <remarks>Windows locks no folders: who may not write above one there builds without a lock.</remarks>
     /// <param name="output">Absolute path of the folder, which need not be there.</param>
     /// <exception cref="IOException">The folder above cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder above cannot be written.</exception>
@@ -72,12 +82,18 @@ internal sealed partial class BuildLock : IDisposable
                 if (isNew && waited > TimeSpan.Zero && Directory.Exists(output))
                     return null;
                 if (Open(path) is { } file && IsAt(path, file))
-                    return new BuildLock(file, path);
+                {
+                    var taken = new BuildLock(file, path, OpenFolder(output, out var isFree));
+                    if (isFree)
+                        return taken;
+                    taken.Dispose();
+                }
             }
             catch (Exception refused) when (refused is IOException or UnauthorizedAccessException && Directory.Exists(output))
             {
-                // A web server's folder may be ours to write though the one above is not. Who may not lock may build still.
-                return new BuildLock(null);
+                // A web server's folder may be ours to write though the one above is not.
+                if (OpenFolder(output, out var isFree) is var folder && isFree)
+                    return new BuildLock(null, folder: folder);
             }
 
             Thread.Sleep(s_pause);
@@ -88,6 +104,7 @@ internal sealed partial class BuildLock : IDisposable
 
     public void Dispose()
     {
+        _folder?.Dispose();
         if (_passing is not null && !OperatingSystem.IsWindows())
             TryDelete(_passing);
         _file?.Dispose();
@@ -145,7 +162,7 @@ internal sealed partial class BuildLock : IDisposable
         try
         {
             var opened = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            if (IsOurs(opened))
+            if (IsOurs(opened.SafeFileHandle))
                 return opened;
             opened.Dispose();
             return null;
@@ -157,11 +174,29 @@ internal sealed partial class BuildLock : IDisposable
         }
     }
 
+    /// <summary>The folder, locked; null when somebody has locked it, or when it is not there or cannot be locked.</summary>
+    /// <param name="isFree">Whether nobody has locked it.</param>
+    private static SafeFileHandle? OpenFolder(string path, out bool isFree)
+    {
+        isFree = true;
+        if (OperatingSystem.IsWindows() || open(path, ReadOnly) is not (>= 0 and var opened))
+            return null;
+        var folder = new SafeFileHandle(opened, ownsHandle: true);
+        isFree = IsOurs(folder);
+        if (isFree)
+            return folder;
+        folder.Dispose();
+        return null;
+    }
+
     // The program opens files without locks, for they cost a clean build 5 % of its time (System.IO.DisableFileLocking). A file
     // system that knows no locks is no reason not to build.
-    private static bool IsOurs(FileStream file) => OperatingSystem.IsWindows()
-        || flock((int)file.SafeFileHandle.DangerousGetHandle(), Exclusive | AtOnce) == 0
+    private static bool IsOurs(SafeFileHandle file) => OperatingSystem.IsWindows()
+        || flock((int)file.DangerousGetHandle(), Exclusive | AtOnce) == 0
         || !IsWouldBlock(Marshal.GetLastPInvokeError());
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int open(string path, int flags);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int flock(int file, int operation);

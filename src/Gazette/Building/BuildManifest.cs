@@ -17,6 +17,11 @@ internal sealed record BuildManifest
     /// </summary>
     public ulong Input { get; init; }
 
+    /// <summary>
+    /// Digest of what every page depended on (<see cref="BuildMemory.GlobalInputsDigest"/>): templates that had no fault.
+    /// </summary>
+    public ulong Globals { get; init; }
+
     /// <summary>Articles in the site.</summary>
     public int Articles { get; init; }
 

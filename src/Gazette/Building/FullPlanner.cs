@@ -31,7 +31,9 @@ internal sealed class FullPlanner
     /// <summary>The plan; null where templates have errors, so that nothing can be rendered.</summary>
     /// <param name="bag">Gets what is wrong with the templates and with the archive as a whole.</param>
     public static BuildPlan? Plan(BuildInput input, DiagnosticBag bag, StageClock clock) =>
-        input.Templates.Validate(input.Config, bag) ? new FullPlanner(input).Make(bag, clock) : null;
+        // Those of the last plan had no fault.
+        input.Last.Globals == input.Memory.GlobalInputsDigest || input.Templates.Validate(input.Config, bag)
+            ? new FullPlanner(input).Make(bag, clock) : null;
 
     private BuildPlan Make(DiagnosticBag bag, StageClock clock)
     {
@@ -66,6 +68,7 @@ internal sealed class FullPlanner
             StageOf = paths.StageOf,
             Manifest = new BuildManifest
             {
+                Globals = _input.Memory.GlobalInputsDigest,
                 Articles = plan.Archive.Articles.Count,
                 Diagnostics = diagnostics,
                 Lost = lost,

@@ -137,7 +137,7 @@ internal sealed class OutputFolder
     /// <summary>
     /// When something was last put into a folder or taken from it, in 100 ns ticks of UTC. A link has a time of its own.
     /// </summary>
-    private static long TimeOf(string folder) => Directory.GetLastWriteTimeUtc(folder).Ticks;
+    private static long TimeOf(string folder) => FileState.At(folder).Modified;
 
     /// <summary>From here on the folder may be written to.</summary>
     /// <param name="beforeFirstChange">Called once, by whatever thread is the first to change a file.</param>
@@ -295,10 +295,10 @@ internal sealed class OutputFolder
         // Nearly every page has a folder of its own: to remember those that are there would cost more than to ask.
         var folder = Path.GetDirectoryName(file)!;
         // Nothing of an earlier build can stand in the way in a new site.
-        if (IsNew)
-            Directory.CreateDirectory(folder);
-        else
+        if (!IsNew)
             MakeFolder(folder);
+        else if (!NativeFiles.TryMakeFolder(folder))
+            Directory.CreateDirectory(folder);
     }
 
     /// <summary>Makes a folder and those above it, also where a file of an earlier build stands in its place.</summary>
@@ -340,6 +340,8 @@ internal sealed class OutputFolder
 
     private static long Create(string file, ReadOnlySpan<byte> bytes)
     {
+        if (NativeFiles.TryWrite(file, bytes, out var modified))
+            return modified;
         using var handle = File.OpenHandle(file, FileMode.Create, FileAccess.Write, FileShare.Read);
         RandomAccess.Write(handle, bytes, 0);
         return File.GetLastWriteTimeUtc(handle).Ticks;

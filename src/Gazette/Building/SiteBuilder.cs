@@ -54,6 +54,7 @@ public static class SiteBuilder
     {
         var started = DateTime.UtcNow.Ticks;
         report = new BuildReport();
+        BuildMemory.MakeRoom(options);
         // The content is listed while the other processor reads templates and memory.
         var listing = Task.Run(() => List(options));
         if (Read(options, bag) is not var (config, templates, rootFiles))
@@ -188,7 +189,7 @@ public static class SiteBuilder
             return null;
         if (options.BaseUrl is { } url)
             config = config with { BaseUrl = url };
-        if (TemplateFolder.Read(options.SiteFolder, config.DefaultLanguage, bag) is not { } templates)
+        if (TemplateFolder.Read(options.SiteFolder, config, bag) is not { } templates)
             return null;
         var complaints = new List<Diagnostic>();
         CopiedFile[] rootFiles = [.. RootFolder.List(options.SiteFolder, config.Attachments, complaints).Select(CopiedFile.Of)];
@@ -208,14 +209,16 @@ public static class SiteBuilder
     }
 
     /// <summary>
-    /// What the listing of the content folder complained of, but for files that look like articles and that an article links to.
+    /// What the listing of the content folder complained of, but for files that look like articles and that an article links to,
+    /// or may, where it has an error.
     /// </summary>
     private static IEnumerable<Diagnostic> Meant(IReadOnlyList<Diagnostic> listed, LoadedContent content)
     {
         if (!listed.Any(IsLookalike))
             return listed;
         var used = content.Attachments();
-        return listed.Where(diagnostic => !IsLookalike(diagnostic) || !used.Contains(diagnostic.Location.File));
+        return listed.Where(diagnostic => !IsLookalike(diagnostic)
+            || !(used.Contains(diagnostic.Location.File) || content.IsNamedByFailed(diagnostic.Location.File)));
     }
 
     /// <summary>Whether a file that was not listed is not there.</summary>

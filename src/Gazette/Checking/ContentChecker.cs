@@ -14,7 +14,6 @@ public static class ContentChecker
     private static readonly Func<Archive, Func<string, bool>, IEnumerable<Diagnostic>>[] Checks =
     [
         LinkCheck.MissingParts,
-        LinkCheck.MissingNavigation,
         TitleCheck.OneTitleOnOneDay,
         PagePairCheck.Misspelt,
     ];
@@ -36,7 +35,8 @@ public static class ContentChecker
         Func<Archive, Func<string, bool>, IEnumerable<Diagnostic>>[] all =
         [
             (archive, isThere) => LinkCheck.BrokenLinks(archive, isThere, DraftAt),
-            (archive, isThere) => LinkCheck.MissingOriginals(archive, isThere, DraftAt),
+            (archive, isThere) => LinkCheck.MissingOriginals(archive, isThere, DraftAt, new(siteFolder)),
+            (archive, isThere) => LinkCheck.MissingNavigation(archive, isThere, DraftAt),
             .. Checks,
             shared.Names,
             shared.Aliases,
@@ -51,7 +51,8 @@ public static class ContentChecker
             .. linked.Select(target => DiagnosticCatalog.LinkedButLeftOut(target.Key, target.Value)),
         ];
 
-        string? DraftAt(string address) => drafts.Value.GetValueOrDefault(Addresses.File(address));
+        string? DraftAt(string address) => drafts.Value.GetValueOrDefault(Addresses.File(address))
+            ?? (address.EndsWith('/') ? null : drafts.Value.GetValueOrDefault(address + "/index.html"));
 
         // A link to an article with an error is as it should be: that is told once, of the article.
         bool IsThere(string path)

@@ -34,19 +34,22 @@ internal static class LinkCheck
         select DiagnosticCatalog.MissingPartElsewhere(link.Location, link.Written, target.References.File);
 
     public static IEnumerable<Diagnostic> MissingOriginals(
-        Archive archive, Func<string, bool> isMade, Func<string, string?> drafts) =>
+        Archive archive, Func<string, bool> isMade, Func<string, string?> drafts, FrontMatterPlaces places) =>
         from article in archive.Articles
         let original = article.References.Original
         where original.StartsWith('/') && !Leads(original, isMade)
-        let place = new FileLocation(article.References.File, 1, 1)
+        let place = places.Of(article, original)
         select drafts(original) is { } draft
             ? DiagnosticCatalog.LinkToDraft(place, original, draft)
             : DiagnosticCatalog.MissingOriginal(place, original);
 
-    public static IEnumerable<Diagnostic> MissingNavigation(Archive archive, Func<string, bool> isMade) =>
+    public static IEnumerable<Diagnostic> MissingNavigation(
+        Archive archive, Func<string, bool> isMade, Func<string, string?> drafts) =>
         from item in archive.Config.Navigation
         where item.To.StartsWith('/') && !Leads(item.To, isMade)
-        select DiagnosticCatalog.MissingNavigation(new FileLocation("site.config.yml"), item.To);
+        select drafts(item.To) is { } draft
+            ? DiagnosticCatalog.MenuToDraft(item.Place, item.To, draft)
+            : DiagnosticCatalog.MissingNavigation(item.Place, item.To);
 
     private static bool Leads(string address, Func<string, bool> isMade) =>
         isMade(Addresses.File(address)) || (!address.EndsWith('/') && isMade(address + "/index.html"));

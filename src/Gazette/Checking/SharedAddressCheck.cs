@@ -1,4 +1,3 @@
-using System.Text;
 using Gazette.Catalog;
 using Gazette.Content;
 using Gazette.Diagnostics;
@@ -10,6 +9,8 @@ namespace Gazette.Checking;
 /// <param name="siteFolder">Where the articles lie: cards do not tell the line of a name, and few are complained of.</param>
 internal sealed class SharedAddressCheck(string siteFolder)
 {
+    private readonly FrontMatterPlaces _places = new(siteFolder);
+
     public IEnumerable<Diagnostic> Names(Archive archive, Func<string, bool> isMade) =>
     [
         .. Shared("tag", archive.Tags, Addresses.Root.Tag, card => card.Tags, archive),
@@ -30,7 +31,7 @@ internal sealed class SharedAddressCheck(string siteFolder)
                 // The same path twice is an error of the paths.
                 if (!seen.TryAdd(alias, (alias, article)) && seen[alias] is var (other, owner)
                     && (alias != other || alias.Contains('?')))
-                    yield return DiagnosticCatalog.SameAlias(PlaceOf(article, alias), alias, other, owner.References.File);
+                    yield return DiagnosticCatalog.SameAlias(_places.Of(article, alias), alias, other, owner.References.File);
             }
         }
     }
@@ -43,23 +44,5 @@ internal sealed class SharedAddressCheck(string siteFolder)
         where !other.Equals(list.Name, StringComparison.OrdinalIgnoreCase)
         let oldest = list.Articles.Last(card => names(card).Contains(other))
         select DiagnosticCatalog.SharedAddress(
-            PlaceOf(archive.Find(oldest.Address)!, other), kind, other, list.Name, address(list.Name));
-
-    /// <summary>
-    /// Where a text stands first in the front matter of an article; its first line where it is written otherwise.
-    /// </summary>
-    private FileLocation PlaceOf(ArticleOutline article, string text)
-    {
-        var file = article.References.File;
-        var length = new FileInfo(Path.Combine(siteFolder, file)) is { Exists: true } info ? info.Length : 0;
-        var none = new List<Diagnostic>();
-        if (!ArticleFile.TryRead(siteFolder, file, length, none, out var bytes)
-            || !ArticleFile.TrySplit(bytes, file, none, out var parts))
-            return new FileLocation(file, 1, 1);
-        var lines = Encoding.UTF8.GetString(parts.FrontMatter).Split('\n');
-        for (var i = 0; i < lines.Length; i++)
-            if (lines[i].IndexOf(text, StringComparison.Ordinal) is >= 0 and var column)
-                return new FileLocation(file, ArticleParts.FrontMatterLine + i, column + 1);
-        return new FileLocation(file, 1, 1);
-    }
+            _places.Of(archive.Find(oldest.Address)!, other), kind, other, list.Name, address(list.Name));
 }

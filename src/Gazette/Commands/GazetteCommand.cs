@@ -91,9 +91,12 @@ public static class GazetteCommand
         }
     }
 
-    private static RootCommand Root(IReadOnlyList<Command> commands)
+    private static Command Root(IReadOnlyList<Command> commands)
     {
-        var root = new RootCommand(Description);
+        // A root command is called as the program's file is, and no two commands may be called alike: of a program that somebody
+        // renamed to "new" it is a plain command, which completes no words.
+        var root = commands.Any(command => command.Name == RootCommand.ExecutableName)
+            ? new Command("gazette", Description) { new HelpOption(), new VersionOption() } : new RootCommand(Description);
         foreach (var command in commands)
             root.Add(command);
         var help = root.Options.OfType<HelpOption>().Single();

@@ -20,7 +20,7 @@ public static class UsageFaults
                 terminal.Error.WriteLine($"Did you mean {known}?");
         }
 
-        terminal.Error.WriteLine($"Read more with: {(command is RootCommand ? "gazette" : $"gazette {command.Name}")} --help");
+        terminal.Error.WriteLine($"Read more with: {(command.Parents.Any() ? $"gazette {command.Name}" : "gazette")} --help");
         return ExitCode.Usage;
     }
 

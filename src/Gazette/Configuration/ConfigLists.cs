@@ -51,6 +51,7 @@ internal static partial class ConfigLists
                 Region = entry.Words("region"),
                 Hotlines = SiteConfigReader.Hotlines(entry),
                 Copyright = Notice(entry, reading),
+                CopyrightPlace = entry.PlaceOf("copyright"),
                 Reprint = ReprintOf(entry, reading),
                 Credit = entry.Words("credit"),
             }),

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Gazette.Diagnostics;
 
 namespace Gazette.Configuration;
 
@@ -58,6 +59,12 @@ public sealed record SiteConfig
     /// </summary>
     public FrozenSet<string> Attachments { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Where the site's own language stands.</summary>
+    public FileLocation LanguagePlace { get; init; } = new(SiteConfigFile.Name);
+
+    /// <summary>The file as it is written, to find the place of what is wrong in a text of it.</summary>
+    public string Written { get; init; } = "";
+
     /// <summary>Digest of the file's bytes: a changed config renders every page again.</summary>
     public ulong Digest { get; init; }
 
@@ -90,7 +97,8 @@ public sealed record Footer
 /// <summary>One entry of the site's menu.</summary>
 /// <param name="To">An address on this site that begins with <c>/</c>, not percent-encoded, or an https URL.</param>
 /// <param name="End">Query and fragment of an address on this site, or empty.</param>
-public sealed record NavigationItem(LocalizedText Label, string To, string End);
+/// <param name="Place">Where the address stands.</param>
+public sealed record NavigationItem(LocalizedText Label, string To, string End, FileLocation Place);
 
 /// <summary>A section of the archive, such as politics; its front is <c>/ID/</c>.</summary>
 public sealed record Section(string Id, LocalizedText Name, LocalizedText Description);
@@ -118,6 +126,9 @@ public sealed record Source
 
     /// <summary>The copyright notice as a template that sees <c>article</c> and <c>source</c>.</summary>
     public LocalizedText Copyright { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Where the notice begins.</summary>
+    public FileLocation CopyrightPlace { get; init; }
 
     public Reprint Reprint { get; init; }
 

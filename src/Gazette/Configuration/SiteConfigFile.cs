@@ -83,7 +83,11 @@ public static class SiteConfigFile
         var reading = new SettingsReading(Name);
         var text = Encoding.UTF8.GetString(Utf8Text.WithoutMark(bytes));
         var map = YamlText.Read(text, 1, Name, KnownKeys.None, reading.Complaints);
-        var config = map is null ? null : SiteConfigReader.Config(map, reading) with { Digest = ContentHash.Of(bytes) };
+        var config = map is null ? null : SiteConfigReader.Config(map, reading) with
+        {
+            Written = text,
+            Digest = ContentHash.Of(bytes),
+        };
         foreach (var note in YamlNotes.In(text, 1))
             ComplainOf(note, reading);
         bag.AddRange(reading.Complaints);

@@ -44,6 +44,7 @@ internal static class SiteConfigReader
             BaseUrl = BaseUrl(site, reading),
             Languages = reading.Languages,
             LanguagePaths = languages.Paths,
+            LanguagePlace = languages.Place,
             TimeZone = TimeZone(site, reading),
             Accent = Accent(site, reading),
             Hotlines = Hotlines(site.Group("masthead", "hotlines")),
@@ -148,7 +149,7 @@ internal static class SiteConfigReader
                 (to, end) = (target.Path, target.Query + target.Fragment);
             else if (to.Length > 0 && WebAddress.Find(to) is null)
                 reading.Complain(DiagnosticCatalog.BadTarget(entry.PlaceOf("to"), to));
-            items.Add(new NavigationItem(entry.RequiredWords("label"), to, end));
+            items.Add(new NavigationItem(entry.RequiredWords("label"), to, end, entry.PlaceOf("to")));
         }
 
         return items;

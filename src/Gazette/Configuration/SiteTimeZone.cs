@@ -19,6 +19,9 @@ public sealed class SiteTimeZone
     /// <summary>The offset from UTC, in whole minutes, that clocks of the zone showed at <paramref name="local"/>.</summary>
     public TimeSpan OffsetAt(DateTime local) => local >= _settledFrom ? _settled : _rules!.Value.OffsetAt(local);
 
+    /// <summary>How far clocks were put forward over a local time, which they never showed; zero where they did.</summary>
+    public TimeSpan LeftOutAt(DateTime local) => local >= _settledFrom ? TimeSpan.Zero : _rules!.Value.LeftOutAt(local);
+
     /// <summary>What clocks of the zone showed at an instant, and their offset from UTC in whole minutes.</summary>
     public DateTimeOffset At(DateTimeOffset instant)
     {

@@ -32,6 +32,11 @@ internal sealed class ZoneRules
         return InMinutes((found.Count == 2 ? found.LateInterval : found.EarlyInterval).WallOffset);
     }
 
+    /// <summary>How far clocks were put forward over a local time; zero where they showed it.</summary>
+    public TimeSpan LeftOutAt(DateTime local) =>
+        _zone.MapLocal(LocalDateTime.FromDateTime(local)) is { Count: 0 } skipped
+            ? InMinutes(skipped.LateInterval.WallOffset) - InMinutes(skipped.EarlyInterval.WallOffset) : TimeSpan.Zero;
+
     public TimeSpan OffsetAt(DateTimeOffset instant) =>
         InMinutes(_zone.GetUtcOffset(Instant.FromDateTimeOffset(instant)));
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Gazette.Diagnostics;
+using Gazette.Files;
 using Gazette.Yaml;
 
 namespace Gazette.Content;
@@ -34,13 +35,11 @@ public static class ArticleFile
 
         try
         {
-            using var handle = File.OpenHandle(Path.Combine(siteFolder, file));
-            var size = (int)Math.Min(RandomAccess.GetLength(handle), LargestLength);
-            if (t_buffer is null || t_buffer.Length < size)
-                t_buffer = new byte[Math.Max(64 << 10, size)];
-            var read = 0;
-            while (read < size && RandomAccess.Read(handle, t_buffer.AsSpan(read, size - read), read) is > 0 and var count)
-                read += count;
+            var path = Path.Combine(siteFolder, file);
+            t_buffer ??= new byte[64 << 10];
+            var read = NativeFiles.Read(path, t_buffer, length);
+            if (read < 0 || read == t_buffer.Length)
+                read = ReadLarge(path);
             bytes = t_buffer.AsSpan(0, read);
             return true;
         }
@@ -49,6 +48,19 @@ public static class ArticleFile
             diagnostics.Add(DiagnosticCatalog.UnreadableFile(file));
             return false;
         }
+    }
+
+    /// <summary>Reads a file into the buffer, which grows with it.</summary>
+    private static int ReadLarge(string path)
+    {
+        using var handle = File.OpenHandle(path);
+        var size = (int)Math.Min(RandomAccess.GetLength(handle), LargestLength);
+        if (t_buffer!.Length < size)
+            t_buffer = new byte[size];
+        var read = 0;
+        while (read < size && RandomAccess.Read(handle, t_buffer.AsSpan(read, size - read), read) is > 0 and var count)
+            read += count;
+        return read;
     }
 
     /// <summary>

@@ -21,6 +21,7 @@ public sealed class ArticleReader(
     private readonly FrontMatterVocabulary _vocabulary = new(config, today);
     private readonly FrozenSet<string> _sections = FrozenSet.ToFrozenSet(config.Sections.Select(section => section.Id));
     private readonly FrozenSet<string> _editions = config.LanguagePaths.Values.ToFrozenSet();
+    private readonly string[] _pageFiles = config.Outputs.Contains("json") ? ["index.html", "index.json"] : ["index.html"];
     private readonly ThreadLocal<MarkdownConverter> _converters = new(() => new MarkdownConverter());
     private readonly BodyStore _bodies = new(mostInMemory);
     private readonly TextFile? _overflow = overflow is null ? null : new TextFile(overflow);
@@ -52,7 +53,8 @@ public sealed class ArticleReader(
             SourceState.SharedDigestOf(card, references),
             references.Attachments);
         var text = Kept(file, parsed) ?? FromFile(file, parsed.Digest);
-        return new ReadArticle(new Article(card, parsed.Digest, references, text), source, ToKeep(diagnostics));
+        return new ReadArticle(
+            new Article(card, parsed.Digest, references, text), source, ToKeep(DiagnosticGroup.InOrder(diagnostics)));
     }
 
     /// <summary>An article that is known already from an earlier build and whose file has not changed since.</summary>
@@ -92,8 +94,9 @@ public sealed class ArticleReader(
     /// <summary>Front matter and body once more, for a page that prints them.</summary>
     /// <exception cref="FileChangedException">The file is not what it was.</exception>
     private ArticleText ReadAgain(ContentFile file, ulong digest) =>
-        Parse(file, new List<Diagnostic>()) is { } parsed
-            && parsed.Digest == digest ? parsed.Text : throw new FileChangedException(file.File);
+        Parse(file, new List<Diagnostic>()) is { } parsed && parsed.Digest == digest
+            ? parsed.Text with { Body = new Body(parsed.Text.Body.Html.ToArray()) }
+            : throw new FileChangedException(file.File);
 
     private ParsedArticle? Parse(ContentFile file, List<Diagnostic> diagnostics)
     {
@@ -130,6 +133,7 @@ public sealed class ArticleReader(
             BasePath = config.BaseUrl.AbsolutePath,
             AllowedHtml = config.AllowedHtml,
             AllowedFiles = config.Attachments,
+            PageFiles = _pageFiles,
             Sections = _sections,
             Editions = _editions,
             Find = path => PictureFile.Find(siteFolder, path),
@@ -142,10 +146,15 @@ public sealed class ArticleReader(
             failed |= diagnostic.Severity == Severity.Error;
         }
 
-        List<LocalFile> files = [.. markdown.Files];
+        var files = markdown.Files;
         PublishedPicture? image = null;
-        if (front.Image is { } lead && (image = LeadPictures.Find(lead, place, files, diagnostics)) is null)
-            return null;
+        if (front.Image is { } lead)
+        {
+            List<LocalFile> withLead = [.. files];
+            if ((image = LeadPictures.Find(lead, place, withLead, diagnostics)) is null)
+                return null;
+            files = withLead;
+        }
 
         var html = new Body(markdown.Html);
         return failed
@@ -169,6 +178,7 @@ public sealed class ArticleReader(
     }
 
     /// <param name="Block">The lines of its front matter.</param>
+    /// <param name="Text">Its body is good until this thread parses the next article.</param>
     private sealed record ParsedArticle(
         string Block,
         ArticleText Text,
@@ -180,5 +190,5 @@ public sealed class ArticleReader(
         PublishedPicture? Image);
 }
 
-/// <summary>An article, the state of its file, and what it was warned of.</summary>
+/// <summary>An article, the state of its file, and what it was warned of, by place.</summary>
 public sealed record ReadArticle(Article Article, SourceState Source, IReadOnlyList<Diagnostic> Warnings);

@@ -1,3 +1,5 @@
+using Gazette.Files;
+
 namespace Gazette.Content;
 
 /// <summary>
@@ -8,7 +10,11 @@ namespace Gazette.Content;
 /// <param name="most">Bytes to keep at most.</param>
 internal sealed class BodyStore(long most)
 {
-    private const int BlockLength = 1 << 20;
+    private const int LongestBody = 1 << 20;
+
+    // Most sites need no more than the first.
+    private const int FirstBlock = 1 << 20;
+    private const int NextBlock = 16 << 20;
 
     private readonly Lock _lock = new();
     private byte[] _block = [];
@@ -21,10 +27,10 @@ internal sealed class BodyStore(long most)
         Memory<byte> room;
         lock (_lock)
         {
-            if (html.Length > BlockLength || (_kept += html.Length) > most)
+            if (html.Length > LongestBody || (_kept += html.Length) > most)
                 return null;
             if (_block.Length - _used < html.Length)
-                (_block, _used) = (GC.AllocateUninitializedArray<byte>(BlockLength), 0);
+                (_block, _used) = (LargeArray.OfBytes(_block.Length == 0 ? FirstBlock : NextBlock), 0);
             room = _block.AsMemory(_used, html.Length);
             _used += html.Length;
         }

@@ -149,6 +149,9 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
             Complain(DiagnosticCatalog.BadDate(value.In(File), text, ArticleDateText.NearestDate(text)));
         else if (weekday is { } right)
             Complain(DiagnosticCatalog.WrongWeekday(value.In(File), text, right));
+        // An instant is what clocks showed: only a time without an offset can be one that they passed over.
+        if (date.HasTime && date.Value.DateTime is var local && Vocabulary.TimeZone.LeftOutAt(local) is { Ticks: > 0 } jump)
+            Complain(DiagnosticCatalog.TimeLeftOut(value.In(File), text, local + jump));
         return date;
     }
 

@@ -73,7 +73,8 @@ public static class FrontMatterParser
             values.Add(Spelling.Of(Spelling.Sources, written, known ?? name));
         if (known is not null)
             return known;
-        values.Complain(values.Vocabulary.UnknownSource(value.In(values.File), name));
+        if (!NameChecks.IsTooLong(name))
+            values.Complain(values.Vocabulary.UnknownSource(value.In(values.File), name));
         return values.Vocabulary.Shared(name);
     }
 
@@ -84,7 +85,8 @@ public static class FrontMatterParser
             return "";
         if (values.Vocabulary.FindSection(name) is { } id)
             return id;
-        values.Complain(values.Vocabulary.UnknownSection(value.In(values.File), name));
+        if (!NameChecks.IsTooLong(name))
+            values.Complain(values.Vocabulary.UnknownSection(value.In(values.File), name));
         return values.Vocabulary.Shared(name);
     }
 
@@ -96,7 +98,7 @@ public static class FrontMatterParser
         var vocabulary = values.Vocabulary;
         var given = values.Language(value);
         var language = given.Length > 0 ? given
-            : WrittenLanguage.Of(title, body, vocabulary.Languages) ?? vocabulary.LanguageOfPages(values.File)
+            : vocabulary.Written.Of(title, body) ?? vocabulary.LanguageOfPages(values.File)
                 ?? vocabulary.DefaultLanguage;
         if (given.Length > 0 && WrittenLanguage.Against(given, title, body) is { } letters)
             values.Complain(DiagnosticCatalog.OtherLanguage(value.In(values.File), given, letters));
@@ -118,17 +120,15 @@ public static class FrontMatterParser
         var isList = value.Value is YamlList;
         foreach (var written in values.Texts(value))
         {
-            var names = TagText.Read(written.Text, isList, values.Vocabulary.FindTag);
-            if (names.Count != 1 || names[0] != written.Text)
+            var names = values.Vocabulary.TagsIn(written.Text, isList);
+            if (names.Count != 1 || names[0].Name != written.Text)
                 AddSpellings(values, isList ? [written.Text] : TagText.Pieces(written.Text), names);
-            foreach (var name in names)
+            foreach (var (name, tag, isKnown) in names)
             {
-                var known = values.Vocabulary.FindTag(name);
-                var tag = known ?? values.Vocabulary.Shared(name);
                 if (tag.Length == 0 || tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
                     continue;
                 tags.Add(tag);
-                if (known is null && values.Vocabulary.ListsTags)
+                if (!isKnown && values.Vocabulary.ListsTags && !NameChecks.IsTooLong(name))
                     values.Complain(values.Vocabulary.UnknownTag(written.In(values.File), name));
             }
         }
@@ -136,15 +136,19 @@ public static class FrontMatterParser
         return [.. tags];
     }
 
-    /// <param name="pieces">The tags as they are written; where they are not as many as the names, none is that of one.</param>
-    private static void AddSpellings(FieldValues values, string[] pieces, IReadOnlyList<string> names)
+    /// <param name="pieces">The tags as they are written, of which one may be several now.</param>
+    private static void AddSpellings(FieldValues values, string[] pieces, IReadOnlyList<TagName> names)
     {
-        if (pieces.Length != names.Count)
-            return;
         var vocabulary = values.Vocabulary;
-        for (var i = 0; i < names.Count; i++)
-            if (vocabulary.FindTag(pieces[i]) is null)
-                values.Add(Spelling.Of(Spelling.Tags, pieces[i], vocabulary.FindTag(names[i]) ?? names[i]));
+        foreach (var piece in pieces)
+        {
+            if (vocabulary.FindTag(piece) is not null)
+                continue;
+            var itsNames = pieces.Length == 1 ? names : vocabulary.TagsIn(piece, isList: false);
+            foreach (var name in itsNames)
+                if (names.Contains(name))
+                    values.Add(Spelling.Of(Spelling.Tags, piece, name.Tag));
+        }
     }
 
     private static IReadOnlyList<string> Aliases(FieldValues values, NamedValue value)

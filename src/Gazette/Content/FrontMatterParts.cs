@@ -30,12 +30,12 @@ internal static class FrontMatterParts
         if (field.IsEmpty)
             return [];
         if (field.Value is YamlScalar all)
-            return values.PeopleIn(all);
+            return values.PeopleIn(all, isList: false);
         var people = new List<Author>();
         foreach (var item in FieldValues.Items(field.Value))
         {
             if (item is YamlScalar text)
-                people.AddRange(values.PeopleIn(text).Except(people));
+                people.AddRange(values.PeopleIn(text, isList: true).Except(people));
             else if (values.Group(field with { Value = item }, Name, Role) is { } parts)
                 values.AddPerson(people, parts);
         }
@@ -98,14 +98,14 @@ internal static class FrontMatterParts
         return new Withdrawal(values.PastDate(parts[0]), values.Text(parts[1]));
     }
 
-    private static IReadOnlyList<Author> PeopleIn(this FieldValues values, YamlScalar text)
+    private static IReadOnlyList<Author> PeopleIn(this FieldValues values, YamlScalar text, bool isList)
     {
         if (text.Text.Length == 0 || ArticleDateText.IsUnknown(text.Text))
             return [];
         var named = values.Vocabulary.PeopleOf(text.Text);
         if (named.RunTogether is { } names)
             values.Complain(DiagnosticCatalog.NamesRunTogether(text.In(values.File), names));
-        foreach (var spelling in named.Spellings)
+        foreach (var spelling in isList ? named.SpellingsInList : named.Spellings)
             values.Add(spelling);
         return named.All;
     }

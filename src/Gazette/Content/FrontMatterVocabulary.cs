@@ -20,6 +20,8 @@ public sealed class FrontMatterVocabulary
     private readonly WordList _languages;
     private readonly ConcurrentDictionary<string, string> _shared = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, People> _people = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<TagName>> _tagsOfItems = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<TagName>> _tagsOfTexts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Author, Author> _authors = new();
     private readonly string[] _roleNames;
     private readonly (string Folder, string Language)[] _pages;
@@ -31,6 +33,7 @@ public sealed class FrontMatterVocabulary
         TimeZone = config.TimeZone;
         Languages = config.Languages;
         _pages = [.. config.LanguagePaths.Select(language => (Folder: $"{Pages}{language.Value}/", Language: language.Key))];
+        Written = new WrittenLanguage(config.Languages);
         _sources = new WordList("source", config.Sources.Select(source => new WordName(source.Id, NamesOf(source.Name, config))));
         _sections = new WordList(
             "section", config.Sections.Select(section => new WordName(section.Id, NamesOf(section.Name, config))));
@@ -57,6 +60,9 @@ public sealed class FrontMatterVocabulary
     /// <summary>The folder of the content pages in a language.</summary>
     public string FolderOfPages(string language) => Pages
         + _pages.FirstOrDefault(page => page.Language == LanguageTag.Nearest(language, Languages)).Folder?[Pages.Length..];
+
+    /// <summary>Tells the language of a text by its letters.</summary>
+    internal WrittenLanguage Written { get; }
 
     /// <summary>Whether the config has a list of tags, so that any other is worth a warning.</summary>
     public bool ListsTags => _tags.Count > 0;
@@ -85,26 +91,56 @@ public sealed class FrontMatterVocabulary
     /// </summary>
     internal People PeopleOf(string text) => _people.GetOrAdd(text, static (text, vocabulary) => vocabulary.Read(text), this);
 
+    /// <summary>The tags in a text (<see cref="TagText.Read"/>). Most articles have tags of others.</summary>
+    /// <param name="isList">Whether it is one entry of a list.</param>
+    internal IReadOnlyList<TagName> TagsIn(string text, bool isList) => isList
+        ? _tagsOfItems.GetOrAdd(text, static (text, vocabulary) => vocabulary.ReadTags(text, isList: true), this)
+        : _tagsOfTexts.GetOrAdd(text, static (text, vocabulary) => vocabulary.ReadTags(text, isList: false), this);
+
     internal Diagnostic UnknownSource(FileLocation location, string word) => _sources.Unknown(location, word);
 
     internal Diagnostic UnknownSection(FileLocation location, string word) => _sections.Unknown(location, word);
 
     internal Diagnostic UnknownTag(FileLocation location, string word) => _tags.Unknown(location, word);
 
+    private TagName[] ReadTags(string text, bool isList) =>
+    [
+        .. TagText.Read(text, isList, FindTag).Select(name =>
+            FindTag(name) is { } known ? new TagName(name, known, true) : new TagName(name, Shared(name), false)),
+    ];
+
     private People Read(string text)
     {
-        var (people, runTogether) = PeopleText.Read(text, _roleNames, _roles.Find);
-        var authors = people.Select(person => new Author(person.Name, person.Role)).Distinct();
+        var (byPiece, runTogether) = PeopleText.Read(text, _roleNames, _roles.Find);
+        var authors = byPiece.SelectMany(people => people).Select(person => new Author(person.Name, person.Role)).Distinct();
         var pieces = PeopleText.Pieces(text);
-        var spellings = pieces.Length != people.Count ? [] : people
-            .Select((person, i) => Spelling.Of(Spelling.Authors, pieces[i], person.Name)).OfType<Spelling>();
-        return new People([.. authors.Select(author => _authors.GetOrAdd(author, author))], [.. spellings], runTogether);
+        var ofPieces = pieces.Length != byPiece.Count ? [] : byPiece.SelectMany(
+            (people, i) => people.Select(person => Spelling.Of(Spelling.Authors, pieces[i], person.Name)));
+        var all = authors.Select(author => _authors.GetOrAdd(author, author)).ToArray();
+        return new People(all, runTogether)
+        {
+            Spellings = [.. ofPieces.OfType<Spelling>()],
+            SpellingsInList = [.. all.Select(person => Spelling.Of(Spelling.Authors, text, person.Name)).OfType<Spelling>()],
+        };
     }
 
     private static IEnumerable<string> NamesOf(LocalizedText name, SiteConfig config) =>
         config.Languages.Select(name.In).Where(text => text.Length > 0);
 }
 
+/// <summary>A tag in a text.</summary>
+/// <param name="Name">As <see cref="NameText"/> spells it.</param>
+/// <param name="Tag">Its agreed name, or else the same.</param>
+/// <param name="IsKnown">Whether site.config.yml has it.</param>
+internal sealed record TagName(string Name, string Tag, bool IsKnown);
+
 /// <summary>The people in one text.</summary>
 /// <param name="RunTogether">Names that only spaces keep apart, and nobody can tell how many; null when all are clear.</param>
-internal sealed record People(IReadOnlyList<Author> All, IReadOnlyList<Spelling> Spellings, string? RunTogether);
+internal sealed record People(IReadOnlyList<Author> All, string? RunTogether)
+{
+    /// <summary>Their names as they are written, where the text is the whole field.</summary>
+    public IReadOnlyList<Spelling> Spellings { get; init; } = [];
+
+    /// <summary>The same where it is an entry of a list: entries were one name each once, whatever stands in them.</summary>
+    public IReadOnlyList<Spelling> SpellingsInList { get; init; } = [];
+}

@@ -40,6 +40,10 @@ internal static class NameChecks
         return null;
     }
 
+    /// <summary>Whether a name can have no page, which is complained of elsewhere.</summary>
+    public static bool IsTooLong(string name) =>
+        name.Length > ShortName && Encoding.UTF8.GetByteCount(Slug.Of(name)) > Slug.LongestName;
+
     private static void Check(string kind, string name, NamedValue value, FieldValues values)
     {
         // Most names are neither long nor those of devices, and are not looked at.

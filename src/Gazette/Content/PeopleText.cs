@@ -17,6 +17,13 @@ internal sealed class PeopleText
         "编译", "翻译", "撰稿", "作者", "编辑",
     ];
 
+    // What stands at names behind a stroke or a colon alone: 文/李安 图/陈博, 李安/文. Longer ones first.
+    private static readonly (string Written, string Role)[] StrokeRoles =
+    [
+        ("文/图", "图文"), ("图/文", "图文"), ("图文", "图文"), ("文图", "图文"), ("文", "文字"), ("图", "图片"), ("摄", "摄影"),
+        ("编", "编辑"), ("译", "翻译"),
+    ];
+
     // Whose reporter it is: the paper's own.
     private static readonly string[] Houses = ["本报", "本刊", "本网", "本站", "本台"];
 
@@ -58,6 +65,9 @@ internal sealed class PeopleText
         "南宫", "呼延", "轩辕", "东方", "淳于", "申屠", "澹台", "闻人", "赫连",
     ];
 
+    // Between a role and a name.
+    private static readonly char[] Strokes = ['/', '|', '｜', ':', '：'];
+
     private readonly Func<string, string?> _findRole;
     private readonly string[] _roles;
     private readonly List<(string Name, string Role)> _people = [];
@@ -72,17 +82,22 @@ internal sealed class PeopleText
     /// <summary>Names that only spaces keep apart, and nobody can tell how many; null when all are clear.</summary>
     private string? RunTogether { get; set; }
 
-    /// <summary>The people in a text, by name and role.</summary>
+    /// <summary>The people in a text, by name and role, for each of its <see cref="Pieces"/>.</summary>
     /// <param name="roles">As <see cref="Roles"/> gives them, for all texts.</param>
     /// <param name="findRole">Id of the role of a name; null when the config has none.</param>
-    public static (IReadOnlyList<(string Name, string Role)> People, string? RunTogether) Read(
+    public static (IReadOnlyList<IReadOnlyList<(string Name, string Role)>> ByPiece, string? RunTogether) Read(
         string text, string[] roles, Func<string, string?> findRole)
     {
         var reader = new PeopleText(roles, findRole);
+        var byPiece = new List<IReadOnlyList<(string, string)>>();
         foreach (var piece in Pieces(WithoutBrackets(NameText.Of(text))))
+        {
+            var before = reader._people.Count;
             reader.Add(piece);
+            byPiece.Add(reader._people[before..]);
+        }
 
-        return (reader._people, reader.RunTogether);
+        return (byPiece, reader.RunTogether);
     }
 
     /// <summary>The texts between the signs that keep people apart, as they are written.</summary>
@@ -118,10 +133,18 @@ internal sealed class PeopleText
         var words = new List<(string Text, string? Role)>();
         foreach (var word in piece.Split(' ', NotEmpty))
         {
-            var role = RoleAtStart(word, out var rest);
-            words.Add((role is null ? word : "", role));
-            if (role is not null && rest.Length > 0)
+            var rest = word;
+            while (RoleAtStart(rest, out var next) is { } role)
+            {
+                words.Add(("", role));
+                rest = next;
+            }
+
+            var end = RoleAtEnd(ref rest);
+            if (rest.Length > 0)
                 words.Add((rest, null));
+            if (end is not null)
+                words.Add(("", end));
         }
 
         var behind = words[0].Role is null;
@@ -226,12 +249,36 @@ internal sealed class PeopleText
         {
             if (!text.StartsWith(role, StringComparison.Ordinal))
                 continue;
-            rest = text[role.Length..].TrimStart(':', '：');
+            rest = text[role.Length..].TrimStart(Strokes);
             if (rest.Length == 0 || rest.Length < text.Length - role.Length || IsPerson(rest))
                 return IdOf(role);
         }
 
+        foreach (var (written, role) in StrokeRoles)
+        {
+            if (!word.StartsWith(written, StringComparison.Ordinal))
+                continue;
+            rest = word[written.Length..].TrimStart(Strokes);
+            if (rest.Length < word.Length - written.Length || (rest.Length == 0 && written.Contains('/')))
+                return IdOf(role);
+        }
+
         rest = word;
+        return null;
+    }
+
+    /// <summary>The role that a word ends with behind a stroke, <c>李安/文</c>, which it then is without; or null.</summary>
+    private string? RoleAtEnd(ref string word)
+    {
+        foreach (var (written, role) in StrokeRoles)
+        {
+            if (!word.EndsWith(written, StringComparison.Ordinal) || word[..^written.Length].TrimEnd(Strokes) is not { } name
+                || name.Length is 0 || name.Length == word.Length - written.Length)
+                continue;
+            word = name;
+            return IdOf(role);
+        }
+
         return null;
     }
 

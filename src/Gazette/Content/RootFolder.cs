@@ -30,6 +30,15 @@ public static class RootFolder
         if (FileState.At(Path.Combine(siteFolder, ContentFolder.Name, Name)).Kind == FileKind.Folder)
             Walk(siteFolder, Folder, allowed, files, diagnostics);
         files.Sort(static (x, y) => string.CompareOrdinal(x.File, y.File));
+        var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (file, address, _, _) in files)
+        {
+            if (FileNames.WindowsFaultOf(file) is { } device)
+                diagnostics.Add(DiagnosticCatalog.WindowsDevice(new FileLocation(file), "name", device));
+            if (!seen.TryAdd(address, file))
+                diagnostics.Add(DiagnosticCatalog.SameButForCase(file, seen[address]));
+        }
+
         return files;
     }
 

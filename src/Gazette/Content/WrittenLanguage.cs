@@ -3,7 +3,8 @@ using Gazette.Configuration;
 namespace Gazette.Content;
 
 /// <summary>Which language a text is written in, as far as its letters tell.</summary>
-internal static class WrittenLanguage
+/// <param name="languages">Those of the site: what is told is the first of them that is written so, or the usual tag.</param>
+internal sealed class WrittenLanguage(IReadOnlyList<string> languages)
 {
     /// <summary>Characters of the body that are looked at: more would tell nothing new.</summary>
     private const int MostOfBody = 240;
@@ -18,25 +19,23 @@ internal static class WrittenLanguage
     // For each character from U+4E00 on 1 when it is simplified, 2 when traditional, 0 when it is neither or both.
     private static readonly byte[] Script = ScriptTable();
 
-    /// <summary>
-    /// The language of a text that does not say it: the first of the site's that is written so, or the usual tag. Null where the
-    /// letters leave it open, or are those of the site's own language.
-    /// </summary>
-    public static string? Of(string title, ReadOnlySpan<char> body, IReadOnlyList<string> languages)
+    private readonly string _chinese = languages.FirstOrDefault(LanguageTag.IsChinese) ?? "zh";
+
+    private readonly string _simplified =
+        languages.FirstOrDefault(tag => LanguageTag.IsChinese(tag) && !LanguageTag.IsTraditionalChinese(tag)) ?? "zh-Hans";
+
+    private readonly string _traditional =
+        languages.FirstOrDefault(tag => LanguageTag.IsChinese(tag) && LanguageTag.IsTraditionalChinese(tag)) ?? "zh-Hant";
+
+    private readonly string _latin = languages.FirstOrDefault(IsWrittenInLatin) ?? "en";
+
+    /// <summary>The language of a text that does not say it; null where the letters leave it open.</summary>
+    public string? Of(string title, ReadOnlySpan<char> body) => Count(title, body) switch
     {
-        switch (Count(title, body))
-        {
-            case { IsChinese: true } signs:
-                var chinese = languages.Where(LanguageTag.IsChinese);
-                return (signs.IsTraditional ? chinese.FirstOrDefault(LanguageTag.IsTraditionalChinese) ?? "zh-Hant"
-                    : signs.IsSimplified ? chinese.FirstOrDefault(tag => !LanguageTag.IsTraditionalChinese(tag)) ?? "zh-Hans"
-                    : chinese.FirstOrDefault()) ?? "zh";
-            case { IsLatin: true }:
-                return languages.FirstOrDefault(IsWrittenInLatin) ?? "en";
-            default:
-                return null;
-        }
-    }
+        { IsChinese: true } signs => signs.IsTraditional ? _traditional : signs.IsSimplified ? _simplified : _chinese,
+        { IsLatin: true } => _latin,
+        _ => null,
+    };
 
     /// <summary>
     /// Of which kind a text clearly is when <paramref name="language"/> is of another: <c>Chinese</c>, or <c>Latin</c> letters;

@@ -42,6 +42,14 @@ public static partial class DiagnosticCatalog
     private static string Meant(string? nearest) =>
         (nearest is null ? "" : $"Did you mean {Quote(nearest)}? ") + "templates/README.md tells what each template is given.";
 
+    /// <summary>The copyright notice of a source cannot be filled in.</summary>
+    public static Diagnostic NoticeFault(FileLocation place, string source, string message) => Error(
+        "template-fault",
+        place,
+        $"The copyright notice of {Quote(source)} cannot be filled in: {message.TrimEnd('.')}.",
+        "Write {{ source.name }}, {{ article.title }} or {{ article.url }} where these words shall stand, each with two braces "
+            + "before and behind.");
+
     /// <summary>Two templates that differ in their endings alone.</summary>
     public static Diagnostic TwoTemplates(string file, string other) => Error(
         "two-templates",
@@ -74,11 +82,14 @@ public static partial class DiagnosticCatalog
             + "plain text); "
             + "templates/README.md tells what it is given.");
 
-    public static Diagnostic WordsMissing(string file, string key, string? other) => Error(
+    /// <param name="place">The line behind which they would stand.</param>
+    /// <param name="other">Where another language has them; null when none has.</param>
+    public static Diagnostic WordsMissing(FileLocation place, string key, FileLocation? other) => Error(
         "words-missing",
-        new FileLocation(file),
-        $"There are no words \"{key}\".",
-        $"Add a line \"{key}: ...\"" + (other is null ? "; the program itself needs it." : $"; {other} has them."));
+        place,
+        $"There are no words \"{key}\" in this file.",
+        $"Add a line \"{key}: ...\" behind this one"
+            + (other is { } there ? $", as in line {there.Line} of {there.File}." : "; the program itself needs it."));
 
     public static Diagnostic WordsNotText(FileLocation place, string key) => Error(
         "words-not-text",
@@ -92,9 +103,10 @@ public static partial class DiagnosticCatalog
         $"The words of \"{key}\" stand twice.",
         "Take one of the lines out.");
 
-    public static Diagnostic LanguageMissing(string language, IReadOnlyCollection<string> spoken) => Error(
+    public static Diagnostic LanguageMissing(
+        FileLocation place, string language, IReadOnlyCollection<string> spoken) => Error(
         "language-missing",
-        new FileLocation("site.config.yml"),
+        place,
         $"The site's language \"{language}\" has no words.",
         spoken.Count == 0
             ? "There are no words of any language: copy the folder templates/strings from a fresh copy of Gazette."

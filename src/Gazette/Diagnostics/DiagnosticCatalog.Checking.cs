@@ -39,6 +39,13 @@ public static partial class DiagnosticCatalog
         $"The menu leads to {Quote(address)}, which is not on this site.",
         "Write the address of a page, such as /archive/, or of a section, such as /politics/.");
 
+    /// <param name="draft">The file it leads to.</param>
+    public static Diagnostic MenuToDraft(FileLocation place, string address, string draft) => Warning(
+        "broken-menu",
+        place,
+        $"The menu leads to {Quote(address)}, which is {draft}, a draft: readers find nothing there.",
+        "Take the line \"draft\" out of that article when it is ready; until then, take the entry out here.");
+
     /// <summary>An article that was published has another address now.</summary>
     /// <param name="file">Where it seems to lie.</param>
     public static Diagnostic AddressOfMoved(string file, string address) => Warning(

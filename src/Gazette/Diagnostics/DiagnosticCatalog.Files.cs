@@ -77,6 +77,10 @@ public static partial class DiagnosticCatalog
         Error("refused-file", new FileLocation(file), "Names that begin with a dot are not published, but for .well-known.",
             "Take it away, or set what it says on the web server.");
 
+    public static Diagnostic SameButForCase(string file, string other) =>
+        Warning("same-but-for-case", new FileLocation(file), $"Its name differs from that of {other} only in capital letters.",
+            "Give one of the two another name: on many disks and servers only one of them can be there.");
+
     public static Diagnostic RootArticle(string file) =>
         Error("refused-file", new FileLocation(file),
             "What lies in content/site-root/ is published as it is, and this is an article.",

@@ -28,6 +28,13 @@ public static partial class DiagnosticCatalog
             $"The day of the week in {Quote(text)} is wrong: it is a {right} (周{"日一二三四五六"[(int)right]}).",
             "Correct the date or the day of the week. Readers are shown the date alone.");
 
+    /// <param name="meant">What clocks showed in its place.</param>
+    public static Diagnostic TimeLeftOut(FileLocation location, string text, DateTime meant) =>
+        Warning("time-left-out", location,
+            $"No clock showed {Quote(text)}: clocks were put forward over that hour, for summer time. Readers are shown it as "
+            + "it stands.", $"Write {meant.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}, or the time at which it "
+            + "was.");
+
     public static Diagnostic FutureDate(FileLocation location, string field, string text) =>
         Warning("future-date", location, $"{Quote(text)} under \"{field}\" is later than today.",
             "Correct it, or write \"draft: true\" until the day has come.");

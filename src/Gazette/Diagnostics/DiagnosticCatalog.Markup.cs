@@ -24,6 +24,14 @@ public static partial class DiagnosticCatalog
         Error("outside-content", location, $"{Quote(link)} leads out of the content folder, or to a hidden file.",
             "Save the file beside the article and write its name alone.");
 
+    internal static Diagnostic HiddenFile(FileLocation location, string link) =>
+        Error("refused-file", location, $"{Quote(link)} is a name that begins with a dot, and no file of such a name is ever "
+            + "published.", "Save what readers shall have under a name without the dot, or take the link out.");
+
+    internal static Diagnostic PlaceOfPage(FileLocation location, string link, string file, string article) =>
+        Error("refused-file", location, $"{file} would be published in the place of the page of {article}.",
+            $"Give the file another name than {Quote(link)}.");
+
     internal static Diagnostic LinkedFile(FileLocation location, string link) =>
         Error("outside-content", location, $"{Quote(link)} is a symbolic link.", "Save the file itself beside the article.");
 
@@ -236,6 +244,11 @@ public static partial class DiagnosticCatalog
     internal static Diagnostic UnclosedMarkup(FileLocation location, string written, string closing) =>
         Warning("unclosed-html", location, $"{Quote(written)} is never closed, and readers see it as it stands.",
             $"Write {closing} where it ends, or delete it.");
+
+    /// <summary>What Word puts around text that only it shows.</summary>
+    internal static Diagnostic WordMarkup(FileLocation location, string written) =>
+        Warning("word-markup", location, $"{Quote(written)} comes from a Word document, and readers see it as it stands.",
+            "Delete it, and the <![endif]> that belongs to it.");
 
     internal static Diagnostic UnclosedFence(FileLocation location, string fence) =>
         Warning("unclosed-fence", location, $"The line that begins with {fence} is never answered by another, so all "

@@ -1,3 +1,4 @@
+using System.Text;
 using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Files;
@@ -148,6 +149,19 @@ public sealed class LoadedContent
         }
 
         return files;
+    }
+
+    /// <summary>
+    /// Whether the name of a file stands in an article that has an error, of which nobody knows what it shows and links to.
+    /// </summary>
+    public bool IsNamedByFailed(string file)
+    {
+        var failed = Enumerable.Range(0, _files.Count).Where(i => _read[i] is null && !_changes.IsAsCached(i))
+            .Select(i => _files[i]).Concat(_files.Count < _listed.Count ? _listed.Except(_files) : []);
+        return failed.Any(article =>
+            file.StartsWith(article.File[..(article.File.LastIndexOf('/') + 1)], StringComparison.Ordinal)
+            && ArticleFile.TryRead(_siteFolder, article.File, article.Length, [], out var bytes)
+            && Uri.UnescapeDataString(Encoding.UTF8.GetString(bytes)).Contains(Path.GetFileName(file), StringComparison.Ordinal));
     }
 
     /// <summary>

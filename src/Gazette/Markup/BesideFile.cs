@@ -73,6 +73,12 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
         // A file of a folder below keeps that folder; one from elsewhere is published beside the page under its own name.
         var name = file.StartsWith(folder + "/", StringComparison.Ordinal)
             ? file[(folder.Length + 1)..] : file[(file.LastIndexOf('/') + 1)..];
+        if (place.PageFiles.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            complain(DiagnosticCatalog.PlaceOfPage(named.Location, named.Written, file, place.File));
+            return null;
+        }
+
         var published = new LocalFile(file, place.Address + name, found!.Length, found.Stamp);
         var other = files.Find(known => known.Address == published.Address);
         if (other is null)

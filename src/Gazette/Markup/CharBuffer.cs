@@ -5,7 +5,7 @@ namespace Gazette.Markup;
 
 /// <summary>
 /// Text under construction, used again for every body. It becomes UTF-8 in one step at the end: encoding a hundred small
-/// pieces costs more than copying them, and only the finished bytes are ever allocated.
+/// pieces costs more than copying them.
 /// </summary>
 internal sealed class CharBuffer : TextWriter
 {
@@ -13,6 +13,7 @@ internal sealed class CharBuffer : TextWriter
         SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => char.IsControl(c) && IsForbidden(c))]);
 
     private char[] _chars = new char[16 * 1024];
+    private byte[] _utf8 = [];
     private int _length;
 
     public override Encoding Encoding => Encoding.Unicode;
@@ -23,7 +24,7 @@ internal sealed class CharBuffer : TextWriter
     {
         // One giant article must not hold its memory for the rest of the build.
         if (_chars.Length > 1024 * 1024)
-            _chars = new char[16 * 1024];
+            (_chars, _utf8) = (new char[16 * 1024], []);
         _length = 0;
     }
 
@@ -46,11 +47,14 @@ internal sealed class CharBuffer : TextWriter
 
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 
-    /// <summary>The text as UTF-8, without characters that may not stand in HTML.</summary>
-    public byte[] ToUtf8()
+    /// <summary>The text as UTF-8, without characters that may not stand in HTML; good until the next text.</summary>
+    public ReadOnlyMemory<byte> ToUtf8()
     {
         RemoveForbidden();
-        return Encoding.UTF8.GetBytes(_chars, 0, _length);
+        var most = Encoding.UTF8.GetMaxByteCount(_length);
+        if (_utf8.Length < most)
+            _utf8 = new byte[Math.Max(most, 64 * 1024)];
+        return _utf8.AsMemory(0, Encoding.UTF8.GetBytes(Text, _utf8));
     }
 
     private void RemoveForbidden()

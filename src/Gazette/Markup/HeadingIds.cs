@@ -42,13 +42,14 @@ internal sealed class HeadingIds
     private static string Slug(string text)
     {
         var slug = new StringBuilder();
+        Span<char> letter = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             if (slug.Length >= LongestSlug)
                 break;
             if (Rune.IsLetterOrDigit(rune)
                 || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
-                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+                slug.Append(letter[..Rune.ToLowerInvariant(rune).EncodeToUtf16(letter)]);
             else if (slug.Length > 0 && slug[^1] != '-' && (Rune.IsWhiteSpace(rune) || rune.Value is '-' or '_' or '.' or '/'))
                 slug.Append('-');
         }

@@ -44,6 +44,12 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
 
         if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             return Article(body, link, path, rest);
+        if (SitePath.NamesHidden(path))
+        {
+            body.Complain(DiagnosticCatalog.HiddenFile(body.At(link.Offset), link.Written));
+            return null;
+        }
+
         if (path[0] != '/' && SitePath.NamesFile(path))
             return BesideFile.FindLinked(body, link, path) is { } file
                 ? new LinkTarget(UrlText.Href(body.Place.BasePath, file.Published.Address) + UrlText.Encoded(rest), false) : null;

@@ -32,6 +32,9 @@ public sealed record MarkdownPlace
     /// <summary>Endings of files, without the dot, that may be published though they can run programs.</summary>
     public FrozenSet<string> AllowedFiles { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>The names of the files that the page itself has in its folder.</summary>
+    public IReadOnlyList<string> PageFiles { get; init; } = [];
+
     /// <summary>
     /// Finds a file by its path from the site's folder (<c>content/2024/05/15/photo.jpg</c>); null when there is none.
     /// <see cref="PictureFile.Find"/> looks on the disk.

@@ -3,7 +3,7 @@ using Gazette.Diagnostics;
 namespace Gazette.Markup;
 
 /// <summary>What a Markdown body became.</summary>
-/// <param name="Html">UTF-8.</param>
+/// <param name="Html">UTF-8; good until the converter is used again.</param>
 /// <param name="Links">Links to addresses on this site, in the order of the text; whether they lead anywhere is not known
 /// here.</param>
 /// <param name="Files">Files beside the article that the body shows or links to, each once.</param>

@@ -21,9 +21,12 @@ internal static class NearMisses
         candidates.AddLinks();
         candidates.AddSigns();
         candidates.AddLines();
+        candidates.AddMarkup();
+        var unclosed = ClosedHtmlBlockParser.Unclosed(document);
+        candidates.Found.RemoveAll(found => unclosed.Any(known => known.Offset == found.Offset));
         if (candidates.Found.Count > 0)
             Complain(body, document, candidates.Found);
-        foreach (var (offset, closing) in ClosedHtmlBlockParser.Unclosed(document))
+        foreach (var (offset, closing) in unclosed)
             body.Complain(DiagnosticCatalog.UnclosedMarkup(body.At(offset), LineAt(body.Markdown, offset).ToString(), closing));
         CheckFences(body, document);
         CheckAbbreviations(body, document);
@@ -55,7 +58,7 @@ internal static class NearMisses
 
     private static void CheckFences(Conversion body, MarkdownDocument document)
     {
-        if (!body.Markdown.Contains("```", StringComparison.Ordinal) && !body.Markdown.Contains("~~~", StringComparison.Ordinal))
+        if (!Has(body.Markdown, '`', "```") && !Has(body.Markdown, '~', "~~~"))
             return;
         foreach (var code in document.Descendants<FencedCodeBlock>())
         {
@@ -69,13 +72,17 @@ internal static class NearMisses
 
     private static void CheckAbbreviations(Conversion body, MarkdownDocument document)
     {
-        if (!body.Markdown.Contains("*[", StringComparison.Ordinal) || document.GetAbbreviations() is not { } abbreviations)
+        if (!Has(body.Markdown, '*', "*[") || document.GetAbbreviations() is not { } abbreviations)
             return;
         var used = document.Descendants<AbbreviationInline>().Select(inline => inline.Abbreviation).ToHashSet();
         foreach (var abbreviation in abbreviations.Values)
             if (!used.Contains(abbreviation))
                 body.Complain(DiagnosticCatalog.UnusedAbbreviation(body.At(abbreviation.Span.Start), abbreviation.Label ?? ""));
     }
+
+    /// <summary>Whether a text has these signs. Few have the first, and one sign is sooner found.</summary>
+    private static bool Has(string text, char first, string signs) =>
+        text.Contains(first) && text.Contains(signs, StringComparison.Ordinal);
 
     private static ReadOnlySpan<char> LineAt(ReadOnlySpan<char> text, int offset)
     {
@@ -137,13 +144,15 @@ internal static class NearMisses
         /// <summary>Signs typed with a Chinese keyboard, and asterisks that multiply.</summary>
         public void AddSigns()
         {
-            var wide = text.IndexOf("＊＊", StringComparison.Ordinal);
-            if (wide >= 0)
-                Found.Add(new Candidate(wide, Kind.Signs, static place => DiagnosticCatalog.WideSigns(place, "＊＊", "**")));
-            for (var at = text.IndexOf("！[", StringComparison.Ordinal); at >= 0;
-                at = text.IndexOf("！[", at + 1, StringComparison.Ordinal))
-                if ((at == 0 || char.IsWhiteSpace(text[at - 1])) && IsPicture(LineAt(text, at)))
-                    Found.Add(new Candidate(at, Kind.Signs, static place => DiagnosticCatalog.WideSigns(place, "！[", "![")));
+            if (Has(text, '＊', "＊＊"))
+                Found.Add(new Candidate(text.IndexOf("＊＊", StringComparison.Ordinal), Kind.Signs,
+                    static place => DiagnosticCatalog.WideSigns(place, "＊＊", "**")));
+            for (var at = text.IndexOf('['); at >= 0; at = text.IndexOf('[', at + 1))
+                if (at > 0 && text[at - 1] == '！' && (at == 1 || char.IsWhiteSpace(text[at - 2]))
+                    && IsPicture(LineAt(text, at - 1)))
+                    Found.Add(new Candidate(at - 1, Kind.Signs, static place => DiagnosticCatalog.WideSigns(place, "！[", "![")));
+            if (!text.Contains('*'))
+                return;
             // Those without a space on one side are left over by the parser: see WordsRenderer.
             for (var at = text.IndexOf("** ", StringComparison.Ordinal); at >= 0;
                 at = text.IndexOf("** ", at + 1, StringComparison.Ordinal))
@@ -205,6 +214,36 @@ internal static class NearMisses
                 if (lines.Next(whole, line, offset) is { } joined)
                     Found.Add(new Candidate(joined, Kind.Row, DiagnosticCatalog.JoinedLines));
             }
+        }
+
+        /// <summary>
+        /// Comments and the like within a line. Where they are whole they are HTML; else they are text, which readers see.
+        /// </summary>
+        public void AddMarkup()
+        {
+            for (var at = text.IndexOf("<!", StringComparison.Ordinal); at >= 0;
+                at = text.IndexOf("<!", at + 2, StringComparison.Ordinal))
+                AddMarkup(at);
+            for (var at = text.IndexOf("<?", StringComparison.Ordinal); at >= 0;
+                at = text.IndexOf("<?", at + 2, StringComparison.Ordinal))
+                AddMarkup(at);
+        }
+
+        private void AddMarkup(int at)
+        {
+            if (at > 0 && text[at - 1] == '\\')
+                return;
+            var line = LineAt(text, at);
+            var written = line.ToString();
+            if (line.StartsWith("<![if") || line.StartsWith("<![endif"))
+            {
+                var end = line.IndexOf('>');
+                written = written[..(end < 0 ? written.Length : end + 1)];
+                Found.Add(new Candidate(at, Kind.Signs, place => DiagnosticCatalog.WordMarkup(place, written)));
+            }
+            else if ((line.StartsWith("<!--") ? "-->" : line.StartsWith("<![CDATA[") ? "]]>" : line[1] == '?' ? "?>" : null)
+                is { } closing)
+                Found.Add(new Candidate(at, Kind.Signs, place => DiagnosticCatalog.UnclosedMarkup(place, written, closing)));
         }
 
         private void AddHeading(ReadOnlySpan<char> line, int offset)

@@ -27,7 +27,7 @@ internal static partial class References
     // What looks like a reference to a note, [^1], is printed as it is when there is no such note.
     private static void CheckNotes(Conversion body, MarkdownDocument document)
     {
-        if (!body.Markdown.Contains("[^", StringComparison.Ordinal))
+        if (!body.Markdown.Contains('^') || !body.Markdown.Contains("[^", StringComparison.Ordinal))
             return;
         var missing = new List<(int Offset, string Label)>();
         foreach (var reference in Pattern().EnumerateMatches(body.Markdown))

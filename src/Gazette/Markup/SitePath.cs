@@ -35,6 +35,13 @@ internal static class SitePath
         return string.Join('/', parts);
     }
 
+    /// <summary>
+    /// Whether the last part of a path begins with a dot and names something: <c>.htaccess</c>, but not <c>..</c>. What may be at
+    /// the top of a site, <c>/.well-known/</c>, is no such name.
+    /// </summary>
+    public static bool NamesHidden(string path) =>
+        path[(path.LastIndexOf('/') + 1)..] is ['.', not '.', ..] name && name is not (".well-known" or ".nojekyll");
+
     /// <summary>Whether the last part of a path names a file: <c>report.pdf</c>, but not <c>about</c> or <c>2024/</c>.</summary>
     public static bool NamesFile(string path)
     {

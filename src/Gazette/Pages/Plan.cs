@@ -84,8 +84,12 @@ public sealed class Plan : SiteFrame
 
     /// <summary>Every page of the site. None is made yet.</summary>
     /// <param name="kinds">The kinds of pages, such as <see cref="SitePlan.Kinds"/>.</param>
-    public IReadOnlyList<PageGroup> Groups(IReadOnlyList<PageKind> kinds) =>
-        [.. kinds.SelectMany(kind => kind.Groups(this, _articles))];
+    public IReadOnlyList<PageGroup> Groups(IReadOnlyList<PageKind> kinds)
+    {
+        var groups = new PageGroup[kinds.Count][];
+        WorkerThreads.ForEach(groups.Length, i => groups[i] = [.. kinds[i].Groups(this, _articles)]);
+        return [.. groups.SelectMany(static some => some)];
+    }
 
     /// <summary>The other articles that the page of an article or a content page shows.</summary>
     public RelatedArticles RelatedArticlesOf(ArticleOutline article) => Archive.NumberOf(article) is >= 0 and var number

@@ -1,5 +1,8 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
+using Gazette.Configuration;
+using Gazette.Diagnostics;
 using Gazette.Pages;
 using Gazette.Templating;
 
@@ -38,6 +41,37 @@ internal sealed class Notices(Func<RenderContext> newContext)
         }
 
         return new HtmlText(Encoding.UTF8.GetString(_buffer.WrittenSpan));
+    }
+
+    /// <summary>Why notices cannot be filled in, each at its place in the config.</summary>
+    public static IReadOnlyList<Diagnostic> FaultsOf(SiteConfig config)
+    {
+        var faults = new List<Diagnostic>();
+        foreach (var source in config.Sources)
+        {
+            foreach (var notice in config.Languages.Select(source.Copyright.In).Distinct())
+            {
+                if (!notice.Contains("{{", StringComparison.Ordinal))
+                    continue;
+                var template = Template.Parse(Escaped(notice), SiteConfigFile.Name);
+                faults.AddRange(template.HasErrors
+                    ? [DiagnosticCatalog.NoticeFault(source.CopyrightPlace, source.Id, template.Errors[0].Message)]
+                    : TemplateNames.CheckNotice(template, name => PlaceOf(name, source.CopyrightPlace, config.Written)));
+            }
+        }
+
+        return faults;
+    }
+
+    /// <summary>Where a name stands first between {{ and }} behind a place; that place where it is not found.</summary>
+    private static FileLocation PlaceOf(string name, FileLocation from, string written)
+    {
+        var lines = written.Split('\n');
+        var word = new Regex($@"(?<=\{{\{{[^}}]*)(?<!\w){Regex.Escape(name)}(?!\w)");
+        for (var i = from.Line - 1; i < lines.Length; i++)
+            if (word.Match(lines[i]) is { Success: true } found)
+                return new FileLocation(from.File, i + 1, found.Index + 1);
+        return from;
     }
 
     /// <summary>

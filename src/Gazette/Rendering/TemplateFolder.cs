@@ -14,11 +14,17 @@ public sealed class TemplateFolder
 {
     private static readonly string[] Endings = [".sbn-html", ".sbn-xml", ".sbn-json", ".sbn-css", ".sbn-txt"];
 
+    // Texts that name no encoding of their own, so that browsers read them as UTF-8.
+    private static readonly string[] TextAssets =
+        [".css", ".js", ".mjs", ".json", ".webmanifest", ".txt", ".htm", ".html", ".vtt", ".csv"];
+
+    private readonly string _siteFolder;
     private readonly Dictionary<string, TemplateFile> _templates;
 
-    private TemplateFolder(Dictionary<string, TemplateFile> templates, Words words, InlineScript script,
+    private TemplateFolder(string siteFolder, Dictionary<string, TemplateFile> templates, Words words, InlineScript script,
         IReadOnlyList<CopiedFile> assets, ulong digest)
     {
+        _siteFolder = siteFolder;
         _templates = templates;
         Words = words;
         InlineScript = script;
@@ -40,8 +46,8 @@ public sealed class TemplateFolder
     /// Reads the folder; null, with diagnostics, when something is missing. Templates are parsed when they are first asked for:
     /// where nothing has changed nobody does.
     /// </summary>
-    /// <param name="language">The site's own language, which must have words.</param>
-    public static TemplateFolder? Read(string siteFolder, string language, DiagnosticBag bag)
+    /// <param name="config">Names the site's own language, which must have words.</param>
+    public static TemplateFolder? Read(string siteFolder, SiteConfig config, DiagnosticBag bag)
     {
         var folder = Path.Combine(siteFolder, "templates");
         if (!Directory.Exists(folder))
@@ -60,16 +66,20 @@ public sealed class TemplateFolder
             return null;
         var hash = new ContentHash();
         var templates = Templates(siteFolder, folder, bag, ref hash);
-        var words = WordsFolder.Read(siteFolder, language, bag, ref hash);
+        var words = WordsFolder.Read(siteFolder, config, bag, ref hash);
         var script = Path.Combine(folder, "assets", "early.js");
         var early = File.Exists(script) ? TextFiles.Read(script, "templates/assets/early.js", bag)?.Trim() : "";
         hash.Add(early ?? "");
         return templates is null || words is null || early is null
             ? null
-            : new TemplateFolder(templates, words, new InlineScript(early), AssetFiles(siteFolder, folder), hash.Value);
+            : new TemplateFolder(
+                siteFolder, templates, words, new InlineScript(early), AssetFiles(siteFolder, folder), hash.Value);
     }
 
-    /// <summary>Whether pages can be made from every template; the faults of all go into <paramref name="bag"/>.</summary>
+    /// <summary>
+    /// Whether pages can be made from every template, and the texts among the assets can be read; the faults of all go into
+    /// <paramref name="bag"/>.
+    /// </summary>
     /// <param name="config">The settings of the site they are made for.</param>
     public bool Validate(SiteConfig config, DiagnosticBag bag)
     {
@@ -78,6 +88,7 @@ public sealed class TemplateFolder
         foreach (var (file, fault) in faults)
             bag.Add(DiagnosticCatalog.TemplateFault(
                 new FileLocation(file, fault.Location.Line, fault.Location.Column), fault.Message));
+        var areTexts = AreTexts(bag);
         if (faults.Length > 0)
             return false;
         var frame = new SiteFrame(config, Words, Edition.Of(config, Words));
@@ -86,7 +97,17 @@ public sealed class TemplateFolder
             _templates.Values.Select(template => template.Template.Value), Include, Words.In(config.DefaultLanguage),
             functions.All.Select(function => function.Name));
         bag.AddRange(unknown);
-        return unknown.Count == 0;
+        var notices = Notices.FaultsOf(config);
+        bag.AddRange(notices);
+        return unknown.Count == 0 && notices.Count == 0 && areTexts;
+    }
+
+    private bool AreTexts(DiagnosticBag bag)
+    {
+        var all = true;
+        foreach (var asset in Assets.Where(asset => TextAssets.Contains(Path.GetExtension(asset.File).ToLowerInvariant())))
+            all &= TextFiles.Read(Path.Combine(_siteFolder, asset.File), asset.File, bag) is not null;
+        return all;
     }
 
     /// <summary>Of the templates that were needed, those that are not compiled: a sentence for each.</summary>

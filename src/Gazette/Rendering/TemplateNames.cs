@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Gazette.Diagnostics;
 using Gazette.Pages;
 using Gazette.Templating;
@@ -31,6 +32,7 @@ internal sealed class TemplateNames
     private readonly Func<string, Template?> _find;
     private readonly IReadOnlyDictionary<string, string> _words;
     private readonly HashSet<string> _known;
+    private readonly Func<string, FileLocation>? _place;
     private readonly Dictionary<ScriptNode, Diagnostic> _wrong = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<ScriptNode> _right = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _walked = new(StringComparer.Ordinal);
@@ -51,6 +53,12 @@ internal sealed class TemplateNames
         ];
     }
 
+    private TemplateNames(Func<string, FileLocation> place, IEnumerable<string> set)
+    {
+        (_find, _words, _place) = (_ => null, FrozenDictionary<string, string>.Empty, place);
+        _known = ["article", "source", .. s_scribans, .. set];
+    }
+
     /// <summary>What is wrong.</summary>
     /// <param name="templates">All templates, none with a fault.</param>
     /// <param name="find">The template of a name that is included.</param>
@@ -67,6 +75,20 @@ internal sealed class TemplateNames
             if (find(template.Name) is { } page)
                 check.WalkPage(page, template.Model);
         return [.. check._wrong.Where(fault => !check._right.Contains(fault.Key)).Select(fault => fault.Value)];
+    }
+
+    /// <summary>What is wrong with a notice of a source: it is given the article and the source alone.</summary>
+    /// <param name="place">Where in site.config.yml a name stands.</param>
+    public static IEnumerable<Diagnostic> CheckNotice(Template notice, Func<string, FileLocation> place)
+    {
+        var check = new TemplateNames(place, Set(notice.Page));
+        var globals = new Dictionary<string, Kind>(StringComparer.Ordinal)
+        {
+            ["article"] = Kind.Of(typeof(ArticleView)),
+            ["source"] = Kind.Of(typeof(SourceView)),
+        };
+        check.Walk(notice.Page, new Scope(globals, []));
+        return check._wrong.Values;
     }
 
     private void WalkPage(Template page, Type model)
@@ -241,7 +263,7 @@ internal sealed class TemplateNames
         ScriptNode place, Func<FileLocation, string, string?, Diagnostic> fault, string name, IEnumerable<string> known)
     {
         if (!_wrong.ContainsKey(place))
-            _wrong.Add(place, fault(Place(place), name, NearestName.Of(name, known)));
+            _wrong.Add(place, fault(_place?.Invoke(name) ?? Place(place), name, NearestName.Of(name, known)));
     }
 
     private static FileLocation Place(ScriptNode node)

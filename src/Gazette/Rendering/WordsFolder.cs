@@ -1,3 +1,4 @@
+using Gazette.Configuration;
 using Gazette.Diagnostics;
 using Gazette.Hashing;
 using Gazette.Pages;
@@ -11,8 +12,9 @@ internal static class WordsFolder
     /// <summary>
     /// The words of every language; null, with diagnostics, when the site's own language has none or a file cannot be read.
     /// </summary>
-    public static Words? Read(string siteFolder, string language, DiagnosticBag bag, ref ContentHash hash)
+    public static Words? Read(string siteFolder, SiteConfig config, DiagnosticBag bag, ref ContentHash hash)
     {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var languages = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
         var folder = Path.Combine(siteFolder, "templates", "strings");
         var whole = true;
@@ -26,6 +28,7 @@ internal static class WordsFolder
                 continue;
             }
 
+            texts.Add(name, text);
             hash.Add(name);
             hash.Add(text);
             if (Words(text, FileOf(name), bag) is { } words)
@@ -34,10 +37,10 @@ internal static class WordsFolder
                 whole = false;
         }
 
-        var own = Pages.Words.Of(language, languages.Keys);
+        var own = Pages.Words.Of(config.DefaultLanguage, languages.Keys);
         if (own is null && whole)
-            bag.Add(DiagnosticCatalog.LanguageMissing(language, languages.Keys));
-        return whole && SameKeys(languages, bag) && own is not null ? new Words(languages, own) : null;
+            bag.Add(DiagnosticCatalog.LanguageMissing(config.LanguagePlace, config.DefaultLanguage, languages.Keys));
+        return whole && SameKeys(languages, texts, bag) && own is not null ? new Words(languages, own) : null;
     }
 
     private static string FileOf(string language) => $"templates/strings/{language}.yml";
@@ -58,7 +61,8 @@ internal static class WordsFolder
         return diagnostics.Count == 0 ? words : null;
     }
 
-    private static bool SameKeys(Dictionary<string, IReadOnlyDictionary<string, string>> languages, DiagnosticBag bag)
+    private static bool SameKeys(
+        Dictionary<string, IReadOnlyDictionary<string, string>> languages, Dictionary<string, string> texts, DiagnosticBag bag)
     {
         var same = true;
         foreach (var key in languages.Values.SelectMany(words => words.Keys).Union(Pages.Words.NeededKeys)
@@ -69,11 +73,26 @@ internal static class WordsFolder
                 if (words.ContainsKey(key))
                     continue;
                 var having = languages.FirstOrDefault(other => other.Value.ContainsKey(key)).Key;
-                bag.Add(DiagnosticCatalog.WordsMissing(FileOf(language), key, having is null ? null : FileOf(having)));
+                bag.Add(DiagnosticCatalog.WordsMissing(
+                    PlaceFor(key, Lines(language), having is null ? [] : Lines(having)),
+                    key,
+                    having is null ? null : Lines(having).First(line => line.Text == key).In(FileOf(having))));
                 same = false;
+
+                FileLocation PlaceFor(string key, IReadOnlyList<YamlScalar> ours, IReadOnlyList<YamlScalar> others)
+                {
+                    var before = others.TakeWhile(line => line.Text != key)
+                        .LastOrDefault(line => ours.Any(our => our.Text == line.Text));
+                    var place = before is not null ? ours.First(our => our.Text == before.Text)
+                        : ours is [.., var last] ? last : null;
+                    return place?.In(FileOf(language)) ?? new FileLocation(FileOf(language), 1, 1);
+                }
             }
         }
 
         return same;
+
+        IReadOnlyList<YamlScalar> Lines(string language) =>
+            [.. YamlText.Read(texts[language], 1, FileOf(language), KnownKeys.None, [])!.Entries.Select(entry => entry.Key)];
     }
 }

@@ -52,7 +52,7 @@ public static class StorageFile
         // A pipe in its place might never end.
         if (FileState.At(file).Kind != FileKind.File)
             return null;
-        var bytes = File.ReadAllBytes(file);
+        var bytes = Read(file);
         try
         {
             var header = new StorageReader(bytes);
@@ -81,6 +81,19 @@ public static class StorageFile
             why = "is damaged";
             return null;
         }
+    }
+
+    /// <summary>
+    /// The bytes of a file. Of one that grows shorter meanwhile the last ones are none of it, and no checksum fits.
+    /// </summary>
+    private static byte[] Read(string file)
+    {
+        using var handle = File.OpenHandle(file);
+        var bytes = LargeArray.OfBytes((int)Math.Min(RandomAccess.GetLength(handle), Array.MaxLength));
+        var read = 0;
+        while (read < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(read), read) is > 0 and var count)
+            read += count;
+        return bytes;
     }
 
     /// <summary>Bytes in front of the header's own checksum.</summary>

@@ -66,7 +66,7 @@ internal sealed class SampleSite
         var bag = new DiagnosticBag();
         var config = SiteConfigFile.Read(folder, bag);
         var hash = new ContentHash();
-        var words = config is null ? null : WordsFolder.Read(folder, config.DefaultLanguage, bag, ref hash);
+        var words = config is null ? null : WordsFolder.Read(folder, config, bag, ref hash);
         if (config is null || words is null)
             throw new InvalidOperationException(string.Join('\n', bag.Sorted()));
 
@@ -102,7 +102,7 @@ internal sealed class SampleSite
     private PageRenderer Renderer(string folder)
     {
         var bag = new DiagnosticBag();
-        return TemplateFolder.Read(folder, Plan.Language, bag) is { } templates && templates.Validate(Plan.Config, bag)
+        return TemplateFolder.Read(folder, Plan.Config, bag) is { } templates && templates.Validate(Plan.Config, bag)
             ? new PageRenderer(templates, Plan)
             : throw new InvalidOperationException(string.Join('\n', bag.Sorted()));
     }

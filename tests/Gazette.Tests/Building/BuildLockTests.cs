@@ -105,6 +105,32 @@ public sealed class BuildLockTests
     }
 
     [Fact]
+    public void A_folder_is_locked_also_where_nothing_can_be_written_beside_it()
+    {
+        using var site = SiteTest.From(One);
+        var output = Path.Combine(site.Folder, "www");
+        Directory.CreateDirectory(output);
+        var mayWriteAbove = BuildLock.TakeBeside(output, TimeSpan.Zero);
+        Assert.NotNull(mayWriteAbove);
+        // As the folder above looks to who may not write there: the file cannot be opened.
+        File.Delete(output + ".gazette-lock");
+        Directory.CreateDirectory(output + ".gazette-lock");
+        Assert.Null(BuildLock.TakeBeside(output, TimeSpan.Zero));
+        mayWriteAbove.Dispose();
+        using (var mayNot = BuildLock.TakeBeside(output, TimeSpan.Zero))
+        {
+            Assert.NotNull(mayNot);
+            Assert.Null(BuildLock.TakeBeside(output, TimeSpan.Zero));
+            Directory.Delete(output + ".gazette-lock");
+            Assert.Null(BuildLock.TakeBeside(output, TimeSpan.Zero));
+        }
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(output));
+        using var next = BuildLock.TakeBeside(output, TimeSpan.Zero);
+        Assert.NotNull(next);
+    }
+
+    [Fact]
     public void A_folder_that_another_site_made_meanwhile_is_not_taken()
     {
         using var site = SiteTest.From(One);

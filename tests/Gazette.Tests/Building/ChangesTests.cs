@@ -111,6 +111,25 @@ public sealed class ChangesTests
         site.BuildWell();
         Assert.Empty(Changes(site));
         site.AssertEqualsCleanBuild();
+        Directory.Delete(site.Output, recursive: true);
+        site.Delete("content/2009/07/03/flood.md").BuildWell();
+        Assert.Contains(("2009/07/03/flood/boat.svg", "removed"), Changes(site).Select(change => (change.Path, change.Kind)));
+        Assert.DoesNotContain("2009/07/05/repair/index.html", Changes(site).Select(change => change.Path));
+        site.AssertEqualsCleanBuild();
+    }
+
+    [Theory]
+    [InlineData("out")]
+    [InlineData("out/memory")]
+    public void Where_the_memory_was_not_kept_every_file_is_to_be_uploaded(string lost)
+    {
+        using var site = SiteTest.From(Two);
+        site.BuildWell();
+        Directory.Delete(Path.Combine(site.Folder, lost), recursive: true);
+        site.BuildWell();
+        Assert.Equal(site.Files, Changes(site).Select(change => "/" + change.Path).Order(StringComparer.Ordinal));
+        site.BuildWell();
+        Assert.Empty(Changes(site));
     }
 
     [Fact]

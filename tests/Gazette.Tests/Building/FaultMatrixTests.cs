@@ -16,7 +16,8 @@ public sealed class FaultMatrixTests
     {
         ["a partial includes what is not there"] = Append(Foot, "{{ include 'partials/typo' }}"),
         ["a partial is no Scriban"] = Append(Foot, "{{ if }}"),
-        ["a partial never ends"] = Append(Foot, "{{ while true }}{{ end }}"),
+        // On one page: each is rendered until it has used up all the work that a page may cost.
+        ["a partial never ends"] = Append(Foot, "{{ if page.kind == 'archive' }}{{ while true }}{{ end }}{{ end }}"),
         ["a partial is gone"] = site => site.Delete("templates/partials/card.sbn-html"),
         ["a template fails for one article"] =
             Append("templates/article.sbn-html", "{{ if article.title == 'Article 7' }}{{ include 'typo' }}{{ end }}"),
@@ -92,7 +93,7 @@ public sealed class FaultMatrixTests
         using (var changes = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(site.Folder, "out", "memory", "changes.json"))))
             Assert.DoesNotContain(
                 changes.RootElement.EnumerateArray(), change => change.GetProperty("change").ValueEquals("removed"));
-        Assert.All(site.Report.HeldOver, path => Assert.Equal(before[path], Bytes(site, path)));
+        Assert.All(site.Report.HeldOver, path => Assert.Equal(before[path], site.Bytes(path)));
 
         // A build that fails once more forgets nothing of it.
         site.Build();
@@ -217,8 +218,6 @@ public sealed class FaultMatrixTests
 
     private static Action<SiteTest> Append(string path, string text) => site =>
         site.Add(path, File.ReadAllText(Path.Combine(site.Folder, path)) + text + "\n");
-
-    private static string Bytes(SiteTest site, string path) => Convert.ToHexString(File.ReadAllBytes(site.Output + path));
 
     private static Dictionary<string, byte[]> Input(SiteTest site) => Sources(site).ToDictionary(file => file, File.ReadAllBytes);
 

@@ -40,6 +40,24 @@ public sealed class RootFilesTests
     }
 
     [Fact]
+    public void Names_that_other_computers_cannot_keep_are_told()
+    {
+        using var site = SiteTest.From(Files);
+        site.Add("content/site-root/aux.txt", "x").Add("content/site-root/con/x.txt", "x")
+            .Add("content/site-root/Google1234.HTML", "x").BuildWell();
+        Assert.Equal(
+            [
+                "content/site-root/aux.txt: warning windows-name: The name \"aux.txt\"",
+                "content/site-root/con/x.txt: warning windows-name: The name \"con\"",
+                "content/site-root/google1234.html: warning same-but-for-case: Its name differs from that of "
+                    + "content/site-root/Google1234.HTML only in capital letters.",
+            ],
+            site.Complaints.Zip(["aux.txt\"", "con\"", "letters."],
+                (line, end) => line[..(line.IndexOf(end, StringComparison.Ordinal) + end.Length)]));
+        Assert.Equal(site.Complaints, site.Check().Complaints);
+    }
+
+    [Fact]
     public void What_fails_keeps_the_published_file()
     {
         using var site = SiteTest.From(Files);

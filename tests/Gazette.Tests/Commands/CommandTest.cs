@@ -73,7 +73,7 @@ public abstract class CommandTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private static (Terminal, Func<int, Ran>) Capture(string folder)
+    protected static (Terminal, Func<int, Ran>) Capture(string folder)
     {
         var output = new StringWriter();
         var error = new StringWriter();

@@ -1,3 +1,6 @@
+using System.CommandLine;
+using Gazette.Commands;
+
 namespace Gazette.Tests.Commands;
 
 public sealed class UsageTests : CommandTest
@@ -18,6 +21,19 @@ public sealed class UsageTests : CommandTest
         Assert.Equal(0, ran.ExitCode);
         Assert.Contains("Examples:", ran.Output, StringComparison.Ordinal);
         Assert.Contains("gazette new \"Flood on the river\"", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_that_is_called_as_one_of_its_commands_runs_them()
+    {
+        var command = new Command(RootCommand.ExecutableName);
+        command.SetAction(_ => 7);
+        var (terminal, finish) = Capture(Folder);
+        Assert.Equal(7, finish(GazetteCommand.Run([command.Name], terminal, [command])).ExitCode);
+        var (again, finishAgain) = Capture(Folder);
+        var help = finishAgain(GazetteCommand.Run(["--help"], again, [command]));
+        Assert.Equal(0, help.ExitCode);
+        Assert.Contains("gazette [command]", help.Output, StringComparison.Ordinal);
     }
 
     [Fact]

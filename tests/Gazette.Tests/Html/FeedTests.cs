@@ -47,7 +47,7 @@ public sealed partial class FeedTests(PublishedSites sites)
                 One(author, Atom + "name", IsText));
         });
         Assert.True(feed.Root.Elements(Atom + "author").Any() || entries.All(entry => entry.Elements(Atom + "author").Any()));
-        var newest = entries.Max(entry =>
+        var newest = entries.Length == 0 ? DateTimeOffset.UnixEpoch : entries.Max(entry =>
             DateTimeOffset.Parse((string)entry.Element(Atom + "updated")!, CultureInfo.InvariantCulture));
         Assert.Equal(newest, DateTimeOffset.Parse((string)feed.Root.Element(Atom + "updated")!, CultureInfo.InvariantCulture));
     });

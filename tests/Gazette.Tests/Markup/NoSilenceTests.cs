@@ -17,6 +17,7 @@ public sealed partial class NoSilenceTests
         // Raw HTML that is never closed, or that no site carries.
         "<!-- 壬水\n\n癸水", "零\n<!-- 壬水\n\n癸水\n\n> 甲",
         "<? 壬水\n\n癸水", "<? 壬水 ?>", "<!A 壬水\n\n癸水", "<!A 壬水>", "<![CDATA[ 壬水\n\n癸水", "<![CDATA[壬水]]>", "零 <? 壬水 ?> 一",
+        "零 <!-- 壬水\n癸水", "零 <![if !甲]>壬水<![endif]> 癸水", "<![if !甲]>壬水\n\n<![endif]>癸水", "零 <![CDATA[壬水\n癸水", "零 <?壬水\n癸水",
         "<script>\n壬水\n\n癸水", "<style>\n壬水\n\n癸水", "<pre>\n壬水\n\n癸水", "<textarea>壬水\n\n癸水", "<script>壬水</script>",
         "<details>\n<summary>壬水</summary>\n\n癸水", "<details>壬水\n<!-- 癸水\n甲", "<p\n壬水\n\n癸水", "<div 壬水\n癸水",
         "<div title=\"壬水\n癸水", "<iframe src=x>壬水", "<name>壬水</name>", "<壬水>癸水", "</ 壬水> 癸水", "<p>甲</ 壬水>癸水</p>",

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using System.Text;
 using Gazette.Markup;
 
@@ -27,7 +26,7 @@ public sealed class PictureContentTests : IDisposable
     private static readonly byte[] s_webp =
         [.. "RIFF"u8, 22, 0, 0, 0, .. "WEBPVP8 "u8, 10, 0, 0, 0, 0x10, 0, 0, 0x9D, 1, 0x2A, 9, 0, 7, 0];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("gazette-").FullName;
+    private readonly string _folder = SiteTest.NewFolder().FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -140,7 +139,7 @@ public sealed class PictureContentTests : IDisposable
     }
 
     [Fact]
-    public void No_mutant_takes_longer_than_a_second_or_throws()
+    public void No_mutant_is_read_for_ever_or_throws()
     {
         var random = new Random(13);
         var svg = Encoding.UTF8.GetBytes(
@@ -152,10 +151,8 @@ public sealed class PictureContentTests : IDisposable
                 var mutant = bytes[..random.Next(bytes.Length + 1)];
                 for (var i = random.Next(5); i > 0 && mutant.Length > 0; i--)
                     mutant[random.Next(mutant.Length)] = (byte)random.Next(256);
-                var clock = Stopwatch.StartNew();
                 var content = Of(name, mutant);
-                Assert.True(content.Width >= 0 && content.Height >= 0);
-                Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1), Convert.ToHexString(mutant));
+                Assert.True(content.Width >= 0 && content.Height >= 0, Convert.ToHexString(mutant));
             }
         }
     }

@@ -22,7 +22,7 @@ public sealed class PictureSizeTests : IDisposable
     private static readonly byte[] s_webp =
         [.. "RIFF"u8, 22, 0, 0, 0, .. "WEBPVP8 "u8, 10, 0, 0, 0, 0x10, 0, 0, 0x9D, 1, 0x2A, 0x40, 1, 0xC8, 0];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("gazette-").FullName;
+    private readonly string _folder = SiteTest.NewFolder().FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

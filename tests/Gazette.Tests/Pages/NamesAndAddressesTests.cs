@@ -8,8 +8,12 @@ public sealed class NamesAndAddressesTests
     [Fact]
     public void Names_that_differ_in_their_signs_have_pages_of_their_own()
     {
-        using var site = Site("tags: [C#, C++, c, 乙肝+, 乙肝-]\nauthors: [A*, A]");
-        string[] pages = ["tags/c-u23", "tags/c-u2b-u2b", "tags/c", "tags/乙肝-u2b", "tags/乙肝-u2d", "authors/a-u2a", "authors/a"];
+        using var site = Site("tags: [C#, C++, c, 乙肝+, 乙肝-, R&D, R-D]\nauthors: [A*, A]");
+        string[] pages =
+        [
+            "tags/c-u23", "tags/c-u2b-u2b", "tags/c", "tags/乙肝-u2b", "tags/乙肝-u2d", "tags/r-u26-d", "tags/r-d", "authors/a-u2a",
+            "authors/a",
+        ];
         Assert.All(pages, page => Assert.True(site.Has($"/{page}/index.html")));
         Assert.DoesNotContain(site.Complaints, line => line.Contains("shared-address", StringComparison.Ordinal));
     }
@@ -66,6 +70,19 @@ public sealed class NamesAndAddressesTests
         // The article's old page stays, and its neighbour is published.
         Assert.Equal(before["/2024/05/15/x/index.html"], site.Snapshot()["/2024/05/15/x/index.html"]);
         Assert.True(site.Has("/2024/05/16/y/index.html"));
+    }
+
+    [Theory]
+    [InlineData("tags", "tag")]
+    [InlineData("section", "section")]
+    [InlineData("source", "source")]
+    public void A_name_too_long_is_not_called_unknown_too(string field, string kind)
+    {
+        using var site = Site("kicker: K");
+        site.Edit("site.config.yml", "title: T", "title: T\ntags: [{name: roads}]\nsources: [{id: daily, name: Daily}]")
+            .Edit("content/2024/05/15/x.md", "kicker: K", $"{field}: {s_long}").Check();
+        Assert.Contains($" error name-too-long: The {kind}", Assert.Single(site.Complaints,
+            line => line.StartsWith("content/2024/05/15/x.md(5,", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]

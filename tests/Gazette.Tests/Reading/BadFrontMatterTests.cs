@@ -367,6 +367,11 @@ public sealed class BadFrontMatterTests
     [InlineData("title: x\ndate: 2024年5月15日 星期四",
         "(3,7): warning wrong-weekday: The day of the week in \"2024年5月15日 星期四\" is wrong: it is a Wednesday (周三). Correct the "
             + "date or the day of the week. Readers are shown the date alone.")]
+    [InlineData("title: x\ndate: 2024-05-15\nevent_date: 1988-04-17 02:30",
+        "(4,13): warning time-left-out: No clock showed \"1988-04-17 02:30\": clocks were put forward over that hour, for summer "
+            + "time. Readers are shown it as it stands. Write 1988-04-17 03:30, or the time at which it was.")]
+    [InlineData("title: x\ndate: 2024-05-15\nevent_date: 1988-04-17 03:00")]
+    [InlineData("title: x\ndate: 2024-05-15\nevent_date: 1988-04-17T02:30:00+08:00")]
     [InlineData("title: x\ndate: 2024-05-14T20:57:00.000Z")]
     [InlineData("title: x\ndate: 2024-05-15T20:57:00.000Z",
         "(3,7): warning path-date: The date \"2024-05-15T20:57:00.000Z\", which is 2024-05-16 in the site's time zone, and the "

@@ -28,7 +28,6 @@ public sealed class PublishedFilesTests
             Assert.DoesNotContain(site.Files, path => path.EndsWith(name.Split('/')[^1], StringComparison.Ordinal)
                 && path.StartsWith("/2020", StringComparison.Ordinal) && !path.EndsWith("/index.html", StringComparison.Ordinal));
             Assert.False(site.Has("/2020/01/02/a/d/index.html"));
-            // A name such as .env names no file in a link: that is an address, and leads nowhere.
             Assert.Contains(site.Complaints, complaint =>
                 complaint.StartsWith($"{Folder}a.md({(front.Length > 0 ? 7 : 8)},", StringComparison.Ordinal)
                 && complaint.Contains(": error ", StringComparison.Ordinal));
@@ -56,6 +55,35 @@ public sealed class PublishedFilesTests
         site.Edit("site.config.yml", "[.MHT, xml]", "['a/b']").Build();
         Assert.Contains(site.Complaints, complaint => complaint.Contains(
             "error bad-value: \"a/b\" is not the ending of a file's name.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(".htaccess")]
+    [InlineData("d/.env")]
+    [InlineData("/.htpasswd")]
+    public void A_link_to_a_hidden_file_says_that_none_is_published(string link)
+    {
+        using var site = SiteTest.From($"-- {Folder}a.md --\n{Article("", $"[A file]({link})")}\n-- {Folder}.htaccess --\nx\n");
+        Assert.Equal(
+            $"{Folder}a.md(8,10): error refused-file: \"{link}\" is a name that begins with a dot, and no file of such a name is "
+                + "ever published. Save what readers shall have under a name without the dot, or take the link out.",
+            Assert.Single(site.Check().Complaints, line => line.StartsWith(Folder, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_file_never_takes_the_place_of_its_article()
+    {
+        using var site = SiteTest.From(
+            $"-- {Folder}a.md --\n{Article("", "The page.")}\n-- {Folder}index.html --\nx\n-- {Folder}index.json --\n1\n");
+        site.Edit("site.config.yml", "languages: [en]", "languages: [en]\nattachments: [html]").BuildWell();
+        var page = site.Page("/2020/01/02/a/index.html");
+        site.Edit($"{Folder}a.md", "The page.", "[More](index.html) [Data](index.json)").Build();
+        var complaint = $"{Folder}a.md(8,8): error refused-file: {Folder}index.html would be published in the place of the page "
+            + $"of {Folder}a.md. Give the file another name than \"index.html\".";
+        Assert.Equal(complaint, Assert.Single(site.Complaints, line => line.Contains(": error ", StringComparison.Ordinal)));
+        Assert.Equal(page, site.Page("/2020/01/02/a/index.html"));
+        site.Edit("site.config.yml", "languages: [en]", "languages: [en]\noutputs: [json]").Check();
+        Assert.Equal(2, site.Complaints.Count(line => line.Contains("in the place of the page", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -130,6 +158,10 @@ public sealed class PublishedFilesTests
             Assert.Equal([$"{Folder}report.docx"], About());
         }
 
+        Assert.Equal([$"{Folder}report.docx"], About(site.Check()));
+        // Nobody knows what the links of an article are that cannot be read: a name in it is enough.
+        site.Add($"{Folder}a.md", Article("lang: 5 5\n", "[The form](form%2Edocx)"));
+        Assert.Equal([$"{Folder}report.docx"], About(site.Build()));
         Assert.Equal([$"{Folder}report.docx"], About(site.Check()));
 
         IEnumerable<string> About(SiteTest? checkedSite = null) => (checkedSite ?? site).Complaints

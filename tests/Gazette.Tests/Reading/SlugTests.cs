@@ -6,7 +6,7 @@ public sealed class SlugTests
 {
     [Theory]
     [InlineData("Talent Work", "talent-work")]
-    [InlineData("  C++ & C#  ", "c-u2b-u2b-c-u23")]
+    [InlineData("  C++ & C#  ", "c-u2b-u2b-u26-c-u23")]
     [InlineData("C", "c")]
     [InlineData("C++", "c-u2b-u2b")]
     [InlineData("Ｃ＋＋", "ｃ-u2b-u2b")]
@@ -19,9 +19,9 @@ public sealed class SlugTests
     [InlineData("50%", "50-u25")]
     [InlineData("5℃", "5-u2103")]
     [InlineData("100元", "100元")]
-    [InlineData("AT&T", "at-t")]
-    [InlineData("R & D", "r-d")]
-    [InlineData("互联网+政务", "互联网-政务")]
+    [InlineData("AT&T", "at-u26-t")]
+    [InlineData("R & D", "r-u26-d")]
+    [InlineData("互联网+政务", "互联网-u2b-政务")]
     [InlineData("#旱情#", "旱情")]
     [InlineData("《红楼梦》", "红楼梦")]
     [InlineData("Stop!", "stop")]
@@ -33,7 +33,25 @@ public sealed class SlugTests
     [InlineData("..", "u2e-u2e")]
     [InlineData("?!", "u3f-u21")]
     [InlineData("index.html", "index-html")]
+    [InlineData("C ++", "c-u2b-u2b")]
+    [InlineData("A*算法", "a-u2a-算法")]
+    [InlineData("50%。", "50-u25")]
+    [InlineData("$100", "100-u24")]
+    [InlineData("汀河☃", "汀河-u2603")]
+    [InlineData("5m²", "5m-ub2")]
+    [InlineData("@李安", "李安")]
+    [InlineData("@", "u40")]
+    [InlineData("Lego®", "lego")]
+    [InlineData("5～10", "5-10")]
     public void A_name_becomes_one_part_of_an_address(string name, string slug) => Assert.Equal(slug, Slug.Of(name));
+
+    [Theory]
+    [InlineData("road safety", "road-safety", "Road–Safety", "road_safety", "road safety.", "“Road” safety")]
+    [InlineData("阿卜杜拉·买买提", "阿卜杜拉•买买提", "阿卜杜拉・买买提", "阿卜杜拉-买买提", "阿卜杜拉‧买买提")]
+    [InlineData("红楼梦", "《红楼梦》", "红楼梦。", "红楼梦！", "#红楼梦#", "#红楼梦", "【红楼梦】")]
+    [InlineData("TCP/IP", "TCP-IP", "TCP IP")]
+    public void What_only_joins_ends_or_encloses_words_makes_no_other_name(string name, params string[] others) =>
+        Assert.All(others, other => Assert.Equal(Slug.Of(name), Slug.Of(other)));
 
     [Theory]
     [InlineData("C")]

@@ -62,19 +62,38 @@ public sealed class TemplateNamesTests
         var before = site.Snapshot();
         byte[] gbk = [.. "<p>\n  "u8, 0xBA, 0xD3, .. "</p>"u8];
         foreach (var file in (string[])["templates/article.sbn-html", "templates/style.sbn-css", "templates/strings/en.yml",
-            "templates/assets/early.js"])
+            "templates/assets/early.js", "templates/assets/print.css", "templates/assets/part/list.js"])
         {
             var path = Path.Combine(site.Folder, file);
             var old = File.Exists(path) ? File.ReadAllText(path) : "";
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllBytes(path, gbk);
             site.Build();
             Assert.StartsWith(file + "(2,3): error not-utf-8:", Assert.Single(site.Complaints), StringComparison.Ordinal);
             Assert.Equal(site.Complaints, site.Check().Complaints);
-            site.Add(file, old);
+            if (old.Length > 0 || file.EndsWith("early.js", StringComparison.Ordinal))
+                site.Add(file, old);
+            else
+                site.Delete(file);
         }
 
         Assert.Equal(before, site.Snapshot());
         site.BuildWell();
+    }
+
+    [Fact]
+    public void Words_that_a_language_lacks_are_told_at_the_line_behind_which_they_belong()
+    {
+        using var site = SiteOf("", "");
+        site.Add("templates/strings/zh-Hans.yml", SmallTemplates.Words.Replace("sources: Sources\n", "\n"));
+        Assert.Equal(
+            ["templates/strings/zh-Hans.yml(2,1): error words-missing: There are no words \"sources\" in this file. "
+                + "Add a line \"sources: ...\" behind this one, as in line 3 of templates/strings/en.yml."],
+            site.Edit("templates/strings/en.yml", "published: Published\nreprint_allowed: Yes\n", "").Check().Complaints);
+        site.Delete("templates/strings/zh-Hans.yml").Edit("templates/strings/en.yml", "sources: Sources\n", "");
+        Assert.StartsWith("templates/strings/en.yml(28,1): error words-missing:", Assert.Single(site.Check().Complaints));
+        site.Edit("site.config.yml", "languages: [en]", "languages: [fr]").Add("templates/strings/en.yml", SmallTemplates.Words);
+        Assert.StartsWith("site.config.yml(3,13): error language-missing:", Assert.Single(site.Check().Complaints));
     }
 
     [Fact]
