@@ -45,7 +45,9 @@ gazette_site() {
   mkdir -p "$1"
   cp -a "$repository/templates" "$repository/site.config.yml" "$1/"
   cp -a "$2" "$1/content"
-  cp -a "$repository/content/pages" "$1/content/pages"
+  mkdir "$1/content/pages"
+  # Those of the first language: what the others lead to may be in no article of the corpus.
+  cp -a "$repository"/content/pages/*.md "$1/content/pages/"
 }
 
 # articles FOLDER: the articles of a corpus, oldest first.

@@ -60,7 +60,11 @@ internal sealed class FileServer : IDisposable
         if (!File.Exists(file) || path.Contains("..", StringComparison.Ordinal))
         {
             context.Response.StatusCode = 404;
-            file = _folder + "/404.html";
+            // The nearest upward, as hosts of static files look for it.
+            var folder = file.Length == 0 ? _folder : file[..file.LastIndexOf('/')];
+            while (folder != _folder && !File.Exists(folder + "/404.html"))
+                folder = folder[..folder.LastIndexOf('/')];
+            file = folder + "/404.html";
         }
 
         context.Response.ContentType = Path.GetExtension(file) switch

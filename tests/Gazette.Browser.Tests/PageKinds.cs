@@ -7,12 +7,10 @@ namespace Gazette.Browser.Tests;
 /// <summary>An address of every kind of page.</summary>
 internal static class PageKinds
 {
-    /// <summary>Of both sites: name of the template, and the address below the base URL.</summary>
+    /// <summary>Of both editions: name of the template, and the address below the edition's home page.</summary>
     public static IReadOnlyList<(string Template, string Address)> Both { get; } =
     [
         ("home", "/"),
-        ("article", HardArticles.Nothing),
-        ("article", HardArticles.Withdrawn),
         ("section", "/society/"),
         ("tag", "/tags/ting-river/"),
         ("tags", "/tags/"),
@@ -22,23 +20,37 @@ internal static class PageKinds
         ("authors", "/authors/"),
         ("archive", "/archive/"),
         ("year", "/2024/"),
-        ("month", "/2024/02/"),
+        ("month", "/2024/06/"),
         ("undated", "/undated/"),
         ("corrections", "/corrections/"),
         ("not-found", "/no/such/page/"),
     ];
 
+    /// <summary>Of the Chinese edition of the English site.</summary>
+    public static IReadOnlyList<(string Template, string Address)> ChineseEdition { get; } =
+    [
+        .. Both.Select(page => (page.Template, "/zh" + page.Address)),
+        ("page", "/zh/about/"),
+        ("article", "/2019/03/12/北岭植树/"),
+    ];
+
     public static IReadOnlyList<(string Template, string Address)> EnglishOnly { get; } =
     [
         ("article", HardArticles.Everything),
+        ("article", HardArticles.Nothing),
+        ("article", HardArticles.Withdrawn),
+        ("month", "/2024/02/"),
         ("article", "/2012/04/06/first-tea/"),
         ("article", "/2011/02/21/maxi-opera-translation/"),
         ("page", "/about/"),
     ];
 
+    /// <summary>Of the site whose first language is Chinese and whose lists are short.</summary>
     public static IReadOnlyList<(string Template, string Address)> ChineseOnly { get; } =
     [
+        ("home", "/"),
         ("article", HardArticles.EverythingChinese),
+        ("article", HardArticles.Nothing),
         ("article", "/2015/06/21/龙舟赛/"),
         ("source", "/sources/songting-news/2024/"),
         ("page", "/about/"),

@@ -16,6 +16,7 @@ public static class ContentChecker
         LinkCheck.MissingParts,
         LinkCheck.MissingAccessibility,
         TitleCheck.OneTitleOnOneDay,
+        PagePairCheck.Misspelt,
     ];
 
     /// <summary>What every check complains of.</summary>

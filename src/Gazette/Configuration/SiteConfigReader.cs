@@ -44,7 +44,7 @@ internal static class SiteConfigReader
             BaseUrl = BaseUrl(site, reading),
             Languages = reading.Languages,
             LanguagePaths = languages.Paths,
-            LanguagePlace = languages.First,
+            LanguagePlace = languages.Place,
             TimeZone = TimeZone(site, reading),
             Accent = Accent(site, reading),
             Hotlines = Hotlines(site.Group("masthead", "hotlines")),

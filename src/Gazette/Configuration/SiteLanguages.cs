@@ -6,22 +6,22 @@ namespace Gazette.Configuration;
 /// <summary>The languages that site.config.yml names, and where the lists of each stand.</summary>
 /// <param name="Tags">Language tags (BCP 47), the site's own first.</param>
 /// <param name="Paths">The first part of the addresses of each further language's lists: <c>zh</c>.</param>
-/// <param name="First">Where the site's own language is written.</param>
+/// <param name="Place">Where the first language is written, or else the list.</param>
 /// <param name="Places">Where each path, or the tag it is made of, is written.</param>
 internal sealed record SiteLanguages(
     IReadOnlyList<string> Tags,
-    FileLocation First,
     FrozenDictionary<string, string> Paths,
+    FileLocation Place,
     IReadOnlyDictionary<string, FileLocation> Places)
 {
     /// <summary>Each entry is a tag, or <c>{id, path}</c>; a path that is not given is the tag in small letters.</summary>
     public static SiteLanguages Read(Settings site, SettingsReading reading)
     {
         var tags = new List<string>();
-        var first = site.PlaceOf("languages");
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
         var places = new Dictionary<string, FileLocation>(StringComparer.Ordinal);
-        foreach (var entry in site.TextsOrGroups("languages", "id", "path"))
+        var entries = site.TextsOrGroups("languages", "id", "path");
+        foreach (var entry in entries)
         {
             var tag = entry.RequiredText("id");
             if (tag.Length == 0)
@@ -36,7 +36,6 @@ internal sealed record SiteLanguages(
                 var place = entry.PlaceOf(entry.Has("path") ? "path" : "id");
                 if (tags.Count == 1)
                 {
-                    first = entry.PlaceOf("id");
                     if (entry.Has("path"))
                         reading.Complain(DiagnosticCatalog.PathOfFirstLanguage(place, tag));
                     continue;
@@ -52,7 +51,8 @@ internal sealed record SiteLanguages(
 
         if (tags.Count == 0)
             tags.Add("en");
-        return new SiteLanguages(tags, first, paths.ToFrozenDictionary(StringComparer.Ordinal), places);
+        var first = entries is [var one, ..] ? one.PlaceOf("id") : site.PlaceOf("languages");
+        return new SiteLanguages(tags, paths.ToFrozenDictionary(StringComparer.Ordinal), first, places);
     }
 
     private static string PathOf(Settings entry, string tag, FileLocation place, SettingsReading reading)

@@ -102,6 +102,13 @@ public static partial class DiagnosticCatalog
                 + "and disks the two are one.",
         "Keep the one that was in use.");
 
+    /// <param name="other">The file of the page that it seems to translate.</param>
+    public static Diagnostic MisspeltPage(FileLocation place, string other) => Warning(
+        "page-name",
+        place,
+        $"No page in another language has this name, and {other} has nearly the same.",
+        $"If it is the same page, call the file {Path.GetFileName(other)}, so that readers can switch between the two.");
+
     public static Diagnostic SameTitle(FileLocation place, string title, string other) => Warning(
         "same-title",
         place,

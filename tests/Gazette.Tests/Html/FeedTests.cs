@@ -31,7 +31,8 @@ public sealed partial class FeedTests(PublishedSites sites)
         One(feed.Root, Atom + "updated", IsMoment);
         Assert.Single(feed.Root.Elements(Atom + "link"), link => (string?)link.Attribute("rel") == "self");
         var entries = feed.Root.Elements(Atom + "entry").ToArray();
-        Assert.NotEmpty(entries);
+        // A list of which no article has a day has a feed without entries.
+        Assert.True(entries.Length > 0 || feed.Path is not ("/atom.xml" or "/zh/atom.xml"), feed.Path);
         Assert.Equal(entries.Length, entries.Select(entry => (string)entry.Element(Atom + "id")!).Distinct().Count());
         Assert.All(entries, entry =>
         {
@@ -46,7 +47,7 @@ public sealed partial class FeedTests(PublishedSites sites)
                 One(author, Atom + "name", IsText));
         });
         Assert.True(feed.Root.Elements(Atom + "author").Any() || entries.All(entry => entry.Elements(Atom + "author").Any()));
-        var newest = entries.Max(entry =>
+        var newest = entries.Length == 0 ? DateTimeOffset.UnixEpoch : entries.Max(entry =>
             DateTimeOffset.Parse((string)entry.Element(Atom + "updated")!, CultureInfo.InvariantCulture));
         Assert.Equal(newest, DateTimeOffset.Parse((string)feed.Root.Element(Atom + "updated")!, CultureInfo.InvariantCulture));
     });

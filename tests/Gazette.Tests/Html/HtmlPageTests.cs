@@ -30,7 +30,7 @@ public sealed partial class HtmlPageTests(PublishedSites sites)
 
     [Fact]
     public void Every_page_names_its_language_and_every_language_is_one() =>
-        AssertNone(page => page.Document.QuerySelectorAll("html, [lang], [hreflang]")
+        AssertNone(page => page.Document.QuerySelectorAll("html, [lang], [hreflang]:not([hreflang=x-default])")
             .Select(element => element.GetAttribute("lang") ?? element.GetAttribute("hreflang") ?? "none")
             .Where(language => !Language().IsMatch(language)));
 
@@ -41,6 +41,27 @@ public sealed partial class HtmlPageTests(PublishedSites sites)
                 && near == element.Closest("[lang]") && element.QuerySelector("[lang]") is null)
             .Select(element => element.TextContent)
             .Where(text => text.Count(IsHan) > text.Length / 2 && text.Length > 0));
+
+    /// <summary>What people and articles are called is left as it is.</summary>
+    [Fact]
+    public void The_lists_of_an_edition_speak_its_language_alone()
+    {
+        string[] names = ["ICP", "Gazette", "JavaScript", "Tab"];
+        var pages = sites.English.Pages.Where(page => !page.IsRedirect
+            && !page.Path.Contains("/authors/", StringComparison.Ordinal)
+            && page.Document.QuerySelector(".article-meta") is null);
+        Assert.Empty(pages.SelectMany(page => Texts(page).Where(text => page.Path.StartsWith("/zh/", StringComparison.Ordinal)
+            ? LatinWord().Matches(text).Any(word => !names.Contains(word.Value))
+            : text.Any(IsHan)).Select(text => $"{page}: {text}")).Take(20));
+
+        static IEnumerable<string> Texts(PublishedPage page) =>
+            page.Document.Body!.Descendants<IText>()
+                .Where(text => text.ParentElement is { } element && element.LocalName is not ("script" or "style")
+                    && element.Closest("[lang]") == page.Document.DocumentElement
+                    && element.Closest(".article-body, .list a, .list p, [href*='/authors/']") is null)
+                .Select(text => text.Data)
+                .Concat(page.Document.QuerySelectorAll("[aria-label]").Select(element => element.GetAttribute("aria-label")!));
+    }
 
     [Fact]
     public void Every_page_has_one_h1_and_headings_that_skip_no_level() =>
@@ -57,7 +78,7 @@ public sealed partial class HtmlPageTests(PublishedSites sites)
     public void Every_page_has_a_title_a_canonical_address_and_the_landmarks() =>
         AssertNone(page => new[] { "title", "link[rel=canonical]", "main", "header.masthead", "footer", "a.skip[href='#main']",
             "meta[name=viewport]", "meta[name=description]" }
-            .Where(part => part is not "link[rel=canonical]" || page.Path != "/404.html")
+            .Where(part => part is not "link[rel=canonical]" || !page.Path.EndsWith("/404.html", StringComparison.Ordinal))
             .Where(part => page.Document.QuerySelectorAll(part).Length != 1),
             page => !page.IsRedirect);
 
@@ -131,6 +152,9 @@ public sealed partial class HtmlPageTests(PublishedSites sites)
     private void AssertNone(Func<PublishedPage, IEnumerable<string>> faults, Func<PublishedPage, bool>? among = null) =>
         Assert.Empty(sites.Pages.Where(among ?? (_ => true)).SelectMany(page => faults(page).Select(fault => $"{page}: {fault}"))
             .Take(20));
+
+    [GeneratedRegex("[A-Za-z]{2,}")]
+    private static partial Regex LatinWord();
 
     [GeneratedRegex("^(en|zh-Hans)$")]
     private static partial Regex Language();

@@ -176,7 +176,8 @@ public sealed partial class EditionTests
     {
         using var site = SiteTest.WithRealTemplates(Config + Pages + English + Chinese).BuildWell();
         var page = site.Page($"{address}index.html");
-        Assert.Contains($"<li><a href=\"{other}\" lang=\"zh-Hans\" hreflang=\"zh-Hans\">中文</a>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<li><a href=\"{other}\" lang=\"zh-Hans\" hreflang=\"zh-Hans\">中文</a>", page, StringComparison.Ordinal);
         const string root = "https://news.example.org";
         (string, string)[] alternates = isSame
             ? [("en", root + address), ("zh-Hans", root + other), ("x-default", root + address)]
@@ -208,6 +209,16 @@ public sealed partial class EditionTests
         Assert.Contains(site.Complaints, line => line.StartsWith(
             $"{file}(3,7): warning page-folder: The page is in {language}, and lies among ", StringComparison.Ordinal)
             && line.Contains(remedy, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_page_of_nearly_the_name_of_another_is_told()
+    {
+        using var site = SiteTest.WithRealTemplates(
+            Config + Pages.Replace("zh/about.md", "zh/abuot.md", StringComparison.Ordinal)).Build();
+        Assert.Contains(site.Complaints, line => line.StartsWith(
+            "content/pages/zh/abuot.md(1,1): warning page-name: No page in another language has this name, and "
+                + "content/pages/about.md has nearly the same.", StringComparison.Ordinal));
     }
 
     [Fact]
