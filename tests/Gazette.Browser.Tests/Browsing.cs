@@ -57,7 +57,7 @@ public sealed class Browsing : IAsyncLifetime
         Chinese = Serve("/news/", site => site
             .ChineseFirst()
             .Edit("site.config.yml", "paragraphs: spaced", "paragraphs: indented")
-            .Edit("site.config.yml", "paging: {home: 12, front: 30, list: 60}", "paging: {home: 2, front: 5, list: 10}")
+            .Edit("site.config.yml", "paging: {home: 12, front: 30, list: 80}", "paging: {home: 2, front: 5, list: 10}")
             .Write(LongMonth));
         if (Chromium is null)
             return;

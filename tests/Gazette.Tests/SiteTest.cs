@@ -121,8 +121,9 @@ internal sealed partial class SiteTest : IDisposable
         var file = Path.Combine(Folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
-        // An asset that was changed a moment ago is copied again by the next build, whatever else that has to do.
-        if (path.StartsWith("templates/assets/", StringComparison.Ordinal))
+        // What is copied as it is and was changed a moment ago is copied again by the next build, whatever else that has to do.
+        if (path.StartsWith("templates/assets/", StringComparison.Ordinal)
+            || path.StartsWith("content/site-root/", StringComparison.Ordinal))
         {
             File.SetLastWriteTimeUtc(file, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(++_assets));
             _assetsSettledAt = FileState.At(file).SettledAt;

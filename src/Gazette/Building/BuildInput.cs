@@ -22,6 +22,9 @@ internal sealed record BuildInput(
     /// <summary>What the last build recorded of the site.</summary>
     public BuildManifest Last => Memory.Last;
 
+    /// <summary>Digest of what templates are checked with: they themselves, the settings, and the assets.</summary>
+    public ulong TemplatesDigest => BuildManifest.InputOf(Memory.GlobalInputsDigest, Templates.Assets, drafts: false, []);
+
     /// <summary>Digest of everything that the site is made of (<see cref="BuildManifest.InputOf"/>).</summary>
     /// <param name="articles">Of the articles, by path (<see cref="LoadedContent.Digests"/>).</param>
     public ulong DigestOf(ulong[] articles) =>

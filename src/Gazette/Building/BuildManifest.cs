@@ -17,10 +17,8 @@ internal sealed record BuildManifest
     /// </summary>
     public ulong Input { get; init; }
 
-    /// <summary>
-    /// Digest of what every page depended on (<see cref="BuildMemory.GlobalInputsDigest"/>): templates that had no fault.
-    /// </summary>
-    public ulong Globals { get; init; }
+    /// <summary>Digest of templates that had no fault (<see cref="BuildInput.TemplatesDigest"/>).</summary>
+    public ulong Templates { get; init; }
 
     /// <summary>Articles in the site.</summary>
     public int Articles { get; init; }

@@ -32,7 +32,7 @@ internal sealed class FullPlanner
     /// <param name="bag">Gets what is wrong with the templates and with the archive as a whole.</param>
     public static BuildPlan? Plan(BuildInput input, DiagnosticBag bag, StageClock clock) =>
         // Those of the last plan had no fault.
-        input.Last.Globals == input.Memory.GlobalInputsDigest || input.Templates.Validate(input.Config, bag)
+        input.Last.Templates == input.TemplatesDigest || input.Templates.Validate(input.Config, bag)
             ? new FullPlanner(input).Make(bag, clock) : null;
 
     private BuildPlan Make(DiagnosticBag bag, StageClock clock)
@@ -70,7 +70,7 @@ internal sealed class FullPlanner
             StageOf = paths.StageOf,
             Manifest = new BuildManifest
             {
-                Globals = _input.Memory.GlobalInputsDigest,
+                Templates = _input.TemplatesDigest,
                 Articles = plan.Archive.Articles.Count,
                 Diagnostics = diagnostics,
                 Lost = lost,

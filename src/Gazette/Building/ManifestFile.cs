@@ -27,7 +27,7 @@ internal static class ManifestFile
             return new BuildManifest
             {
                 Input = head.Fixed(),
-                Globals = head.Fixed(),
+                Templates = head.Fixed(),
                 Articles = (int)head.Number(),
                 Diagnostics = head.List(ReadDiagnostic),
                 Together = head.List(static head => head.Shared()),
@@ -55,7 +55,7 @@ internal static class ManifestFile
             head.Number(manifest.Files.Segments.Count);
             head.Number(manifest.Folders.Segments.Count);
             head.Fixed(manifest.Input);
-            head.Fixed(manifest.Globals);
+            head.Fixed(manifest.Templates);
             head.Number(manifest.Articles);
             head.List(manifest.Diagnostics, diagnostic => Write(head, diagnostic));
             head.List(manifest.Together, head.Shared);

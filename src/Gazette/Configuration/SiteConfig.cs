@@ -189,5 +189,5 @@ public sealed record Paging
     public int Front { get; init; } = 30;
 
     /// <summary>The longest list on one page, in lines of ordinary length: longer ones are cut by date.</summary>
-    public int List { get; init; } = 60;
+    public int List { get; init; } = 80;
 }

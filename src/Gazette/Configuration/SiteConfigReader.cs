@@ -67,7 +67,7 @@ internal static class SiteConfigReader
             {
                 Home = paging.Number("home", 12, 1, 100),
                 Front = paging.Number("front", 30, 1, 1000),
-                List = paging.Number("list", 60, 10, 10000),
+                List = paging.Number("list", 80, 10, 10000),
             },
             FeedSize = site.Group("feeds", "size").Number("size", 20, 1, 500),
             Outputs = Outputs(site, reading),

@@ -18,7 +18,7 @@ public sealed class PublishedSites : IDisposable
         Chinese = new PublishedSite(
             Built(new Uri("https://host.example/news/"), site => site
                 .ChineseFirst()
-                .Edit("site.config.yml", "paging: {home: 12, front: 30, list: 60}", "paging: {home: 2, front: 5, list: 10}")),
+                .Edit("site.config.yml", "paging: {home: 12, front: 30, list: 80}", "paging: {home: 2, front: 5, list: 10}")),
             "/news/");
     }
 

@@ -127,7 +127,7 @@ public sealed class LinkTests
     [InlineData("[a](..%2f..%2fx.md)", "outside-content")]
     [InlineData("[a](../../../../../x/)", "outside-site")]
     [InlineData("[a](../../../../../etc/x.pdf)", "outside-content")]
-    [InlineData("[a](.secret.pdf)", "outside-content")]
+    [InlineData("[a](.secret.pdf)", "refused-file")]
     [InlineData("[a](nothing.pdf)", "missing-file")]
     [InlineData("[a](page.html)", "refused-file")]
     [InlineData("[a](x.js)", "refused-file")]
