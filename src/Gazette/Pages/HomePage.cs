@@ -93,7 +93,10 @@ internal static class HomePage
         : sources.OrderByDescending(list => list.Articles.Count).Take(MostSources)
             .OrderBy(list => list.Key, StringComparer.Ordinal);
 
-    /// <summary>Each section with its newest articles that stand nowhere else: as many as there is room for.</summary>
+    /// <summary>
+    /// Each section with its newest articles that stand nowhere else: as many as there is room for. One all of whose articles stand
+    /// above has none.
+    /// </summary>
     private static SectionBox[] Boxes(Plan plan, ArticleList[] lists, HashSet<ArticleCard> above, int room)
     {
         var newest = lists.Select(list =>
@@ -106,14 +109,15 @@ internal static class HomePage
             cards.Insert(0, pictured);
         }
 
+        bool IsShown(int section) => newest[section].Count > 0 || lists[section].Articles.All(card => card.Withdrawn);
         room -= lists.Length * PageWeight.Line;
         var each = MostOfSection;
         while (each > 0 && newest.Sum(cards => Weight(cards.Take(each), each > 1)) > room)
             each--;
         return
         [
-            .. lists.Select((list, i) => new SectionBox(
-                plan.Places.Section(list.Key) with { Count = list.Articles.Count },
+            .. Enumerable.Range(0, lists.Length).Where(IsShown).Select(i => new SectionBox(
+                plan.Places.Section(lists[i].Key) with { Count = lists[i].Articles.Count },
                 each > 1 ? newest[i].FirstOrDefault() : null,
                 [.. newest[i].Take(each).Skip(each > 1 ? 1 : 0)])),
         ];

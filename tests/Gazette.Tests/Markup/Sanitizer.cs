@@ -7,13 +7,14 @@ internal static class Sanitizer
 {
     /// <summary>What the library would take out of a piece of HTML: nothing, when the HTML is as clean as Gazette says.</summary>
     /// <param name="elements">The names of the elements that may stand there.</param>
-    public static IReadOnlyList<string> Removed(string html, IEnumerable<string> elements)
+    /// <param name="attributes">Those that may stand there beside the usual ones.</param>
+    public static IReadOnlyList<string> Removed(string html, IEnumerable<string> elements, params IEnumerable<string> attributes)
     {
         var removed = new List<string>();
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {
             AllowedTags = elements.ToHashSet(),
-            AllowedAttributes = ValidHtml.Attributes.ToHashSet(),
+            AllowedAttributes = ValidHtml.Attributes.Concat(attributes).ToHashSet(),
             AllowedSchemes = new HashSet<string> { "http", "https", "mailto", "tel" },
             UriAttributes = HtmlSanitizerDefaults.UriAttributes,
         });

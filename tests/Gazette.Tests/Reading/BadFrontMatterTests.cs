@@ -250,7 +250,8 @@ public sealed class BadFrontMatterTests
         "(4,15): error bad-picture: \"C:\\x.jpg\" does not lie beside the article. Put the picture in the article's folder and "
             + "write only its name.")]
     [InlineData("title: x\ndate: 2024-05-15\nimage: [x.jpg]",
-        "(4,8): error wrong-kind: \"image\" needs its parts by name. Write {file: ..., alt: ..., caption: ..., credit: ..., focus: ...}.")]
+        "(4,8): error wrong-kind: \"image\" needs its parts by name. "
+            + "Write {file: ..., alt: ..., caption: ..., credit: ..., focus: ...}.")]
     [InlineData("title: x\ndate: 2024-05-15\noriginal: {url: 'javascript:alert(1)'}",
         "(4,17): error bad-url: \"javascript:alert(1)\" leads nowhere. Write an address on this site that begins with /, such as "
             + "/archive/, or a full web address with https:// in front.")]
