@@ -79,7 +79,7 @@ public sealed class PrintTests(Browsing browsing)
             await reader.Open(browsing.English, address);
             await Assertions.Expect(reader.Page.Locator("[data-do=print]")).ToHaveCountAsync(0);
             await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
-            await Assertions.Expect(reader.Page.Locator(":is(button, input, .ways, .holdings, .tags) >> visible=true"))
+            await Assertions.Expect(reader.Page.Locator(":is(button, input, .places, .holdings, .tags) >> visible=true"))
                 .ToHaveCountAsync(0);
             await reader.Page.EmulateMediaAsync(new() { Media = Media.Screen });
         }
