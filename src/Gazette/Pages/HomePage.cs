@@ -94,8 +94,8 @@ internal static class HomePage
             .OrderBy(list => list.Key, StringComparer.Ordinal);
 
     /// <summary>
-    /// Each section with its newest articles that stand nowhere else: as many as there is room for. One all of whose articles stand
-    /// above has none.
+    /// Each section with its newest articles that stand nowhere else: as many as there is room for. A section all of whose
+    /// articles stand above is left out.
     /// </summary>
     private static SectionBox[] Boxes(Plan plan, ArticleList[] lists, HashSet<ArticleCard> above, int room)
     {
