@@ -15,8 +15,8 @@ internal sealed partial class BuildLock : IDisposable
     private const int Exclusive = 2;
     private const int AtOnce = 4;
 
-    // open(2)
-    private const int ReadOnly = 0;
+    // open(2), O_RDONLY | O_CLOEXEC: a lock that a child process inherited would outlive the build.
+    private static readonly int s_readOnly = OperatingSystem.IsMacOS() ? 0x1000000 : 0x80000;
 
     private const string Ending = ".gazette-lock";
 
@@ -179,7 +179,7 @@ internal sealed partial class BuildLock : IDisposable
     private static SafeFileHandle? OpenFolder(string path, out bool isFree)
     {
         isFree = true;
-        if (OperatingSystem.IsWindows() || open(path, ReadOnly) is not (>= 0 and var opened))
+        if (OperatingSystem.IsWindows() || open(path, s_readOnly) is not (>= 0 and var opened))
             return null;
         var folder = new SafeFileHandle(opened, ownsHandle: true);
         isFree = IsOurs(folder);

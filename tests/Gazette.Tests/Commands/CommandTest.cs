@@ -29,9 +29,10 @@ public abstract class CommandTest : IDisposable
     /// <summary>Whether command lines are run by a published program.</summary>
     protected static bool RunsProgram => GazetteProcess.Published is not null;
 
-    /// <summary>The folder of today's articles: 9 March 2026, or of the program's own clock.</summary>
-    protected static string Today { get; } =
-        GazetteProcess.Published is null ? "2026/03/09" : DateTime.Now.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
+    /// <summary>The folder of today's articles: 9 March 2026, or of the program's own clock in Shanghai.</summary>
+    protected static string Today { get; } = GazetteProcess.Published is null
+        ? "2026/03/09"
+        : DateTime.UtcNow.AddHours(8).ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
 
     protected Ran Run(params string[] args) => RunIn(Folder, args);
 
