@@ -16,11 +16,6 @@ namespace Gazette.Building;
 /// </summary>
 internal sealed class BuildMemory
 {
-    /// <summary>Bytes that may be in use before garbage is collected, however large the archive is.</summary>
-    private const long MostUncollected = 256 << 20;
-
-    private static int s_hasRoom;
-
     private readonly string _folder;
     private readonly string _manifest;
     private readonly string _unfinished;
@@ -68,27 +63,13 @@ internal sealed class BuildMemory
     /// <summary>Sentences for the reader of the report: what could not be trusted, and what follows.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
-    private string ArticlesFile => ArticlesPath(_folder);
+    private string ArticlesFile => Path.Combine(_folder, "articles");
 
     public static BuildMemory Open(BuildOptions options, SiteConfig config, TemplateFolder templates) =>
         new(options, config, templates);
 
     /// <summary>What the last build into the folder left, as it recorded it.</summary>
     public static BuildManifest LastOf(BuildOptions options) => ManifestFile.Load(ManifestPath(options), out _);
-
-    /// <summary>
-    /// Makes room for what a build makes of its memory. Nearly all of it stays to the end: who looks for garbage among it
-    /// meanwhile finds little. Once in a process, as the runtime has it.
-    /// </summary>
-    public static void MakeRoom(BuildOptions options)
-    {
-        const long madeOfByte = 24;
-        var articles = new FileInfo(ArticlesPath(options.MemoryFolder));
-        if (options.Clean || !articles.Exists || Interlocked.Exchange(ref s_hasRoom, 1) != 0)
-            return;
-        var most = Math.Min(MostUncollected, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8);
-        GC.TryStartNoGCRegion(Math.Min(most, Math.Max(articles.Length * madeOfByte, 1 << 20)), disallowFullBlockingGC: true);
-    }
 
     /// <summary>From here on the output folder is not as the manifest says, until it is remembered.</summary>
     public void Begin()
@@ -159,8 +140,6 @@ internal sealed class BuildMemory
         else
             ManifestFile.Save(_published, BuildManifest.Empty);
     }
-
-    private static string ArticlesPath(string folder) => Path.Combine(folder, "articles");
 
     /// <summary>A site can be built into several folders: each has a manifest of its own.</summary>
     private static string ManifestPath(BuildOptions options)

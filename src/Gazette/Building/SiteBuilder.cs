@@ -58,7 +58,6 @@ public static class SiteBuilder
     {
         var started = DateTime.UtcNow.Ticks;
         report = new BuildReport();
-        BuildMemory.MakeRoom(options);
         // The content is listed while the other processor reads templates and memory.
         var listing = Task.Run(() => List(options));
         if (Read(options, bag) is not var (config, templates, rootFiles))

@@ -11,10 +11,7 @@ internal static class AuthorPages
     public static IEnumerable<PageGroup> Of(Plan plan) =>
     [
         IndexPages.Group(
-            plan,
-            Index,
-            plan.Archive.Authors.Select(list => plan.Places.Author(list.Name) with { Count = list.Articles.Count }),
-            addresses => addresses.Authors),
+            plan, Index, plan.Archive.Authors, list => plan.Places.Author(list.Name), addresses => addresses.Authors),
         .. plan.Lists(archive => archive.Authors)
             .Select(list => PageGroup.Of("author", plan, list, static (frame, list) => PagesOf(frame, list))),
     ];

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Gazette.Catalog;
 using Gazette.Templating;
 
 namespace Gazette.Pages;
@@ -17,13 +18,18 @@ internal static class IndexPages
     private const int MostUsed = 12;
 
     /// <param name="template">Its name is the key of the title's words too: <c>tags</c>.</param>
+    /// <param name="placeOf">The place of a list, without the number of its articles.</param>
     /// <param name="addressIn">Where the index is in an edition.</param>
     public static PageGroup Group(
-        Plan plan, PageTemplate<IndexPageModel> template, IEnumerable<Place> places, Func<Addresses, string> addressIn) =>
-        PageGroup.Of(
+        Plan plan,
+        PageTemplate<IndexPageModel> template,
+        IReadOnlyList<ArticleList> lists,
+        Func<ArticleList, Place> placeOf,
+        Func<Addresses, string> addressIn) => PageGroup.Of(
             template.Name,
             plan,
-            new PlacesInEditions([.. places], plan.LanguagesWithLists()),
+            new PlacesInEditions(
+                [.. lists.Select(list => placeOf(list) with { Count = list.Articles.Count })], plan.LanguagesWithLists()),
             (frame, index) => Of(frame, template, index, addressIn));
 
     private static IEnumerable<Page> Of(

@@ -13,10 +13,7 @@ internal static class SourcePages
     public static IEnumerable<PageGroup> Of(Plan plan) =>
     [
         IndexPages.Group(
-            plan,
-            Index,
-            plan.Archive.Sources.Select(list => PlaceWithCount(plan.Places, list)),
-            addresses => addresses.Sources),
+            plan, Index, plan.Archive.Sources, list => PlaceIn(plan.Places, list), addresses => addresses.Sources),
         .. plan.Lists(archive => archive.Sources)
             .Select(list => PageGroup.Of("source", plan, list, static (frame, list) => PagesOf(frame, list))),
     ];
@@ -27,10 +24,6 @@ internal static class SourcePages
         var source = places.Source(list.Name);
         return new Place(source.Name, source.Address, Description: source.Region);
     }
-
-    /// <summary>The same with the number of its articles.</summary>
-    public static Place PlaceWithCount(Places places, ArticleList list) =>
-        PlaceIn(places, list) with { Count = list.Articles.Count };
 
     public static IEnumerable<Page> PagesOf(SiteFrame frame, ListInEditions list)
     {

@@ -11,10 +11,7 @@ internal static class TagPages
     public static IEnumerable<PageGroup> Of(Plan plan) =>
     [
         IndexPages.Group(
-            plan,
-            Index,
-            plan.Archive.Tags.Select(list => plan.Places.Tag(list.Name) with { Count = list.Articles.Count }),
-            addresses => addresses.Tags),
+            plan, Index, plan.Archive.Tags, list => plan.Places.Tag(list.Name), addresses => addresses.Tags),
         .. plan.Lists(archive => archive.Tags)
             .Select(list => PageGroup.Of("tag", plan, list, static (frame, list) => PagesOf(frame, list))),
     ];
