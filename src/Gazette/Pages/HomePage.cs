@@ -29,7 +29,7 @@ internal static class HomePage
     {
         var front = Front(plan.Archive.NewestFirst, plan.Config.Paging.Home);
         var lists = plan.Archive.Sections.ToDictionary(list => list.Key, StringComparer.Ordinal);
-        Place[] sources = [.. Largest(plan.Archive.Sources).Select(list => 
+        Place[] sources = [.. Largest(plan.Archive.Sources).Select(list =>
             SourcePages.PlaceIn(plan.Places, list) with { Count = list.Articles.Count })];
         Place[] years = [.. plan.Archive.Years.Take(MostYears).Select(year =>
             new Place(DateText.OfYear(year.Year, plan.Text), plan.Addresses.Year(year.Year), year.Articles.Count))];
