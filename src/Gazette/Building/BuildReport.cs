@@ -9,7 +9,9 @@ public sealed record BuildReport
     /// <summary>Paths of the pages that were rendered, in order.</summary>
     public IReadOnlyList<string> Rendered { get; init; } = [];
 
-    /// <summary>Files beside articles of which pictures were made or taken from the store.</summary>
+    /// <summary>
+    /// Files beside articles of which pictures were made or taken from the store; of a check, those that it decoded.
+    /// </summary>
     public int PicturesMade { get; init; }
 
     /// <summary>Files of the site that were written: pages, feeds, pictures, assets.</summary>

@@ -131,10 +131,11 @@ public static class SiteBuilder
         bag.AddRange(LostAddress
             .Find(memory.Published(), memory.Last.Lost, content, successors, articles, config, paths.Has)
             .Select(lost => lost.Warning(content)));
+        var decoded = PictureTrial.Run(options.SiteFolder, pictures, memory, bag);
         if (canRender)
             Try(pages, new PageRenderer(templates, plan), bag);
         bag.AddRange(copied.Where(file => !CanBeRead(options, file)).Select(file => DiagnosticCatalog.UnreadableFile(file.File)));
-        return new BuildReport { Articles = plan.Archive.Articles.Count, Elapsed = clock.Elapsed };
+        return new BuildReport { Articles = plan.Archive.Articles.Count, PicturesMade = decoded, Elapsed = clock.Elapsed };
     }
 
     /// <summary>Renders pages into nothing, to find what their templates cannot do.</summary>

@@ -126,27 +126,16 @@ internal sealed class SiteWriter(
         Interlocked.Increment(ref _pictures);
         for (var i = 0; i < pictures.Length; i++)
             WriteFile(
-                made.Variants[i].Address, isProved ? FingerprintOf(made, i) : 0, key, isPermanent: false, pictures[i]);
+                made.Variants[i].Address, isProved ? made.Fingerprint(i) : 0, key, isPermanent: false, pictures[i]);
     }
 
     private bool AreCurrent(MadePictures made)
     {
         for (var i = 0; i < made.Variants.Count; i++)
             if (delta.Before.Find(made.Variants[i].Address) is not { } before
-                || !IsCurrent(before.Path, FingerprintOf(made, i), before.Group))
+                || !IsCurrent(before.Path, made.Fingerprint(i), before.Group))
                 return false;
         return true;
-    }
-
-    private static ulong FingerprintOf(MadePictures made, int variant)
-    {
-        var hash = new ContentHash();
-        hash.Add(made.File);
-        hash.Add(made.Length);
-        hash.Add((long)made.Stamp);
-        hash.Add((long)made.Order.Digest);
-        hash.Add(variant);
-        return hash.Value;
     }
 
     private void Write(PlannedPage planned, PageRenderer renderer, ArrayBufferWriter<byte> buffer, RenderTimes times)

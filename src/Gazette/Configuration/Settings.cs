@@ -33,6 +33,9 @@ internal sealed class Settings
 
     public bool Has(string key) => _values.ContainsKey(key);
 
+    /// <summary>Whether the value of <paramref name="key"/> is a group.</summary>
+    public bool IsGroup(string key) => _values.GetValueOrDefault(key) is YamlMap;
+
     /// <summary>The text of <paramref name="key"/>; empty when it is missing or no text.</summary>
     public string Text(string key) => _values.TryGetValue(key, out var value) ? TextOf(key, value) : "";
 

@@ -65,6 +65,9 @@ public sealed record SiteConfig
     /// <summary>What is published of photographs and other pictures of pixels.</summary>
     public PictureMode Pictures { get; init; }
 
+    /// <summary>What published pictures keep of the metadata of their files.</summary>
+    public KeptMetadata KeptMetadata { get; init; }
+
     /// <summary>Where the site's own language stands.</summary>
     public FileLocation LanguagePlace { get; init; } = new(SiteConfigFile.Name);
 
@@ -93,6 +96,18 @@ public enum PictureMode
 
     /// <summary>The file itself alone, because this program came without the library that makes pictures.</summary>
     Missing,
+}
+
+/// <summary>What stays of the metadata of pictures.</summary>
+[Flags]
+public enum KeptMetadata
+{
+    None = 0,
+
+    /// <summary>Who made it and who supplied it.</summary>
+    Credit = 1,
+
+    Copyright = 2,
 }
 
 /// <summary>A number readers can call: <c>News hotline: 0572-8889090</c>.</summary>

@@ -37,6 +37,7 @@ internal static class SiteConfigReader
         reading.Languages = languages.Tags;
         var footer = site.Group("footer", "organiser", "icp", "public_security", "licence", "report", "accessibility");
         var paging = site.Group("paging", "home", "front", "list");
+        var pictures = Pictures(site, reading);
         return new SiteConfig
         {
             Title = site.RequiredWords("title"),
@@ -74,7 +75,8 @@ internal static class SiteConfigReader
             Gone = Gone(site, reading),
             AllowedHtml = AllowedHtml(site.Group("html", "allow"), reading),
             Attachments = Attachments(site, reading),
-            Pictures = Pictures(site, reading),
+            Pictures = pictures.Mode,
+            KeptMetadata = pictures.Kept,
         };
     }
 
@@ -199,9 +201,26 @@ internal static class SiteConfigReader
         return endings.ToFrozenSet(StringComparer.Ordinal);
     }
 
-    private static PictureMode Pictures(Settings site, SettingsReading reading)
+    /// <summary>A word, or a group of that word and of what is kept.</summary>
+    private static (PictureMode Mode, KeptMetadata Kept) Pictures(Settings site, SettingsReading reading)
     {
-        switch (site.Text("pictures"))
+        if (!site.IsGroup("pictures"))
+            return (PictureModeOf(site, "pictures", reading), KeptMetadata.None);
+        var group = site.Group("pictures", "publish", "keep");
+        var kept = KeptMetadata.None;
+        foreach (var word in group.Texts("keep"))
+            if (word.Text == "credit")
+                kept |= KeptMetadata.Credit;
+            else if (word.Text == "copyright")
+                kept |= KeptMetadata.Copyright;
+            else
+                reading.Complain(DiagnosticCatalog.BadKept(word.In(reading.File), word.Text));
+        return (PictureModeOf(group, "publish", reading), kept);
+    }
+
+    private static PictureMode PictureModeOf(Settings settings, string key, SettingsReading reading)
+    {
+        switch (settings.Text(key))
         {
             case "on":
                 return PictureMode.On;
@@ -210,8 +229,8 @@ internal static class SiteConfigReader
             case "originals":
                 return PictureMode.Originals;
             case var text:
-                if (site.Has("pictures"))
-                    reading.Complain(DiagnosticCatalog.BadPictures(site.PlaceOf("pictures"), text));
+                if (text.Length > 0)
+                    reading.Complain(DiagnosticCatalog.BadPictures(settings.PlaceOf(key), text));
                 return PictureMode.On;
         }
     }

@@ -1,3 +1,5 @@
+using Gazette.Pictures;
+
 namespace Gazette.Content;
 
 /// <summary>What stands for itself by a digest: whoever prints it is current as long as the digest is the same.</summary>
@@ -76,6 +78,9 @@ public sealed record PublishedPicture(string Address, string Alt, string Caption
 
     /// <summary>The same in the file's own kind; empty when there is one width alone.</summary>
     public string Srcset { get; init; } = "";
+
+    /// <summary>How wide it is shown, for <c>sizes</c>.</summary>
+    public string Sizes { get; } = PictureOrder.Sizes;
 }
 
 /// <summary>A picture as lists show it.</summary>

@@ -134,6 +134,7 @@ public sealed class ArticleReader(
             AllowedHtml = config.AllowedHtml,
             AllowedFiles = config.Attachments,
             Pictures = config.Pictures,
+            KeptMetadata = config.KeptMetadata,
             PageFiles = _pageFiles,
             Sections = _sections,
             WantsFirstWords = front.Title.Length == 0,
@@ -169,7 +170,7 @@ public sealed class ArticleReader(
     }
 
     /// <summary>
-    /// The article's digest. HTML and files tell what the bytes alone do not: the sizes of the pictures.
+    /// The article's digest. HTML and files tell what the bytes alone do not: sizes and credits of the pictures.
     /// </summary>
     private static ulong DigestOf(
         string file, ulong bytes, Body body, PublishedPicture? image, IReadOnlyList<LocalFile> files)
@@ -180,6 +181,7 @@ public sealed class ArticleReader(
         hash.Add(body.Html.Span);
         hash.Add(image?.Width ?? 0);
         hash.Add(image?.Height ?? 0);
+        hash.Add(image?.Credit ?? "");
         foreach (var attachment in files)
             hash.Add((long)(attachment.Order?.Digest ?? 0));
 

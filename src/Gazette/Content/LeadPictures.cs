@@ -17,9 +17,10 @@ internal static class LeadPictures
         if (file.Found is { Width: 0 } or { Height: 0 })
             diagnostics.Add(DiagnosticCatalog.UnreadablePicture(lead.Location, lead.File));
         var (address, order) = (file.Published.Address, file.Published.Order);
+        var credit = lead.Credit.Length > 0 ? lead.Credit : file.Found.Rights.Credit;
         if (order is null)
-            return new PublishedPicture(address, lead.Alt, lead.Caption, lead.Credit, file.Found.Width, file.Found.Height);
-        return new PublishedPicture(address, lead.Alt, lead.Caption, lead.Credit, order.Widest, order.WidestHeight)
+            return new PublishedPicture(address, lead.Alt, lead.Caption, credit, file.Found.Width, file.Found.Height);
+        return new PublishedPicture(address, lead.Alt, lead.Caption, credit, order.Widest, order.WidestHeight)
         {
             Webp = order.Webp(address, Href),
             Srcset = order.OwnKind(address, Href),

@@ -89,6 +89,10 @@ public static partial class DiagnosticCatalog
         Error("bad-value", location, $"{Quote(text)} does not say what is published of pictures.",
             "Write on (each in several sizes), originals (and the files themselves) or off (the files alone).");
 
+    public static Diagnostic BadKept(FileLocation location, string text) =>
+        Error("bad-value", location, $"{Quote(text)} is nothing that published pictures can keep.",
+            "Write credit (who made it), copyright, or both: keep: [credit, copyright].");
+
     public static Diagnostic BadEnding(FileLocation location, string text) =>
         Error("bad-value", location, $"{Quote(text)} is not the ending of a file's name.", "Write letters alone, such as mht.");
 

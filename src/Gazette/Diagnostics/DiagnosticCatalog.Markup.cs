@@ -67,13 +67,13 @@ public static partial class DiagnosticCatalog
 
     internal static Diagnostic NotAPicture(FileLocation location, string link) =>
         Error("bad-picture", location, $"{Quote(link)} is not a picture that every browser shows.",
-            "Save it as .jpg, .png, .webp, .gif or .svg.");
+            "Save it as .jpg, .png, .webp, .gif, .avif or .svg.");
 
     /// <param name="what">What it is; null when nobody knows.</param>
     internal static Diagnostic NoPicture(FileLocation location, string link, string? what) =>
         Error("no-picture", location,
             $"{Quote(link)} is {(what is null ? "" : what + " and ")}no picture, whatever its name says.",
-            "Save the picture itself here, as .jpg, .png, .webp or .gif.");
+            "Save the picture itself here, as .jpg, .png, .webp, .gif or .avif.");
 
     /// <param name="kind">Such as HEIC.</param>
     internal static Diagnostic OtherPicture(FileLocation location, string link, string kind) =>
@@ -88,11 +88,19 @@ public static partial class DiagnosticCatalog
             isDrawing ? "Give it a name that ends in .svg, here and on the disk."
                 : "Give it a name that ends in .jpg or .png, as it was saved, here and on the disk.");
 
-    internal static Diagnostic EnormousPicture(FileLocation location, string link, int width, int height) =>
+    /// <param name="side">Pixels of a side of the largest square one.</param>
+    internal static Diagnostic EnormousPicture(FileLocation location, string link, int width, int height, int side) =>
         Error("enormous-picture", location,
             string.Create(CultureInfo.InvariantCulture,
                 $"{Quote(link)} claims {width:N0} x {height:N0} pixels: too many to be shown."),
-            "Open it in a picture editor and save it with at most 6,000 pixels to a side.");
+            string.Create(CultureInfo.InvariantCulture,
+                $"Open it in a picture editor and save it with at most {side:N0} pixels to a side."));
+
+    internal static Diagnostic PlaceInPicture(FileLocation location, string link) =>
+        Warning("place-in-picture", location,
+            $"{Quote(link)} is published as it is, and it tells everybody where the camera was.",
+            "Take the place out of it (in a picture editor, or by: exiftool -gps:all= -xmp:geotag= FILE), or show it without "
+                + "publishing the file itself.");
 
     internal static Diagnostic HeavyPicture(FileLocation location, string link, long bytes) =>
         Warning("heavy-picture", location,

@@ -1,3 +1,4 @@
+using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Markup;
@@ -218,7 +219,7 @@ internal static class ArticleFormat
             return;
         writer.Number(order.Width);
         writer.Number(order.Height);
-        writer.Number((order.IsCard ? 1 : 0) | (order.IsLinked ? 2 : 0) | (order.Focus is null ? 0 : 4));
+        writer.Number((order.IsCard ? 1 : 0) | (order.IsLinked ? 2 : 0) | (order.Focus is null ? 0 : 4) | ((int)order.Kept << 3));
         if (order.Focus is not { } focus)
             return;
         writer.Number(focus.X);
@@ -234,6 +235,7 @@ internal static class ArticleFormat
         return new PictureOrder(kind, width, height, (flags & 1) != 0, (flags & 2) != 0)
         {
             Focus = (flags & 4) != 0 ? new PictureFocus((int)reader.Number(), (int)reader.Number()) : null,
+            Kept = (KeptMetadata)(flags >> 3),
         };
     }
 

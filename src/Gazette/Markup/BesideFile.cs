@@ -30,7 +30,7 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
         else if (path.Length == 0 || path[0] == '/')
             body.Complain(DiagnosticCatalog.PictureNotBeside(location, link.Written));
         else if (!FileKinds.IsPicture(path))
-            body.Complain(DiagnosticCatalog.NotAPicture(location, link.Written));
+            body.Complain(OtherKind(location, link.Written, path));
         else
             return Find(body, link, path, isShown: true);
         return null;
@@ -45,9 +45,14 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
     {
         if (FileKinds.IsPicture(file))
             return Find(place, new NamedFile(file, file, location), files, diagnostics.Add, isShown: true);
-        diagnostics.Add(DiagnosticCatalog.NotAPicture(location, file));
+        diagnostics.Add(OtherKind(location, file, file));
         return null;
     }
+
+    /// <summary>Of what is no picture by its name; what telephones save gets advice of its own.</summary>
+    private static Diagnostic OtherKind(FileLocation location, string written, string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".heic" or ".heif" or ".hif"
+            ? DiagnosticCatalog.OtherPicture(location, written, "HEIC") : DiagnosticCatalog.NotAPicture(location, written);
 
     private static BesideFile? Find(Conversion body, WrittenLink link, string path, bool isShown) =>
         Find(body.Place, new NamedFile(path, link.Written, body.At(link.Offset)), body.Files, body.Complain, isShown);
@@ -82,7 +87,8 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
         var order = makesPictures ? PictureOrder.For(found!.Pixels) : null;
         if (isShown && makesPictures && found!.Pixels is { IsTooLarge: true } pixels)
         {
-            complain(DiagnosticCatalog.EnormousPicture(named.Location, named.Written, pixels.Width, pixels.Height));
+            complain(DiagnosticCatalog.EnormousPicture(
+                named.Location, named.Written, pixels.Width, pixels.Height, pixels.LongestSide));
             return null;
         }
 
@@ -112,9 +118,15 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
         {
             Order = isShown
                 ? other?.Order ?? (order is null ? null
-                    : order with { IsLinked = other is not null || place.Pictures == PictureMode.Originals })
+                    : order with
+                    {
+                        IsLinked = other is not null || place.Pictures == PictureMode.Originals,
+                        Kept = place.KeptMetadata,
+                    })
                 : other?.Order is { } shown ? shown with { IsLinked = true } : null,
         };
+        if (found.HasPlace && (!isShown || order is null || place.Pictures == PictureMode.Originals))
+            complain(DiagnosticCatalog.PlaceInPicture(named.Location, named.Written));
         if (other is null)
             files.Add(published);
         else
@@ -140,7 +152,6 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
         PictureFault.Broken => DiagnosticCatalog.BrokenDrawing(named.Location, named.Written),
         PictureFault.TooLong => DiagnosticCatalog.DrawingTooLong(named.Location, named.Written),
         PictureFault.Heic => DiagnosticCatalog.OtherPicture(named.Location, named.Written, "HEIC"),
-        PictureFault.Avif => DiagnosticCatalog.OtherPicture(named.Location, named.Written, "AVIF"),
         PictureFault.Tiff => DiagnosticCatalog.OtherPicture(named.Location, named.Written, "TIFF"),
         PictureFault.Bmp => DiagnosticCatalog.OtherPicture(named.Location, named.Written, "BMP"),
         PictureFault.Photoshop => DiagnosticCatalog.OtherPicture(named.Location, named.Written, "Photoshop"),

@@ -7,30 +7,44 @@ using Markdig.Syntax.Inlines;
 
 namespace Gazette.Markup;
 
-/// <summary>A paragraph; a picture with a title that stands alone in one becomes a figure with a caption.</summary>
+/// <summary>
+/// A paragraph; a picture that stands alone in one becomes a figure, with its title as caption, or else with the credit that its
+/// file has: a caption says itself whose the picture is.
+/// </summary>
 internal sealed class ParagraphRenderer : MarkdownObjectRenderer<BodyRenderer, ParagraphBlock>
 {
     protected override void Write(BodyRenderer renderer, ParagraphBlock paragraph)
     {
         if (TableCaption.Is(paragraph))
             return;
-        if (paragraph.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null, Title.Length: > 0 } picture)
+        Picture? alone = paragraph.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null } link
+            ? Picture.Of(renderer.Conversion, link) : null;
+        if (alone is { Title.Length: > 0 } || (alone is { Credit.Length: > 0 } && paragraph.Parent is not Figure))
         {
-            renderer.EnsureLine();
-            renderer.Write("<figure>");
-            Picture.Of(renderer.Conversion, picture).WriteTo(renderer, withTitle: false);
-            renderer.Write("<figcaption>").WriteEscape(picture.Title).WriteLine("</figcaption></figure>");
+            WriteFigure(renderer, alone.Value);
             return;
         }
 
-        if (renderer.ImplicitParagraph)
-        {
+        if (!renderer.ImplicitParagraph)
+            renderer.EnsureLine().Write("<p>");
+        if (alone is { } picture)
+            picture.WriteTo(renderer, withTitle: true);
+        else
             renderer.WriteLeafInline(paragraph);
-            return;
-        }
+        if (!renderer.ImplicitParagraph)
+            renderer.WriteLine("</p>");
+    }
 
-        renderer.EnsureLine();
-        renderer.Write("<p>").WriteLeafInline(paragraph).WriteLine("</p>");
+    private static void WriteFigure(BodyRenderer renderer, Picture picture)
+    {
+        renderer.EnsureLine().Write("<figure>");
+        picture.WriteTo(renderer, withTitle: false);
+        renderer.Write("<figcaption>");
+        if (picture.Title.Length > 0)
+            renderer.WriteEscape(picture.Title);
+        else
+            renderer.Write("<small>").WriteEscape(picture.Credit).Write("</small>");
+        renderer.WriteLine("</figcaption></figure>");
     }
 }
 

@@ -27,7 +27,7 @@ public static class FileKinds
     /// <summary>Whether the file's name says it is a picture that every browser shows.</summary>
     public static bool IsPicture(string file) => Path.GetExtension(file.AsSpan()) is { Length: > 1 } extension
         && (Is(extension, ".jpg") || Is(extension, ".jpeg") || Is(extension, ".png") || Is(extension, ".gif")
-            || Is(extension, ".webp") || Is(extension, ".svg"));
+            || Is(extension, ".webp") || Is(extension, ".avif") || Is(extension, ".svg"));
 
     /// <summary>Whether the file's name says it is a drawing (SVG), which can hold programs.</summary>
     public static bool IsDrawing(string file) => Is(Path.GetExtension(file.AsSpan()), ".svg");

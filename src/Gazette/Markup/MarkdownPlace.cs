@@ -39,6 +39,9 @@ public sealed record MarkdownPlace
     /// <summary>What is published of pictures.</summary>
     public PictureMode Pictures { get; init; } = PictureMode.Off;
 
+    /// <summary>What published pictures keep of their metadata.</summary>
+    public KeptMetadata KeptMetadata { get; init; }
+
     /// <summary>The names of the files that the page itself has in its folder.</summary>
     public IReadOnlyList<string> PageFiles { get; init; } = [];
 

@@ -24,6 +24,9 @@ internal readonly record struct Picture(BesideFile? File, string Alt, string Tit
         return new Picture(file, alt.Trim(), title);
     }
 
+    /// <summary>Whose it is, as its file says; empty when nobody says.</summary>
+    public string Credit => File?.Found.Rights.Credit ?? "";
+
     /// <param name="withTitle">Whether the title goes into the tag; in a figure it is the caption.</param>
     public void WriteTo(BodyRenderer renderer, bool withTitle)
     {
@@ -38,13 +41,13 @@ internal readonly record struct Picture(BesideFile? File, string Alt, string Tit
         {
             renderer.Write("<picture><source type=\"image/webp\"");
             renderer.WriteAttribute("srcset", order.Webp(address, Href))
-                .WriteAttribute("sizes", PictureOrder.BodySizes).Write('>');
+                .WriteAttribute("sizes", PictureOrder.Sizes).Write('>');
         }
 
         renderer.Write("<img");
         renderer.WriteAttribute("src", Href(address));
         if (order?.OwnKind(address, Href) is { Length: > 0 } set)
-            renderer.WriteAttribute("srcset", set).WriteAttribute("sizes", PictureOrder.BodySizes);
+            renderer.WriteAttribute("srcset", set).WriteAttribute("sizes", PictureOrder.Sizes);
         renderer.WriteAttribute("alt", Alt);
         if (withTitle && Title.Length > 0)
             renderer.WriteAttribute("title", Title);

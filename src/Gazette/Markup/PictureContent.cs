@@ -13,6 +13,12 @@ public sealed record PictureContent(
     /// <summary>Of a picture of pixels, what its headers tell.</summary>
     public PixelHeader Pixels { get; init; }
 
+    /// <summary>Of a picture of pixels, who made it and whose it is, as its metadata say.</summary>
+    public PictureRights Rights { get; init; } = PictureRights.None;
+
+    /// <summary>Whether its metadata tell where the camera was.</summary>
+    public bool HasPlace { get; init; }
+
     /// <summary>Reads the headers of a picture and looks for its end; of a drawing, all of it.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
@@ -27,9 +33,12 @@ public sealed record PictureContent(
     private static PictureContent OfPixels(Stream file)
     {
         var header = PixelHeader.Read(file);
-        return header.Width == 0 ? new PictureContent(0, 0, PictureFaults.KindOf(file))
-            : PictureEnd.IsMissing(file) ? new PictureContent(0, 0, PictureFault.CutOff)
-            : new PictureContent(header.Width, header.Height) { Pixels = header };
+        if (header.Width == 0)
+            return new PictureContent(0, 0, PictureFaults.KindOf(file));
+        if (PictureEnd.IsMissing(file))
+            return new PictureContent(0, 0, PictureFault.CutOff);
+        var rights = PictureRights.Of(PictureMetadata.Read(file, header.Kind), out var hasPlace);
+        return new PictureContent(header.Width, header.Height) { Pixels = header, Rights = rights, HasPlace = hasPlace };
     }
 
     private static PictureContent OfDrawing(Stream file)
@@ -50,7 +59,6 @@ public enum PictureFault
     Empty,
     CutOff,
     Heic,
-    Avif,
     Tiff,
     Bmp,
     Photoshop,
@@ -63,7 +71,7 @@ public enum PictureFault
     /// <summary>A drawing (SVG) by another name.</summary>
     Drawing,
 
-    /// <summary>A JPEG, PNG, GIF or WebP that is called .svg.</summary>
+    /// <summary>A JPEG, PNG, GIF, WebP or AVIF that is called .svg.</summary>
     Pixels,
 
     /// <summary>A drawing that is no well-formed XML.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using Gazette.Pictures;
 
 namespace Gazette.Markup;
 
@@ -33,6 +34,7 @@ internal static class PictureEnd
             [0xFF, 0xD8, ..] => !EndsWith(file, 0xFF, EndOfImage) && !HasEndOfJpeg(file),
             [0x89, ..] => !HasEndOfPng(file),
             [0x52, ..] => file.Length < BinaryPrimitives.ReadUInt32LittleEndian(head[4..]) + 8L - 1,
+            _ when AvifFile.IsBoxed(head) => AvifFile.IsCutOff(file),
             // Browsers show a GIF without its last byte, and many have none.
             _ => false,
         };

@@ -29,7 +29,8 @@ internal static class PictureFaults
     }
 
     private static PictureFault OfBrand(ReadOnlySpan<byte> brand) =>
-        brand.StartsWith("avi"u8) ? PictureFault.Avif
+        // Begins as an AVIF does, and has no size.
+        brand.StartsWith("avi"u8) ? PictureFault.CutOff
         : brand.StartsWith("he"u8) || brand.SequenceEqual("mif1"u8) || brand.SequenceEqual("msf1"u8) ? PictureFault.Heic
         : PictureFault.Film;
 

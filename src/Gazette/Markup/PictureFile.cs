@@ -20,6 +20,12 @@ public sealed record PictureFile(
     /// <summary>Of a picture of pixels, what its headers tell.</summary>
     public PixelHeader Pixels { get; init; }
 
+    /// <summary>Of a picture of pixels, who made it and whose it is, as its metadata say.</summary>
+    public PictureRights Rights { get; init; } = PictureRights.None;
+
+    /// <summary>Whether its metadata tell where the camera was.</summary>
+    public bool HasPlace { get; init; }
+
     /// <summary>Of a drawing, what in it may not be published.</summary>
     public DrawingDanger? Danger { get; init; }
 
@@ -52,6 +58,8 @@ public sealed record PictureFile(
                 Fault = picture.Fault,
                 Danger = picture.Danger,
                 Pixels = picture.Pixels,
+                Rights = picture.Rights,
+                HasPlace = picture.HasPlace,
             };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -1,3 +1,4 @@
+using Gazette.Hashing;
 using Gazette.Markup;
 using Gazette.Pictures;
 
@@ -28,6 +29,19 @@ public sealed record CopiedFile(string Path, string File, long Length, ulong Sta
 public sealed record MadePictures(
     string File, long Length, ulong Stamp, PictureOrder Order, IReadOnlyList<PictureVariant> Variants)
 {
+    /// <summary>Digest of what one of them is made of.</summary>
+    /// <param name="variant">Its number.</param>
+    public ulong Fingerprint(int variant)
+    {
+        var hash = new ContentHash();
+        hash.Add(File);
+        hash.Add(Length);
+        hash.Add((long)Stamp);
+        hash.Add((long)Order.Digest);
+        hash.Add(variant);
+        return hash.Value;
+    }
+
     /// <summary>Those of all articles.</summary>
     public static IEnumerable<MadePictures> Of(Plan plan) =>
         from article in plan.Archive.Articles.Concat(plan.Archive.ContentPages)

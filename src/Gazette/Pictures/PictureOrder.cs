@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gazette.Configuration;
 using Gazette.Hashing;
 
 namespace Gazette.Pictures;
@@ -9,14 +10,16 @@ namespace Gazette.Pictures;
 /// <param name="IsCard">Whether lists and other sites show it cropped.</param>
 /// <param name="IsLinked">Whether a link leads to it, so that the file itself is published.</param>
 /// <param name="Focus">What crops keep; null for the middle.</param>
+/// <param name="Kept">Metadata that stay.</param>
 public sealed record PictureOrder(
-    PixelKind Kind, int Width, int Height, bool IsCard = false, bool IsLinked = false, PictureFocus? Focus = null)
+    PixelKind Kind, int Width, int Height, bool IsCard = false, bool IsLinked = false, PictureFocus? Focus = null,
+    KeptMetadata Kept = KeptMetadata.None)
 {
     /// <summary>The most pixels that a side of a WebP may have.</summary>
     private const int LongestSide = 16_383;
 
     /// <summary>How wide the text of an article is, for <c>sizes</c>: the column of templates/style.sbn-css.</summary>
-    public const string BodySizes = "(max-width: 40rem) 92vw, 37rem";
+    public const string Sizes = "(max-width: 40rem) 92vw, 37rem";
 
     private static readonly int[] s_widths = [320, 640, 1280, 1920];
     private static readonly int[] s_cardWidths = [320, 640, 1280];
@@ -40,7 +43,7 @@ public sealed record PictureOrder(
             hash.Add((long)Kind);
             hash.Add(Width);
             hash.Add(Height);
-            hash.Add((IsCard ? 1 : 0) | (PublishesFile ? 2 : 0));
+            hash.Add((IsCard ? 1 : 0) | (PublishesFile ? 2 : 0) | ((int)Kept << 2));
             hash.Add(Focus is { } focus ? (focus.X * 1000) + focus.Y : -1);
             return hash.Value;
         }

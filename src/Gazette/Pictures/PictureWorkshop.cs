@@ -47,6 +47,30 @@ internal sealed class PictureWorkshop(PictureStore? store)
         }
     }
 
+    /// <summary>Decodes the picture of a file; false where pictures were made of it before, so that it need not.</summary>
+    /// <inheritdoc cref="Make(string, PictureOrder, IReadOnlyList{PictureVariant}, out ulong)"/>
+    public bool Try(string path, PictureOrder order, int variants)
+    {
+        var needed = MemoryOf(path, order);
+        Take(needed);
+        try
+        {
+            var bytes = Guarded(() => File.ReadAllBytes(path));
+            if (store?.Find(ContentHash.Of(bytes) ^ order.Digest, variants) is not null)
+                return false;
+            PictureMaker.Try(bytes, order);
+            return true;
+        }
+        catch (VipsException fault)
+        {
+            throw new PictureException(fault.Message);
+        }
+        finally
+        {
+            Give(needed);
+        }
+    }
+
     private static byte[][] Make(byte[] bytes, PictureOrder order, IReadOnlyList<PictureVariant> variants)
     {
         try
@@ -61,11 +85,15 @@ internal sealed class PictureWorkshop(PictureStore? store)
         }
     }
 
+    /// <summary>Bytes that encoding an AVIF takes for each pixel, as measured.</summary>
+    private const int AvifEncoding = 45;
+
     /// <summary>What decoding takes, and the pictures that are made of it: of four channels, twice.</summary>
     private static long MemoryOf(string path, PictureOrder order) => Guarded(() =>
     {
         using var file = File.OpenRead(path);
-        return file.Length + PixelHeader.Read(file).DecodingBytes + (8L * order.Widest * order.WidestHeight);
+        var encoding = order.Kind == PixelKind.Avif ? AvifEncoding : 0;
+        return file.Length + PixelHeader.Read(file).DecodingBytes + ((8L + encoding) * order.Widest * order.WidestHeight);
     });
 
     private static T Guarded<T>(Func<T> read)

@@ -10,6 +10,7 @@ public enum PixelKind
     Png,
     Gif,
     WebP,
+    Avif,
 }
 
 /// <summary>
@@ -37,6 +38,9 @@ public readonly record struct PixelHeader(PixelKind Kind, int Width, int Height,
     /// <summary>Whether it claims to have more pixels than are decoded, or needs more memory.</summary>
     public bool IsTooLarge => (long)Width * Height > MostPixels || DecodingBytes > MostBytes;
 
+    /// <summary>Pixels of a side of the largest square picture of its sort that is decoded, in full hundreds.</summary>
+    public int LongestSide => (int)Math.Sqrt(BytesPerPixel == 0 ? MostPixels : MostBytes / BytesPerPixel) / 100 * 100;
+
     // ITU T.81, B.1.1.3: the markers of frames, of which three numbers between them are other things.
     private const byte FirstFrame = 0xC0;
     private const byte FirstProgressive = 0xC2;
@@ -52,12 +56,7 @@ public readonly record struct PixelHeader(PixelKind Kind, int Width, int Height,
     /// <summary>More segments than any camera writes.</summary>
     private const int MostSegments = 1000;
 
-    // TIFF 6.0, section 2; Exif 2.3, 4.6.4.
-    private const int ExifEntry = 12;
-    private const ushort Orientation = 0x0112;
-    private const ushort Short = 3;
-
-    /// <summary>The header of a picture; that of no kind and 0 x 0 for what is no JPEG, PNG, GIF or WebP.</summary>
+    /// <summary>The header of a picture; that of no kind and 0 x 0 for what is no JPEG, PNG, GIF, WebP or AVIF.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static PixelHeader Read(Stream file)
     {
@@ -74,9 +73,10 @@ public readonly record struct PixelHeader(PixelKind Kind, int Width, int Height,
                 IsAnimated = HasFrames(file, head),
             },
             _ when IsWebP(head) => OfWebP(file, head),
+            _ when AvifFile.IsBoxed(head) => AvifFile.Read(file).Header,
             _ => default,
         };
-        return header.Width > 0 ? header : default;
+        return header is { Width: > 0, Height: > 0 } ? header : default;
     }
 
     // PNG, third edition, 5.2 and 11.2.1.
@@ -203,7 +203,7 @@ public readonly record struct PixelHeader(PixelKind Kind, int Width, int Height,
 
     /// <summary>The same after it is turned as its metadata (TIFF) says.</summary>
     private PixelHeader Turned(ReadOnlySpan<byte> tiff) =>
-        IsOnItsSide(tiff.StartsWith("Exif\0\0"u8) ? tiff[6..] : tiff) ? this with { Width = Height, Height = Width } : this;
+        new ExifDirectory(tiff).IsOnItsSide ? this with { Width = Height, Height = Width } : this;
 
     /// <summary>Goes from segment to segment to the first frame.</summary>
     private static PixelHeader OfJpeg(Stream file)
@@ -245,34 +245,14 @@ public readonly record struct PixelHeader(PixelKind Kind, int Width, int Height,
             if (marker == Application1)
             {
                 var exif = new byte[length - 2];
-                isOnItsSide |= IsExifOnItsSide(exif.AsSpan(0, file.ReadAtLeast(exif, exif.Length, throwOnEndOfStream: false)));
+                var read = file.ReadAtLeast(exif, exif.Length, throwOnEndOfStream: false);
+                isOnItsSide |= exif.AsSpan().StartsWith("Exif\0\0"u8) && new ExifDirectory(exif.AsSpan(0, read)).IsOnItsSide;
             }
 
             place += 2 + length;
         }
 
         return default;
-    }
-
-    // Cameras held upright store the picture lying down; browsers turn it as Exif says (orientations 5 to 8).
-    private static bool IsExifOnItsSide(ReadOnlySpan<byte> segment) =>
-        segment.StartsWith("Exif\0\0"u8) && IsOnItsSide(segment[6..]);
-
-    private static bool IsOnItsSide(ReadOnlySpan<byte> tiff)
-    {
-        if (tiff.Length < 8)
-            return false;
-        var isBig = tiff[0] == (byte)'M';
-        var directory = Number32(tiff[4..], isBig);
-        if (directory > tiff.Length - 2)
-            return false;
-        var entries = tiff[(int)directory..];
-        var count = Number16(entries, isBig);
-        entries = entries[2..];
-        for (; count > 0 && entries.Length >= ExifEntry; count--, entries = entries[ExifEntry..])
-            if (Number16(entries, isBig) == Orientation && Number16(entries[2..], isBig) == Short)
-                return Number16(entries[8..], isBig) is >= 5 and <= 8;
-        return false;
     }
 
     /// <summary>Bytes of the coefficients of a pixel, by how often each component is sampled (ITU T.81, B.2.2).</summary>
@@ -292,11 +272,6 @@ public readonly record struct PixelHeader(PixelKind Kind, int Width, int Height,
     private static PixelHeader Sized(PixelKind kind, long width, long height) =>
         width is > 0 and <= int.MaxValue && height is > 0 and <= int.MaxValue
             ? new PixelHeader(kind, (int)width, (int)height) : default;
-
-    private static ushort Number16(ReadOnlySpan<byte> bytes, bool isBig) => isBig ? Big16(bytes) : Little16(bytes);
-
-    private static uint Number32(ReadOnlySpan<byte> bytes, bool isBig) =>
-        isBig ? Big32(bytes) : BinaryPrimitives.ReadUInt32LittleEndian(bytes);
 
     private static ushort Big16(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt16BigEndian(bytes);
 

@@ -30,6 +30,7 @@ internal static unsafe class Vips
     private static delegate* unmanaged<nuint> s_blobType;
     private static delegate* unmanaged<nint, nuint*, byte*> s_bytesOfBlob;
     private static delegate* unmanaged<nint, nint> s_copyMemory;
+    private static delegate* unmanaged<nint, byte*, byte*, nuint, void> s_setBlob;
     private static delegate* unmanaged<nint, byte*, Value*, void> s_setProperty;
     private static delegate* unmanaged<nint, byte*, Value*, void> s_getProperty;
     private static delegate* unmanaged<Value*, nuint, Value*> s_initValue;
@@ -61,6 +62,7 @@ internal static unsafe class Vips
         s_blobType = (delegate* unmanaged<nuint>)Find("vips_blob_get_type");
         s_bytesOfBlob = (delegate* unmanaged<nint, nuint*, byte*>)Find("vips_blob_get");
         s_copyMemory = (delegate* unmanaged<nint, nint>)Find("vips_image_copy_memory");
+        s_setBlob = (delegate* unmanaged<nint, byte*, byte*, nuint, void>)Find("vips_image_set_blob_copy");
         s_setProperty = (delegate* unmanaged<nint, byte*, Value*, void>)Find("g_object_set_property");
         s_getProperty = (delegate* unmanaged<nint, byte*, Value*, void>)Find("g_object_get_property");
         s_initValue = (delegate* unmanaged<Value*, nuint, Value*>)Find("g_value_init");
@@ -111,6 +113,13 @@ internal static unsafe class Vips
 
     /// <summary>The pixels of an image, computed; 0 where that fails.</summary>
     public static nint CopyToMemory(nint image) => s_copyMemory(image);
+
+    /// <summary>Gives an image that nobody else has a packet of XMP; the bytes are copied.</summary>
+    public static void SetXmp(nint image, byte* bytes, nuint length)
+    {
+        fixed (byte* name = "xmp-data\0"u8)
+            s_setBlob(image, name, bytes, length);
+    }
 
     public static void Release(nint instance) => s_unref(instance);
 

@@ -50,7 +50,7 @@ internal static unsafe class VipsLibrary
         Vips.BeQuiet();
         Vips.BlockUntrusted(1);
         Block("VipsForeignLoad", true);
-        foreach (var kind in (string[])["Jpeg", "Png", "Webp", "Nsgif"])
+        foreach (var kind in (string[])["Jpeg", "Png", "Webp", "Nsgif", "Heif"])
             Block("VipsForeignLoad" + kind, false);
         return true;
     }

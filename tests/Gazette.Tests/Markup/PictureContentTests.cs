@@ -59,7 +59,7 @@ public sealed class PictureContentTests : IDisposable
     [InlineData("Hello", PictureFault.Text)]
     [InlineData("\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000mif1heic", PictureFault.Heic)]
     [InlineData("\u0000\u0000\u0000\u0018ftypmif1\u0000\u0000\u0000\u0000mif1heic", PictureFault.Heic)]
-    [InlineData("\u0000\u0000\u0000\u0018ftypavif\u0000\u0000\u0000\u0000mif1avif", PictureFault.Avif)]
+    [InlineData("\u0000\u0000\u0000\u0018ftypavif\u0000\u0000\u0000\u0000mif1avif", PictureFault.CutOff)]
     [InlineData("\u0000\u0000\u0000\u0018ftypisom\u0000\u0000\u0000\u0000isomiso2", PictureFault.Film)]
     [InlineData("II*\u0000\u0008\u0000\u0000\u0000", PictureFault.Tiff)]
     [InlineData("%PDF-1.7\n", PictureFault.Pdf)]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Gazette.Pictures;
 
 namespace Gazette.Tests.Pictures;
@@ -5,7 +6,7 @@ namespace Gazette.Tests.Pictures;
 /// <summary>What the library makes of pictures.</summary>
 public sealed class PictureMakerTests
 {
-    private static readonly string[] s_kinds = ["jpeg", "png", "webp", "gif"];
+    private static readonly string[] s_kinds = ["jpeg", "png", "webp", "gif", "avif"];
 
     [Fact]
     public void Each_picture_has_the_kind_and_the_size_that_were_promised()
@@ -26,6 +27,46 @@ public sealed class PictureMakerTests
             Assert.Equal(-1, made.AsSpan().IndexOf("Exif"u8));
             Assert.Equal(-1, made.AsSpan().IndexOf("secret"u8));
         }
+    }
+
+    /// <summary>Black is left and white right; a quarter to the right brings black up, to the left down.</summary>
+    [Fact]
+    public void Every_kind_is_turned_as_it_says()
+    {
+        var (jpeg, png, webp, avif) = (Halves("jpeg"), Halves("png"), Halves("webp"), Halves("avif"));
+        byte[][] turned =
+        [
+            SamplePictures.WithExif(jpeg, 6), SamplePictures.WithChunk(png, "eXIf"u8, SamplePictures.Turned(6)),
+            SamplePictures.InContainer(webp, 8, "EXIF"u8, SamplePictures.Turned(6)),
+            // AVIF counts the other way round (ISO/IEC 23008-12, 6.5.10).
+            SamplePictures.WithProperty(avif, "irot"u8, [3]),
+        ];
+        foreach (var picture in turned)
+        {
+            Assert.Equal((60, 200), (OrderOf(picture).Width, OrderOf(picture).Height));
+            Assert.InRange(Brightness(picture, 50, 0), 0, 50);
+            Assert.InRange(Brightness(picture, 50, 100), 200, 255);
+        }
+
+        // A mirror changes no size.
+        var mirrored = SamplePictures.WithProperty(avif, "imir"u8, [1]);
+        Assert.Equal((200, 60), (OrderOf(mirrored).Width, OrderOf(mirrored).Height));
+        Assert.InRange(Brightness(avif, 0, 50), 0, 50);
+        Assert.InRange(Brightness(mirrored, 0, 50), 200, 255);
+        static byte[] Halves(string kind) => SamplePictures.Halves(kind, 200, 60);
+    }
+
+    /// <summary>How bright a picture is about a point, from 0 to 255.</summary>
+    private static int Brightness(byte[] picture, int x, int y)
+    {
+        var order = OrderOf(picture) with { Focus = new PictureFocus(x, y) };
+        var png = PictureMaker.Make(picture, order, [new PictureVariant("/x.png", PixelKind.Png, 1, 1, PictureCrop.Card)])[0];
+        using var pixels = new ZLibStream(
+            new MemoryStream(png, png.AsSpan().IndexOf("IDAT"u8) + 4, png.Length - png.AsSpan().IndexOf("IDAT"u8) - 4),
+            CompressionMode.Decompress);
+        // The first byte tells how the line is filtered.
+        pixels.ReadByte();
+        return pixels.ReadByte();
     }
 
     [Fact]
