@@ -15,9 +15,20 @@ internal static class GazetteProcess
 
     /// <summary>Starts it; the caller reads what it prints and disposes of it.</summary>
     /// <param name="command">What runs it, such as <c>setpriv --reuid=65534</c>; empty for nothing.</param>
-    public static Process Start(IReadOnlyList<string> command, string folder, params string[] args)
+    public static Process Start(IReadOnlyList<string> command, string folder, params string[] args) =>
+        Start(File, command, folder, args);
+
+    /// <summary>Runs a copy of it to its end.</summary>
+    /// <param name="copy">Its folder, with the files that lie beside it.</param>
+    public static (int ExitCode, string Output, string Error) RunCopy(string copy, string folder, params string[] args) =>
+        End(Start(Path.Combine(copy, Path.GetFileName(File)), [], folder, args));
+
+    /// <summary>The file of the program.</summary>
+    public static string File => Published ?? typeof(GazetteCommand).Assembly.Location;
+
+    private static Process Start(string file, IReadOnlyList<string> command, string folder, string[] args)
     {
-        string[] program = Published is null ? ["dotnet", typeof(GazetteCommand).Assembly.Location] : [Published];
+        string[] program = Published is null ? ["dotnet", file] : [file];
         string[] words = [.. command, .. program, .. args];
         var start = new ProcessStartInfo(words[0], words[1..])
         {
@@ -32,9 +43,12 @@ internal static class GazetteProcess
 
     /// <summary>Runs it to its end.</summary>
     public static (int ExitCode, string Output, string Error) Run(
-        IReadOnlyList<string> command, string folder, params string[] args)
+        IReadOnlyList<string> command, string folder, params string[] args) =>
+        End(Start(command, folder, args));
+
+    private static (int ExitCode, string Output, string Error) End(Process started)
     {
-        using var process = Start(command, folder, args);
+        using var process = started;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)), "The program does not end.");

@@ -89,7 +89,7 @@ public static class SiteBuilder
         report = Build(input, bag, clock) with
         {
             Uncompiled = new(templates.Uncompiled),
-            Notes = config.Pictures == PictureMode.Missing ? [.. memory.Notes, NoPictureLibrary] : memory.Notes,
+            Notes = NotesOf(config, memory),
         };
         if (content.HasForgotten || (config.Pictures is PictureMode.On or PictureMode.Originals && VipsLibrary.HasFailed))
             return true;
@@ -183,6 +183,12 @@ public static class SiteBuilder
             OutputFolder.Open(options.OutputFolder, BuildManifest.Empty), options)
             .Verify(built, memory.Recorded(), bag);
     }
+
+    private static IReadOnlyList<string> NotesOf(SiteConfig config, BuildMemory memory) =>
+        config.Pictures != PictureMode.Missing ? memory.Notes
+        // What was remembered as with the library was remembered a moment ago.
+        : VipsLibrary.HasFailed ? [NoPictureLibrary]
+        : [.. memory.Notes, NoPictureLibrary];
 
     /// <summary>The kinds of pages that the settings ask for.</summary>
     private static IReadOnlyList<PageKind> KindsOf(BuildOptions options, SiteConfig config) =>

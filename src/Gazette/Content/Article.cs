@@ -65,10 +65,12 @@ public sealed record ArticleReferences
     public string Original { get; init; } = "";
 
     /// <summary>Lies in content/pages/: a page such as "about", and no article.</summary>
-    public bool IsContentPage => File.StartsWith("content/pages/", StringComparison.Ordinal);
+    public bool IsContentPage => IsOfContentPage(File);
 
     /// <summary>Left out of every build that does not ask for drafts.</summary>
     public bool Draft { get; init; }
+
+    internal static bool IsOfContentPage(string file) => file.StartsWith("content/pages/", StringComparison.Ordinal);
 }
 
 /// <summary>

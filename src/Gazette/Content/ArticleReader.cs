@@ -157,7 +157,9 @@ public sealed class ArticleReader(
             List<LocalFile> withPictures = [.. files];
             if (front.Image is { } lead && (image = LeadPictures.Find(lead, place, withPictures, diagnostics)) is null)
                 return null;
-            thumbnail = LeadPictures.ThumbnailOf(image, front.Image?.Focus, markdown.FirstPicture, place, withPictures);
+            // No list shows a page that is no article, so nothing is cropped for one.
+            if (!ArticleReferences.IsOfContentPage(file.File))
+                thumbnail = LeadPictures.ThumbnailOf(image, front.Image?.Focus, markdown.FirstPicture, place, withPictures);
             files = withPictures;
         }
 

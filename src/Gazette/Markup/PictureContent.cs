@@ -35,7 +35,7 @@ public sealed record PictureContent(
         var header = PixelHeader.Read(file);
         if (header.Width == 0)
             return new PictureContent(0, 0, PictureFaults.KindOf(file));
-        if (PictureEnd.IsMissing(file))
+        if (PictureEnd.IsMissing(file) || !(header.IsTooLarge || header.FitsInto(file.Length)))
             return new PictureContent(0, 0, PictureFault.CutOff);
         var rights = PictureRights.Of(PictureMetadata.Read(file, header.Kind), out var hasPlace);
         return new PictureContent(header.Width, header.Height) { Pixels = header, Rights = rights, HasPlace = hasPlace };

@@ -10,7 +10,7 @@ internal static unsafe class PictureMaker
     /// What pictures are made by. Whoever changes how they are made, or the version of the library, changes it: then all are made
     /// again.
     /// </summary>
-    public const string Recipe = "1, libvips 8.18.7";
+    public const string Recipe = "2, libvips 8.18.7";
 
     // Measured on photographs: smaller files show their blocks on a large screen.
     private const string Quality = "75";
@@ -27,15 +27,16 @@ internal static unsafe class PictureMaker
         fixed (byte* bytes = file)
         {
             var packet = PacketOf(bytes, file.Length, order);
-            using var widest = Decoded(bytes, file.Length, order.Widest, order.WidestHeight, packet);
+            var (width, height) = order.Decoded(variants);
+            using var decoded = Decoded(bytes, file.Length, width, height, packet);
             var made = new byte[variants.Count][];
-            var isLossless = new Lazy<bool>(() => order.Kind is PixelKind.Png or PixelKind.Gif && SuitsLossless(widest, order));
+            var isLossless = new Lazy<bool>(() => order.Kind is PixelKind.Png or PixelKind.Gif && SuitsLossless(decoded, order));
             for (var i = 0; i < made.Length; i++)
             {
                 var variant = variants[i];
                 using var scaled = variant.Crop == PictureCrop.None
-                    ? widest.ScaledTo(variant.Width, variant.Height)
-                    : Cropped(bytes, file.Length, widest, order, variant, packet);
+                    ? decoded.ScaledTo(variant.Width, variant.Height)
+                    : Cropped(decoded, order, variant);
                 made[i] = Encoded(scaled, variant.Kind, isLossless, packet is null ? "none" : "xmp");
             }
 
@@ -79,15 +80,11 @@ internal static unsafe class PictureMaker
         }
     }
 
-    /// <summary>The part of the picture that a crop shows, from the scaled picture where that is large enough.</summary>
-    private static VipsImage Cropped(
-        byte* bytes, int length, VipsImage widest, PictureOrder order, PictureVariant variant, byte[]? packet)
+    /// <summary>The part of the picture that a crop shows.</summary>
+    private static VipsImage Cropped(VipsImage decoded, PictureOrder order, PictureVariant variant)
     {
-        // So that the crop just fits: as wide as the picture, or as high.
-        var scale = Math.Max((double)variant.Width / order.Width, (double)variant.Height / order.Height);
-        var width = Math.Max(variant.Width, (int)Math.Round(order.Width * scale));
-        var height = Math.Max(variant.Height, (int)Math.Round(order.Height * scale));
-        using var whole = width <= order.Widest ? widest.ScaledTo(width, height) : Decoded(bytes, length, width, height, packet);
+        var (width, height) = order.WholeOf(variant);
+        using var whole = decoded.ScaledTo(width, height);
         var focus = order.Focus ?? PictureFocus.Usual;
         return whole.Part(
             Start(focus.X, width, variant.Width), Start(focus.Y, height, variant.Height), variant.Width, variant.Height);
@@ -98,10 +95,10 @@ internal static unsafe class PictureMaker
         Math.Clamp((percent * whole / 100) - (part / 2), 0, whole - part);
 
     /// <summary>Whether it is a drawing or screenshot, which lossless coding keeps sharp in fewer bytes.</summary>
-    private static bool SuitsLossless(VipsImage widest, PictureOrder order)
+    private static bool SuitsLossless(VipsImage decoded, PictureOrder order)
     {
         var width = Math.Min(320, order.Widest);
-        using var small = widest.ScaledTo(width, Math.Max(1, order.WidestHeight * width / order.Widest));
+        using var small = decoded.ScaledTo(width, Math.Max(1, order.WidestHeight * width / order.Widest));
         return small.Saved("webpsave_target", ("keep", "none"), ("lossless", "true")).Length
             <= small.Saved("webpsave_target", ("keep", "none"), ("Q", Quality)).Length;
     }

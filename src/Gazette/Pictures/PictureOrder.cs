@@ -78,6 +78,23 @@ public sealed record PictureOrder(
         return variants;
     }
 
+    /// <summary>The size of the whole picture of which a variant is a part: as wide as the crop, or as high.</summary>
+    public (int Width, int Height) WholeOf(PictureVariant variant)
+    {
+        if (variant.Crop == PictureCrop.None)
+            return (variant.Width, variant.Height);
+        var scale = Math.Max((double)variant.Width / Width, (double)variant.Height / Height);
+        return (
+            Math.Max(variant.Width, (int)Math.Round(Width * scale)), Math.Max(variant.Height, (int)Math.Round(Height * scale)));
+    }
+
+    /// <summary>The size in which the picture is decoded, of which all variants are made.</summary>
+    public (int Width, int Height) Decoded(IEnumerable<PictureVariant> variants)
+    {
+        var widest = variants.Select(WholeOf).MaxBy(whole => whole.Width);
+        return widest.Width > Widest ? widest : (Widest, WidestHeight);
+    }
+
     /// <summary>Whether the file itself is published at its address.</summary>
     public bool PublishesFile => IsLinked || Kind == PixelKind.Gif;
 
@@ -103,7 +120,7 @@ public sealed record PictureOrder(
     /// <summary>The picture cropped to 3:2 in several widths, smallest first.</summary>
     public IReadOnlyList<PictureVariant> Cards(string address)
     {
-        var widest = Math.Min(Width, Height * 3L / 2);
+        var widest = Math.Min(Width, CropHeight * 3L / 2);
         return
         [
             .. Steps(s_cardWidths, (int)Math.Clamp(widest, 1, s_cardWidths[^1])).Select(width => new PictureVariant(
@@ -118,7 +135,7 @@ public sealed record PictureOrder(
     /// <summary>The picture as other sites show it beside a link: 1200 x 630 pixels, or fewer in the same shape.</summary>
     public PictureVariant Share(string address)
     {
-        var width = (int)Math.Clamp(Math.Min(Width, Height * 1200L / 630), 1, 1200);
+        var width = (int)Math.Clamp(Math.Min(Width, CropHeight * 1200L / 630), 1, 1200);
         return new PictureVariant(
             Name(address, "share", PixelKind.Jpeg),
             PixelKind.Jpeg,
@@ -131,6 +148,9 @@ public sealed record PictureOrder(
     public static string SetOf(IEnumerable<PictureVariant> variants, Func<string, string> encode) =>
         string.Join(", ", variants.Select(variant =>
             string.Create(CultureInfo.InvariantCulture, $"{encode(variant.Address)} {variant.Width}w")));
+
+    /// <summary>How high crops can be: a long strip is not decoded in its full length for the sake of a small part.</summary>
+    private int CropHeight => HeightOf(Math.Min(Width, 2 * s_widths[^1]));
 
     private bool IsFullSize => Width <= s_widths[^1];
 

@@ -25,7 +25,7 @@ internal sealed class PictureWorkshop(PictureStore? store)
     /// <exception cref="IOException">The disk is full.</exception>
     public byte[][] Make(string path, PictureOrder order, IReadOnlyList<PictureVariant> variants, out ulong key)
     {
-        var needed = MemoryOf(path, order);
+        var needed = MemoryOf(path, order, order.Decoded(variants));
         Take(needed);
         try
         {
@@ -51,7 +51,7 @@ internal sealed class PictureWorkshop(PictureStore? store)
     /// <inheritdoc cref="Make(string, PictureOrder, IReadOnlyList{PictureVariant}, out ulong)"/>
     public bool Try(string path, PictureOrder order, int variants)
     {
-        var needed = MemoryOf(path, order);
+        var needed = MemoryOf(path, order, (order.Widest, order.WidestHeight));
         Take(needed);
         try
         {
@@ -89,11 +89,12 @@ internal sealed class PictureWorkshop(PictureStore? store)
     private const int AvifEncoding = 45;
 
     /// <summary>What decoding takes, and the pictures that are made of it: of four channels, twice.</summary>
-    private static long MemoryOf(string path, PictureOrder order) => Guarded(() =>
+    private static long MemoryOf(string path, PictureOrder order, (int Width, int Height) decoded) => Guarded(() =>
     {
         using var file = File.OpenRead(path);
         var encoding = order.Kind == PixelKind.Avif ? AvifEncoding : 0;
-        return file.Length + PixelHeader.Read(file).DecodingBytes + ((8L + encoding) * order.Widest * order.WidestHeight);
+        return file.Length + PixelHeader.Read(file).DecodingBytes + (8L * decoded.Width * decoded.Height)
+            + ((long)encoding * order.Widest * order.WidestHeight);
     });
 
     private static T Guarded<T>(Func<T> read)

@@ -32,6 +32,19 @@ public readonly record struct PixelHeader(PixelKind Kind, int Width, int Height,
     /// <summary>Blocks or chunks that are gone through one by one to see what a picture is.</summary>
     private const int MostParts = 20_000;
 
+    /// <summary>
+    /// Whether a file of a length can hold as many pixels as it claims. Of a JPEG each block of 64 takes a bit at least (ITU
+    /// T.81, F.1.2), and no byte of a PNG becomes more than 1,032 (RFC 1951, 3.2.5), of 8 pixels each at most. Other kinds have
+    /// no bound.
+    /// </summary>
+    /// <param name="length">Bytes.</param>
+    public bool FitsInto(long length) => Kind switch
+    {
+        PixelKind.Jpeg => (long)Width * Height <= 64 * 8 * length,
+        PixelKind.Png => (long)Width * Height <= 1032 * 8 * length,
+        _ => true,
+    };
+
     /// <summary>Bytes that decoding takes, about.</summary>
     public long DecodingBytes => (long)Width * Height * BytesPerPixel;
 

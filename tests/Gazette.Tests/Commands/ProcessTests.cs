@@ -1,3 +1,5 @@
+using Gazette.Tests.Pictures;
+
 namespace Gazette.Tests.Commands;
 
 /// <summary>The program as people start it.</summary>
@@ -72,6 +74,48 @@ public sealed class ProcessTests : CommandTest
         site.Add("templates/not-found.sbn-html", FunctionSheet.Text);
         AssertBuildsTheSame(site);
         Assert.DoesNotContain("=\n", site.Page("/404.html"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The file of the library is there, as after a copy that broke off, and cannot be loaded.</summary>
+    [Fact]
+    public void Without_the_library_of_pictures_the_originals_are_published_and_it_says_so_once()
+    {
+        var copy = Directory.CreateDirectory(Path.Combine(Folder, "program")).FullName;
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(GazetteProcess.File)!))
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        foreach (var name in (string[])["libvips.so.42", "libvips.42.dylib", "libvips-42.dll"])
+            File.WriteAllText(Path.Combine(copy, name), "no library");
+        var (lead, boat) = (SamplePictures.Rings("jpeg", 500, 400), SamplePictures.Rings("avif", 400, 300));
+        using var site = SiteTest.WithRealTemplates("""
+            -- site.config.yml --
+            title: Test Archive
+            base_url: https://news.example.org/
+            -- content/2020/x.md --
+            ---
+            title: X
+            date: 2020-01-02
+            source: unknown
+            image: {file: lead.jpg, alt: A lead}
+            ---
+            ![A boat](boat.avif)
+            """);
+        File.WriteAllBytes(Path.Combine(site.Folder, "content/2020/lead.jpg"), lead);
+        File.WriteAllBytes(Path.Combine(site.Folder, "content/2020/boat.avif"), boat);
+        for (var builds = 0; builds < 2; builds++)
+        {
+            var (exitCode, output, error) = GazetteProcess.RunCopy(copy, site.Folder, "build");
+            Assert.True(exitCode == 0, error);
+            Assert.Equal(2, (output + error).Split("(libvips)").Length);
+            Assert.DoesNotContain("other settings", output, StringComparison.Ordinal);
+            Assert.Equal(lead, File.ReadAllBytes(site.Output + "/2020/x/lead.jpg"));
+            Assert.Equal(boat, File.ReadAllBytes(site.Output + "/2020/x/boat.avif"));
+            Assert.Equal(
+                ["/2020/x/boat.avif", "/2020/x/index.html", "/2020/x/lead.jpg"],
+                site.Files.Where(file => file.StartsWith("/2020/x/", StringComparison.Ordinal)));
+            Assert.DoesNotContain("<source", site.Page("/2020/x/index.html"), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, GazetteProcess.RunCopy(copy, site.Folder, "check").ExitCode);
     }
 
     private static void AssertBuildsTheSame(SiteTest site)

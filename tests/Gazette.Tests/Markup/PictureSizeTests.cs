@@ -17,7 +17,10 @@ public sealed class PictureSizeTests : IDisposable
 
     private static readonly byte[] s_frame = [0xFF, 0xC0, 0, 11, 8, 0, 0xC8, 1, 0x40, 1, 1, 0x11, 0];
 
-    private static readonly byte[] s_jpeg = [0xFF, 0xD8, .. s_frame, 0xFF, 0xD9];
+    // Without so many bytes the pixels would have no room in the file.
+    private static readonly byte[] s_rest = [.. new byte[200], 0xFF, 0xD9];
+
+    private static readonly byte[] s_jpeg = [0xFF, 0xD8, .. s_frame, .. s_rest];
 
     private static readonly byte[] s_webp =
         [.. "RIFF"u8, 22, 0, 0, 0, .. "WEBPVP8 "u8, 10, 0, 0, 0, 0x10, 0, 0, 0x9D, 1, 0x2A, 0x40, 1, 0xC8, 0];
@@ -43,7 +46,7 @@ public sealed class PictureSizeTests : IDisposable
         byte[] exif = [.. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
         var length = new byte[2];
         BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)(exif.Length + 2));
-        Assert.Equal((width, height), Of("a.jpg", [0xFF, 0xD8, 0xFF, 0xE1, .. length, .. exif, .. s_frame, 0xFF, 0xD9]));
+        Assert.Equal((width, height), Of("a.jpg", [0xFF, 0xD8, 0xFF, 0xE1, .. length, .. exif, .. s_frame, .. s_rest]));
     }
 
     [Theory]
@@ -93,6 +96,16 @@ public sealed class PictureSizeTests : IDisposable
         Assert.Equal((width, height), Of("a.webp", [.. head, .. bytes]));
     }
 
+    [Fact]
+    public void A_file_that_has_no_room_for_the_pixels_it_claims_is_cut_off()
+    {
+        Assert.Equal((0, 0), Of("a.jpg", [0xFF, 0xD8, .. s_frame, 0xFF, 0xD9]));
+        byte[] png = [.. s_png];
+        png[18] = png[22] = 8;
+        Assert.Equal((0, 0), Of("a.png", png));
+        Assert.Equal((0x840, 0x8C8), Of("a.png", [.. png, .. new byte[600]]));
+    }
+
     /// <summary>Descriptions that cost minutes or gigabytes to read are not read.</summary>
     [Fact]
     public void Nothing_but_the_header_is_read()
@@ -101,7 +114,7 @@ public sealed class PictureSizeTests : IDisposable
         byte[] xmp = [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Encoding.UTF8.GetBytes($"<x:xmpmeta>{nested}")];
         var length = new byte[2];
         BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)(xmp.Length + 2));
-        Assert.Equal((320, 200), Of("a.jpg", [0xFF, 0xD8, 0xFF, 0xE1, .. length, .. xmp, .. s_frame, 0xFF, 0xD9]));
+        Assert.Equal((320, 200), Of("a.jpg", [0xFF, 0xD8, 0xFF, 0xE1, .. length, .. xmp, .. s_frame, .. s_rest]));
         // A chunk of two gigabytes in a file of a hundred bytes: the end is missing.
         Assert.Equal((0, 0), Of("a.png", [.. s_png[..33], 0x7F, 0xFF, 0xFF, 0xFF, .. "iTXt"u8, .. new byte[50]]));
     }

@@ -71,6 +71,18 @@ public sealed class PictureOrderTests
         Assert.Equal(others.Length, others.Select(other => other.Digest).Distinct().Count());
     }
 
+    [Fact]
+    public void A_strip_is_not_decoded_in_full_length_for_its_crops()
+    {
+        var strip = new PictureOrder(PixelKind.Jpeg, 20_000, 1000, IsCard: true);
+        Assert.Equal((3840, 192), strip.Decoded(strip.Variants("/x.jpg")));
+        Assert.Equal((288, 192), strip.Cards("/x.jpg").Select(card => (card.Width, card.Height)).Last());
+        var photograph = new PictureOrder(PixelKind.Jpeg, 6000, 4000, IsCard: true);
+        Assert.Equal((1920, 1280), photograph.Decoded(photograph.Variants("/x.jpg")));
+        var panorama = new PictureOrder(PixelKind.Jpeg, 6000, 2000, IsCard: true);
+        Assert.Equal((2559, 853), panorama.Decoded(panorama.Variants("/x.jpg")));
+    }
+
     private static string Made(PictureOrder order, string name) => string.Join('\n',
         order.Variants("/2024/a.b/" + name)
             .Select(variant => $"{variant.Address["/2024/a.b/".Length..]} {variant.Width}x{variant.Height}"));

@@ -64,6 +64,17 @@ public sealed partial class PublishedPicturesTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_is_cropped_for_a_page_that_no_list_shows()
+    {
+        _site.Add("content/pages/about.md", "---\ntitle: About\n---\n![A boat](boat.png)\n");
+        Put("../pages/boat.png", SamplePictures.Rings("png", 400, 300));
+        _site.BuildWell();
+        Assert.Equal(
+            ["/about/boat-png-400.webp", "/about/boat.png"],
+            _site.Files.Where(file => file.StartsWith("/about/boat", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void The_address_of_a_picture_leads_to_it_without_metadata()
     {
         _site.BuildWell();
