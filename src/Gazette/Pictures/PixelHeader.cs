@@ -46,7 +46,13 @@ public readonly record struct PixelHeader(PixelKind Kind, int Width, int Height,
     };
 
     /// <summary>Bytes that decoding takes, about.</summary>
-    public long DecodingBytes => (long)Width * Height * BytesPerPixel;
+    public long DecodingBytes => ((long)Width * Height * BytesPerPixel) + ((long)Width * LineBytes);
+
+    /// <summary>
+    /// Bytes for each pixel of a line: many lines are in memory while a picture is made smaller, as measured on strips of 30,000
+    /// to a million pixels. A PNG may have twice as many bits as others.
+    /// </summary>
+    private int LineBytes => Kind == PixelKind.Png ? 6400 : 3200;
 
     /// <summary>Whether it claims to have more pixels than are decoded, or needs more memory.</summary>
     public bool IsTooLarge => (long)Width * Height > MostPixels || DecodingBytes > MostBytes;

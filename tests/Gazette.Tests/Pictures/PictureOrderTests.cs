@@ -83,6 +83,18 @@ public sealed class PictureOrderTests
         Assert.Equal((2559, 853), panorama.Decoded(panorama.Variants("/x.jpg")));
     }
 
+    [Theory]
+    [InlineData(PixelKind.Png, 40_000, 2000, 0, false)]
+    [InlineData(PixelKind.Png, 1_000_000, 100, 0, true)]
+    [InlineData(PixelKind.Png, 10_000, 10_000, 0, false)]
+    [InlineData(PixelKind.Png, 10_000, 10_001, 0, true)]
+    [InlineData(PixelKind.Jpeg, 65_000, 1500, 0, false)]
+    [InlineData(PixelKind.Avif, 4032, 3024, 20, false)]
+    [InlineData(PixelKind.Avif, 6000, 4000, 20, true)]
+    public void What_would_take_too_much_memory_is_not_decoded(
+        PixelKind kind, int width, int height, int bytes, bool isTooLarge) =>
+        Assert.Equal(isTooLarge, new PixelHeader(kind, width, height, BytesPerPixel: bytes).IsTooLarge);
+
     private static string Made(PictureOrder order, string name) => string.Join('\n',
         order.Variants("/2024/a.b/" + name)
             .Select(variant => $"{variant.Address["/2024/a.b/".Length..]} {variant.Width}x{variant.Height}"));
