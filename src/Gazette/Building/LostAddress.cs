@@ -55,5 +55,9 @@ public sealed record LostAddress(string Address, string Successor)
         SiteAddress.FilesOf(Address).FirstOrDefault(content.IsListed) is { } draft
             ? DiagnosticCatalog.AddressOfDraft(draft, Address)
         : content.IsListed(Successor) ? DiagnosticCatalog.AddressOfMoved(Successor, Address)
-        : DiagnosticCatalog.AddressLost(SiteAddress.FilesOf(Address).First(), Address);
+        : DiagnosticCatalog.AddressLost(FileThen, Address);
+
+    /// <summary>Where it lay, which is forgotten: pages that are no articles have no year in their address.</summary>
+    private string FileThen => SiteAddress.FilesOf(Address).First(file =>
+        file.StartsWith("content/pages/", StringComparison.Ordinal) != Address is ['/', >= '0' and <= '9', ..]);
 }

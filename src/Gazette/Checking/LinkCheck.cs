@@ -38,7 +38,7 @@ internal static class LinkCheck
         from article in archive.Articles
         let original = article.References.Original
         where original.StartsWith('/') && !Leads(original, isMade)
-        let place = places.Of(article, original)
+        let place = places.Of(article.References.File, original)
         select drafts(original) is { } draft
             ? DiagnosticCatalog.LinkToDraft(place, original, draft)
             : DiagnosticCatalog.MissingOriginal(place, original);

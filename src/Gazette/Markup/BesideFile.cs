@@ -65,6 +65,12 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
             return null;
         }
 
+        if (FileKinds.IsLeftover(file[(file.LastIndexOf('/') + 1)..]))
+        {
+            complain(DiagnosticCatalog.LeftoverFile(named.Location, named.Written));
+            return null;
+        }
+
         if (FileKinds.ActiveEnding(file, place.AllowedFiles) is { } ending)
         {
             complain(DiagnosticCatalog.ActiveFile(named.Location, named.Written, ending));

@@ -49,6 +49,9 @@ public sealed class Page
     /// <summary>When the page should be uploaded: a list, unless it is said.</summary>
     public UploadStage Stage { get; init; } = UploadStage.List;
 
+    /// <summary>The article's file in which an editor wrote the page's address, an old one; else empty.</summary>
+    public string AliasIn { get; init; } = "";
+
     /// <summary>Whether readers may keep its address: that of an article or page of the editors', and of no draft.</summary>
     public bool IsPermanent { get; init; }
 

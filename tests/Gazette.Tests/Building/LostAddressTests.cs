@@ -80,6 +80,15 @@ public sealed class LostAddressTests
     }
 
     [Fact]
+    public void A_page_is_told_where_it_lay()
+    {
+        using var site = SiteTest.From(Archive);
+        site.Add("content/pages/about.md", "---\ntitle: About\n---\nAn archive.\n").BuildWell();
+        Assert.StartsWith("content/pages/about.md: warning lost-address:",
+            Assert.Single(site.Delete("content/pages/about.md").BuildWell().Complaints, IsLost), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_published_article_that_is_made_a_draft_is_told_so_and_a_draft_that_goes_is_not()
     {
         using var site = SiteTest.From(Archive).BuildWell();

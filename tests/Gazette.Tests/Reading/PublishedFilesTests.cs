@@ -10,7 +10,7 @@ public sealed class PublishedFilesTests
     [
         "p.html", "p.HTM", "p.xhtml", "p.xht", "p.shtml", "p.mht", "p.mhtml", "p.svgz", "p.hta", "p.xml", "p.xsl", "p.js",
         "p.css", "p.php", "p.phtml", "p.php.jpg", "p.asp", "p.jsp", "p.cgi", "p.exe", "p.swf", "p.wasm", "p.bat", "p.jar",
-        "d/index.html",
+        "d/index.html", "web.config", "p.url", "p.eml", "p.swp", "Thumbs.db", "~$p.docx", "d/~$p.png",
         ".env", ".htaccess", "d/.htaccess", ".hidden.png",
     ];
 
