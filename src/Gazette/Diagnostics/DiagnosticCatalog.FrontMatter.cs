@@ -123,6 +123,7 @@ public static partial class DiagnosticCatalog
                 "author" => "Write several names one by one: [李安, 陈博].",
                 "tag" => "Write several tags one by one: [防汛, 汀河].",
                 "old address" => "Take it out: no file can be there.",
+                "picture" => "Give the file a shorter name.",
                 _ => "Write a shorter one.",
             });
 

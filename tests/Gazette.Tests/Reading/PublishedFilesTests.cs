@@ -189,6 +189,25 @@ public sealed class PublishedFilesTests
     }
 
     [Fact]
+    public void A_file_may_have_the_longest_name_there_is()
+    {
+        var name = new string('文', 83);
+        using var site = SiteTest.WithRealTemplates($"""
+            -- {Folder}a.md --
+            {Article("", $"[A film]({name}.mp4)")}
+            -- {Folder}{name}.mp4 --
+            x
+            -- content/site-root/{name}.txt --
+            x
+            """).BuildWell();
+        site.Add($"{Folder}{name}.mp4", "Longer.").Add($"content/site-root/{name}.txt", "Longer.")
+            .Add($"templates/assets/{name}.css", "a{}").BuildWell().AssertEqualsCleanBuild();
+        Assert.Equal("Longer.", site.Page($"/2020/01/02/a/{name}.mp4"));
+        Assert.Equal("Longer.", site.Page($"/{name}.txt"));
+        Assert.DoesNotContain(site.Files, file => file.EndsWith("unfinished", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_large_file_is_not_read_into_memory()
     {
         Assert.SkipUnless(
