@@ -77,6 +77,14 @@ public static partial class DiagnosticCatalog
         $"If it has another name now, write \"aliases: [{address}]\" into its front matter there. If it must go, put the file "
             + $"back and write \"withdrawn: {{date: ..., reason: ...}}\" into it. {ForGood(address)}");
 
+    /// <summary>A section that was published is not in the settings any more.</summary>
+    public static Diagnostic SectionLost(string address) => Warning(
+        LostAddress,
+        new FileLocation("site.config.yml"),
+        $"The section that was published at {Quote(address)} is gone, and the address leads nowhere now.",
+        $"Write \"id: {address.Trim('/')}\" again where it has another id now: its name may change, its id may not. "
+            + ForGood(address));
+
     private const string LostAddress = "lost-address";
 
     private static string ForGood(string address) =>

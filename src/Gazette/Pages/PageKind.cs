@@ -169,7 +169,8 @@ internal sealed class ArticlePage(
         new Page(path, Kind, article.References.File, () => model(frame, article, around()), writer)
         {
             Stage = UploadStage.Page,
-            IsPermanent = !article.References.Draft && path.EndsWith(".html", StringComparison.Ordinal),
+            Permanence = !article.References.Draft && path.EndsWith(".html", StringComparison.Ordinal)
+                ? Permanence.Article : Permanence.None,
         },
     ];
 

@@ -30,5 +30,7 @@ public sealed class PageTemplate<TModel>(string name) : PageTemplate(name, typeo
     /// <summary>One of many pages that the template prints, whose model is made when it is rendered.</summary>
     /// <param name="path">Path in the output folder, with a leading <c>/</c>.</param>
     /// <param name="model">Makes what is printed.</param>
-    public Page Page(string path, Func<TModel> model) => new(path, Name, origin: null, model);
+    /// <param name="permanence">Why readers may keep its address.</param>
+    public Page Page(string path, Func<TModel> model, Permanence permanence = Permanence.None) =>
+        new(path, Name, origin: null, model) { Permanence = permanence };
 }
