@@ -142,6 +142,12 @@ internal sealed class PeopleText
                 continue;
             }
 
+            if (i + 1 < parts.Length && IsPerson(parts[i + 1]) && IsRoleOfOthers(parts[i]))
+            {
+                words.Add(("", parts[i]));
+                continue;
+            }
+
             var rest = parts[i];
             while (RoleAtStart(rest, out var next) is { } role)
             {
@@ -243,6 +249,11 @@ internal sealed class PeopleText
 
         return [.. names];
     }
+
+    /// <summary>Whether a word is the role of another house's people, as <c>新华社记者</c>; readers see all of it.</summary>
+    private bool IsRoleOfOthers(string word) =>
+        Array.Exists(UsualRoles, role => word.Length > role.Length && word.EndsWith(role, StringComparison.Ordinal))
+        && RoleAtStart(word, out _) is null;
 
     private static bool IsWholeName(string word) => IsPerson(word) && !LongSurnames.Contains(word);
 

@@ -12,6 +12,8 @@ public sealed class NameTests
     [InlineData("文/图 李安", "李安=图文")]
     [InlineData("图文/李安", "李安=图文")]
     [InlineData("图文 李安", "李安=图文")]
+    [InlineData("新华社记者 李安 陈博 本报记者 王芳", "李安=新华社记者 陈博=新华社记者 王芳=reporter")]
+    [InlineData("新华社记者 李安、陈博", "李安=新华社记者 陈博=新华社记者")]
     [InlineData("文字/李安 图片：陈博", "李安=文字 陈博=图片")]
     [InlineData("李安 文 陈博 图", "李安=文字 陈博=图片")]
     [InlineData("李安 陈博 译", "李安=翻译 陈博=翻译")]
