@@ -66,6 +66,7 @@ internal static class BodyOnlyPlanner
     private static IEnumerable<ArticlePage> PagesOf(BuildInput input, Lazy<SiteFrame> frame, int number, Article article) =>
         article.References.Draft && !input.Options.Drafts
             ? []
-            : input.Options.Kinds.SelectMany(kind => kind.PagesOf(frame.Value, article, () =>
-                input.Last.RelatedArticles[number].Articles(other => input.Memory.Articles.Outline(other).Card)));
+            : input.Options.Kinds.Select(kind => kind.PageOf(frame.Value, article, () =>
+                input.Last.RelatedArticles[number].Articles(other => input.Memory.Articles.Outline(other).Card)))
+                .OfType<ArticlePage>();
 }

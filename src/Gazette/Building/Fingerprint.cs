@@ -62,10 +62,11 @@ public static class Fingerprint
                 hash.Add(date.Value.Ticks);
                 hash.Add(date.Value.Offset.Ticks);
                 break;
-            case ICollection list:
+            // An enumerator would be an object for each list.
+            case IList list:
                 hash.Add(list.Count);
-                foreach (var item in list)
-                    Add(ref hash, item);
+                for (var i = 0; i < list.Count; i++)
+                    Add(ref hash, list[i]);
                 break;
             default:
                 foreach (var member in ModelType.Of(value.GetType()).Members)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using Gazette.Files;
 using Gazette.Hashing;
@@ -210,7 +211,7 @@ internal sealed class OutputFolder
     public bool Write(string path, ReadOnlySpan<byte> bytes, out long modified)
     {
         var file = FullPath(path);
-        if (_found.Find(path) is { } found && found.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(file)))
+        if (_found.Find(path) is { } found && found.Length == bytes.Length && Holds(file, bytes))
         {
             modified = found.Modified;
             return false;
@@ -282,6 +283,20 @@ internal sealed class OutputFolder
             return;
         Directory.Move(_folder, _published);
         _folder = _published;
+    }
+
+    private static bool Holds(string file, ReadOnlySpan<byte> bytes)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(bytes.Length);
+        try
+        {
+            using var handle = File.OpenHandle(file);
+            return bytes.SequenceEqual(buffer.AsSpan(0, RandomAccess.Read(handle, buffer.AsSpan(0, bytes.Length), 0)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private long WriteNew(string file, ReadOnlySpan<byte> bytes)

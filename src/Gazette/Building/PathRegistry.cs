@@ -26,8 +26,9 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles)
         foreach (var path in paths)
             if (RivalOf(path) is not null)
                 return false;
+        var owner = new OfGroup(group);
         foreach (var path in paths)
-            Add(path, new OfGroup(group, path));
+            Add(path, owner);
         return true;
     }
 
@@ -47,7 +48,7 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles)
     public bool Has(string path) => _owners.ContainsKey(path);
 
     /// <summary>When the file at a path should be uploaded; one of an earlier build is nobody's.</summary>
-    public UploadStage StageOf(string path) => _owners.TryGetValue(path, out var owner) ? owner.Stage
+    public UploadStage StageOf(string path) => _owners.TryGetValue(path, out var owner) ? owner.StageAt(path)
         : path.EndsWith(".html", StringComparison.Ordinal) ? UploadStage.Page : UploadStage.Asset;
 
     private bool Reserve(Page page) => Reserve(page.Path, page.Origin, page.Stage);
@@ -58,7 +59,7 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles)
     {
         if (RivalOf(path) is { } rival)
         {
-            bag.Add(DiagnosticCatalog.TwoPagesOnePath(path, _owners[rival].Owner, owner));
+            bag.Add(DiagnosticCatalog.TwoPagesOnePath(path, _owners[rival].OwnerAt(rival), owner));
             return false;
         }
 
@@ -69,8 +70,9 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles)
     private void Add(string path, Reservation reservation)
     {
         _owners.Add(path, reservation);
-        foreach (var folder in FileLikeFolders(path))
-            _below.TryAdd(folder, path);
+        if (HasFileLikeFolder(path))
+            foreach (var folder in Folders(path))
+                _below.TryAdd(folder, path);
     }
 
     /// <summary>
@@ -78,7 +80,9 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles)
     /// </summary>
     private string? RivalOf(string path) => _owners.ContainsKey(path)
         ? path
-        : _below.GetValueOrDefault(path) ?? FileLikeFolders(path).FirstOrDefault(_owners.ContainsKey) ?? RivalBelow(path);
+        : (_below.Count > 0 ? _below.GetValueOrDefault(path) : null)
+            ?? (HasFileLikeFolder(path) ? Folders(path).FirstOrDefault(_owners.ContainsKey) : null)
+            ?? RivalBelow(path);
 
     /// <summary>A file in a folder of that path, whose name is such as folders have; hardly any file's is.</summary>
     private string? RivalBelow(string path)
@@ -89,40 +93,39 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles)
         return _owners.Keys.FirstOrDefault(owned => owned.StartsWith(folder, StringComparison.Ordinal));
     }
 
-    /// <summary>The folders of a path when one could be a file by its name, as hardly any could.</summary>
-    private static IEnumerable<string> FileLikeFolders(string path)
-    {
-        var end = path.LastIndexOf('/');
-        return path.AsSpan(0, end).IndexOfAny('.', '_') < 0 ? [] : Folders(path, end);
-    }
+    /// <summary>Whether a folder of a path could be a file by its name, as hardly any could.</summary>
+    private static bool HasFileLikeFolder(string path) => path.AsSpan(0, path.LastIndexOf('/')).IndexOfAny('.', '_') >= 0;
 
-    private static IEnumerable<string> Folders(string path, int end)
+    private static IEnumerable<string> Folders(string path)
     {
-        for (; end > 0; end = path.LastIndexOf('/', end - 1))
+        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
             yield return path[..end];
     }
 
     private abstract class Reservation
     {
-        public abstract string Owner { get; }
+        public abstract string OwnerAt(string path);
 
-        public abstract UploadStage Stage { get; }
+        public abstract UploadStage StageAt(string path);
     }
 
     private sealed class OfFile(string owner, UploadStage stage) : Reservation
     {
-        public override string Owner => owner;
+        public override string OwnerAt(string path) => owner;
 
-        public override UploadStage Stage => stage;
+        public override UploadStage StageAt(string path) => stage;
     }
 
-    /// <summary>Made only to be named, as hardly any is.</summary>
-    private sealed class OfGroup(PageGroup group, string path) : Reservation
+    /// <summary>Its pages are made only when one is to be named, and once: a list may have hundreds.</summary>
+    private sealed class OfGroup(PageGroup group) : Reservation
     {
-        public override string Owner => Page.Origin;
+        private Dictionary<string, Page>? _pages;
 
-        public override UploadStage Stage => Page.Stage;
+        public override string OwnerAt(string path) => PageAt(path).Origin;
 
-        private Page Page => group.Pages().First(page => page.Path == path);
+        public override UploadStage StageAt(string path) => PageAt(path).Stage;
+
+        private Page PageAt(string path) =>
+            (_pages ??= group.Pages().ToDictionary(page => page.Path, StringComparer.Ordinal))[path];
     }
 }

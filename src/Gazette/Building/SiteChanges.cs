@@ -44,12 +44,11 @@ internal static class SiteChanges
             using var stream = File.Create(unfinished);
             using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
             json.WriteStartArray();
+            var uploads = changes.Where(change => change.What != Removed).ToLookup(change => stageOf(change.File.Path));
             foreach (var stage in (UploadStage[])[UploadStage.Asset, UploadStage.Page, UploadStage.List])
             {
-                foreach (var (entry, change) in changes)
+                foreach (var (entry, change) in uploads[stage])
                 {
-                    if (change == Removed || stageOf(entry.Path) != stage)
-                        continue;
                     Write(json, entry.Path, change);
                     json.WriteNumber("bytes", entry.Length);
                     json.WriteString("sha256", sha256(entry));

@@ -24,11 +24,14 @@ public sealed class Archive
         Dictionary<string, int> numbers = [];
         Dictionary<string, ArticleCard[]> translations = [];
         WorkerThreads.All(
-            () => tags = ArticleList.Gather(newestFirst, card => card.Tags, config.Tags.Select(tag => tag.Name)),
-            () => authors = ArticleList.Gather(newestFirst, card => card.Authors.Select(author => author.Name), []),
+            () => tags = ArticleList.Gather(
+                newestFirst, card => card.Tags.Count, (card, i) => card.Tags[i], config.Tags.Select(tag => tag.Name)),
+            () => authors = ArticleList.Gather(
+                newestFirst, card => card.Authors.Count, (card, i) => card.Authors[i].Name, []),
             () => sections = ArticleList.Gather(
-                newestFirst, card => [card.Section], config.Sections.Select(section => section.Id)),
-            () => sources = ArticleList.Gather(newestFirst, card => [card.Source], config.Sources.Select(source => source.Id)),
+                newestFirst, _ => 1, (card, _) => card.Section, config.Sections.Select(section => section.Id)),
+            () => sources = ArticleList.Gather(
+                newestFirst, _ => 1, (card, _) => card.Source, config.Sources.Select(source => source.Id)),
             () => numbers = Numbers(Articles, ContentPages),
             () => translations = Articles
                 .Where(article => article.References.Original.StartsWith('/'))
@@ -37,7 +40,7 @@ public sealed class Archive
         (Sections, Sources, Tags, Authors) = (sections, sources, tags, authors);
         (_numbers, _translations) = (numbers, translations);
         Undated = [.. NewestFirst.Where(card => !card.Date.IsKnown).OrderBy(card => card.Title, StringComparer.Ordinal)];
-        Years = YearOfArticles.Of(NewestFirst);
+        Years = YearOfArticles.Of(newestFirst);
     }
 
     /// <summary>

@@ -16,10 +16,14 @@ public sealed record ArticleList(string Key, string Name, IReadOnlyList<ArticleC
 
     /// <summary>The lists that the articles stand in by name, ordinal by key. Names of one slug are one list.</summary>
     /// <param name="newestFirst">All articles, newest first.</param>
-    /// <param name="names">The names an article is listed under; empty ones do not count.</param>
+    /// <param name="count">How many names an article is listed under.</param>
+    /// <param name="nameAt">One of them; an empty one does not count.</param>
     /// <param name="known">The names of site.config.yml, which name their lists however else articles write them.</param>
     public static IReadOnlyList<ArticleList> Gather(
-        IReadOnlyList<ArticleCard> newestFirst, Func<ArticleCard, IEnumerable<string>> names, IEnumerable<string> known)
+        IReadOnlyList<ArticleCard> newestFirst,
+        Func<ArticleCard, int> count,
+        Func<ArticleCard, int, string> nameAt,
+        IEnumerable<string> known)
     {
         var knownByKey = known.GroupBy(Slug.Of, StringComparer.Ordinal)
             .ToDictionary(names => names.Key, names => names.First(), StringComparer.Ordinal);
@@ -27,8 +31,10 @@ public sealed record ArticleList(string Key, string Name, IReadOnlyList<ArticleC
         var byKey = new Dictionary<string, Gathered>(StringComparer.Ordinal);
         foreach (var card in newestFirst)
         {
-            foreach (var name in names(card))
+            var names = count(card);
+            for (var i = 0; i < names; i++)
             {
+                var name = nameAt(card, i);
                 if (name.Length == 0)
                     continue;
                 if (!byName.TryGetValue(name, out var list))
@@ -82,7 +88,9 @@ public sealed record YearOfArticles(int Year, IReadOnlyList<ArticleCard> Article
     public IEnumerable<ArticleCard> WithoutMonth => Articles.Where(card => !card.Date.HasMonth);
 
     /// <summary>The months that have articles, January first.</summary>
-    public IReadOnlyList<MonthOfArticles> Months()
+    public IReadOnlyList<MonthOfArticles> Months => field ??= ByMonth();
+
+    private List<MonthOfArticles> ByMonth()
     {
         var months = new List<ArticleCard>?[13];
         foreach (var card in Articles)
@@ -95,17 +103,17 @@ public sealed record YearOfArticles(int Year, IReadOnlyList<ArticleCard> Article
     }
 
     /// <summary>Cuts a list that is sorted newest first into its years.</summary>
-    public static IReadOnlyList<YearOfArticles> Of(IReadOnlyList<ArticleCard> newestFirst)
+    public static IReadOnlyList<YearOfArticles> Of(ArticleCard[] newestFirst)
     {
         var years = new List<YearOfArticles>();
-        for (var start = 0; start < newestFirst.Count;)
+        for (var start = 0; start < newestFirst.Length;)
         {
             var year = newestFirst[start].Date.Year;
             var end = start + 1;
-            while (end < newestFirst.Count && newestFirst[end].Date.Year == year)
+            while (end < newestFirst.Length && newestFirst[end].Date.Year == year)
                 end++;
             if (year != 0)
-                years.Add(new YearOfArticles(year, [.. newestFirst.Skip(start).Take(end - start)]));
+                years.Add(new YearOfArticles(year, newestFirst[start..end]));
             start = end;
         }
 

@@ -58,7 +58,7 @@ internal static class NearMisses
 
     private static void CheckFences(Conversion body, MarkdownDocument document)
     {
-        if (!Has(body.Markdown, '`', "```") && !Has(body.Markdown, '~', "~~~"))
+        if (Find(body.Markdown, "```") < 0 && Find(body.Markdown, "~~~") < 0)
             return;
         foreach (var code in document.Descendants<FencedCodeBlock>())
         {
@@ -72,7 +72,7 @@ internal static class NearMisses
 
     private static void CheckAbbreviations(Conversion body, MarkdownDocument document)
     {
-        if (!Has(body.Markdown, '*', "*[") || document.GetAbbreviations() is not { } abbreviations)
+        if (Find(body.Markdown, "*[") < 0 || document.GetAbbreviations() is not { } abbreviations)
             return;
         var used = document.Descendants<AbbreviationInline>().Select(inline => inline.Abbreviation).ToHashSet();
         foreach (var abbreviation in abbreviations.Values)
@@ -80,9 +80,14 @@ internal static class NearMisses
                 body.Complain(DiagnosticCatalog.UnusedAbbreviation(body.At(abbreviation.Span.Start), abbreviation.Label ?? ""));
     }
 
-    /// <summary>Whether a text has these signs. Few have the first, and one sign is sooner found.</summary>
-    private static bool Has(string text, char first, string signs) =>
-        text.Contains(first) && text.Contains(signs, StringComparison.Ordinal);
+    /// <summary>Where the signs stand next in a text, or -1. The first of them is rare, and one sign is sooner found.</summary>
+    private static int Find(string text, string signs, int from = 0)
+    {
+        for (var at = text.IndexOf(signs[0], from); at >= 0; at = text.IndexOf(signs[0], at + 1))
+            if (text.AsSpan(at).StartsWith(signs))
+                return at;
+        return -1;
+    }
 
     private static ReadOnlySpan<char> LineAt(ReadOnlySpan<char> text, int offset)
     {
@@ -144,9 +149,8 @@ internal static class NearMisses
         /// <summary>Signs typed with a Chinese keyboard, and asterisks that multiply.</summary>
         public void AddSigns()
         {
-            if (Has(text, '＊', "＊＊"))
-                Found.Add(new Candidate(text.IndexOf("＊＊", StringComparison.Ordinal), Kind.Signs,
-                    static place => DiagnosticCatalog.WideSigns(place, "＊＊", "**")));
+            if (Find(text, "＊＊") is >= 0 and var wide)
+                Found.Add(new Candidate(wide, Kind.Signs, static place => DiagnosticCatalog.WideSigns(place, "＊＊", "**")));
             for (var at = text.IndexOf('['); at >= 0; at = text.IndexOf('[', at + 1))
                 if (at > 0 && text[at - 1] == '！' && (at == 1 || char.IsWhiteSpace(text[at - 2]))
                     && IsPicture(LineAt(text, at - 1)))
@@ -154,8 +158,7 @@ internal static class NearMisses
             if (!text.Contains('*'))
                 return;
             // Those without a space on one side are left over by the parser: see WordsRenderer.
-            for (var at = text.IndexOf("** ", StringComparison.Ordinal); at >= 0;
-                at = text.IndexOf("** ", at + 1, StringComparison.Ordinal))
+            for (var at = Find(text, "** "); at >= 0; at = Find(text, "** ", at + 1))
                 if ((at == 0 || text[at - 1] is ' ' or '\n') && LineAt(text, at + 2).Contains("**", StringComparison.Ordinal))
                 {
                     Found.Add(new Candidate(at, Kind.Signs, DiagnosticCatalog.StrayAsterisks));
@@ -221,11 +224,9 @@ internal static class NearMisses
         /// </summary>
         public void AddMarkup()
         {
-            for (var at = text.IndexOf("<!", StringComparison.Ordinal); at >= 0;
-                at = text.IndexOf("<!", at + 2, StringComparison.Ordinal))
+            for (var at = Find(text, "<!"); at >= 0; at = Find(text, "<!", at + 2))
                 AddMarkup(at);
-            for (var at = text.IndexOf("<?", StringComparison.Ordinal); at >= 0;
-                at = text.IndexOf("<?", at + 2, StringComparison.Ordinal))
+            for (var at = Find(text, "<?"); at >= 0; at = Find(text, "<?", at + 2))
                 AddMarkup(at);
         }
 

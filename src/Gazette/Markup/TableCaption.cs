@@ -31,8 +31,10 @@ internal static partial class TableCaption
             words.Content.Start += word.Length;
     }
 
+    // Every paragraph is asked, and hardly any has one: its text is made a string only then.
     private static Match? WordOf(ParagraphBlock paragraph) =>
-        paragraph.Inline?.FirstChild is LiteralInline first && Word().Match(first.Content.ToString()) is { Success: true } word
+        paragraph.Inline?.FirstChild is LiteralInline first && Word().IsMatch(first.Content.AsSpan())
+        && Word().Match(first.Content.ToString()) is { Success: true } word
         && (word.Length < first.Content.Length || first.NextSibling is not null)
             ? word
             : null;

@@ -17,7 +17,7 @@ internal static class CalendarPages
 
     public static IEnumerable<PageGroup> Of(Plan plan)
     {
-        MonthOfArticles[] months = [.. plan.Archive.Years.Reverse().SelectMany(year => year.Months())];
+        MonthOfArticles[] months = [.. plan.Archive.Years.Reverse().SelectMany(year => year.Months)];
         return
         [
             PageGroup.Of(plan, Years),
@@ -79,7 +79,7 @@ internal static class CalendarPages
         var months = new CalendarMonth[12];
         for (var month = 1; month <= 12; month++)
             months[month - 1] = new CalendarMonth(month, "", 0);
-        foreach (var month in year.Months())
+        foreach (var month in year.Months)
             months[month.Month - 1] =
                 new CalendarMonth(month.Month, plan.Addresses.Month(year.Year, month.Month), month.Articles.Count);
         return new CalendarYear(year.Year, plan.Addresses.Year(year.Year), year.Articles.Count, months);
@@ -116,13 +116,13 @@ internal static class CalendarPages
     /// </summary>
     private static MonthGroup[] Months(Plan plan, YearOfArticles year, IReadOnlyList<ArticleCard> undated)
     {
-        var months = year.Months().Where(month => month.Month > 0).Reverse().ToArray();
-        var most = PageWeight.Most(plan.Config);
+        var months = year.Months.Where(month => month.Month > 0).Reverse().ToArray();
         // The names of the months are on the page twice.
-        var room = most - undated.Sum(PageWeight.Of) - (12 * PageWeight.Line);
-        var each = months.Select(month => Math.Min(month.Articles.Count, most / PageWeight.Line)).DefaultIfEmpty().Max();
-        while (each > 0 && !PageWeight.Fits([.. months.SelectMany(month => month.Articles.Take(each))], PageWeight.Of, room))
-            each--;
+        var room = PageWeight.Most(plan.Config) - undated.Sum(PageWeight.Of) - (12 * PageWeight.Line);
+        var most = months.Select(month => month.Articles.Count).DefaultIfEmpty().Max();
+        var each = 0;
+        while (each < most && (room -= WeightOf(each)) >= 0)
+            each++;
         return
         [
             .. months.Select(month => new MonthGroup(
@@ -130,6 +130,9 @@ internal static class CalendarPages
                     month.Articles.Count),
                 [.. month.Articles.Take(each)])),
         ];
+
+        int WeightOf(int place) =>
+            months.Where(month => place < month.Articles.Count).Sum(month => PageWeight.Of(month.Articles[place]));
     }
 
     private static IReadOnlyList<Crumb> Trail(SiteFrame frame) =>
@@ -137,7 +140,7 @@ internal static class CalendarPages
 
     private static bool HasMonth(Archive archive, int year, int month) =>
         archive.Years.FirstOrDefault(having => having.Year == year) is { } found
-        && found.Articles.Any(card => card.Date.Month == month);
+        && found.Months.Any(having => having.Month == month);
 
     private static PageHead Head(Plan plan, PageTemplate template, string address, string title,
         IReadOnlyList<Crumb> breadcrumb) =>

@@ -64,6 +64,6 @@ internal static class MenuAddresses
         return Has(archive.Sections, at.Home) || Has(archive.Tags, at.Tags) || Has(archive.Sources, at.Sources)
             || Has(archive.Authors, at.Authors)
             || archive.Years.Any(year => at.Year(year.Year) == address
-                || year.Months().Any(month => at.Month(year.Year, month.Month) == address));
+                || year.Months.Any(month => at.Month(year.Year, month.Month) == address));
     }
 }

@@ -85,11 +85,11 @@ public abstract class PageKind
     /// <param name="articles">The whole articles of its archive.</param>
     internal abstract IEnumerable<PageGroup> Groups(Plan plan, WholeArticles articles);
 
-    /// <summary>The pages that an article alone, of all bodies, is seen on.</summary>
+    /// <summary>The page that an article alone, of all bodies, is seen on; null where there is none.</summary>
     /// <param name="frame">The frame of the site.</param>
     /// <param name="article">The article, or the content page.</param>
     /// <param name="around">Gives the other articles its page shows.</param>
-    internal virtual IEnumerable<ArticlePage> PagesOf(SiteFrame frame, Article article, Func<RelatedArticles> around) => [];
+    internal virtual ArticlePage? PageOf(SiteFrame frame, Article article, Func<RelatedArticles> around) => null;
 
     /// <summary>Articles whose bodies are seen on pages that show others' bodies too.</summary>
     internal virtual IEnumerable<ArticleOutline> Together(Plan plan) => [];
@@ -116,13 +116,12 @@ public abstract class PageKind
         string output) : PageKind(id, templates, output)
     {
         internal override IEnumerable<PageGroup> Groups(Plan plan, WholeArticles articles) =>
-        [
-            .. articles.Articles.SelectMany((article, number) => PagesOf(plan, article, () => plan.RelatedArticlesOf(number))),
-            .. articles.ContentPages.SelectMany(page => PagesOf(plan, page, () => plan.RelatedArticlesOf(page))),
-        ];
+            articles.Articles.Select((article, number) => PageOf(plan, article, () => plan.RelatedArticlesOf(number)))
+                .Concat(articles.ContentPages.Select(page => PageOf(plan, page, () => plan.RelatedArticlesOf(page))))
+                .OfType<ArticlePage>();
 
-        internal override IEnumerable<ArticlePage> PagesOf(SiteFrame frame, Article article, Func<RelatedArticles> around) =>
-            applies(article) ? [new ArticlePage(Id, path(article), frame, article, around, model, writer)] : [];
+        internal override ArticlePage? PageOf(SiteFrame frame, Article article, Func<RelatedArticles> around) =>
+            applies(article) ? new ArticlePage(Id, path, frame, article, around, model, writer) : null;
     }
 
     private sealed class FromArticles(
@@ -147,7 +146,7 @@ public abstract class PageKind
 /// <summary>The page of one article.</summary>
 internal sealed class ArticlePage(
     string kind,
-    string path,
+    Func<ArticleOutline, string> path,
     SiteFrame frame,
     Article article,
     Func<RelatedArticles> around,
@@ -155,7 +154,7 @@ internal sealed class ArticlePage(
     PageWriter? writer) : PageGroup(kind)
 {
     /// <summary>Path of the page in the output folder.</summary>
-    public string Path => path;
+    public string Path => path(article);
 
     public override Edition Edition => frame.EditionOf(article.Card.Language);
 
@@ -164,14 +163,18 @@ internal sealed class ArticlePage(
 
     public override bool IsOnePage => true;
 
-    public override IEnumerable<Page> Pages() =>
-    [
-        new Page(path, Kind, article.References.File, () => model(frame, article, around()), writer)
-        {
-            Stage = UploadStage.Page,
-            IsPermanent = !article.References.Draft && path.EndsWith(".html", StringComparison.Ordinal),
-        },
-    ];
+    public override IEnumerable<Page> Pages()
+    {
+        var file = Path;
+        return
+        [
+            new Page(file, Kind, article.References.File, () => model(frame, article, around()), writer)
+            {
+                Stage = UploadStage.Page,
+                IsPermanent = !article.References.Draft && file.EndsWith(".html", StringComparison.Ordinal),
+            },
+        ];
+    }
 
     /// <summary>An article and the others on its page.</summary>
     [TemplateModel]

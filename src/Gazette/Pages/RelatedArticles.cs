@@ -23,7 +23,4 @@ public sealed record RelatedArticles
     /// Translations of it in this archive, oldest first; of a content page, the same page in other languages.
     /// </summary>
     public IReadOnlyList<ArticleCard> Translations { get; init; } = [];
-
-    /// <summary>Whether the page names the article already, not as a recommendation.</summary>
-    internal bool Holds(ArticleCard card) => card == Previous || card == Next || card == Original || Translations.Contains(card);
 }

@@ -44,32 +44,33 @@ internal static class SitemapPages
     private static Page Index(SiteFrame frame, Part[] parts) => IndexTemplate.Page("/sitemap.xml", new SitemapIndexModel
     {
         Page = Head(frame, "/sitemap.xml", IndexTemplate),
-        Sitemaps = [.. parts.SelectMany(part => Sitemaps(frame, part))
-            .Select(page => new SitemapEntry(page.Path, Latest((SitemapModel)page.Model)))],
+        Sitemaps = [.. parts.SelectMany(part => Chunks(part)
+            .Select((cards, i) => new SitemapEntry(AddressOf(part, i), FeedDate.LastChange(cards).Machine)))],
     });
 
     private static IEnumerable<Page> Sitemaps(SiteFrame frame, Part part)
     {
         var translated = part.Translated.ToDictionary(
             page => page.Address, page => page.Alternates, StringComparer.Ordinal);
-        return part.Cards
-            .Where(card => !card.Withdrawn)
-            .Select(card => new SitemapEntry(card.Address, FeedDate.LastChange(card).Machine)
-            {
-                Alternates = translated.GetValueOrDefault(card.Address) ?? [],
-            })
-            .Reverse()
-            .Chunk(Longest)
-            .Select((entries, i) =>
-                Sitemap(frame, i == 0 ? $"/sitemap-{part.Name}.xml" : $"/sitemap-{part.Name}-{i + 1}.xml", entries));
+        return Chunks(part).Select((cards, i) => Template.Page(AddressOf(part, i), () => new SitemapModel
+        {
+            Page = Head(frame, AddressOf(part, i), Template),
+            Entries =
+            [
+                .. cards.Select(card => new SitemapEntry(card.Address, FeedDate.LastChange(card).Machine)
+                {
+                    Alternates = translated.GetValueOrDefault(card.Address) ?? [],
+                }),
+            ],
+        }));
     }
 
-    private static Page Sitemap(SiteFrame frame, string address, SitemapEntry[] entries) =>
-        Template.Page(address, new SitemapModel { Page = Head(frame, address, Template), Entries = entries });
+    /// <summary>What each sitemap of a part holds, oldest first.</summary>
+    private static IEnumerable<ArticleCard[]> Chunks(Part part) =>
+        part.Cards.Where(card => !card.Withdrawn).Reverse().Chunk(Longest);
 
-    // Of the dates of one sitemap, written from the largest part to the smallest, the last in text order is the latest but for
-    // offsets; an archive has one zone.
-    private static string Latest(SitemapModel sitemap) => sitemap.Entries.Max(entry => entry.LastModified) ?? "";
+    private static string AddressOf(Part part, int number) =>
+        number == 0 ? $"/sitemap-{part.Name}.xml" : $"/sitemap-{part.Name}-{number + 1}.xml";
 
     private static PageHead Head(SiteFrame frame, string address, PageTemplate template) =>
         new() { Address = address, Kind = template.Name, Title = "", Edition = frame.Edition };
