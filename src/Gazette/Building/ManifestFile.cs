@@ -8,7 +8,7 @@ namespace Gazette.Building;
 internal static class ManifestFile
 {
     /// <summary>Changes with the layout of the file: its tables are not looked at before somebody asks for a row.</summary>
-    private const ulong Layout = 6;
+    private const ulong Layout = 7;
 
     /// <summary>
     /// The manifest of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/>
