@@ -1,10 +1,8 @@
-// What pages other than articles do beside the remembered choices, which are the matter of early.js.
+// What months and indexes do beside the remembered choices, which are the matter of early.js.
 (() => {
   "use strict";
   const one = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
-
-  one("[data-do=print]")?.addEventListener("click", () => print());
 
   // The calendar: arrow keys lead from day to day, up and down by weeks.
   one(".calendar")?.addEventListener("keydown", event => {

@@ -39,6 +39,14 @@
   if (printed) addEventListener("beforeprint", () => {
     const day = new Date().toLocaleDateString(page === "en" ? "en-GB" : page, { dateStyle: "long" });
     printed.textContent = printed.dataset.words.replace("{0}", day);
+    // Addresses behind links are printed as people read them.
+    for (const link of all(".article-body a[href^=http][href*='%']")) {
+      try {
+        link.dataset.to = decodeURI(link.href);
+      } catch {
+        // Not of UTF-8: as it is written.
+      }
+    }
   });
 
   // What reads aloud is fetched when the options are opened, where the button for it is.

@@ -41,4 +41,16 @@ internal static class Axe
         }
         """,
         highContrast);
+
+    /// <summary>What axe finds of colours alone, against a contrast of 7:1.</summary>
+    public static Task<string[]> ColourFaults(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        async () => {
+          const found = await axe.run(document, {
+            runOnly: { type: 'rule', values: ['color-contrast-enhanced', 'link-in-text-block'] }, resultTypes: ['violations'],
+          });
+          return found.violations.map(fault => `${fault.id}: ${fault.nodes.slice(0, 3)
+            .map(node => node.html.slice(0, 200)).join(' ')}`);
+        }
+        """);
 }

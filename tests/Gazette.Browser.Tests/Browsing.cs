@@ -81,13 +81,16 @@ public sealed class Browsing : IAsyncLifetime
     }
 
     /// <summary>A reader who has never been here, with a window of that width.</summary>
-    internal async Task<Reader> NewReader(int width = 768, bool javaScript = true, bool touch = false, string? before = null)
+    /// <param name="pixels">Of the screen, for one of the page.</param>
+    internal async Task<Reader> NewReader(
+        int width = 768, bool javaScript = true, bool touch = false, string? before = null, float pixels = 1)
     {
         Need(_browser is not null,
             "There is no Chromium: install it (apt-get install chromium-headless-shell), or name it in GAZETTE_CHROMIUM.");
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            DeviceScaleFactor = pixels,
             JavaScriptEnabled = javaScript,
             HasTouch = touch,
             ColorScheme = ColorScheme.Light,

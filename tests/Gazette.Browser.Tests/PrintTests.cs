@@ -71,6 +71,24 @@ public sealed class PrintTests(Browsing browsing)
     }
 
     [Fact]
+    public async Task The_address_behind_a_link_is_readable()
+    {
+        await using var reader = await browsing.NewReader();
+        await reader.Open(browsing.English, Article);
+        await reader.Page.EvaluateAsync("""
+            () => document.querySelector('.article-body p').innerHTML = ['%E7%AB%B9%E6%B9%BE/', '%D6%F1/']
+              .map(end => `<a href="https://example.org/${end}">x</a>`).join(' ')
+            """);
+        await reader.Page.PdfAsync();
+        await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Equal(
+            ["\" (https://example.org/竹湾/)\"", "\" (https://example.org/%D6%F1/)\""],
+            await reader.Page.EvaluateAsync<string[]>(
+                "() => [...document.querySelectorAll('[href^=\"https://example.org\"]')]"
+                + ".map(a => getComputedStyle(a, '::after').content)"));
+    }
+
+    [Fact]
     public async Task Lists_offer_no_printing_and_print_no_chips()
     {
         await using var reader = await browsing.NewReader();

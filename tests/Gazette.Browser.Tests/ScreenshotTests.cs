@@ -18,6 +18,7 @@ public sealed class ScreenshotTests(Browsing browsing)
         ("home", "en", "/", 1440, ""),
         ("home-phone", "en", "/", 360, ""),
         ("home-chinese", "zh-Hans", "/", 1440, ""),
+        ("home-chinese-phone", "en", "/zh/", 360, ""),
         ("home-dark", "en", "/", 1440, "scheme=dark"),
         ("article", "en", Article, 1440, ""),
         ("article-phone", "en", Article, 360, ""),

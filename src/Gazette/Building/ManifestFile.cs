@@ -8,7 +8,7 @@ namespace Gazette.Building;
 internal static class ManifestFile
 {
     /// <summary>Changes with the layout of the file: its tables are not looked at before somebody asks for a row.</summary>
-    private const ulong Layout = 6;
+    private const ulong Layout = 7;
 
     /// <summary>
     /// The manifest of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/>
@@ -33,7 +33,7 @@ internal static class ManifestFile
                 Together = head.List(static head => head.Shared()),
                 Lost = head.List(static head => new LostAddress(head.Shared(), head.Shared())),
                 Editions = head.List(static head => new Edition(
-                    head.Shared(), head.Shared(), head.List(static head => head.Shared()))),
+                    head.Shared(), head.Shared(), head.List(static head => new MenuAddress(head.Shared(), head.Shared())))),
                 Files = SegmentedTable.Read(blocks.AsSpan(1..files), ReadFile),
                 Folders = SegmentedTable.Read(blocks.AsSpan(files..(files + folders - 1)), ReadFolder),
                 RelatedArticles = SegmentedTable.Read(blocks.AsSpan((files + folders - 1)..), RelatedNumbers.Read),
@@ -68,7 +68,11 @@ internal static class ManifestFile
             {
                 head.Shared(edition.Language);
                 head.Shared(edition.Path);
-                head.List(edition.LeadsTo, head.Shared);
+                head.List(edition.LeadsTo, address =>
+                {
+                    head.Shared(address.Written);
+                    head.Shared(address.To);
+                });
             });
         });
         StorageFile.Save(path, Layout,
@@ -101,7 +105,7 @@ internal static class ManifestFile
         writer.Fixed(file.Fingerprint);
         writer.Fixed(file.Group);
         writer.Fixed(file.Content);
-        writer.Flag(file.IsPermanent);
+        writer.Number((long)file.Permanence);
         writer.Number(file.Length);
         writer.Number(file.Modified);
     }
@@ -110,11 +114,11 @@ internal static class ManifestFile
     {
         var path = reader.Path();
         var (fingerprint, group) = (reader.Fixed(), reader.Fixed());
-        var (content, isPermanent) = (reader.Fixed(), reader.Flag());
+        var (content, permanence) = (reader.Fixed(), (Permanence)reader.Number());
         return new OutputEntry(path, fingerprint, content, reader.Number(), reader.Number())
         {
             Group = group,
-            IsPermanent = isPermanent,
+            Permanence = permanence,
         };
     }
 

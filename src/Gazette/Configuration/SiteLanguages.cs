@@ -58,8 +58,10 @@ internal sealed record SiteLanguages(
     private static string PathOf(Settings entry, string tag, FileLocation place, SettingsReading reading)
     {
         var path = entry.Has("path") ? entry.Text("path") : tag.ToLowerInvariant();
-        if (!ConfigLists.IsId(path) || Slug.IsWindowsDevice(path))
+        if (!ConfigLists.IsId(path))
             reading.Complain(DiagnosticCatalog.BadId(place, path));
+        else if (Slug.IsWindowsDevice(path))
+            reading.Complain(DiagnosticCatalog.WindowsDevice(place, "path", path));
         else if (ConfigLists.IsTaken(path))
             reading.Complain(DiagnosticCatalog.TakenId(place, path, "path"));
         return path;

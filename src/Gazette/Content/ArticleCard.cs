@@ -85,7 +85,8 @@ public sealed record PublishedPicture(string Address, string Alt, string Caption
 
 /// <summary>A picture as lists show it.</summary>
 /// <param name="Src">Ready to print: percent-encoded, with the path of the base URL.</param>
-/// <param name="Srcset">The same picture in several widths, ready to print; empty when there is one only.</param>
+/// <param name="Srcset">The same picture in two widths, ready to print; empty when there is one only.</param>
+/// <param name="Large">Another for a <c>srcset</c>, for where the picture is large; empty when there is none.</param>
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>
-public sealed record Thumbnail(string Src, string Srcset, int Width, int Height, string Alt);
+public sealed record Thumbnail(string Src, string Srcset, string Large, int Width, int Height, string Alt);

@@ -85,6 +85,7 @@ public static class ArticleCards
         {
             hash.Add(thumbnail.Src);
             hash.Add(thumbnail.Srcset);
+            hash.Add(thumbnail.Large);
             hash.Add(thumbnail.Width);
             hash.Add(thumbnail.Height);
             hash.Add(thumbnail.Alt);

@@ -40,12 +40,13 @@ internal static class LeadPictures
             return null;
         var number = files.FindIndex(file => file.Address == shown.Address);
         if (files[number].Order is not { } order)
-            return new Thumbnail(Href(shown.Address), "", shown.Width, shown.Height, shown.Alt);
+            return new Thumbnail(Href(shown.Address), "", "", shown.Width, shown.Height, shown.Alt);
         files[number] = files[number] with { Order = order = order with { IsCard = true, Focus = lead is null ? null : focus } };
         var cards = order.Cards(shown.Address);
         return new Thumbnail(
-            Href(cards[Math.Min(1, cards.Count - 1)].Address),
-            cards.Count > 1 ? PictureOrder.SetOf(cards, Href) : "",
+            Href(cards[0].Address),
+            cards.Count > 1 ? PictureOrder.SetOf(cards.Take(2), Href) : "",
+            PictureOrder.SetOf(cards.Skip(2), Href),
             cards[^1].Width,
             cards[^1].Height,
             shown.Alt);

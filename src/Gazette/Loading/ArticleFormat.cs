@@ -279,13 +279,14 @@ internal static class ArticleFormat
     {
         writer.Text(thumbnail.Src);
         writer.Text(thumbnail.Srcset);
+        writer.Text(thumbnail.Large);
         writer.Number(thumbnail.Width);
         writer.Number(thumbnail.Height);
         writer.Text(thumbnail.Alt);
     }
 
     private static Thumbnail ReadThumbnail(StorageReader reader) =>
-        new(reader.Text(), reader.Text(), (int)reader.Number(), (int)reader.Number(), reader.Text());
+        new(reader.Text(), reader.Text(), reader.Text(), (int)reader.Number(), (int)reader.Number(), reader.Text());
 
     private static SiteLink ReadLink(StorageReader reader, string file)
     {

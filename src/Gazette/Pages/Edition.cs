@@ -14,14 +14,18 @@ public sealed class Edition : IDigested
     /// <param name="language">A language the interface speaks.</param>
     /// <param name="path">The first part of its addresses; empty for the edition at the root.</param>
     /// <param name="leadsTo">See <see cref="LeadsTo"/>.</param>
-    internal Edition(string language, string path, IReadOnlyList<string> leadsTo)
+    internal Edition(string language, string path, IReadOnlyList<MenuAddress> leadsTo)
     {
         (Language, Path, LeadsTo) = (language, path, leadsTo);
         Addresses = path.Length == 0 ? Addresses.Root : new Addresses($"/{path}/");
         var hash = new ContentHash();
         hash.Add(path);
-        foreach (var address in leadsTo)
-            hash.Add(address);
+        foreach (var (written, to) in leadsTo)
+        {
+            hash.Add(written);
+            hash.Add(to);
+        }
+
         Digest = hash.Value;
     }
 
@@ -37,7 +41,7 @@ public sealed class Edition : IDigested
     /// <summary>
     /// The addresses of site.config.yml that the frame of a further edition leads to, since there is something to read.
     /// </summary>
-    internal IReadOnlyList<string> LeadsTo { get; }
+    internal IReadOnlyList<MenuAddress> LeadsTo { get; }
 
     internal Addresses Addresses { get; }
 
@@ -45,7 +49,7 @@ public sealed class Edition : IDigested
     internal bool IsFirst => Path.Length == 0;
 
     /// <summary>Whether it has lists: a further edition without any article has a home page alone.</summary>
-    internal bool HasLists => MayLeadTo(Addresses.Archive);
+    internal bool HasLists => AddressOf(Addresses.Root.Archive) is not null;
 
     /// <summary>The editions of a site before anything is known of its articles.</summary>
     internal static IReadOnlyList<Edition> Of(SiteConfig config, Words words) =>
@@ -55,6 +59,19 @@ public sealed class Edition : IDigested
             .Select(language => new Edition(language, config.LanguagePaths[language], [])),
     ];
 
-    /// <summary>Whether the frame of its pages leads to an address of site.config.yml, such as that of a section.</summary>
-    internal bool MayLeadTo(string address) => IsFirst || LeadsTo.Contains(address);
+    /// <summary>Where the frame of its pages leads to for an address of site.config.yml; null where it is left out.</summary>
+    internal string? AddressOf(string written)
+    {
+        if (IsFirst)
+            return written;
+        foreach (var address in LeadsTo)
+            if (address.Written == written)
+                return address.To;
+        return null;
+    }
 }
+
+/// <summary>Where the frame of a further edition leads to.</summary>
+/// <param name="Written">The address of site.config.yml.</param>
+/// <param name="To">What of the edition stands for it.</param>
+internal readonly record struct MenuAddress(string Written, string To);

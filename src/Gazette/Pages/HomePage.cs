@@ -33,8 +33,8 @@ internal static class HomePage
             SourcePages.PlaceIn(plan.Places, list) with { Count = list.Articles.Count })];
         Place[] years = [.. plan.Archive.Years.Take(MostYears).Select(year =>
             new Place(DateText.OfYear(year.Year, plan.Text), plan.Addresses.Year(year.Year), year.Articles.Count))];
-        // Nothing stands above the articles here that weighs: no way to the page, no neighbours, no names of parts.
-        var room = (PageWeight.Most(plan.Config) * 4 / 3) - front.Take(1 + SecondRank).Sum(PageWeight.Story)
+        // No way to the page stands here, no neighbours and no names of parts, and no script is fetched.
+        var room = (PageWeight.Most(plan.Config) * 5 / 4) - front.Take(1 + SecondRank).Sum(PageWeight.Story)
             - front.Skip(1 + SecondRank).Sum(PageWeight.TitleAlone) - sources.Concat(years).Sum(PageWeight.Of);
         yield return Template.Page(Addresses.File(plan.Addresses.Home), new HomePageModel
         {

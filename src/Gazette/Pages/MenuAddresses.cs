@@ -1,5 +1,6 @@
 using Gazette.Catalog;
 using Gazette.Configuration;
+using Gazette.Content;
 
 namespace Gazette.Pages;
 
@@ -13,38 +14,42 @@ internal static class MenuAddresses
     /// <param name="frame">Knows the languages of the site.</param>
     /// <param name="lists">The articles of the edition.</param>
     /// <param name="all">Those of the site.</param>
-    public static IReadOnlyList<string> Of(SiteFrame frame, Edition edition, Archive lists, Archive all)
+    public static IReadOnlyList<MenuAddress> Of(SiteFrame frame, Edition edition, Archive lists, Archive all)
     {
         var at = edition.Addresses;
         return
         [
-            .. new[] { at.Archive }.Where(address => IsList(lists, at, address)),
-            .. frame.Config.Sections.Select(section => at.Section(section.Id)).Where(address => IsList(lists, at, address)),
-            .. frame.Config.Navigation.Where(item => item.To.StartsWith('/')).SelectMany(item => Target(item.To)),
+            .. frame.Config.Navigation.Select(item => item.To).Where(to => to.StartsWith('/'))
+                .Concat(frame.Config.Sections.Select(section => Addresses.Root.Section(section.Id)))
+                .Append(Addresses.Root.Archive)
+                .Distinct(StringComparer.Ordinal)
+                .Select(written => (Written: written, To: Target(written)))
+                .Where(address => address.To is not null)
+                .Select(address => new MenuAddress(address.Written, address.To!)),
         ];
 
-        IEnumerable<string> Target(string to)
+        string? Target(string to)
         {
             var own = at.In(to);
             if (own == at.Home || IsList(lists, at, own) || all.Find(own) is not null)
-                return [own];
+                return own;
             if (all.Find(to) is { } page)
-                return frame.EditionOf(page.Card.Language) == edition ? [to] : [];
+                return Versions(page)
+                    .FirstOrDefault(card => !card.Withdrawn && frame.EditionOf(card.Language) == edition)?.Address;
             // What is left is a file, which is the same in all languages.
             return to == Addresses.Root.Home || IsList(all, Addresses.Root, to)
-                || frame.Config.Sections.Any(section => Addresses.Root.Section(section.Id) == to) ? [] : [to];
+                || frame.Config.Sections.Any(section => Addresses.Root.Section(section.Id) == to) ? null : to;
         }
+
+        // The article itself, what it translates, and what translates either.
+        IEnumerable<ArticleCard> Versions(ArticleOutline page) =>
+            new[] { page, all.Find(page.References.Original) }.OfType<ArticleOutline>().Select(outline => outline.Card)
+                .Concat(all.TranslationsOf(page));
     }
 
     /// <summary>The address that an entry of the menu has in an edition, or null where it is left out.</summary>
-    public static string? InEdition(NavigationItem item, Edition edition)
-    {
-        var own = edition.Addresses.In(item.To);
-        return !item.To.StartsWith('/') || edition.IsFirst ? item.To
-            : edition.MayLeadTo(own) ? own
-            : edition.MayLeadTo(item.To) ? item.To
-            : null;
-    }
+    public static string? InEdition(NavigationItem item, Edition edition) =>
+        item.To.StartsWith('/') ? edition.AddressOf(item.To) : item.To;
 
     /// <summary>Whether an address is that of the front of a list with articles.</summary>
     private static bool IsList(Archive archive, Addresses at, string address)

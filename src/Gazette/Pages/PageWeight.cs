@@ -36,7 +36,7 @@ internal static class PageWeight
 
     /// <summary>Of the first article of a section on the home page, with its picture or else its summary.</summary>
     public static int SectionStory(ArticleCard card) =>
-        card.Thumbnail is null ? WithSummary(card) : TitleAlone(card) + Encoding.UTF8.GetByteCount(card.Kicker) + Picture(card);
+        card.Thumbnail is null ? WithSummary(card) : Of(card) + Encoding.UTF8.GetByteCount(card.Kicker) + Picture(card);
 
     public static int Of(CorrectionEntry entry) =>
         Line / 2 + Of(entry.Article) + Encoding.UTF8.GetByteCount(entry.Correction.Note);
@@ -85,7 +85,8 @@ internal static class PageWeight
         return parts;
     }
 
-    private static int Picture(ArticleCard card) => card.Thumbnail is { } picture ? (Line * 2 / 3) + picture.Src.Length : 0;
+    private static int Picture(ArticleCard card) =>
+        card.Thumbnail is { } picture ? Line + picture.Src.Length + picture.Srcset.Length : 0;
 
     // Percent-encoding writes each byte of a character beyond ASCII as three; most such characters here have three bytes.
     private static int OfAddress(string address)

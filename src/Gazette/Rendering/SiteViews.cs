@@ -30,7 +30,11 @@ internal static class SiteViews
             Accent = config.Accent ?? "",
             Hotlines = [.. config.Hotlines.Select(places.Hotline)],
             Navigation = Navigation().ToArray(),
-            Sections = [.. places.Sections.Where(section => edition.MayLeadTo(section.Address))],
+            Sections =
+            [
+                .. config.Sections.Where(section => edition.AddressOf(Addresses.Root.Section(section.Id)) is not null)
+                    .Select(section => places.Section(section.Id)),
+            ],
             Footer = new FooterView(
                 config.Footer.Organiser.In(language),
                 config.Footer.Icp.In(language),

@@ -192,16 +192,14 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             o.Raw("</h2>\n<ul class=\"list\">\n");
             foreach (var item in m.Recommended)
             {
-                CardLine(o, item.Article);
-                var why = item.Tag is { } tag ? Filled("same_tag", tag.Name)
-                    : _words[item.SameSection ? "same_section" : "similar_title"];
-                Element(o, "<small class=\"why\">", why, "</small>\n");
+                CardLine(o, item.Article, item.Tag is { } tag ? Filled("same_tag", tag.Name)
+                    : _words[item.SameSection ? "same_section" : "similar_title"]);
             }
 
             o.Raw("</ul>\n</section>\n");
         }
 
-        Foot(o, "site.js");
+        Foot(o, isText: true);
     }
 
     public void List(BuilderText o, ListPageModel m)
@@ -244,13 +242,14 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             Note(o, "nothing_yet");
         }
 
-        Foot(o, "lists.js");
+        Foot(o, isText: false);
     }
 
     public void Feed(BuilderText o, FeedModel m)
     {
-        o.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<?xml-stylesheet type=\"text/css\" href=\"/assets/site.css\"?>\n<feed "
-            + "xmlns=\"http://www.w3.org/2005/Atom\" xmlns:x=\"http://www.w3.org/1999/xhtml\" xml:lang=\"");
+        o.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<?xml-stylesheet type=\"text/css\" href=\"/assets/site.css\"?>\n"
+            + "<?xml-stylesheet type=\"text/css\" href=\"/assets/feed.css\"?>\n"
+            + "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:x=\"http://www.w3.org/1999/xhtml\" xml:lang=\"");
         o.Text(language);
         o.Raw("\">\n<title>");
         if (m.List.Name != "" && m.List.Name != site.Title)
@@ -557,13 +556,14 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         o.Raw("</span></a>\n");
     }
 
-    private void CardLine(BuilderText o, ArticleCard card)
+    private void CardLine(BuilderText o, ArticleCard card, string why)
     {
         o.Raw("<li>");
         CardLink(o, card);
         o.Raw(" <small>");
         Day(o, card.Date, isLine: true);
-        Element(o, " · ", card.Source != "" ? _places.Source(card.Source).Name : _words["source_unknown"], "</small>\n");
+        Element(o, " · ", card.Source != "" ? _places.Source(card.Source).Name : _words["source_unknown"], "");
+        Element(o, " · ", why, "</small>\n");
     }
 
     private void Card(BuilderText o, ArticleCard card)
@@ -626,7 +626,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         }
     }
 
-    private void Foot(BuilderText o, string script)
+    private void Foot(BuilderText o, bool isText)
     {
         Element(o, "</main>\n<footer class=\"foot\">\n<nav aria-label=\"", _words["site_index"], "\">\n<ul>\n");
         Element(o, "<li><a href=\"/archive/\">", _words["archive"], "</a></li>\n");
@@ -653,8 +653,10 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             o.Raw("</ul>\n");
         }
 
-        Element(o, "<p class=\"mark\">", Filled("published_with", site.Generator), "</p>\n</footer>\n<script src=\"/assets/");
-        Element(o, "", script, "\" defer></script>\n</body>\n</html>\n");
+        Element(o, "<p class=\"mark\">", Filled("published_with", site.Generator), "</p>\n</footer>\n");
+        if (isText)
+            o.Raw("<script src=\"/assets/site.js\" defer></script>\n");
+        o.Raw("</body>\n</html>\n");
     }
 
     private void Moment(BuilderText o, string word, ArticleDate date)

@@ -190,16 +190,14 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             o.Raw("</h2>\n<ul class=\"list\">\n"u8);
             foreach (var item in m.Recommended)
             {
-                CardLine(o, item.Article);
-                var why = item.Tag is { } tag ? Filled("same_tag", tag.Name)
-                    : _words[item.SameSection ? "same_section" : "similar_title"];
-                Element(o, "<small class=\"why\">"u8, why, "</small>\n"u8);
+                CardLine(o, item.Article, item.Tag is { } tag ? Filled("same_tag", tag.Name)
+                    : _words[item.SameSection ? "same_section" : "similar_title"]);
             }
 
             o.Raw("</ul>\n</section>\n"u8);
         }
 
-        Foot(o, "site.js");
+        Foot(o, isText: true);
     }
 
     public void List(Utf8Text o, ListPageModel m)
@@ -242,12 +240,13 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             Note(o, "nothing_yet");
         }
 
-        Foot(o, "lists.js");
+        Foot(o, isText: false);
     }
 
     public void Feed(Utf8Text o, FeedModel m)
     {
         o.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<?xml-stylesheet type=\"text/css\" href=\"/assets/site.css\"?>\n"u8
+            + "<?xml-stylesheet type=\"text/css\" href=\"/assets/feed.css\"?>\n"u8
             + "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:x=\"http://www.w3.org/1999/xhtml\" xml:lang=\""u8);
         o.Text(language);
         o.Raw("\">\n<title>"u8);
@@ -557,13 +556,14 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         o.Raw("</span></a>\n"u8);
     }
 
-    private void CardLine(Utf8Text o, ArticleCard card)
+    private void CardLine(Utf8Text o, ArticleCard card, string why)
     {
         o.Raw("<li>"u8);
         CardLink(o, card);
         o.Raw(" <small>"u8);
         Day(o, card.Date, isLine: true);
-        Element(o, " · "u8, card.Source != "" ? _places.Source(card.Source).Name : _words["source_unknown"], "</small>\n"u8);
+        Element(o, " · "u8, card.Source != "" ? _places.Source(card.Source).Name : _words["source_unknown"], ""u8);
+        Element(o, " · "u8, why, "</small>\n"u8);
     }
 
     private void Card(Utf8Text o, ArticleCard card)
@@ -626,7 +626,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         }
     }
 
-    private void Foot(Utf8Text o, string script)
+    private void Foot(Utf8Text o, bool isText)
     {
         Element(o, "</main>\n<footer class=\"foot\">\n<nav aria-label=\""u8, _words["site_index"], "\">\n<ul>\n"u8);
         Element(o, "<li><a href=\"/archive/\">"u8, _words["archive"], "</a></li>\n"u8);
@@ -653,8 +653,10 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             o.Raw("</ul>\n"u8);
         }
 
-        Element(o, "<p class=\"mark\">"u8, Filled("published_with", site.Generator), "</p>\n</footer>\n<script src=\"/assets/"u8);
-        Element(o, ""u8, script, "\" defer></script>\n</body>\n</html>\n"u8);
+        Element(o, "<p class=\"mark\">"u8, Filled("published_with", site.Generator), "</p>\n</footer>\n"u8);
+        if (isText)
+            o.Raw("<script src=\"/assets/site.js\" defer></script>\n"u8);
+        o.Raw("</body>\n</html>\n"u8);
     }
 
     private void Moment(Utf8Text o, string word, ArticleDate date)

@@ -143,6 +143,25 @@ public sealed partial class EditionTests
     }
 
     [Fact]
+    public void An_article_in_the_menu_is_that_of_the_language()
+    {
+        using var site = SiteTest.WithRealTemplates(
+            Config.Replace("to: /rules/", "to: /2024/05/15/flood/", StringComparison.Ordinal)
+                .Replace("to: /report.pdf", "to: /2023/04/01/tea/", StringComparison.Ordinal)
+            + Pages + English + Chinese).BuildWell();
+        const string translation = "/2024/05/16/%E6%B4%AA%E6%B0%B4/";
+        Assert.Contains("/2024/05/15/flood/", Menu(site.Page("/index.html")));
+        Assert.Equal(["/zh/", "/zh/society/", "/zh/archive/", "/zh/about/", translation], Menu(site.Page("/zh/index.html")));
+
+        site.Edit("site.config.yml", "to: /2024/05/15/flood/", "to: /2024/05/16/洪水/").BuildWell();
+        Assert.Contains(translation, Menu(site.Page("/zh/index.html")));
+        site.AssertEqualsCleanBuild();
+        site.Edit("content/2024/05/16/洪水.md", "section: society", "section: society\nwithdrawn: {reason: 有误}").BuildWell();
+        Assert.DoesNotContain(translation, Menu(site.Page("/zh/about/index.html")));
+        site.AssertEqualsCleanBuild();
+    }
+
+    [Fact]
     public void A_language_without_articles_has_a_home_page_and_its_content_pages_alone()
     {
         using var site = SiteTest.WithRealTemplates(Config + Pages + English).BuildWell();

@@ -22,6 +22,13 @@ internal static class SamplePictures
         return Vips.Run("join", [("in1", black), ("in2", white)], ("direction", "horizontal"));
     });
 
+    /// <summary>Spots of all shades, which are about as hard to compress as a photograph.</summary>
+    public static byte[] Spots(string kind, int width, int height) => Saved(kind, () =>
+    {
+        var noise = Vips.Run("gaussnoise", [], Size(width / 5, height / 5, ("seed", "1"), ("mean", "128"), ("sigma", "15")));
+        return Vips.Run("resize", [("in", noise)], ("scale", "5"));
+    });
+
     public static byte[] Black(string kind, int width, int height) =>
         Saved(kind, () => Vips.Run("black", [], Size(width, height)));
 

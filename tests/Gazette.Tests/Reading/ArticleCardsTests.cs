@@ -8,7 +8,7 @@ public sealed class ArticleCardsTests
 
     private static readonly PublishedPicture Picture = new("/p.jpg", "alt", "caption", "credit", 4, 3);
 
-    private static readonly Thumbnail Small = new("/p.jpg", "/p-1.jpg 1w", 4, 3, "alt");
+    private static readonly Thumbnail Small = new("/p.jpg", "/p-1.jpg 1w", "/p-2.jpg 2w", 4, 3, "alt");
 
     /// <summary>What makes another card, by the member of the card that it changes.</summary>
     private static readonly Dictionary<string, ArticleCard> Others = new()

@@ -33,6 +33,20 @@ public sealed class SiteConfigFileTests
             + "Chinese, zh-Hant for traditional Chinese.")]
     [InlineData("title: T\nbase_url: https://x.example/\nlanguages: [en, en]",
         "(3,17): error stands-twice: The language \"en\" stands here a second time. Keep one of them.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nlanguages: [en, {id: zh, path: /zh/}]",
+        "(3,32): error bad-id: \"/zh/\" cannot be part of an address. Use small letters a to z, digits, and hyphens "
+            + "between them.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nlanguages: [en, {id: zh, path: '2024'}]",
+        "(3,32): error bad-id: The address /2024/ belongs to another part of the site. Choose another path.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nlanguages: [en, {id: zh, path: tags}]",
+        "(3,32): error bad-id: The address /tags/ belongs to another part of the site. Choose another path.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nlanguages: [en, {id: zh, path: news}]\nsections: [{id: news, name: N}]",
+        "(3,32): error bad-id: The address /news/ belongs to another part of the site. Choose another path.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nlanguages: [en, {id: zh, path: x}, {id: fr, path: x}]",
+        "(3,51): error stands-twice: The path \"x\" stands here a second time. Keep one of them.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nlanguages: [{id: en, path: en}, zh]",
+        "(3,28): error bad-value: The pages in \"en\", the first language, stand at the top of the site. Take the "
+            + "path away, or put another language first.")]
     [InlineData("title: T\nbase_url: https://x.example/\ntime_zone: Asia/Shanghi",
         "(3,12): error bad-time-zone: \"Asia/Shanghi\" is not a time zone. Write a name such as Asia/Shanghai or an offset such "
             + "as +08:00.")]
