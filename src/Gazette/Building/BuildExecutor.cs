@@ -1,6 +1,7 @@
 using Gazette.Diagnostics;
 using Gazette.Loading;
 using Gazette.Pages;
+using Gazette.Storage;
 using Gazette.Threading;
 
 namespace Gazette.Building;
@@ -83,6 +84,9 @@ internal static class BuildExecutor
         clock.Enter(BuildStage.Sweeping);
         var (memory, output, manifest) = (site.Memory, site.Output, site.Manifest);
         var removed = output.Sweep(site.Delta);
+        // Where a build was stopped, what it left is as little known.
+        string[] foreign = memory.IsTrusted && memory.Last.Files.Count > 0
+            ? [.. removed.Where(path => memory.Last.Files.Find(path) is null)] : [];
         if (!ReferenceEquals(manifest, memory.Last))
         {
             var files = site.Delta.Files();
@@ -104,7 +108,7 @@ internal static class BuildExecutor
         memory.Save(manifest, isFaultless);
         if (isFaultless && (removed.Count > 0 || site.Report.PicturesMade > 0))
             memory.SweepPictures(manifest);
-        return site.Report with { Articles = manifest.Articles, FilesRemoved = removed.Count };
+        return site.Report with { Articles = manifest.Articles, FilesRemoved = removed.Count, Foreign = foreign };
 
         void SaveChanges() =>
             SiteChanges.Save(memory.ChangesFile, memory.Published().Files, manifest.Files, site.Sha256, site.StageOf);

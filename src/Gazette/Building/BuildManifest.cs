@@ -87,8 +87,8 @@ public sealed record OutputEntry(string Path, ulong Fingerprint, ulong Content, 
     /// </summary>
     public ulong Group { get; init; }
 
-    /// <summary>Whether readers may keep its address (<see cref="Page.IsPermanent"/>).</summary>
-    public bool IsPermanent { get; init; }
+    /// <summary>Why readers may keep its address (<see cref="Page.Permanence"/>).</summary>
+    public Permanence Permanence { get; init; }
 
     /// <summary>SHA-256 of its bytes where this build changed them; not stored.</summary>
     public byte[]? Sha256 { get; init; }

@@ -26,6 +26,9 @@ public sealed record BuildReport
     /// </summary>
     public IReadOnlyList<string> HeldOver { get; init; } = [];
 
+    /// <summary>Paths of files that lay in the folder, that no build had made, and that were taken away.</summary>
+    public IReadOnlyList<string> Foreign { get; init; } = [];
+
     /// <summary>Sentences on what the build could not use of what earlier ones remembered.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -41,7 +41,7 @@ internal sealed class FullPlanner
         var (options, templates) = (_input.Options, _input.Templates);
         var articles = _input.Content.Articles();
         var plan = Pages.Plan.Of(articles, options.Drafts, _input.Config, templates.Words);
-        var paths = new PathRegistry(bag, articles.Count);
+        var paths = new PathRegistry(bag, articles.Count, options.SiteFolder);
         CopiedFile[] copy = [.. paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)])];
         MadePictures[] pictures = [.. paths.Reserve(MadePictures.Of(plan))];
         var render = Render(plan.Groups(options.Kinds), paths);

@@ -3,15 +3,21 @@ using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Loading;
 using Gazette.Markup;
+using Gazette.Pages;
 
 namespace Gazette.Building;
 
-/// <summary>An address at which an article was published and that leads nowhere now.</summary>
+/// <summary>An address at which an article or a section was published and that leads nowhere now.</summary>
 /// <param name="Address">Such as <c>/2024/05/15/x/</c>.</param>
-/// <param name="Successor">The file that the article seems to lie in now; empty where none is known.</param>
+/// <param name="Successor">
+/// The file that the article seems to lie in now, that of the settings for a section; empty where none is known.
+/// </param>
 public sealed record LostAddress(string Address, string Successor)
 {
     private const string PageFile = "index.html";
+
+    /// <summary>The successor of a section's front, which is no article.</summary>
+    private const string Settings = "site.config.yml";
 
     /// <summary>The addresses that are lost if the site becomes as planned, by address.</summary>
     /// <param name="last">What is remembered of the site; where that is nothing, nothing is known to be lost.</param>
@@ -32,8 +38,10 @@ public sealed record LostAddress(string Address, string Successor)
         foreach (var address in last.Lost)
             lost[address.Address] = address;
         foreach (var file in last.Files.Rows)
-            if (content.SeesAll && file.IsPermanent && !isMade(file.Path) && file.Path[..^PageFile.Length] is var address)
-                lost.TryAdd(address, new LostAddress(address, SuccessorOf(address)));
+            if (content.SeesAll && file.Permanence != Permanence.None && !isMade(file.Path)
+                && file.Path[..^PageFile.Length] is var address)
+                lost.TryAdd(address, new LostAddress(
+                    address, file.Permanence == Permanence.Section ? Settings : SuccessorOf(address)));
         if (lost.Count == 0)
             return [];
 
@@ -54,6 +62,11 @@ public sealed record LostAddress(string Address, string Successor)
     internal Diagnostic Warning(LoadedContent content) =>
         SiteAddress.FilesOf(Address).FirstOrDefault(content.IsListed) is { } draft
             ? DiagnosticCatalog.AddressOfDraft(draft, Address)
+        : Successor == Settings ? DiagnosticCatalog.SectionLost(Address)
         : content.IsListed(Successor) ? DiagnosticCatalog.AddressOfMoved(Successor, Address)
-        : DiagnosticCatalog.AddressLost(SiteAddress.FilesOf(Address).First(), Address);
+        : DiagnosticCatalog.AddressLost(FileThen, Address);
+
+    /// <summary>Where it lay, which is forgotten: pages that are no articles have no year in their address.</summary>
+    private string FileThen => SiteAddress.FilesOf(Address).First(file =>
+        file.StartsWith("content/pages/", StringComparison.Ordinal) != Address is ['/', >= '0' and <= '9', ..]);
 }

@@ -105,7 +105,7 @@ internal static class ManifestFile
         writer.Fixed(file.Fingerprint);
         writer.Fixed(file.Group);
         writer.Fixed(file.Content);
-        writer.Flag(file.IsPermanent);
+        writer.Number((long)file.Permanence);
         writer.Number(file.Length);
         writer.Number(file.Modified);
     }
@@ -114,11 +114,11 @@ internal static class ManifestFile
     {
         var path = reader.Path();
         var (fingerprint, group) = (reader.Fixed(), reader.Fixed());
-        var (content, isPermanent) = (reader.Fixed(), reader.Flag());
+        var (content, permanence) = (reader.Fixed(), (Permanence)reader.Number());
         return new OutputEntry(path, fingerprint, content, reader.Number(), reader.Number())
         {
             Group = group,
-            IsPermanent = isPermanent,
+            Permanence = permanence,
         };
     }
 

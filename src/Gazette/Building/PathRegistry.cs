@@ -1,3 +1,4 @@
+using Gazette.Checking;
 using Gazette.Diagnostics;
 using Gazette.Pages;
 
@@ -7,7 +8,8 @@ namespace Gazette.Building;
 /// Who makes which file of the site. Two that want the same path are a fault of the content, and the first keeps it.
 /// </summary>
 /// <param name="articles">How many articles there are, so that room for all files is made at once.</param>
-internal sealed class PathRegistry(DiagnosticBag bag, int articles)
+/// <param name="siteFolder">Where the articles lie, to find the line of an old address that is taken.</param>
+internal sealed class PathRegistry(DiagnosticBag bag, int articles, string siteFolder)
 {
     private readonly Dictionary<string, Reservation> _owners = new(articles + (articles / 2), StringComparer.Ordinal);
 
@@ -51,15 +53,20 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles)
     public UploadStage StageOf(string path) => _owners.TryGetValue(path, out var owner) ? owner.StageAt(path)
         : path.EndsWith(".html", StringComparison.Ordinal) ? UploadStage.Page : UploadStage.Asset;
 
-    private bool Reserve(Page page) => Reserve(page.Path, page.Origin, page.Stage);
+    private bool Reserve(Page page) => Reserve(page.Path, page.Origin, page.Stage, page);
 
     private bool Reserve(CopiedFile file) => Reserve(file.Path, file.File, UploadStage.Asset);
 
-    private bool Reserve(string path, string owner, UploadStage stage)
+    private bool Reserve(string path, string owner, UploadStage stage, Page? page = null)
     {
         if (RivalOf(path) is { } rival)
         {
-            bag.Add(DiagnosticCatalog.TwoPagesOnePath(path, _owners[rival].OwnerAt(rival), owner));
+            bag.Add(DiagnosticCatalog.TwoPagesOnePath(
+                path,
+                _owners[rival].OwnerAt(rival),
+                owner,
+                page is { AliasIn.Length: > 0 }
+                    ? new FrontMatterPlaces(siteFolder).Of(page.AliasIn, page.Model.Page.Address) : null));
             return false;
         }
 

@@ -119,7 +119,7 @@ public static class SiteBuilder
         clock.Enter(BuildStage.Checking);
         var canRender = templates.Validate(config, bag);
         var plan = Plan.Of(articles, options.Drafts, config, templates.Words);
-        var paths = new PathRegistry(bag, articles.Count);
+        var paths = new PathRegistry(bag, articles.Count, options.SiteFolder);
         var copied = paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)]).ToList();
         MadePictures[] pictures = [.. paths.Reserve(MadePictures.Of(plan))];
         var pages = paths.Reserve(plan.Groups(KindsOf(options, config)).SelectMany(group => group.Pages())).ToList();

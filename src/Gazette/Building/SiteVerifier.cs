@@ -29,7 +29,7 @@ internal sealed class SiteVerifier(
     public void Verify(Plan built, SegmentedTable<OutputEntry> recorded, DiagnosticBag bag)
     {
         // The build has complained of rival paths already.
-        var paths = new PathRegistry(new DiagnosticBag(), clean.Archive.Articles.Count);
+        var paths = new PathRegistry(new DiagnosticBag(), clean.Archive.Articles.Count, options.SiteFolder);
         Compare(paths.Reserve([.. templates.Assets, .. CopiedFile.Of(clean)]), bag);
         MadePictures[] pictures = [.. paths.Reserve(MadePictures.Of(clean))];
         var workshop = new PictureWorkshop(store: null);

@@ -126,7 +126,7 @@ internal sealed class SiteWriter(
         Interlocked.Increment(ref _pictures);
         for (var i = 0; i < pictures.Length; i++)
             WriteFile(
-                made.Variants[i].Address, isProved ? FingerprintOf(made, i) : 0, key, isPermanent: false, pictures[i]);
+                made.Variants[i].Address, isProved ? FingerprintOf(made, i) : 0, key, Permanence.None, pictures[i]);
     }
 
     private bool AreCurrent(MadePictures made)
@@ -178,7 +178,7 @@ internal sealed class SiteWriter(
         }
 
         times.Add(page.Path, page.Template, began);
-        WriteFile(page.Path, fingerprint, group, page.IsPermanent, buffer.WrittenSpan);
+        WriteFile(page.Path, fingerprint, group, page.Permanence, buffer.WrittenSpan);
     }
 
     private void Copy(CopiedFile file)
@@ -233,7 +233,7 @@ internal sealed class SiteWriter(
             Interlocked.Increment(ref _unchanged);
     }
 
-    private void WriteFile(string path, ulong fingerprint, ulong group, bool isPermanent, ReadOnlySpan<byte> bytes)
+    private void WriteFile(string path, ulong fingerprint, ulong group, Permanence permanence, ReadOnlySpan<byte> bytes)
     {
         Count(output.Write(path, bytes, out var modified));
         var content = ContentHash.Of(bytes);
@@ -241,7 +241,7 @@ internal sealed class SiteWriter(
         delta.Record(new OutputEntry(path, fingerprint, content, bytes.Length, modified)
         {
             Group = group,
-            IsPermanent = isPermanent,
+            Permanence = permanence,
             Sha256 = isAsBefore ? null : Hashing.Sha256.Of(bytes),
         });
     }

@@ -13,9 +13,8 @@ internal sealed class FrontMatterPlaces(string siteFolder)
     /// Where a text stands first in the front matter of an article, percent-encoded or not and with or without a slash at its
     /// end; its first line where it is written otherwise.
     /// </summary>
-    public FileLocation Of(ArticleOutline article, string text)
+    public FileLocation Of(string file, string text)
     {
-        var file = article.References.File;
         var length = new FileInfo(Path.Combine(siteFolder, file)) is { Exists: true } info ? info.Length : 0;
         var none = new List<Diagnostic>();
         if (!ArticleFile.TryRead(siteFolder, file, length, none, out var bytes)

@@ -1,4 +1,5 @@
 using Gazette.Catalog;
+using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Markup;
@@ -15,13 +16,19 @@ internal static class LinkCheck
     {
         // Made when the first link is broken; to look through all articles for each would take the square of their number.
         var byName = new Lazy<Dictionary<string, ArticleOutline>>(() => ByName(archive));
+        var byAlias = new Lazy<Dictionary<string, ArticleOutline>>(() => ByAlias(archive));
         return from article in archive.Articles.Concat(archive.ContentPages)
                from link in article.References.Links
                where !Leads(link.Address, isMade)
                select drafts(link.Address) is { } draft
                    ? DiagnosticCatalog.LinkToDraft(link.Location, link.Written, draft)
-                   : DiagnosticCatalog.BrokenLink(
-                       link.Location, link.Written, byName.Value.GetValueOrDefault(NameOf(link.Address))?.References.File);
+                   : DiagnosticCatalog.BrokenLink(link.Location, link.Written, Meant(link)?.References.File);
+
+        // An old address with a query is served by servers alone that know the list of all.
+        ArticleOutline? Meant(SiteLink link) =>
+            WebAddress.OnSite(link.Written) is { Query.Length: > 0 } old
+            && byAlias.Value.GetValueOrDefault(old.Path + old.Query) is { } article
+                ? article : byName.Value.GetValueOrDefault(NameOf(link.Address));
     }
 
     /// <summary>Links to headings that the article they lead to has not.</summary>
@@ -38,7 +45,7 @@ internal static class LinkCheck
         from article in archive.Articles
         let original = article.References.Original
         where original.StartsWith('/') && !Leads(original, isMade)
-        let place = places.Of(article, original)
+        let place = places.Of(article.References.File, original)
         select drafts(original) is { } draft
             ? DiagnosticCatalog.LinkToDraft(place, original, draft)
             : DiagnosticCatalog.MissingOriginal(place, original);
@@ -66,6 +73,16 @@ internal static class LinkCheck
         foreach (var article in archive.Articles)
             byName.TryAdd(NameOf(article.Address), article);
         return byName;
+    }
+
+    /// <summary>The articles whose old addresses have a query, by these.</summary>
+    private static Dictionary<string, ArticleOutline> ByAlias(Archive archive)
+    {
+        var byAlias = new Dictionary<string, ArticleOutline>(StringComparer.Ordinal);
+        foreach (var article in archive.Articles.Concat(archive.ContentPages))
+            foreach (var alias in article.References.Aliases.Where(alias => alias.Contains('?')))
+                byAlias.TryAdd(alias, article);
+        return byAlias;
     }
 
     /// <summary>The last part of an address.</summary>

@@ -31,7 +31,8 @@ internal sealed class SharedAddressCheck(string siteFolder)
                 // The same path twice is an error of the paths.
                 if (!seen.TryAdd(alias, (alias, article)) && seen[alias] is var (other, owner)
                     && (alias != other || alias.Contains('?')))
-                    yield return DiagnosticCatalog.SameAlias(_places.Of(article, alias), alias, other, owner.References.File);
+                    yield return DiagnosticCatalog.SameAlias(
+                        _places.Of(article.References.File, alias), alias, other, owner.References.File);
             }
         }
     }
@@ -44,5 +45,5 @@ internal sealed class SharedAddressCheck(string siteFolder)
         where !other.Equals(list.Name, StringComparison.OrdinalIgnoreCase)
         let oldest = list.Articles.Last(card => names(card).Contains(other))
         select DiagnosticCatalog.SharedAddress(
-            _places.Of(archive.Find(oldest.Address)!, other), kind, other, list.Name, address(list.Name));
+            _places.Of(archive.Find(oldest.Address)!.References.File, other), kind, other, list.Name, address(list.Name));
 }

@@ -11,7 +11,7 @@ public static class BuildCommand
     private const int UsualWait = 30;
     private const int LongestWait = 24 * 60 * 60;
 
-    /// <summary>How many of the files that stay are named.</summary>
+    /// <summary>How many of the files that stay, or were taken away, are named.</summary>
     private const int NamedPaths = 10;
 
     public static Command Of(Terminal terminal, SiteWork build)
@@ -141,6 +141,8 @@ public static class BuildCommand
             ]);
         if (done.HeldOver.Count > 0)
             report.Remark(HeldOver(done.HeldOver));
+        if (done.Foreign.Count > 0)
+            report.Remark(Foreign(done.Foreign));
         foreach (var note in done.Notes)
             report.Remark(note);
         foreach (var line in timings ? BuildTimings.Lines(done) : [])
@@ -169,14 +171,23 @@ public static class BuildCommand
     }
 
     /// <summary>Which files are those of an earlier build, in one line.</summary>
-    private static string HeldOver(IReadOnlyList<string> paths)
-    {
-        var rest = paths.Count - NamedPaths;
-        return (paths.Count == 1 ? "1 file stays as an earlier build made it"
-                : $"{paths.Count.ToString("N0", CultureInfo.InvariantCulture)} files stay as an earlier build made them")
-            + $", because of the errors above: {string.Join(", ", paths.Take(NamedPaths))}"
-            + (rest > 0 ? $" and {rest.ToString("N0", CultureInfo.InvariantCulture)} more." : ".");
-    }
+    private static string HeldOver(IReadOnlyList<string> paths) =>
+        (paths.Count == 1 ? "1 file stays as an earlier build made it"
+            : $"{Count(paths)} files stay as an earlier build made them")
+        + $", because of the errors above: {Names(paths)}.";
+
+    /// <summary>Which files were put into the folder by hand, in one line.</summary>
+    private static string Foreign(IReadOnlyList<string> paths) =>
+        (paths.Count == 1 ? "1 file that no build had made was taken away"
+            : $"{Count(paths)} files that no build had made were taken away")
+        + $": {Names(paths)}. What is to stay at the top of the site belongs in content/site-root/.";
+
+    private static string Names(IReadOnlyList<string> paths) =>
+        string.Join(", ", paths.Take(NamedPaths))
+        + (paths.Count > NamedPaths
+            ? $" and {(paths.Count - NamedPaths).ToString("N0", CultureInfo.InvariantCulture)} more" : "");
+
+    private static string Count(IReadOnlyList<string> paths) => paths.Count.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Title(BuildReport done, bool hasErrors, string output) =>
         !hasErrors ? $"Built {output}"

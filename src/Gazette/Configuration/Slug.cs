@@ -36,6 +36,9 @@ public static class Slug
     /// <summary>The same without the signs: what <see cref="Of(string)"/> gave before it knew them.</summary>
     public static string WithoutSigns(string name) => Of(name, withSigns: false);
 
+    /// <summary>Whether a file system takes a folder of that name.</summary>
+    public static bool Fits(string slug) => Encoding.UTF8.GetByteCount(slug) <= LongestName;
+
     /// <summary>Whether Windows refuses a file or folder of that name: <c>con</c>, <c>aux.md</c>.</summary>
     public static bool IsWindowsDevice(ReadOnlySpan<char> name)
     {

@@ -160,7 +160,8 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
     {
         var date = Date(value);
         if (date.IsKnown && !IsDraft && Vocabulary.Today is { } today && date.Value.Date > today)
-            Complain(DiagnosticCatalog.FutureDate(value.In(File), value.Name, Text(value)));
+            Complain(DiagnosticCatalog.FutureDate(
+                value.In(File), value.Name, Text(value), today, FrontMatterFields.NameOf(Field.Draft, IsChinese)));
         return date;
     }
 

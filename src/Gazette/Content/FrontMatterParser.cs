@@ -101,7 +101,7 @@ public static class FrontMatterParser
             : vocabulary.Written.Of(title, body) ?? vocabulary.LanguageOfPages(values.File)
                 ?? vocabulary.DefaultLanguage;
         if (given.Length > 0 && WrittenLanguage.Against(given, title, body) is { } letters)
-            values.Complain(DiagnosticCatalog.OtherLanguage(value.In(values.File), given, letters));
+            values.Complain(DiagnosticCatalog.OtherLanguage(value.In(values.File), value.Name, given, letters));
         if (vocabulary.LanguageOfPages(values.File) is { } ofFolder
             && LanguageTag.Nearest(language, vocabulary.Languages) is { } nearest && nearest != ofFolder)
             values.Complain(DiagnosticCatalog.PageOfOtherLanguage(

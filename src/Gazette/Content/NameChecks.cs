@@ -42,7 +42,7 @@ internal static class NameChecks
 
     /// <summary>Whether a name can have no page, which is complained of elsewhere.</summary>
     public static bool IsTooLong(string name) =>
-        name.Length > ShortName && Encoding.UTF8.GetByteCount(Slug.Of(name)) > Slug.LongestName;
+        name.Length > ShortName && !Slug.Fits(Slug.Of(name));
 
     private static void Check(string kind, string name, NamedValue value, FieldValues values)
     {

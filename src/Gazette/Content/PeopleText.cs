@@ -17,11 +17,11 @@ internal sealed class PeopleText
         "编译", "翻译", "撰稿", "作者", "编辑",
     ];
 
-    // What stands at names behind a stroke or a colon alone: 文/李安 图/陈博, 李安/文. Longer ones first.
+    // What stands at names behind a stroke or a colon alone, or as a word behind a name: 文/李安 图/陈博, 李安 摄. Longer ones first.
     private static readonly (string Written, string Role)[] StrokeRoles =
     [
-        ("文/图", "图文"), ("图/文", "图文"), ("图文", "图文"), ("文图", "图文"), ("文", "文字"), ("图", "图片"), ("摄", "摄影"),
-        ("编", "编辑"), ("译", "翻译"),
+        ("文/图", "图文"), ("图/文", "图文"), ("图文", "图文"), ("文图", "图文"), ("文字", "文字"), ("图片", "图片"), ("文", "文字"),
+        ("图", "图片"), ("摄", "摄影"), ("编", "编辑"), ("译", "翻译"),
     ];
 
     // Whose reporter it is: the paper's own.
@@ -131,9 +131,24 @@ internal sealed class PeopleText
         }
 
         var words = new List<(string Text, string? Role)>();
-        foreach (var word in piece.Split(' ', NotEmpty))
+        var parts = piece.Split(' ', NotEmpty);
+        for (var i = 0; i < parts.Length; i++)
         {
-            var rest = word;
+            // 李安 文 陈博 图, but not 李安 文 静, where the second is the name of one.
+            if (i > 0 && words[^1].Role is null && IsWholeName(parts[i - 1]) && (i + 1 == parts.Length || parts[i + 1].Length > 1)
+                && StrokeRoles.FirstOrDefault(role => role.Written == parts[i]).Role is { } standing)
+            {
+                words.Add(("", IdOf(standing)));
+                continue;
+            }
+
+            if (i + 1 < parts.Length && IsPerson(parts[i + 1]) && IsRoleOfOthers(parts[i]))
+            {
+                words.Add(("", parts[i]));
+                continue;
+            }
+
+            var rest = parts[i];
             while (RoleAtStart(rest, out var next) is { } role)
             {
                 words.Add(("", role));
@@ -235,6 +250,13 @@ internal sealed class PeopleText
         return [.. names];
     }
 
+    /// <summary>Whether a word is the role of another house's people, as <c>新华社记者</c>; readers see all of it.</summary>
+    private bool IsRoleOfOthers(string word) =>
+        Array.Exists(UsualRoles, role => word.Length > role.Length && word.EndsWith(role, StringComparison.Ordinal))
+        && RoleAtStart(word, out _) is null;
+
+    private static bool IsWholeName(string word) => IsPerson(word) && !LongSurnames.Contains(word);
+
     private static bool IsPerson(string name) =>
         !Offices.Contains(name[^1], StringComparison.Ordinal) && !Words.Contains(name)
         && (LongSurnames.Any(surname => name.StartsWith(surname, StringComparison.Ordinal))
@@ -259,7 +281,7 @@ internal sealed class PeopleText
             if (!word.StartsWith(written, StringComparison.Ordinal))
                 continue;
             rest = word[written.Length..].TrimStart(Strokes);
-            if (rest.Length < word.Length - written.Length || (rest.Length == 0 && written.Contains('/')))
+            if (rest.Length < word.Length - written.Length || (rest.Length == 0 && written.Length > 1))
                 return IdOf(role);
         }
 

@@ -94,10 +94,14 @@ public static class RootFolder
     {
         try
         {
-            return PictureContent.Read(path).Danger is { } danger
-                ? DiagnosticCatalog.ActiveDrawing(
-                    new FileLocation(file, danger.Line, danger.Column), file, danger.Line, danger.Column, danger.Text)
-                : null;
+            return PictureContent.Read(path) switch
+            {
+                { Danger: { } danger } => DiagnosticCatalog.ActiveDrawing(
+                    new FileLocation(file, danger.Line, danger.Column), file, danger.Line, danger.Column, danger.Text),
+                // What cannot be looked through might run something too.
+                { Fault: not PictureFault.None } => DiagnosticCatalog.BrokenDrawing(new FileLocation(file), file),
+                _ => null,
+            };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

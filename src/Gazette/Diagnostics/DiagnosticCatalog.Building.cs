@@ -2,9 +2,10 @@ namespace Gazette.Diagnostics;
 
 public static partial class DiagnosticCatalog
 {
-    public static Diagnostic TwoPagesOnePath(string path, string first, string second) => Error(
+    /// <param name="place">Where the second is asked for; null where that is the second itself, or a list's name.</param>
+    public static Diagnostic TwoPagesOnePath(string path, string first, string second, FileLocation? place = null) => Error(
         "two-pages-one-address",
-        new FileLocation(IsFile(second) ? second : IsFile(first) ? first : "site.config.yml"),
+        place ?? new FileLocation(IsFile(second) ? second : IsFile(first) ? first : "site.config.yml"),
         $"{Quote(path)} is made by {first} and by {second}.",
         "Rename one of them, or change the alias, section or tag that leads there; the first was kept.");
 

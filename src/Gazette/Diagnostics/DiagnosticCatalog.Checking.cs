@@ -17,7 +17,7 @@ public static partial class DiagnosticCatalog
         "link-to-draft",
         place,
         $"{Quote(written)} leads to {draft}, which is a draft: readers would find nothing there.",
-        "Take the line \"draft\" out of that article when it is ready; until then, take the link out here.");
+        "Take the line \"draft\" (\"草稿\") out of that article when it is ready; until then, take the link out here.");
 
     public static Diagnostic LinkedButLeftOut(string file, int links) => Warning(
         "left-out",
@@ -50,7 +50,7 @@ public static partial class DiagnosticCatalog
         "broken-menu",
         place,
         $"The menu leads to {Quote(address)}, which is {draft}, a draft: readers find nothing there.",
-        "Take the line \"draft\" out of that article when it is ready; until then, take the entry out here.");
+        "Take the line \"draft\" (\"草稿\") out of that article when it is ready; until then, take the entry out here.");
 
     /// <summary>An article that was published has another address now.</summary>
     /// <param name="file">Where it seems to lie.</param>
@@ -65,7 +65,8 @@ public static partial class DiagnosticCatalog
         LostAddress,
         new FileLocation(file, 1, 1),
         $"This article was published at {Quote(address)} and is a draft now: readers who kept the address find nothing.",
-        $"Take the line \"draft\" out, or write \"withdrawn: {{date: ..., reason: ...}}\" in its place. {ForGood(address)}");
+        "Take the line \"draft\" (\"草稿\") out, or write \"withdrawn: {date: ..., reason: ...}\" in its place. "
+            + ForGood(address));
 
     /// <summary>An article that was published is not there any more.</summary>
     /// <param name="file">Where it lay.</param>
@@ -75,6 +76,14 @@ public static partial class DiagnosticCatalog
         $"The article that was published at {Quote(address)} is gone, and the address leads nowhere now.",
         $"If it has another name now, write \"aliases: [{address}]\" into its front matter there. If it must go, put the file "
             + $"back and write \"withdrawn: {{date: ..., reason: ...}}\" into it. {ForGood(address)}");
+
+    /// <summary>A section that was published is not in the settings any more.</summary>
+    public static Diagnostic SectionLost(string address) => Warning(
+        LostAddress,
+        new FileLocation("site.config.yml"),
+        $"The section that was published at {Quote(address)} is gone, and the address leads nowhere now.",
+        $"Write \"id: {address.Trim('/')}\" again where it has another id now: its name may change, its id may not. "
+            + ForGood(address));
 
     private const string LostAddress = "lost-address";
 

@@ -35,9 +35,11 @@ public static partial class DiagnosticCatalog
             + "it stands.", $"Write {meant.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}, or the time at which it "
             + "was.");
 
-    public static Diagnostic FutureDate(FileLocation location, string field, string text) =>
-        Warning("future-date", location, $"{Quote(text)} under \"{field}\" is later than today.",
-            "Correct it, or write \"draft: true\" until the day has come.");
+    /// <param name="draft">The editor's name of the field that makes an article a draft.</param>
+    public static Diagnostic FutureDate(FileLocation location, string field, string text, DateTime today, string draft) =>
+        Warning("future-date", location,
+            $"{Quote(text)} under \"{field}\" is later than today, {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.",
+            $"Correct it, or write \"{draft}: true\" until the day has come.");
 
     public static Diagnostic NamesRunTogether(FileLocation location, string names) =>
         Warning("names-run-together", location,
@@ -68,12 +70,14 @@ public static partial class DiagnosticCatalog
             string.Create(CultureInfo.InvariantCulture, $"{Quote(key)} was already given in line {firstLine}."),
             "Keep one of the two lines.");
 
+    /// <param name="field">The editor's name of the field.</param>
     /// <param name="letters">What the text is written in: <c>Chinese</c> or <c>Latin</c>.</param>
-    public static Diagnostic OtherLanguage(FileLocation location, string language, string letters) =>
+    public static Diagnostic OtherLanguage(FileLocation location, string field, string language, string letters) =>
         Warning("other-language", location,
-            $"The text is in {letters} letters, and \"lang\" says {language}: it is read aloud and hyphenated as {language}.",
-            letters == "Chinese" ? "Write lang: zh-Hans, or zh-Hant for traditional characters; or take the line out."
-                : "Write lang: en, or the code of its language; or take the line out.");
+            $"The text is in {letters} letters, and \"{field}\" says {language}: it is read aloud and hyphenated as "
+                + $"{language}.",
+            letters == "Chinese" ? $"Write {field}: zh-Hans, or zh-Hant for traditional characters; or take the line out."
+                : $"Write {field}: en, or the code of its language; or take the line out.");
 
     /// <param name="folder">Where the pages in that language belong: <c>content/pages/zh/</c>.</param>
     public static Diagnostic PageOfOtherLanguage(FileLocation location, string language, string folder) =>
@@ -119,13 +123,14 @@ public static partial class DiagnosticCatalog
                 "author" => "Write several names one by one: [李安, 陈博].",
                 "tag" => "Write several tags one by one: [防汛, 汀河].",
                 "old address" => "Take it out: no file can be there.",
+                "picture" => "Give the file a shorter name.",
                 _ => "Write a shorter one.",
             });
 
     /// <param name="kind">What it is: <c>tag</c>, <c>article</c>.</param>
     public static Diagnostic WindowsDevice(FileLocation location, string kind, string name) =>
         Warning("windows-name", location,
-            $"The {kind} {Quote(name)} gives a folder its name, and Windows has no files and folders of that name: on such a "
+            $"The {kind} {Quote(name)} is the name of a file or folder of the site, and Windows has none of that name: on such a "
             + "computer the site can be neither built nor kept.", "Choose another name before it is published.");
 
     public static Diagnostic PictureElsewhere(FileLocation location, string text) =>

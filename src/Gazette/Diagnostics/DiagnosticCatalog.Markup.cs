@@ -28,6 +28,10 @@ public static partial class DiagnosticCatalog
         Error("refused-file", location, $"{Quote(link)} is a name that begins with a dot, and no file of such a name is ever "
             + "published.", "Save what readers shall have under a name without the dot, or take the link out.");
 
+    internal static Diagnostic LeftoverFile(FileLocation location, string link) =>
+        Error("refused-file", location, $"{Quote(link)} is a file that systems and editors leave behind, and is never published.",
+            "Save what readers shall have under another name, or take the link out.");
+
     internal static Diagnostic PlaceOfPage(FileLocation location, string link, string file, string article) =>
         Error("refused-file", location, $"{file} would be published in the place of the page of {article}.",
             $"Give the file another name than {Quote(link)}.");

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text;
+using Gazette.Hashing;
+
 namespace Gazette.Files;
 
 /// <summary>
@@ -11,6 +15,9 @@ public static class AtomicFile
     /// </summary>
     public const string UnfinishedEnding = ".gazette-unfinished";
 
+    /// <summary>Bytes of UTF-8 that the name of a file may have.</summary>
+    private const int LongestName = 255;
+
     /// <summary>Replaces a file, or makes it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="write">Writes all bytes to the path it is given and closes it.</param>
@@ -21,10 +28,20 @@ public static class AtomicFile
     /// <inheritdoc cref="Replace{T}(string, Func{string, T})"/>
     public static T Replace<T>(string path, ReadOnlySpan<byte> bytes, Func<string, ReadOnlySpan<byte>, T> write)
     {
-        var unfinished = path + UnfinishedEnding;
+        var unfinished = Unfinished(path);
         var result = write(unfinished, bytes);
         File.Move(unfinished, path, overwrite: true);
         return result;
+    }
+
+    /// <summary>The other name of a file; one that the ending would make too long has a digest before it.</summary>
+    private static string Unfinished(string path)
+    {
+        var name = Path.GetFileName(path);
+        var length = Encoding.UTF8.GetByteCount(name);
+        return length <= LongestName - UnfinishedEnding.Length ? path + UnfinishedEnding
+            : path[..^name.Length] + ContentHash.Of(Encoding.UTF8.GetBytes(name)).ToString("x16", CultureInfo.InvariantCulture)
+                + UnfinishedEnding;
     }
 
     /// <inheritdoc cref="Replace{T}(string, Func{string, T})"/>

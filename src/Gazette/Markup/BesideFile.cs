@@ -1,3 +1,4 @@
+using System.Text;
 using Gazette.Configuration;
 using Gazette.Diagnostics;
 using Gazette.Pictures;
@@ -65,6 +66,12 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
             return null;
         }
 
+        if (FileKinds.IsLeftover(file[(file.LastIndexOf('/') + 1)..]))
+        {
+            complain(DiagnosticCatalog.LeftoverFile(named.Location, named.Written));
+            return null;
+        }
+
         if (FileKinds.ActiveEnding(file, place.AllowedFiles) is { } ending)
         {
             complain(DiagnosticCatalog.ActiveFile(named.Location, named.Written, ending));
@@ -95,6 +102,13 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
         if (place.PageFiles.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             complain(DiagnosticCatalog.PlaceOfPage(named.Location, named.Written, file, place.File));
+            return null;
+        }
+
+        if (isShown && order is not null
+            && Encoding.UTF8.GetByteCount(name.AsSpan(name.LastIndexOf('/') + 1)) is > PictureOrder.LongestName and var length)
+        {
+            complain(DiagnosticCatalog.NameTooLong(named.Location, "picture", named.Written, length, PictureOrder.LongestName));
             return null;
         }
 

@@ -19,7 +19,7 @@ public static class FileKinds
     private static readonly FrozenSet<string> s_onReaders = Endings(
         "html htm xhtml xht mht mhtml hta htc xml xsl xslt xul rdf rss atom mathml svgz js mjs cjs jse css wasm swf vbs vbe wsf "
         + "wsh ps1 bat cmd exe msi msix scr pif cpl dll reg lnk webloc desktop jar jnlp class apk app dmg pkg deb rpm chm "
-        + "htaccess htpasswd env");
+        + "htaccess htpasswd env config url eml");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_servers =
         s_onServers.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -4,8 +4,8 @@ namespace Gazette.Markup;
 
 /// <summary>
 /// Lines of one paragraph that are surely meant to stand by themselves, though Markdown makes one text of them: the parts of a
-/// notice (<c>时间：周一</c>), numbered ones (<c>一、</c>, <c>（二）</c>, <c>3、</c>, <c>第四条</c>, <c>●</c>), whole paragraphs pasted without
-/// empty lines between them, and the date below a signature.
+/// notice (<c>时间：周一</c>), numbered ones (<c>一、</c>, <c>（二）</c>, <c>3、</c>, <c>第四条</c>, <c>●</c>), also below an entry of a list,
+/// whole paragraphs pasted without empty lines between them, and the date below a signature.
 /// </summary>
 internal struct JoinedLines
 {
@@ -31,6 +31,9 @@ internal struct JoinedLines
         Other,
         Labelled,
         Numbered,
+
+        /// <summary>An entry of a list to Markdown too.</summary>
+        Item,
         Paragraph,
     }
 
@@ -44,10 +47,10 @@ internal struct JoinedLines
     {
         // What is indented like a paragraph is one.
         var kind = whole.StartsWith("    ") ? LineKind.Other : KindOf(line);
-        var isRun = kind == _kind && _run > 0;
         var isDate = _length is > 0 and <= LongestSignature && !_isEnded && IsDate(line);
-        _run = isRun ? _run + 1 : 1;
-        _second = _run == 2 ? offset : _second;
+        var run = kind == LineKind.Numbered && _kind == LineKind.Item ? 2 : kind == _kind ? _run + 1 : 1;
+        _run = run;
+        _second = run == 2 ? offset : _second;
         _kind = kind;
         _length = line.Length;
         _isEnded = EndsSentence(line);
@@ -57,9 +60,9 @@ internal struct JoinedLines
             EndParagraph();
         switch (kind)
         {
-            case LineKind.Labelled or LineKind.Numbered when isRun && _second == offset:
+            case LineKind.Labelled or LineKind.Numbered when run == 2:
                 return offset;
-            case LineKind.Paragraph when isRun && _run == FewestParagraphs && !_hasParagraphs:
+            case LineKind.Paragraph when _run == FewestParagraphs && !_hasParagraphs:
                 _hasParagraphs = true;
                 return _second;
             default:
@@ -69,6 +72,7 @@ internal struct JoinedLines
 
     private static LineKind KindOf(ReadOnlySpan<char> line) =>
         IsNumbered(line) ? LineKind.Numbered
+        : IsItem(line) ? LineKind.Item
         : IsLabelled(line) ? LineKind.Labelled
         : line.Length >= ShortestParagraph && (EastAsianText.IsIdeograph(line[0]) || line[0] is '“' or '《') && EndsSentence(line)
             ? LineKind.Paragraph : LineKind.Other;
@@ -86,8 +90,12 @@ internal struct JoinedLines
         if (line[0] is '●' or '○' or '■' or '□' or '◆' or '◇' or '★' or '☆' or '▲' or '△' or '·' or '•' or '※'
             or (>= '①' and <= '⒇') or (>= '㈠' and <= '㈩'))
             return true;
-        if (line[0] == '-')
-            return line.Length > 1 && EastAsianText.IsIdeograph(line[1]);
+        if (line[0] is '-' or '－' or '–')
+        {
+            var words = line[0] == '-' ? line[1..] : line[1..].TrimStart();
+            return words.Length > 0 && EastAsianText.IsIdeograph(words[0]);
+        }
+
         var isInBrackets = line[0] is '（' or '(';
         var isArticle = line[0] == '第';
         var rest = line[(isInBrackets || isArticle ? 1 : 0)..];
@@ -98,6 +106,14 @@ internal struct JoinedLines
             : isArticle ? rest[numerals] is '条' or '章' or '节' or '款'
             : rest[numerals] is '、' or '．'
                 || (rest[numerals] is '.' or ')' or '）' && EastAsianText.IsIdeograph(rest[numerals + 1]));
+    }
+
+    private static bool IsItem(ReadOnlySpan<char> line)
+    {
+        if (line is ['-' or '*' or '+', ' ', ..])
+            return true;
+        var digits = line.IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 && line[digits..] is ['.' or ')', ' ', ..];
     }
 
     private static bool IsDate(ReadOnlySpan<char> line) =>

@@ -54,6 +54,9 @@ internal readonly record struct LinkTarget(string Href, bool IsExternal)
             return BesideFile.FindLinked(body, link, path) is { } file
                 ? new LinkTarget(UrlText.Href(body.Place.BasePath, file.Published.Address) + UrlText.Encoded(rest), false) : null;
 
+        // The same as its folder, as editors copy it from old sites; the parts of an article are looked for there.
+        if (path.EndsWith("/index.html", StringComparison.Ordinal))
+            path = path[..(path.LastIndexOf('/') + 1)];
         var resolved = SitePath.Resolve(path[0] == '/' ? "" : body.Place.Address, path);
         if (resolved is not null)
             return Address(body, link, resolved.Length == 0

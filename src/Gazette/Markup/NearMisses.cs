@@ -296,6 +296,10 @@ internal static class NearMisses
                 target = target[..quote].Trim();
             }
 
+            // What other programs write behind the file: =300x200, {width=50%}.
+            if (isPicture && target.IndexOf(' ') is > 0 and var end && FileKinds.IsPicture(target[..end].ToString())
+                && !FileKinds.IsPicture(target.ToString()))
+                target = target[..end];
             var hasSpace = target.IndexOfAny(" \t\u3000\u00A0") >= 0;
             return $"{(isPicture ? "!" : "")}[{words}]({(hasSpace ? $"<{target}>" : target)}{title})";
         }

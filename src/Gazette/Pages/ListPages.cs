@@ -10,6 +10,7 @@ internal static class ListPages
     /// <param name="parent">The way to the front.</param>
     /// <param name="feed">Address of the list's Atom feed; empty when it has none.</param>
     /// <param name="source">The source itself when the list is a source's.</param>
+    /// <param name="permanence">Why readers may keep the front's address.</param>
     public static IEnumerable<Page> Of(
         SiteFrame frame,
         PageTemplate<ListPageModel> template,
@@ -17,7 +18,8 @@ internal static class ListPages
         Func<Places, Place> placeIn,
         IReadOnlyList<Crumb> parent,
         string feed = "",
-        SourceView? source = null)
+        SourceView? source = null,
+        Permanence permanence = Permanence.None)
     {
         var place = placeIn(frame.Places);
         var articles = list.List.Articles;
@@ -41,9 +43,9 @@ internal static class ListPages
             IsFront = true,
         };
         if (whole.IsCut)
-            return Cut(frame, template, articles, whole, front, Linked);
+            return Cut(frame, template, articles, whole, front, permanence, Linked);
         var summaries = whole.Count <= frame.Config.Paging.Front && PageWeight.Fits(articles, PageWeight.WithSummary, most);
-        return [Page(template, place.Address, () => front with { Articles = articles, Summaries = summaries })];
+        return [Page(template, place.Address, () => front with { Articles = articles, Summaries = summaries }, permanence)];
 
         PageHead Linked(PageHead head) => frame.Linked(head, list.Languages, places => placeIn(places).Address);
     }
@@ -54,6 +56,7 @@ internal static class ListPages
         IReadOnlyList<ArticleCard> articles,
         ListPart whole,
         ListPageModel front,
+        Permanence permanence,
         Func<PageHead, PageHead> linked)
     {
         yield return Page(template, front.Page.Address, () => front with
@@ -61,7 +64,7 @@ internal static class ListPages
             Articles = PageWeight.Newest(articles, whole.Shown.Count, frame.Config),
             Summaries = true,
             Parts = [.. whole.Shown.Select(part => part.Place with { Count = part.Count })],
-        });
+        }, permanence);
 
         // Below the front no page shows a number of articles, or one new article would change them all.
         var below = front with { IsFront = false, List = front.List with { Count = 0 } };
@@ -85,8 +88,12 @@ internal static class ListPages
         }
     }
 
-    private static Page Page(PageTemplate<ListPageModel> template, string address, Func<ListPageModel> model) =>
-        template.Page(Addresses.File(address), model);
+    private static Page Page(
+        PageTemplate<ListPageModel> template,
+        string address,
+        Func<ListPageModel> model,
+        Permanence permanence = Permanence.None) =>
+        template.Page(Addresses.File(address), model, permanence);
 }
 
 /// <summary>

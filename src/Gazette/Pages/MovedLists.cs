@@ -22,7 +22,9 @@ internal static class MovedLists
     {
         var bySpelling = plan.Archive.Articles.Where(article => article.References.Spellings.Count > 0)
             .SelectMany(article => article.References.Spellings).Where(spelling => spelling.Index == index)
-            .Select(spelling => (Before: Slug.WithoutSigns(spelling.Written), Key: Slug.Of(spelling.Name)));
+            .Select(spelling => (Before: Slug.WithoutSigns(spelling.Written), Key: Slug.Of(spelling.Name)))
+            // A line of many people was never at an address that no file system takes.
+            .Where(spelling => Slug.Fits(spelling.Before));
         var moved = lists.Select(list => (Before: Slug.WithoutSigns(list.Name), list.Key)).Where(list => list.Before != list.Key)
             .Concat(bySpelling).Distinct().ToArray();
         if (moved.Length == 0)

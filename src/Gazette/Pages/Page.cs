@@ -49,8 +49,11 @@ public sealed class Page
     /// <summary>When the page should be uploaded: a list, unless it is said.</summary>
     public UploadStage Stage { get; init; } = UploadStage.List;
 
-    /// <summary>Whether readers may keep its address: that of an article or page of the editors', and of no draft.</summary>
-    public bool IsPermanent { get; init; }
+    /// <summary>The article's file in which an editor wrote the page's address, an old one; else empty.</summary>
+    public string AliasIn { get; init; } = "";
+
+    /// <summary>Why readers may keep its address.</summary>
+    public Permanence Permanence { get; init; }
 
     /// <summary>
     /// What is printed. Of a page of one of many it is made anew whenever it is asked for: the pages of a site are all there
@@ -61,6 +64,19 @@ public sealed class Page
     /// <summary>What an editor would look for to change it: its article's file, or what kind of page it is.</summary>
     public string Origin =>
         _origin ?? (_model is RedirectPageModel redirect ? $"the old address of {redirect.To}" : $"the {Template} page {Path}");
+}
+
+/// <summary>Whose address readers may keep, so that it is not lost without a word.</summary>
+public enum Permanence
+{
+    /// <summary>It follows from what there is: a draft, a tag, a month.</summary>
+    None,
+
+    /// <summary>An article, or a page of the editors.</summary>
+    Article,
+
+    /// <summary>The front of a section of site.config.yml.</summary>
+    Section,
 }
 
 /// <summary>What a template sees of its own page. A digest of it is the whole truth about the page.</summary>

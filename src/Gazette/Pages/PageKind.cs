@@ -171,7 +171,8 @@ internal sealed class ArticlePage(
             new Page(file, Kind, article.References.File, () => model(frame, article, around()), writer)
             {
                 Stage = UploadStage.Page,
-                IsPermanent = !article.References.Draft && file.EndsWith(".html", StringComparison.Ordinal),
+                Permanence = !article.References.Draft && file.EndsWith(".html", StringComparison.Ordinal)
+                    ? Permanence.Article : Permanence.None,
             },
         ];
     }

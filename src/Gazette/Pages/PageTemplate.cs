@@ -23,10 +23,14 @@ public sealed class PageTemplate<TModel>(string name) : PageTemplate(name, typeo
     /// <param name="path">Path in the output folder, with a leading <c>/</c>.</param>
     /// <param name="model">What is printed.</param>
     /// <param name="stage">When the page should be uploaded.</param>
-    public Page Page(string path, TModel model, UploadStage stage = UploadStage.List) => new(path, Name, model) { Stage = stage };
+    /// <param name="aliasIn">The article's file that has the address among its old ones.</param>
+    public Page Page(string path, TModel model, UploadStage stage = UploadStage.List, string aliasIn = "") =>
+        new(path, Name, model) { Stage = stage, AliasIn = aliasIn };
 
     /// <summary>One of many pages that the template prints, whose model is made when it is rendered.</summary>
     /// <param name="path">Path in the output folder, with a leading <c>/</c>.</param>
     /// <param name="model">Makes what is printed.</param>
-    public Page Page(string path, Func<TModel> model) => new(path, Name, origin: null, model);
+    /// <param name="permanence">Why readers may keep its address.</param>
+    public Page Page(string path, Func<TModel> model, Permanence permanence = Permanence.None) =>
+        new(path, Name, origin: null, model) { Permanence = permanence };
 }

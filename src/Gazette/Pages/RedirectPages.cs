@@ -22,7 +22,11 @@ internal static class RedirectPages
             .. plan.Archive.Articles.Concat(plan.Archive.ContentPages)
                 .Where(article => article.References.Aliases.Count > 0)
                 .SelectMany(article => article.References.Aliases
-                    .Select(alias => new Redirect(alias, article.Address) { BasePath = basePath })),
+                    .Select(alias => new Redirect(alias, article.Address)
+                    {
+                        BasePath = basePath,
+                        AliasIn = article.References.File,
+                    })),
         ];
         // What an editor writes comes before what follows from names.
         var taken = aliases.Select(FileOf).ToHashSet(StringComparer.Ordinal);
@@ -72,7 +76,7 @@ internal static class RedirectPages
                 NoIndex = true
             },
             To = redirect.To,
-        });
+        }, aliasIn: redirect.AliasIn);
     }
 
     /// <summary>The file at an old address. None can be both /x and /x/: servers lead from the first to the second.</summary>
@@ -103,6 +107,9 @@ public sealed record Redirect(string From, string To)
 {
     /// <summary>Path of the site on its host: <c>/</c>, or <c>/news/</c>.</summary>
     internal string BasePath { get; init; } = "/";
+
+    /// <summary>The article's file that has the old address; empty for a list's.</summary>
+    internal string AliasIn { get; init; } = "";
 
     private int PathEnd => From.IndexOf('?') is >= 0 and var end ? end : From.Length;
 

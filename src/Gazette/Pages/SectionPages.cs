@@ -25,12 +25,15 @@ internal static class SectionPages
     private static IEnumerable<Page> PagesOf(SiteFrame frame, ListInEditions list)
     {
         var (name, articles) = (list.List.Name, list.List.Articles);
+        // In other editions, as with names that the config has not, there is a front while there are articles.
+        var permanence = frame.Edition.IsFirst && frame.Config.Sections.Any(section => section.Id == list.List.Key)
+            ? Permanence.Section : Permanence.None;
         Page[] feeds = articles.Count == 0 ? [] : [FeedPages.Of(frame, frame.Places.Section(name), articles)];
         return
         [
             .. ListPages.Of(
                 frame, Template, list, places => places.Section(name), [frame.HomeCrumb(frame.Language)],
-                feeds.FirstOrDefault()?.Path ?? ""),
+                feeds.FirstOrDefault()?.Path ?? "", permanence: permanence),
             .. feeds,
         ];
     }

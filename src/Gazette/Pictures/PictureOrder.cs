@@ -15,6 +15,11 @@ public sealed record PictureOrder(
     /// <summary>The most pixels that a side of a WebP may have.</summary>
     private const int LongestSide = 16_383;
 
+    /// <summary>
+    /// Bytes that the name of a picture may have: a file system takes 255, and <c>-card-1280.jpg</c> is put behind it.
+    /// </summary>
+    public const int LongestName = 241;
+
     /// <summary>How wide the text of an article is, for <c>sizes</c>: the column of templates/style.sbn-css.</summary>
     public const string BodySizes = "(max-width: 40rem) 92vw, 37rem";
 

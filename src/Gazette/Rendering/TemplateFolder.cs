@@ -16,7 +16,7 @@ public sealed class TemplateFolder
 
     // Texts that name no encoding of their own, so that browsers read them as UTF-8.
     private static readonly string[] TextAssets =
-        [".css", ".js", ".mjs", ".json", ".webmanifest", ".txt", ".htm", ".html", ".vtt", ".csv"];
+        [".css", ".js", ".mjs", ".json", ".webmanifest", ".txt", ".htm", ".html", ".svg", ".vtt", ".csv"];
 
     private readonly string _siteFolder;
     private readonly Dictionary<string, TemplateFile> _templates;

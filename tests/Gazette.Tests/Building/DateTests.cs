@@ -103,15 +103,34 @@ public sealed class DateTests
             new BuildOptions { SiteFolder = site.Folder, Now = new(2026, 3, 9, 12, 0, 0, TimeSpan.Zero) }, bag, progress: null);
         Assert.Equal(
             [
-                "content/2026/03/x.md(3,7): warning future-date: \"2026-03-10\" under \"date\" is later than today. Correct it, "
-                    + "or write \"draft: true\" until the day has come.",
+                "content/2026/03/x.md(3,7): warning future-date: \"2026-03-10\" under \"date\" is later than today, 2026-03-09. "
+                    + "Correct it, or write \"draft: true\" until the day has come.",
                 "content/2026/03/x.md(4,10): warning future-date: \"2026-03-09T16:00:00Z\" under \"updated\" is later than "
-                    + "today. Correct it, or write \"draft: true\" until the day has come.",
-                "content/2026/03/x.md(8,22): warning future-date: \"2026-04\" under \"date\" is later than today. Correct it, or "
-                    + "write \"draft: true\" until the day has come.",
+                    + "today, 2026-03-09. Correct it, or write \"draft: true\" until the day has come.",
+                "content/2026/03/x.md(8,22): warning future-date: \"2026-04\" under \"date\" is later than today, 2026-03-09. "
+                    + "Correct it, or write \"draft: true\" until the day has come.",
             ],
             bag.Sorted().Select(told => told.ToString()).Where(told => told.Contains("future", StringComparison.Ordinal)));
         Assert.DoesNotContain(site.Build().Complaints, told => told.Contains("future", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Advice_on_a_date_to_come_calls_fields_as_the_editor_does()
+    {
+        using var site = SiteTest.From("""
+            -- content/2026/03/x.md --
+            ---
+            标题: x
+            发布时间: 2026-03-10
+            ---
+            x
+            """);
+        var bag = new DiagnosticBag();
+        SiteBuilder.Check(
+            new BuildOptions { SiteFolder = site.Folder, Now = new(2026, 3, 9, 12, 0, 0, TimeSpan.Zero) }, bag, progress: null);
+        Assert.Contains("content/2026/03/x.md(3,7): warning future-date: \"2026-03-10\" under \"发布时间\" is later than today, "
+            + "2026-03-09. Correct it, or write \"草稿: true\" until the day has come.",
+            bag.Sorted().Select(told => told.ToString()));
     }
 
     [Fact]

@@ -79,6 +79,37 @@ public sealed class LostAddressTests
         AssertSilent(site.BuildWell().Complaints);
     }
 
+    [Theory]
+    [InlineData("sections: [{id: nature, name: Nature}]", true)]
+    [InlineData("", true)]
+    [InlineData("sections: [{id: rivers, name: Water}]", false)]
+    [InlineData("sections: []\ngone: [/rivers/]", false)]
+    public void A_section_that_has_another_id_is_told(string setting, bool isLost)
+    {
+        const string config = "title: T\nbase_url: https://news.example.org/\n";
+        using var site = SiteTest.From(Archive);
+        AssertSilent(site.Add("site.config.yml", config + "sections: [{id: rivers, name: Rivers}]\n").BuildWell().Complaints);
+        site.Add("site.config.yml", config + setting + "\n");
+        for (var build = 0; build < 2; build++)
+        {
+            string[] told = [.. site.BuildWell().Complaints.Where(IsLost)];
+            Assert.Equal(isLost ? 1 : 0, told.Length);
+            Assert.All(told, complaint => Assert.StartsWith(
+                "site.config.yml: warning lost-address: The section that was published at \"/rivers/\" is gone", complaint,
+                StringComparison.Ordinal));
+            Assert.Equal(told, site.Check().Complaints.Where(IsLost));
+        }
+    }
+
+    [Fact]
+    public void A_page_is_told_where_it_lay()
+    {
+        using var site = SiteTest.From(Archive);
+        site.Add("content/pages/about.md", "---\ntitle: About\n---\nAn archive.\n").BuildWell();
+        Assert.StartsWith("content/pages/about.md: warning lost-address:",
+            Assert.Single(site.Delete("content/pages/about.md").BuildWell().Complaints, IsLost), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_published_article_that_is_made_a_draft_is_told_so_and_a_draft_that_goes_is_not()
     {

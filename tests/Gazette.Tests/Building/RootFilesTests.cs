@@ -93,6 +93,7 @@ public sealed class RootFilesTests
     [InlineData(".htaccess", "refused-file")]
     [InlineData(".git/config", "refused-file")]
     [InlineData("a.md", "refused-file")]
+    [InlineData("a.svg", "no-picture")]
     [InlineData("a?.txt", "bad-file-name")]
     public void What_is_not_to_be_published_is_an_error(string name, string error)
     {

@@ -190,6 +190,21 @@ public sealed class OutputFolderTests : CommandTest
     }
 
     [Fact]
+    public void What_was_put_into_the_site_by_hand_is_told_when_it_is_taken_away()
+    {
+        using var site = SiteTest.From(Article).Add("content/2020/01/03/b.md", "---\ntitle: B\ndate: 2020-01-03\n---\nText.\n");
+        Assert.DoesNotContain("taken away", RunIn(site.Folder, "build").Output, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(site.Output, "google1.html"), "x");
+        site.Delete("content/2020/01/03/b.md");
+        Assert.Contains(
+            "1 file that no build had made was taken away: /google1.html. What is to stay at the top of the site belongs in "
+                + "content/site-root/.",
+            RunIn(site.Folder, "build").Output,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("taken away", RunIn(site.Folder, "build").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_that_are_no_UTF_8_are_told_in_each_build()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Names are bytes there alone.");

@@ -6,6 +6,7 @@ public sealed class AnchorTests
     [Theory]
     [InlineData("/2024/05/15/other/#第一节")]
     [InlineData("/2024/05/15/other#第一节")]
+    [InlineData("/2024/05/15/other/index.html#第一节")]
     [InlineData("../other/#第一节")]
     [InlineData("other.md#第一节")]
     [InlineData("/content/2024/05/15/other.md#h-第一节")]
@@ -18,6 +19,7 @@ public sealed class AnchorTests
 
     [Theory]
     [InlineData("/2024/05/15/other/#没有")]
+    [InlineData("/2024/05/15/other/index.html#没有")]
     [InlineData("other.md#没有")]
     public void A_heading_that_is_not_there_is_told_with_its_line(string link)
     {

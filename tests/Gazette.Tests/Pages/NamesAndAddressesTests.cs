@@ -95,6 +95,18 @@ public sealed class NamesAndAddressesTests
     }
 
     [Theory]
+    [InlineData("authors: 'MANY'")]
+    [InlineData("authors: ['MANY']")]
+    [InlineData("tags: 'MANY'")]
+    public void A_line_of_many_names_is_no_address_that_they_had(string field)
+    {
+        var many = string.Join('、', Enumerable.Range(0, 60).Select(i => $"张三{(char)('\u4E10' + i)}"));
+        using var site = Site(field.Replace("MANY", many, StringComparison.Ordinal));
+        Assert.True(site.Has($"/{field[..field.IndexOf(':', StringComparison.Ordinal)]}/张三\u4E10/index.html"));
+        Assert.DoesNotContain("张三\u4E10-", string.Concat(site.Files), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("sections: [{id: SSS, name: S}]", "bad-id|name-too-long")]
     [InlineData("sections: [{id: con, name: S}]", "windows-name")]
     [InlineData("sources: [{id: SSS, name: S}]", "name-too-long")]

@@ -46,6 +46,30 @@ public sealed class OldAddressTests
             "content/2024/05/15/x.md(5,11): error bad-alias: ", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/2024/05/")]
+    [InlineData("/robots.txt")]
+    [InlineData("/2024/05/14/%E6%B4%AA%E6%B0%B4/")]
+    public void An_old_address_that_is_in_use_is_told_at_its_line(string alias)
+    {
+        using var site = Site("kicker: K", check: true);
+        site.Edit("content/2024/05/15/x.md", "kicker: K", $"aliases: [{alias}]").Check();
+        Assert.StartsWith("content/2024/05/15/x.md(5,11): error two-pages-one-address: ",
+            Assert.Single(site.Complaints, line => line.Contains(" error ", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_to_an_old_address_that_only_servers_know_is_told_the_article()
+    {
+        using var site = Site("aliases: ['/show.aspx?id=3']");
+        site.Edit("content/2024/05/14/洪水.md", "Text.", "[a](/show.aspx?id=3) [b](/show.aspx?id=4)").Build();
+        Assert.Contains("content/2024/05/14/洪水.md(5,5): error broken-link: \"/show.aspx?id=3\" leads to nothing on this site. "
+            + "There is content/2024/05/15/x.md: did you mean that one? Link to it by its path from here.", site.Complaints);
+        Assert.Contains(site.Complaints, line => line.Contains("\"/show.aspx?id=4\" leads to nothing on this site. Link to an",
+            StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Old_addresses_that_differ_in_capital_letters_alone_are_told()
     {

@@ -46,6 +46,22 @@ public sealed partial class PublishedPicturesTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
+    [Theory]
+    [InlineData(237, false)]
+    [InlineData(238, true)]
+    public void A_name_to_which_nothing_can_be_added_is_told_at_its_line(int length, bool isTooLong)
+    {
+        var name = new string('b', length) + ".png";
+        Put(name, SamplePictures.Rings("png", 1400, 1000));
+        _site.Edit("content/2024/y.md", "(boat.png)", $"({name})").Build();
+        string[] told = [.. _site.Complaints.Where(complaint => complaint.Contains(": error ", StringComparison.Ordinal))];
+        Assert.Equal(isTooLong ? 1 : 0, told.Length);
+        Assert.All(told, complaint =>
+            Assert.StartsWith("content/2024/y.md(7,11): error name-too-long: The picture ", complaint, StringComparison.Ordinal));
+        Assert.All(told, complaint => Assert.EndsWith(
+            "242 bytes, and 241 is the most. Give the file a shorter name.", complaint, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_address_in_a_page_is_a_file_and_every_picture_is_asked_for()
     {

@@ -69,12 +69,14 @@ public sealed class LanguageTests
 
     [Theory]
     [InlineData("en", Chinese, "The text is in Chinese letters, and \"lang\" says en")]
+    [InlineData("en", Chinese, "The text is in Chinese letters, and \"语言\" says en", "语言")]
     [InlineData("zh-CN", English, "The text is in Latin letters, and \"lang\" says zh-CN")]
-    public void What_is_given_and_the_text_must_agree(string given, string body, string message)
+    public void What_is_given_and_the_text_must_agree(string given, string body, string message, string field = "lang")
     {
-        using var site = SiteTest.WithRealTemplates(Config + Article(given, "4321", body)).Check();
+        var article = Article(given, "4321", body).Replace("lang:", field + ":", StringComparison.Ordinal);
+        using var site = SiteTest.WithRealTemplates(Config + article).Check();
         Assert.Contains(site.Complaints, line => line.StartsWith(
-            "content/2024/05/15/x.md(6,7): warning other-language: " + message, StringComparison.Ordinal));
+            $"content/2024/05/15/x.md(6,{field.Length + 3}): warning other-language: {message}", StringComparison.Ordinal));
     }
 
     [Fact]

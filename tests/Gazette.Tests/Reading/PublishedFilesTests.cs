@@ -10,7 +10,7 @@ public sealed class PublishedFilesTests
     [
         "p.html", "p.HTM", "p.xhtml", "p.xht", "p.shtml", "p.mht", "p.mhtml", "p.svgz", "p.hta", "p.xml", "p.xsl", "p.js",
         "p.css", "p.php", "p.phtml", "p.php.jpg", "p.asp", "p.jsp", "p.cgi", "p.exe", "p.swf", "p.wasm", "p.bat", "p.jar",
-        "d/index.html",
+        "d/index.html", "web.config", "p.url", "p.eml", "p.swp", "Thumbs.db", "~$p.docx", "d/~$p.png",
         ".env", ".htaccess", "d/.htaccess", ".hidden.png",
     ];
 
@@ -186,6 +186,25 @@ public sealed class PublishedFilesTests
                 File.ReadAllText(Path.Combine(site.Folder, "out/memory/changes.json")), StringComparison.Ordinal);
             Assert.DoesNotContain(site.Verify(), complaint => complaint.Contains(": error ", StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public void A_file_may_have_the_longest_name_there_is()
+    {
+        var name = new string('文', 83);
+        using var site = SiteTest.WithRealTemplates($"""
+            -- {Folder}a.md --
+            {Article("", $"[A film]({name}.mp4)")}
+            -- {Folder}{name}.mp4 --
+            x
+            -- content/site-root/{name}.txt --
+            x
+            """).BuildWell();
+        site.Add($"{Folder}{name}.mp4", "Longer.").Add($"content/site-root/{name}.txt", "Longer.")
+            .Add($"templates/assets/{name}.css", "a{}").BuildWell().AssertEqualsCleanBuild();
+        Assert.Equal("Longer.", site.Page($"/2020/01/02/a/{name}.mp4"));
+        Assert.Equal("Longer.", site.Page($"/{name}.txt"));
+        Assert.DoesNotContain(site.Files, file => file.EndsWith("unfinished", StringComparison.Ordinal));
     }
 
     [Fact]

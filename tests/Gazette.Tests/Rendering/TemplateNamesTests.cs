@@ -62,7 +62,8 @@ public sealed class TemplateNamesTests
         var before = site.Snapshot();
         byte[] gbk = [.. "<p>\n  "u8, 0xBA, 0xD3, .. "</p>"u8];
         foreach (var file in (string[])["templates/article.sbn-html", "templates/style.sbn-css", "templates/strings/en.yml",
-            "templates/assets/early.js", "templates/assets/print.css", "templates/assets/part/list.js"])
+            "templates/assets/early.js", "templates/assets/print.css", "templates/assets/mark.svg",
+            "templates/assets/part/list.js"])
         {
             var path = Path.Combine(site.Folder, file);
             var old = File.Exists(path) ? File.ReadAllText(path) : "";
