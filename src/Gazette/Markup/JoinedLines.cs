@@ -71,7 +71,9 @@ internal struct JoinedLines
     }
 
     private static LineKind KindOf(ReadOnlySpan<char> line) =>
-        IsNumbered(line) ? LineKind.Numbered
+        // As most lines of a text in Latin letters begin.
+        char.IsAsciiLetter(line[0]) ? LineKind.Other
+        : IsNumbered(line) ? LineKind.Numbered
         : IsItem(line) ? LineKind.Item
         : IsLabelled(line) ? LineKind.Labelled
         : line.Length >= ShortestParagraph && (EastAsianText.IsIdeograph(line[0]) || line[0] is '“' or '《') && EndsSentence(line)

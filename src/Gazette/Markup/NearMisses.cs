@@ -58,7 +58,7 @@ internal static class NearMisses
 
     private static void CheckFences(Conversion body, MarkdownDocument document)
     {
-        if (Find(body.Markdown, "```") < 0 && Find(body.Markdown, "~~~") < 0)
+        if (body.Markdown.AsSpan().IndexOfAny('`', '~') < 0 || (Find(body.Markdown, "```") < 0 && Find(body.Markdown, "~~~") < 0))
             return;
         foreach (var code in document.Descendants<FencedCodeBlock>())
         {
@@ -72,7 +72,7 @@ internal static class NearMisses
 
     private static void CheckAbbreviations(Conversion body, MarkdownDocument document)
     {
-        if (Find(body.Markdown, "*[") < 0 || document.GetAbbreviations() is not { } abbreviations)
+        if (document.GetAbbreviations() is not { } abbreviations)
             return;
         var used = document.Descendants<AbbreviationInline>().Select(inline => inline.Abbreviation).ToHashSet();
         foreach (var abbreviation in abbreviations.Values)
@@ -224,10 +224,9 @@ internal static class NearMisses
         /// </summary>
         public void AddMarkup()
         {
-            for (var at = Find(text, "<!"); at >= 0; at = Find(text, "<!", at + 2))
-                AddMarkup(at);
-            for (var at = Find(text, "<?"); at >= 0; at = Find(text, "<?", at + 2))
-                AddMarkup(at);
+            for (var at = text.IndexOf('<'); at >= 0; at = text.IndexOf('<', at + 1))
+                if (text.AsSpan(at + 1) is ['!' or '?', ..])
+                    AddMarkup(at);
         }
 
         private void AddMarkup(int at)

@@ -31,13 +31,16 @@ internal static partial class TableCaption
             words.Content.Start += word.Length;
     }
 
-    // Every paragraph is asked, and hardly any has one: its text is made a string only then.
+    // Every paragraph is asked, and hardly any has one.
     private static Match? WordOf(ParagraphBlock paragraph) =>
-        paragraph.Inline?.FirstChild is LiteralInline first && Word().IsMatch(first.Content.AsSpan())
+        paragraph.Inline?.FirstChild is LiteralInline first && MayBegin(first.Content.AsSpan())
         && Word().Match(first.Content.ToString()) is { Success: true } word
         && (word.Length < first.Content.Length || first.NextSibling is not null)
             ? word
             : null;
+
+    private static bool MayBegin(ReadOnlySpan<char> text) =>
+        text.StartsWith('表') || text.StartsWith("Table", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^(?:Table|表格?)[ \u00A0]*([0-9一二三四五六七八九十]*)[ \u00A0]*[:：][ \u3000]*", RegexOptions.IgnoreCase)]
     private static partial Regex Word();
