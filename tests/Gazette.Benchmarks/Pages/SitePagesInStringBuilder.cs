@@ -35,7 +35,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             Note(o, "untitled_note");
         else if (article.TitleIncomplete)
             Note(o, "title_incomplete_note");
-        o.Raw("<dl class=\"article-meta\">\n<div><dt>");
+        o.Raw("</header>\n<div class=\"byline\">\n<dl class=\"article-meta\">\n<div><dt class=\"unseen\">");
         o.Text(_words["published"]);
         o.Raw("</dt><dd>");
         if (m.Calendar is { } calendar)
@@ -106,8 +106,9 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             o.Raw("</dd></div>\n");
         }
 
-        o.Raw("</dl>\n</header>\n");
-        Reading(o, "article");
+        o.Raw("</dl>\n");
+        Reading(o, isText: true, canPrint: !article.Body.IsEmpty);
+        o.Raw("</div>\n");
         if (article.Original is not null || m.Translations.Count > 0 || article.Withdrawn is not null)
             throw new NotSupportedException("The sample is neither a translation nor withdrawn.");
         if (article.Image is { } image)
@@ -227,7 +228,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         if (m.List.Description != "" && m.IsFront)
             Line(o, "<p class=\"subtitle\"", null, m.List.Description, "</p>\n");
         o.Raw("</header>\n");
-        Reading(o, m.Page.Kind);
+        Reading(o, isText: false, canPrint: false);
         if (!m.Summaries || m.Parts.Count > 0 || m.Earlier is not null || m.Later is not null)
             throw new NotSupportedException("The sample is not cut.");
         if (m.Articles.Count > 0)
@@ -316,8 +317,8 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
     {
         o.Raw("<!DOCTYPE html>\n<html lang=\"");
         o.Text(page.Language);
-        o.Raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-            + "img-src 'self'; style-src 'self'; connect-src 'self'; script-src 'self' '");
+        o.Raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
+            + "'none'; img-src 'self'; style-src 'self'; connect-src 'self'; script-src 'self' '");
         o.Text(script.Hash);
         o.Raw("'; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, "
             + "initial-scale=1\">\n<script>");
@@ -360,6 +361,8 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             Element(o, "<meta property=\"og:title\" content=\"", page.Title != "" ? page.Title : _words["untitled"], "\">\n");
             o.Raw("<meta property=\"og:type\" content=\"article\">\n");
             Element(o, "<meta property=\"og:url\" content=\"", Absolute(page.Address), "\">\n");
+            if (page.Picture is { } picture)
+                Shared(o, picture);
             Citation(o, m);
         }
 
@@ -367,6 +370,17 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
     }
 
     private readonly ReadOnlyMemory<byte> _script = System.Text.Encoding.UTF8.GetBytes(script.Text.ToString());
+
+    private void Shared(BuilderText o, SharedPicture picture)
+    {
+        Element(o, "<meta property=\"og:image\" content=\"", Absolute(picture.Address), "\">\n");
+        o.Raw("<meta property=\"og:image:width\" content=\"");
+        o.Text(picture.Width);
+        o.Raw("\">\n<meta property=\"og:image:height\" content=\"");
+        o.Text(picture.Height);
+        Element(o, "\">\n<meta property=\"og:image:alt\" content=\"", picture.Alt, "\">\n");
+        o.Raw("<meta name=\"twitter:card\" content=\"summary_large_image\">\n");
+    }
 
     private void Citation(BuilderText o, ArticlePageModel m)
     {
@@ -383,7 +397,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         if (m.Source is { } source)
             Element(o, "<meta name=\"citation_journal_title\" content=\"", source.Name, "\">\n");
         Element(o, "<meta name=\"citation_language\" content=\"", article.Language, "\">\n");
-        if (article.Image is { } image && article.Withdrawn is null)
+        if (article.Image is { } image && article.Withdrawn is null && m.Page.Picture is null)
             Element(o, "<meta property=\"og:image\" content=\"", Absolute(image.Address), "\">\n");
     }
 
@@ -395,39 +409,44 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
 
     private void Masthead(BuilderText o, PageHead page)
     {
-        Element(o, "<body>\n<a class=\"skip\" href=\"#main\">", _words["skip_to_content"], "</a>\n<header class=\"masthead\">\n");
-        Element(o, "<p class=\"nameplate\"><a href=\"/\">", site.Title, "</a></p>\n");
+        Element(o, "<body>\n<a class=\"skip\" href=\"#main\">", _words["skip_to_content"],
+            "</a>\n<header class=\"masthead\">\n<div class=\"utility\">\n");
         if (site.Hotlines.Count > 0)
         {
             o.Raw("<ul class=\"hotlines\">\n");
             foreach (var line in site.Hotlines)
             {
-                Element(o, "<li>", line.Label, " <a href=\"tel:");
-                Element(o, "", line.Tel, "\">");
-                Element(o, "", line.Number, "</a></li>\n");
+                Element(o, "<li><a href=\"tel:", line.Tel, "\">");
+                Element(o, "", line.Label, " <b>");
+                Element(o, "", line.Number, "</b></a></li>\n");
             }
 
             o.Raw("</ul>\n");
         }
 
-        o.Raw("<ul class=\"editions\">\n");
-        foreach (var other in page.Switch.Count > 0 ? page.Switch : site.OtherEditions)
+        o.Raw("<div class=\"search\" hidden></div>\n");
+        if (site.OtherEditions.Count > 0)
         {
-            Element(o, "<li><a href=\"", SiteAddress.Encode(other.Address), "\" lang=\"");
-            Element(o, "", other.Language, "\" hreflang=\"");
-            Element(o, "", other.Language, "\">");
-            Element(o, "", plan.Words.In(other.Language)["this_language"], "</a></li>\n");
+            o.Raw("<ul class=\"editions\">\n");
+            foreach (var other in page.Switch.Count > 0 ? page.Switch : site.OtherEditions)
+            {
+                Element(o, "<li><a href=\"", SiteAddress.Encode(other.Address), "\" lang=\"");
+                Element(o, "", other.Language, "\" hreflang=\"");
+                Element(o, "", other.Language, "\">");
+                Element(o, "", plan.Words.In(other.Language)["this_language"], "</a></li>\n");
+            }
+
+            o.Raw("</ul>\n");
         }
 
-        o.Raw("</ul>\n");
-        o.Raw("<div class=\"search\" hidden></div>\n");
+        Element(o, "</div>\n<p class=\"nameplate\"><a href=\"/\">", site.Title, "</a></p>\n");
         if (site.Navigation.Count > 0)
         {
             Element(o, "<nav class=\"menu\" id=\"menu\" aria-label=\"", _words["menu"], "\">\n");
-            Element(o, "<a class=\"menu-door\" href=\"#menu\">", _words["menu"], "</a>\n<ul>\n");
+            Element(o, "<details><summary>", _words["menu"], "</summary></details>\n<ul>\n");
             foreach (var item in site.Navigation)
             {
-                Element(o, "<li><a href=\"", SiteAddress.Encode(item.To), "\"");
+                Element(o, "<li><a href=\"", SiteAddress.Encode(item.To) + item.End, "\"");
                 if (item.To == page.Address)
                     o.Raw(" aria-current=\"page\"");
                 Element(o, ">", item.Label, "</a></li>\n");
@@ -451,18 +470,18 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         }
     }
 
-    private void Reading(BuilderText o, string kind)
+    private void Reading(BuilderText o, bool isText, bool canPrint)
     {
-        Element(o, "<div class=\"reading\">\n<fieldset id=\"font-size\">\n<legend>", _words["font_size"], "</legend>\n");
-        Element(o, "<label><input type=\"radio\" name=\"size\" value=\"s\"><span>", _words["font_small"], "</span></label>\n");
-        Element(o, "<label><input type=\"radio\" name=\"size\" value=\"m\" checked><span>", _words["font_medium"],
-            "</span></label>\n");
-        Element(o, "<label><input type=\"radio\" name=\"size\" value=\"l\"><span>", _words["font_large"],
-            "</span></label>\n</fieldset>\n");
-        Element(o, "<button class=\"scripted\" type=\"button\" data-do=\"print\">", _words["print"],
-            "</button>\n<details>\n<summary>");
-        Element(o, "", _words["reading_options"], "</summary>\n<div class=\"options\">\n<fieldset>\n<legend>");
-        Element(o, "", _words["line_spacing"], "</legend>\n");
+        Element(o, "<div class=\"reading\">\n<fieldset id=\"font-size\">\n<legend class=\"unseen\">", _words["font_size"],
+            "</legend>\n");
+        Size(o, "font_small", " value=\"s\"", "><span aria-hidden=\"true\">A−</span></label>\n");
+        Size(o, "font_medium", " value=\"m\"", " checked><span aria-hidden=\"true\">A</span></label>\n");
+        Size(o, "font_large", " value=\"l\"", "><span aria-hidden=\"true\">A+</span></label>\n</fieldset>\n");
+        if (canPrint)
+            Element(o, "<button class=\"scripted\" type=\"button\" data-do=\"print\">", _words["print"], "</button>\n");
+        Element(o, "<details><summary title=\"", _words["reading_options"], "\"><span class=\"unseen\">");
+        Element(o, "", _words["reading_options"], "</span></summary></details>\n<div class=\"options\">\n<fieldset>\n");
+        Element(o, "<legend>", _words["line_spacing"], "</legend>\n");
         Element(o, "<label><input type=\"radio\" name=\"space\" value=\"normal\" checked><span>", _words["spacing_normal"],
             "</span></label>\n");
         Element(o, "<label><input type=\"radio\" name=\"space\" value=\"wide\"><span>", _words["spacing_wide"],
@@ -479,24 +498,31 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             "</span></label>\n");
         Element(o, "<label><input type=\"radio\" name=\"scheme\" value=\"dark\"><span>", _words["scheme_dark"],
             "</span></label>\n</fieldset>\n");
-        var isText = kind is "article" or "page";
         if (isText)
         {
             Element(o, "<label><input type=\"checkbox\" name=\"plain\"><span>", _words["plain_view"], "</span></label>\n");
             Element(o, "<button type=\"button\" data-do=\"speak\" hidden>", _words["read_aloud"], "</button>\n");
         }
 
-        o.Raw("</div>\n</details>\n</div>\n");
+        o.Raw("</div>\n</div>\n");
         if (isText)
         {
-            Element(o, "<div class=\"speech\" hidden>\n<span class=\"place\"></span>\n<button type=\"button\" data-do=\"pause\" "
-                + "data-other=\"", _words["resume"], "\">");
+            Element(o, "<div class=\"speech\" hidden>\n<span class=\"place\"></span>\n<button type=\"button\" "
+                + "data-do=\"pause\" data-other=\"", _words["resume"], "\">");
             Element(o, "", _words["pause"], "</button>\n");
             Element(o, "<button type=\"button\" data-do=\"skip\">", _words["skip_paragraph"], "</button>\n");
             Element(o, "<button type=\"button\" data-do=\"stop\">", _words["stop"], "</button>\n</div>\n");
         }
 
         o.Raw("<p class=\"status\" role=\"status\"></p>\n");
+    }
+
+    private void Size(BuilderText o, string word, string value, string end)
+    {
+        Element(o, "<label title=\"", _words[word], "\"><input type=\"radio\" name=\"size\"");
+        o.Raw(value);
+        Element(o, " aria-label=\"", _words[word], "\"");
+        o.Raw(end);
     }
 
     private void Copyright(BuilderText o, ArticlePageModel m)
@@ -521,8 +547,8 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         Element(o, "", SiteAddress.Encode(m.Page.Address), "\">");
         o.Text(site.BaseUrl);
         o.Text(m.Page.Address.AsSpan(1));
-        Element(o, "</a></p>\n<button class=\"scripted\" type=\"button\" data-do=\"share\" data-done=\"", _words["link_copied"],
-            "\">");
+        Element(o, "</a></p>\n<div class=\"printed\" data-words=\"", _words["printed_on"], "\"></div>\n");
+        Element(o, "<button class=\"scripted\" type=\"button\" data-do=\"share\" data-done=\"", _words["link_copied"], "\">");
         Element(o, "", _words["share"], "</button>\n<details class=\"cite scripted\">\n<summary>");
         Element(o, "", _words["cite"], "</summary>\n<div data-done=\"");
         Element(o, "", _words["citation_copied"], "\"></div>\n</details>\n</section>\n</article>\n");
@@ -531,7 +557,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
     private static string Notice(SourceView source, ArticleView article) => source.Copyright
         .Replace("{{ source.name }}", source.Name, StringComparison.Ordinal)
         .Replace("{{ article.title }}", article.Title, StringComparison.Ordinal)
-        .Replace("{{ article.url }}", article.Url, StringComparison.Ordinal);
+        .Replace("{{ article.permalink }}", article.Permalink, StringComparison.Ordinal);
 
     private void Neighbours(BuilderText o, ArticlePageModel m)
     {
@@ -635,8 +661,16 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         Element(o, "<li><a href=\"/tags/\">", _words["tags"], "</a></li>\n");
         Element(o, "<li><a href=\"/undated/\">", _words["undated"], "</a></li>\n");
         Element(o, "<li><a href=\"/corrections/\">", _words["corrections"], "</a></li>\n");
-        Element(o, "<li><a href=\"/atom.xml\">", _words["feed"], "</a></li>\n</ul>\n</nav>\n");
+        Element(o, "<li><a href=\"/atom.xml\">", _words["feed"], "</a></li>\n");
         var footer = site.Footer;
+        if (footer.Accessibility != "")
+        {
+            o.Raw("<li>");
+            Link(o, footer.Accessibility, _words["accessibility"]);
+            o.Raw("</li>\n");
+        }
+
+        o.Raw("</ul>\n</nav>\n");
         if (footer.Organiser != "")
             Element(o, "<p>", footer.Organiser, "</p>\n");
         if (footer.Report != "")
@@ -686,8 +720,20 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
 
     private static void Picture(BuilderText o, PublishedPicture image)
     {
-        Element(o, "<img src=\"", SiteAddress.Encode(image.Address), "\" alt=\"");
-        Element(o, "", image.Alt, "\"");
+        if (image.Webp != "")
+        {
+            Element(o, "<picture><source type=\"image/webp\" srcset=\"", image.Webp, "\" sizes=\"");
+            Element(o, "", image.Sizes, "\">\n");
+        }
+
+        Element(o, "<img src=\"", SiteAddress.Encode(image.Address), "\"");
+        if (image.Srcset != "")
+        {
+            Element(o, " srcset=\"", image.Srcset, "\" sizes=\"");
+            Element(o, "", image.Sizes, "\"");
+        }
+
+        Element(o, " alt=\"", image.Alt, "\"");
         if (image.Width > 0 && image.Height > 0)
         {
             o.Raw(" width=\"");
@@ -697,7 +743,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             o.Raw("\"");
         }
 
-        o.Raw(">\n");
+        o.Raw(image.Webp != "" ? ">\n</picture>\n" : ">\n");
     }
 
     private static void Link(BuilderText o, string address, string name)

@@ -33,7 +33,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             Note(o, "untitled_note");
         else if (article.TitleIncomplete)
             Note(o, "title_incomplete_note");
-        o.Raw("<dl class=\"article-meta\">\n<div><dt>"u8);
+        o.Raw("</header>\n<div class=\"byline\">\n<dl class=\"article-meta\">\n<div><dt class=\"unseen\">"u8);
         o.Text(_words["published"]);
         o.Raw("</dt><dd>"u8);
         if (m.Calendar is { } calendar)
@@ -104,8 +104,9 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             o.Raw("</dd></div>\n"u8);
         }
 
-        o.Raw("</dl>\n</header>\n"u8);
-        Reading(o, "article");
+        o.Raw("</dl>\n"u8);
+        Reading(o, isText: true, canPrint: !article.Body.IsEmpty);
+        o.Raw("</div>\n"u8);
         if (article.Original is not null || m.Translations.Count > 0 || article.Withdrawn is not null)
             throw new NotSupportedException("The sample is neither a translation nor withdrawn.");
         if (article.Image is { } image)
@@ -225,7 +226,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         if (m.List.Description != "" && m.IsFront)
             Line(o, "<p class=\"subtitle\""u8, null, m.List.Description, "</p>\n"u8);
         o.Raw("</header>\n"u8);
-        Reading(o, m.Page.Kind);
+        Reading(o, isText: false, canPrint: false);
         if (!m.Summaries || m.Parts.Count > 0 || m.Earlier is not null || m.Later is not null)
             throw new NotSupportedException("The sample is not cut.");
         if (m.Articles.Count > 0)
@@ -358,6 +359,8 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             Element(o, "<meta property=\"og:title\" content=\""u8, page.Title != "" ? page.Title : _words["untitled"], "\">\n"u8);
             o.Raw("<meta property=\"og:type\" content=\"article\">\n"u8);
             Element(o, "<meta property=\"og:url\" content=\""u8, Absolute(page.Address), "\">\n"u8);
+            if (page.Picture is { } picture)
+                Shared(o, picture);
             Citation(o, m);
         }
 
@@ -365,6 +368,17 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
     }
 
     private readonly ReadOnlyMemory<byte> _script = System.Text.Encoding.UTF8.GetBytes(script.Text.ToString());
+
+    private void Shared(Utf8Text o, SharedPicture picture)
+    {
+        Element(o, "<meta property=\"og:image\" content=\""u8, Absolute(picture.Address), "\">\n"u8);
+        o.Raw("<meta property=\"og:image:width\" content=\""u8);
+        o.Text(picture.Width);
+        o.Raw("\">\n<meta property=\"og:image:height\" content=\""u8);
+        o.Text(picture.Height);
+        Element(o, "\">\n<meta property=\"og:image:alt\" content=\""u8, picture.Alt, "\">\n"u8);
+        o.Raw("<meta name=\"twitter:card\" content=\"summary_large_image\">\n"u8);
+    }
 
     private void Citation(Utf8Text o, ArticlePageModel m)
     {
@@ -381,7 +395,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         if (m.Source is { } source)
             Element(o, "<meta name=\"citation_journal_title\" content=\""u8, source.Name, "\">\n"u8);
         Element(o, "<meta name=\"citation_language\" content=\""u8, article.Language, "\">\n"u8);
-        if (article.Image is { } image && article.Withdrawn is null)
+        if (article.Image is { } image && article.Withdrawn is null && m.Page.Picture is null)
             Element(o, "<meta property=\"og:image\" content=\""u8, Absolute(image.Address), "\">\n"u8);
     }
 
@@ -394,39 +408,43 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
     private void Masthead(Utf8Text o, PageHead page)
     {
         Element(o, "<body>\n<a class=\"skip\" href=\"#main\">"u8, _words["skip_to_content"],
-            "</a>\n<header class=\"masthead\">\n"u8);
-        Element(o, "<p class=\"nameplate\"><a href=\"/\">"u8, site.Title, "</a></p>\n"u8);
+            "</a>\n<header class=\"masthead\">\n<div class=\"utility\">\n"u8);
         if (site.Hotlines.Count > 0)
         {
             o.Raw("<ul class=\"hotlines\">\n"u8);
             foreach (var line in site.Hotlines)
             {
-                Element(o, "<li>"u8, line.Label, " <a href=\"tel:"u8);
-                Element(o, ""u8, line.Tel, "\">"u8);
-                Element(o, ""u8, line.Number, "</a></li>\n"u8);
+                Element(o, "<li><a href=\"tel:"u8, line.Tel, "\">"u8);
+                Element(o, ""u8, line.Label, " <b>"u8);
+                Element(o, ""u8, line.Number, "</b></a></li>\n"u8);
             }
 
             o.Raw("</ul>\n"u8);
         }
 
-        o.Raw("<ul class=\"editions\">\n"u8);
-        foreach (var other in page.Switch.Count > 0 ? page.Switch : site.OtherEditions)
+        o.Raw("<div class=\"search\" hidden></div>\n"u8);
+        if (site.OtherEditions.Count > 0)
         {
-            Element(o, "<li><a href=\""u8, SiteAddress.Encode(other.Address), "\" lang=\""u8);
-            Element(o, ""u8, other.Language, "\" hreflang=\""u8);
-            Element(o, ""u8, other.Language, "\">"u8);
-            Element(o, ""u8, plan.Words.In(other.Language)["this_language"], "</a></li>\n"u8);
+            o.Raw("<ul class=\"editions\">\n"u8);
+            foreach (var other in page.Switch.Count > 0 ? page.Switch : site.OtherEditions)
+            {
+                Element(o, "<li><a href=\""u8, SiteAddress.Encode(other.Address), "\" lang=\""u8);
+                Element(o, ""u8, other.Language, "\" hreflang=\""u8);
+                Element(o, ""u8, other.Language, "\">"u8);
+                Element(o, ""u8, plan.Words.In(other.Language)["this_language"], "</a></li>\n"u8);
+            }
+
+            o.Raw("</ul>\n"u8);
         }
 
-        o.Raw("</ul>\n"u8);
-        o.Raw("<div class=\"search\" hidden></div>\n"u8);
+        Element(o, "</div>\n<p class=\"nameplate\"><a href=\"/\">"u8, site.Title, "</a></p>\n"u8);
         if (site.Navigation.Count > 0)
         {
             Element(o, "<nav class=\"menu\" id=\"menu\" aria-label=\""u8, _words["menu"], "\">\n"u8);
-            Element(o, "<a class=\"menu-door\" href=\"#menu\">"u8, _words["menu"], "</a>\n<ul>\n"u8);
+            Element(o, "<details><summary>"u8, _words["menu"], "</summary></details>\n<ul>\n"u8);
             foreach (var item in site.Navigation)
             {
-                Element(o, "<li><a href=\""u8, SiteAddress.Encode(item.To), "\""u8);
+                Element(o, "<li><a href=\""u8, SiteAddress.Encode(item.To) + item.End, "\""u8);
                 if (item.To == page.Address)
                     o.Raw(" aria-current=\"page\""u8);
                 Element(o, ">"u8, item.Label, "</a></li>\n"u8);
@@ -450,19 +468,18 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         }
     }
 
-    private void Reading(Utf8Text o, string kind)
+    private void Reading(Utf8Text o, bool isText, bool canPrint)
     {
-        Element(o, "<div class=\"reading\">\n<fieldset id=\"font-size\">\n<legend>"u8, _words["font_size"], "</legend>\n"u8);
-        Element(o, "<label><input type=\"radio\" name=\"size\" value=\"s\"><span>"u8, _words["font_small"],
-            "</span></label>\n"u8);
-        Element(o, "<label><input type=\"radio\" name=\"size\" value=\"m\" checked><span>"u8, _words["font_medium"],
-            "</span></label>\n"u8);
-        Element(o, "<label><input type=\"radio\" name=\"size\" value=\"l\"><span>"u8, _words["font_large"],
-            "</span></label>\n</fieldset>\n"u8);
-        Element(o, "<button class=\"scripted\" type=\"button\" data-do=\"print\">"u8, _words["print"],
-            "</button>\n<details>\n<summary>"u8);
-        Element(o, ""u8, _words["reading_options"], "</summary>\n<div class=\"options\">\n<fieldset>\n<legend>"u8);
-        Element(o, ""u8, _words["line_spacing"], "</legend>\n"u8);
+        Element(o, "<div class=\"reading\">\n<fieldset id=\"font-size\">\n<legend class=\"unseen\">"u8, _words["font_size"],
+            "</legend>\n"u8);
+        Size(o, "font_small", " value=\"s\""u8, "><span aria-hidden=\"true\">A−</span></label>\n"u8);
+        Size(o, "font_medium", " value=\"m\""u8, " checked><span aria-hidden=\"true\">A</span></label>\n"u8);
+        Size(o, "font_large", " value=\"l\""u8, "><span aria-hidden=\"true\">A+</span></label>\n</fieldset>\n"u8);
+        if (canPrint)
+            Element(o, "<button class=\"scripted\" type=\"button\" data-do=\"print\">"u8, _words["print"], "</button>\n"u8);
+        Element(o, "<details><summary title=\""u8, _words["reading_options"], "\"><span class=\"unseen\">"u8);
+        Element(o, ""u8, _words["reading_options"], "</span></summary></details>\n<div class=\"options\">\n<fieldset>\n"u8);
+        Element(o, "<legend>"u8, _words["line_spacing"], "</legend>\n"u8);
         Element(o, "<label><input type=\"radio\" name=\"space\" value=\"normal\" checked><span>"u8, _words["spacing_normal"],
             "</span></label>\n"u8);
         Element(o, "<label><input type=\"radio\" name=\"space\" value=\"wide\"><span>"u8, _words["spacing_wide"],
@@ -479,14 +496,13 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             "</span></label>\n"u8);
         Element(o, "<label><input type=\"radio\" name=\"scheme\" value=\"dark\"><span>"u8, _words["scheme_dark"],
             "</span></label>\n</fieldset>\n"u8);
-        var isText = kind is "article" or "page";
         if (isText)
         {
             Element(o, "<label><input type=\"checkbox\" name=\"plain\"><span>"u8, _words["plain_view"], "</span></label>\n"u8);
             Element(o, "<button type=\"button\" data-do=\"speak\" hidden>"u8, _words["read_aloud"], "</button>\n"u8);
         }
 
-        o.Raw("</div>\n</details>\n</div>\n"u8);
+        o.Raw("</div>\n</div>\n"u8);
         if (isText)
         {
             Element(o, "<div class=\"speech\" hidden>\n<span class=\"place\"></span>\n<button type=\"button\" "u8
@@ -497,6 +513,14 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         }
 
         o.Raw("<p class=\"status\" role=\"status\"></p>\n"u8);
+    }
+
+    private void Size(Utf8Text o, string word, ReadOnlySpan<byte> value, ReadOnlySpan<byte> end)
+    {
+        Element(o, "<label title=\""u8, _words[word], "\"><input type=\"radio\" name=\"size\""u8);
+        o.Raw(value);
+        Element(o, " aria-label=\""u8, _words[word], "\""u8);
+        o.Raw(end);
     }
 
     private void Copyright(Utf8Text o, ArticlePageModel m)
@@ -521,8 +545,8 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         Element(o, ""u8, SiteAddress.Encode(m.Page.Address), "\">"u8);
         o.Text(site.BaseUrl);
         o.Text(m.Page.Address.AsSpan(1));
-        Element(o, "</a></p>\n<button class=\"scripted\" type=\"button\" data-do=\"share\" data-done=\""u8,
-            _words["link_copied"], "\">"u8);
+        Element(o, "</a></p>\n<div class=\"printed\" data-words=\""u8, _words["printed_on"], "\"></div>\n"u8);
+        Element(o, "<button class=\"scripted\" type=\"button\" data-do=\"share\" data-done=\""u8, _words["link_copied"], "\">"u8);
         Element(o, ""u8, _words["share"], "</button>\n<details class=\"cite scripted\">\n<summary>"u8);
         Element(o, ""u8, _words["cite"], "</summary>\n<div data-done=\""u8);
         Element(o, ""u8, _words["citation_copied"], "\"></div>\n</details>\n</section>\n</article>\n"u8);
@@ -531,7 +555,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
     private static string Notice(SourceView source, ArticleView article) => source.Copyright
         .Replace("{{ source.name }}", source.Name, StringComparison.Ordinal)
         .Replace("{{ article.title }}", article.Title, StringComparison.Ordinal)
-        .Replace("{{ article.url }}", article.Url, StringComparison.Ordinal);
+        .Replace("{{ article.permalink }}", article.Permalink, StringComparison.Ordinal);
 
     private void Neighbours(Utf8Text o, ArticlePageModel m)
     {
@@ -635,8 +659,16 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         Element(o, "<li><a href=\"/tags/\">"u8, _words["tags"], "</a></li>\n"u8);
         Element(o, "<li><a href=\"/undated/\">"u8, _words["undated"], "</a></li>\n"u8);
         Element(o, "<li><a href=\"/corrections/\">"u8, _words["corrections"], "</a></li>\n"u8);
-        Element(o, "<li><a href=\"/atom.xml\">"u8, _words["feed"], "</a></li>\n</ul>\n</nav>\n"u8);
+        Element(o, "<li><a href=\"/atom.xml\">"u8, _words["feed"], "</a></li>\n"u8);
         var footer = site.Footer;
+        if (footer.Accessibility != "")
+        {
+            o.Raw("<li>"u8);
+            Link(o, footer.Accessibility, _words["accessibility"]);
+            o.Raw("</li>\n"u8);
+        }
+
+        o.Raw("</ul>\n</nav>\n"u8);
         if (footer.Organiser != "")
             Element(o, "<p>"u8, footer.Organiser, "</p>\n"u8);
         if (footer.Report != "")
@@ -686,8 +718,20 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
 
     private static void Picture(Utf8Text o, PublishedPicture image)
     {
-        Element(o, "<img src=\""u8, SiteAddress.Encode(image.Address), "\" alt=\""u8);
-        Element(o, ""u8, image.Alt, "\""u8);
+        if (image.Webp != "")
+        {
+            Element(o, "<picture><source type=\"image/webp\" srcset=\""u8, image.Webp, "\" sizes=\""u8);
+            Element(o, ""u8, image.Sizes, "\">\n"u8);
+        }
+
+        Element(o, "<img src=\""u8, SiteAddress.Encode(image.Address), "\""u8);
+        if (image.Srcset != "")
+        {
+            Element(o, " srcset=\""u8, image.Srcset, "\" sizes=\""u8);
+            Element(o, ""u8, image.Sizes, "\""u8);
+        }
+
+        Element(o, " alt=\""u8, image.Alt, "\""u8);
         if (image.Width > 0 && image.Height > 0)
         {
             o.Raw(" width=\""u8);
@@ -697,7 +741,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             o.Raw("\""u8);
         }
 
-        o.Raw(">\n"u8);
+        o.Raw(image.Webp != "" ? ">\n</picture>\n"u8 : ">\n"u8);
     }
 
     private static void Link(Utf8Text o, string address, string name)
