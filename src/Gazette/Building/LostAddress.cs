@@ -17,7 +17,7 @@ public sealed record LostAddress(string Address, string Successor)
     private const string PageFile = "index.html";
 
     /// <summary>The successor of a section's front, which is no article.</summary>
-    private const string Settings = "site.config.yml";
+    private const string Settings = SiteConfigFile.Name;
 
     /// <summary>The addresses that are lost if the site becomes as planned, by address.</summary>
     /// <param name="last">What is remembered of the site; where that is nothing, nothing is known to be lost.</param>
@@ -68,5 +68,5 @@ public sealed record LostAddress(string Address, string Successor)
 
     /// <summary>Where it lay, which is forgotten: pages that are no articles have no year in their address.</summary>
     private string FileThen => SiteAddress.FilesOf(Address).First(file =>
-        file.StartsWith("content/pages/", StringComparison.Ordinal) != Address is ['/', >= '0' and <= '9', ..]);
+        ArticleReferences.IsOfContentPage(file) != Address is ['/', >= '0' and <= '9', ..]);
 }

@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using Gazette.Files;
 using Gazette.Hashing;
 using Gazette.Storage;
-using Gazette.Threading;
 
 namespace Gazette.Building;
 
@@ -79,66 +78,11 @@ internal sealed class OutputFolder
     /// The folders of the site that this build left, by path, with the times that prove that they hold nothing else.
     /// </summary>
     /// <param name="files">All files of the site, by path.</param>
-    public SegmentedTable<FolderTime> Folders(SegmentedTable<OutputEntry> files) =>
-        _last is null ? AllFolders(files.Rows) : FoldersFrom(_last.Folders.With(TouchedFolders), files);
-
-    private SegmentedTable<FolderTime> AllFolders(IReadOnlyList<OutputEntry> files)
+    public SegmentedTable<FolderTime> Folders(SegmentedTable<OutputEntry> files)
     {
-        var names = new List<string>(files.Count);
-        var before = "";
-        foreach (var file in files)
-        {
-            var path = file.Path;
-            // Files of one folder come one after the other: a folder is new when the file before is in another.
-            for (var end = path.LastIndexOf('/');
-                end >= 0 && !before.AsSpan().StartsWith(path.AsSpan(0, end + 1));
-                end = end == 0 ? -1 : path.LastIndexOf('/', end - 1))
-                names.Add(path[..end]);
-            before = path;
-        }
-
-        names.Sort(StringComparer.Ordinal);
-        var folders = new FolderTime[names.Count];
-        WorkerThreads.ForEach(folders.Length, i => folders[i] = Look(names[i]));
-        return SegmentedTable.Of(folders);
+        var times = new FolderTimes(_folder, IsNew ? null : _opened, StrangeNames);
+        return _last is null ? times.Of(files.Rows) : times.Of(_last.Folders.With(TouchedFolders), _touched.Keys, files);
     }
-
-    /// <summary>Looks only at the folders that this build put something into or took something from.</summary>
-    /// <param name="before">The folders as they were when it was opened.</param>
-    private SegmentedTable<FolderTime> FoldersFrom(SegmentedTable<FolderTime> before, SegmentedTable<OutputEntry> files)
-    {
-        var touched = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var name in _touched.Keys)
-        {
-            touched.Add(name);
-            for (var above = name; above.Length > 0 && before.Find(above) is null;)
-                touched.Add(above = above[..above.LastIndexOf('/')]);
-        }
-
-        var keep = before.AllRows();
-        foreach (var name in touched)
-            if (before.NumberOf(name) is >= 0 and var number)
-                keep[number] = false;
-        return before.Merge(keep, [.. touched.Where(files.HasBelow).Select(Look)]);
-    }
-
-    private FolderTime Look(string name)
-    {
-        var time = TimeOf(_folder + name);
-        // Nobody else knew the folder of a new site. In one that was there, others may have left something since it was looked
-        // at.
-        var isProved = TimestampPolicy.ProvesFolder(time, IsNew ? DateTime.UtcNow.Ticks : _opened) && !HoldsStrange(name);
-        return new FolderTime(name, isProved ? time : 0);
-    }
-
-    /// <summary>Whether something lies in a folder that the next build is to complain of again.</summary>
-    private bool HoldsStrange(string name) => StrangeNames.Count > 0
-        && StrangeNames.Any(path => path.LastIndexOf('/') == name.Length && path.StartsWith(name, StringComparison.Ordinal));
-
-    /// <summary>
-    /// When something was last put into a folder or taken from it, in 100 ns ticks of UTC. A link has a time of its own.
-    /// </summary>
-    private static long TimeOf(string folder) => FileState.At(folder).Modified;
 
     /// <summary>From here on the folder may be written to.</summary>
     /// <param name="beforeFirstChange">Called once, by whatever thread is the first to change a file.</param>

@@ -12,15 +12,8 @@ internal static class PictureEnd
 {
     private const int Piece = 64 << 10;
 
-    /// <summary>
-    /// Segments or chunks that are gone through one by one. Pictures have some hundreds; each costs a read, and a file made to
-    /// hold up a build has millions.
-    /// </summary>
-    private const int MostParts = 20_000;
-
     // ITU T.81, B.1.1.3.
     private const byte EndOfImage = 0xD9;
-    private const byte StartOfScan = 0xDA;
 
     /// <param name="file">A picture whose size could be read.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
@@ -49,20 +42,13 @@ internal static class PictureEnd
     /// <summary>Whether an end comes after the first scan; one before it is that of a small picture in the metadata.</summary>
     private static bool HasEndOfJpeg(Stream file)
     {
-        Span<byte> head = stackalloc byte[4];
-        var place = 2L;
-        for (var parts = 0; place + head.Length <= file.Length; parts++)
-        {
-            file.Position = place;
-            file.ReadExactly(head);
-            if (head[0] != 0xFF)
-                return false;
-            if (head[1] == StartOfScan || parts == MostParts)
-                return Finds(file, EndOfImage);
-            place += head[1] == 0xFF ? 1 : 2 + Math.Max((ushort)2, BinaryPrimitives.ReadUInt16BigEndian(head[2..]));
-        }
-
-        return false;
+        var (parts, last) = (0, default(PicturePart));
+        foreach (var part in PictureParts.OfJpeg(file))
+            (parts, last) = (parts + 1, part);
+        if (last.Kind != PictureParts.StartOfScan && parts < PictureParts.Most)
+            return false;
+        file.Position = last.Content.Start;
+        return Finds(file, EndOfImage);
     }
 
     /// <summary>Whether a marker stands behind the place of the stream.</summary>
@@ -89,25 +75,13 @@ internal static class PictureEnd
         }
     }
 
-    /// <summary>Goes from chunk to chunk (PNG, third edition, 5.3).</summary>
     private static bool HasEndOfPng(Stream file)
     {
-        Span<byte> chunk = stackalloc byte[8];
-        var parts = 0;
-        for (var place = 8L; place + 12 <= file.Length; parts++)
-        {
-            // Then only an end at the very end counts.
-            if (parts == MostParts)
-                place = file.Length - 12;
-            file.Position = place;
-            file.ReadExactly(chunk);
-            if (chunk[4..].SequenceEqual("IEND"u8))
-                return true;
-            if (parts == MostParts)
-                return false;
-            place += 12 + BinaryPrimitives.ReadUInt32BigEndian(chunk);
-        }
-
-        return false;
+        var (parts, last) = (0, 0u);
+        foreach (var (kind, _) in PictureParts.OfPng(file))
+            (parts, last) = (parts + 1, kind);
+        // Where there are too many to go through, one at the very end counts.
+        return last == PictureParts.EndOfPng || (parts == PictureParts.Most
+            && PictureParts.KindOf(new FilePart(file.Length - 8, 4).Read(file, 4)) == PictureParts.EndOfPng);
     }
 }

@@ -120,8 +120,9 @@ public sealed class Plan : SiteFrame
         };
 
         // An article has one card: to compare all that stands on two takes a hundred times as long.
-        bool IsNamed(ArticleCard card) => ReferenceEquals(card, previous) || ReferenceEquals(card, next)
-            || ReferenceEquals(card, original) || (translations.Count > 0 && translations.Contains(card));
+        bool IsNamed(ArticleCard card) =>
+            ReferenceEquals(card, previous) || ReferenceEquals(card, next) || ReferenceEquals(card, original)
+            || (translations.Count > 0 && translations.Any(other => ReferenceEquals(card, other)));
     }
 
     /// <summary>The articles and content pages that are there in several languages.</summary>

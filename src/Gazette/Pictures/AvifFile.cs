@@ -45,16 +45,8 @@ internal sealed class AvifFile
         var avif = new AvifFile();
         if (!IsAvif(file, out var isAnimated))
             return avif;
-        var header = new PixelHeader(PixelKind.Avif, 0, 0, isAnimated);
-        foreach (var box in Boxes(file))
-        {
-            if (box.Kind != "meta")
-                continue;
-            header = avif.ReadDescription(Piece(file, box.Content, MostDescription)) with { IsAnimated = isAnimated };
-            break;
-        }
-
-        avif.Header = header;
+        var description = Boxes(file).FirstOrDefault(box => box.Kind == "meta").Content.Read(file, MostDescription);
+        avif.Header = avif.ReadDescription(description) with { IsAnimated = isAnimated };
         return avif;
     }
 
@@ -94,7 +86,7 @@ internal sealed class AvifFile
     {
         isAnimated = false;
         var isAvif = false;
-        var brands = Boxes(file).FirstOrDefault() is ("ftyp", var first) ? Piece(file, first, MostBrands) : [];
+        var brands = Boxes(file).FirstOrDefault() is ("ftyp", var first) ? first.Read(file, MostBrands) : [];
         for (var place = 0; place + 4 <= brands.Length; place += 4)
         {
             // Between the first brand and the others stands a version.
@@ -257,17 +249,5 @@ internal sealed class AvifFile
     /// </summary>
     private static int MemoryOf(byte coding) => (coding & 0x40) != 0 ? 34 : (coding & 0x08) != 0 ? 20 : 26;
 
-    private static byte[] Piece(Stream file, FilePart part, int most)
-    {
-        var piece = new byte[Math.Min(part.Length, most)];
-        file.Position = part.Start;
-        return piece[..file.ReadAtLeast(piece, piece.Length, throwOnEndOfStream: false)];
-    }
-
     private static string Name(ReadOnlySpan<byte> kind) => System.Text.Encoding.Latin1.GetString(kind);
 }
-
-/// <summary>A part of a file.</summary>
-/// <param name="Start">Bytes before it.</param>
-/// <param name="Length">Bytes.</param>
-internal readonly record struct FilePart(long Start, long Length);

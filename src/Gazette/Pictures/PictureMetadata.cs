@@ -9,14 +9,19 @@ namespace Gazette.Pictures;
 internal readonly record struct PictureMetadata(byte[] Exif, byte[] Xmp, byte[] Iptc)
 {
     /// <summary>Bytes of a block that are read: more than any block of a JPEG can have.</summary>
-    private const int MostBytes = 64 << 10;
+    public const int Most = 64 << 10;
 
-    /// <summary>Segments or chunks that are gone through one by one.</summary>
-    private const int MostParts = 20_000;
+    /// <summary>The segment of a JPEG that holds Exif or XMP.</summary>
+    public const uint ApplicationData1 = 0xE1;
 
-    private const byte StartOfScan = 0xDA;
-    private const byte Application1 = 0xE1;
-    private const byte Application13 = 0xED;
+    private const uint ApplicationData13 = 0xED;
+
+    private static readonly uint s_textOfPng = PictureParts.KindOf("iTXt"u8);
+    private static readonly uint s_xmpOfWebP = PictureParts.KindOf("XMP "u8);
+
+    public static uint ExifOfPng { get; } = PictureParts.KindOf("eXIf"u8);
+
+    public static uint ExifOfWebP { get; } = PictureParts.KindOf("EXIF"u8);
 
     private static ReadOnlySpan<byte> XmpOfJpeg => "http://ns.adobe.com/xap/1.0/\0"u8;
 
@@ -32,36 +37,21 @@ internal readonly record struct PictureMetadata(byte[] Exif, byte[] Xmp, byte[] 
         _ => new PictureMetadata([], [], []),
     };
 
-    /// <summary>The segments before the first scan (XMP specification, part 3, 1.1.3).</summary>
+    /// <summary>XMP specification, part 3, 1.1.3.</summary>
     private static PictureMetadata OfJpeg(Stream file)
     {
         var (exif, xmp, iptc) = ((byte[])[], (byte[])[], (byte[])[]);
-        Span<byte> head = stackalloc byte[4];
-        for (var (place, parts) = (2L, 0); parts < MostParts && place + 4 <= file.Length; parts++)
+        foreach (var (marker, content) in PictureParts.OfJpeg(file))
         {
-            file.Position = place;
-            file.ReadExactly(head);
-            if (head[0] != 0xFF || head[1] == StartOfScan)
-                break;
-            if (head[1] == 0xFF)
-            {
-                place++;
+            if (marker is not (ApplicationData1 or ApplicationData13))
                 continue;
-            }
-
-            var length = BinaryPrimitives.ReadUInt16BigEndian(head[2..]);
-            if (head[1] is Application1 or Application13 && length > 2)
-            {
-                var segment = Block(file, length - 2);
-                if (head[1] == Application13)
-                    iptc = iptc.Length == 0 ? IptcText.BlockOf(segment) : iptc;
-                else if (exif.Length == 0 && segment.AsSpan().StartsWith("Exif\0\0"u8))
-                    exif = segment;
-                else if (xmp.Length == 0 && segment.AsSpan().StartsWith(XmpOfJpeg))
-                    xmp = segment[XmpOfJpeg.Length..];
-            }
-
-            place += 2 + Math.Max((ushort)2, length);
+            var segment = content.Read(file, Most);
+            if (marker == ApplicationData13)
+                iptc = iptc.Length == 0 ? IptcText.BlockOf(segment) : iptc;
+            else if (exif.Length == 0 && segment.AsSpan().StartsWith("Exif\0\0"u8))
+                exif = segment;
+            else if (xmp.Length == 0 && segment.AsSpan().StartsWith(XmpOfJpeg))
+                xmp = segment[XmpOfJpeg.Length..];
         }
 
         return new PictureMetadata(exif, xmp, iptc);
@@ -71,21 +61,11 @@ internal readonly record struct PictureMetadata(byte[] Exif, byte[] Xmp, byte[] 
     private static PictureMetadata OfPng(Stream file)
     {
         var (exif, xmp) = ((byte[])[], (byte[])[]);
-        Span<byte> chunk = stackalloc byte[8];
-        for (var (place, parts) = (8L, 0); parts < MostParts && place + 12 <= file.Length; parts++)
-        {
-            file.Position = place;
-            file.ReadExactly(chunk);
-            var length = BinaryPrimitives.ReadUInt32BigEndian(chunk);
-            if (chunk[4..].SequenceEqual("eXIf"u8))
-                exif = Block(file, length);
-            else if (chunk[4..].SequenceEqual("iTXt"u8) && xmp.Length == 0)
-                xmp = OfText(Block(file, length));
-            else if (chunk[4..].SequenceEqual("IEND"u8))
-                break;
-            place += 12L + length;
-        }
-
+        foreach (var (kind, content) in PictureParts.OfPng(file))
+            if (kind == ExifOfPng)
+                exif = content.Read(file, Most);
+            else if (kind == s_textOfPng && xmp.Length == 0)
+                xmp = OfText(content.Read(file, Most));
         return new PictureMetadata(exif, xmp, []);
     }
 
@@ -104,7 +84,7 @@ internal readonly record struct PictureMetadata(byte[] Exif, byte[] Xmp, byte[] 
 
     private static byte[] Inflated(byte[] bytes)
     {
-        var text = new byte[MostBytes];
+        var text = new byte[Most];
         try
         {
             using var inflating = new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress);
@@ -121,19 +101,11 @@ internal readonly record struct PictureMetadata(byte[] Exif, byte[] Xmp, byte[] 
     private static PictureMetadata OfWebP(Stream file)
     {
         var (exif, xmp) = ((byte[])[], (byte[])[]);
-        Span<byte> chunk = stackalloc byte[8];
-        for (var (place, parts) = (12L, 0); parts < MostParts && place + 8 <= file.Length; parts++)
-        {
-            file.Position = place;
-            file.ReadExactly(chunk);
-            var length = BinaryPrimitives.ReadUInt32LittleEndian(chunk[4..]);
-            if (chunk[..4].SequenceEqual("EXIF"u8))
-                exif = Block(file, length);
-            else if (chunk[..4].SequenceEqual("XMP "u8))
-                xmp = Block(file, length);
-            place += 8L + length + (length & 1);
-        }
-
+        foreach (var (kind, content) in PictureParts.OfWebP(file))
+            if (kind == ExifOfWebP)
+                exif = content.Read(file, Most);
+            else if (kind == s_xmpOfWebP)
+                xmp = content.Read(file, Most);
         return new PictureMetadata(exif, xmp, []);
     }
 
@@ -141,23 +113,9 @@ internal readonly record struct PictureMetadata(byte[] Exif, byte[] Xmp, byte[] 
     private static PictureMetadata OfAvif(Stream file)
     {
         var avif = AvifFile.Read(file);
-        var exif = At(file, avif.Exif);
+        var exif = avif.Exif.Read(file, Most);
         // Before it stands how many bytes are between.
         var start = exif.Length < 4 ? exif.Length : 4 + Math.Min(BinaryPrimitives.ReadUInt32BigEndian(exif), exif.Length - 4L);
-        return new PictureMetadata(exif[(int)start..], At(file, avif.Xmp), []);
-    }
-
-    private static byte[] At(Stream file, FilePart part)
-    {
-        if (part.Start > file.Length)
-            return [];
-        file.Position = part.Start;
-        return Block(file, part.Length);
-    }
-
-    private static byte[] Block(Stream file, long length)
-    {
-        var block = new byte[Math.Min(length, MostBytes)];
-        return block[..file.ReadAtLeast(block, block.Length, throwOnEndOfStream: false)];
+        return new PictureMetadata(exif[(int)start..], avif.Xmp.Read(file, Most), []);
     }
 }

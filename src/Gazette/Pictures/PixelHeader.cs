@@ -29,9 +29,6 @@ public readonly record struct PixelHeader(PixelKind Kind, int Width, int Height,
     /// <summary>The most memory that decoding may take.</summary>
     private const long MostBytes = 256L << 20;
 
-    /// <summary>Blocks or chunks that are gone through one by one to see what a picture is.</summary>
-    private const int MostParts = 20_000;
-
     /// <summary>
     /// Whether a file of a length can hold as many pixels as it claims. Of a JPEG each block of 64 takes a bit at least (ITU
     /// T.81, F.1.2), and no byte of a PNG becomes more than 1,032 (RFC 1951, 3.2.5), of 8 pixels each at most. Other kinds have
@@ -61,19 +58,16 @@ public readonly record struct PixelHeader(PixelKind Kind, int Width, int Height,
     public int LongestSide => (int)Math.Sqrt(BytesPerPixel == 0 ? MostPixels : MostBytes / BytesPerPixel) / 100 * 100;
 
     // ITU T.81, B.1.1.3: the markers of frames, of which three numbers between them are other things.
-    private const byte FirstFrame = 0xC0;
-    private const byte FirstProgressive = 0xC2;
-    private const byte LastFrame = 0xCF;
-    private const byte HuffmanTable = 0xC4;
-    private const byte Extension = 0xC8;
-    private const byte ArithmeticTable = 0xCC;
+    private const uint FirstFrame = 0xC0;
+    private const uint FirstProgressive = 0xC2;
+    private const uint LastFrame = 0xCF;
+    private const uint HuffmanTable = 0xC4;
+    private const uint Extension = 0xC8;
+    private const uint ArithmeticTable = 0xCC;
     private const byte StartOfImage = 0xD8;
-    private const byte EndOfImage = 0xD9;
-    private const byte StartOfScan = 0xDA;
-    private const byte Application1 = 0xE1;
+    private const uint EndOfImage = 0xD9;
 
-    /// <summary>More segments than any camera writes.</summary>
-    private const int MostSegments = 1000;
+    private static readonly uint s_animation = PictureParts.KindOf("acTL"u8);
 
     /// <summary>The header of a picture; that of no kind and 0 x 0 for what is no JPEG, PNG, GIF, WebP or AVIF.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -116,23 +110,12 @@ public readonly record struct PixelHeader(PixelKind Kind, int Width, int Height,
         {
             BytesPerPixel = head.Length > 28 && head[28] != 0 ? 8 : 0,
         };
-        Span<byte> chunk = stackalloc byte[8];
-        for (var (place, parts) = (8L, 0); parts < MostParts && place + 12 <= file.Length; parts++)
-        {
-            file.Position = place;
-            file.ReadExactly(chunk);
-            var length = Big32(chunk);
-            var kind = chunk[4..];
+        foreach (var (kind, content) in PictureParts.OfPng(file))
             // An animation says so before its first pixels (PNG, third edition, 11.3.6.1).
-            if (kind.SequenceEqual("acTL"u8))
+            if (kind == s_animation)
                 header = header with { IsAnimated = true };
-            else if (kind.SequenceEqual("eXIf"u8))
-                header = header.Turned(Exif(file, length));
-            else if (kind.SequenceEqual("IEND"u8))
-                break;
-            place += 12 + length;
-        }
-
+            else if (kind == PictureMetadata.ExifOfPng)
+                header = header.Turned(content.Read(file, PictureMetadata.Most));
         return header;
     }
 
@@ -144,7 +127,7 @@ public readonly record struct PixelHeader(PixelKind Kind, int Width, int Height,
         var place = 13L + ((head[10] & 0x80) != 0 ? 3 << ((head[10] & 7) + 1) : 0);
         var frames = 0;
         Span<byte> block = stackalloc byte[10];
-        for (var parts = 0; parts < MostParts; parts++)
+        for (var parts = 0; parts < PictureParts.Most; parts++)
         {
             file.Position = place;
             var read = file.ReadAtLeast(block, block.Length, throwOnEndOfStream: false);
@@ -158,7 +141,7 @@ public readonly record struct PixelHeader(PixelKind Kind, int Width, int Height,
                 return false;
             else
                 place += 11 + ((block[9] & 0x80) != 0 ? 3 << ((block[9] & 7) + 1) : 0);
-            for (int length; (length = ByteAt(file, place)) > 0 && parts < MostParts; parts++)
+            for (int length; (length = ByteAt(file, place)) > 0 && parts < PictureParts.Most; parts++)
                 place += 1 + length;
             place++;
         }
@@ -191,33 +174,11 @@ public readonly record struct PixelHeader(PixelKind Kind, int Width, int Height,
                 IsAnimated = (head[20] & 0x02) != 0,
             };
             if ((head[20] & 0x08) != 0)
-                header = header.Turned(ExifOfWebP(file));
+                header = header.Turned(PictureParts.OfWebP(file).FirstOrDefault(part => part.Kind == PictureMetadata.ExifOfWebP)
+                    .Content.Read(file, PictureMetadata.Most));
         }
 
         return header with { BytesPerPixel = 4 };
-    }
-
-    private static byte[] ExifOfWebP(Stream file)
-    {
-        Span<byte> chunk = stackalloc byte[8];
-        for (var (place, parts) = (12L, 0); parts < MostParts && place + 8 <= file.Length; parts++)
-        {
-            file.Position = place;
-            file.ReadExactly(chunk);
-            var length = BinaryPrimitives.ReadUInt32LittleEndian(chunk[4..]);
-            if (chunk[..4].SequenceEqual("EXIF"u8))
-                return Exif(file, length);
-            place += 8L + length + (length & 1);
-        }
-
-        return [];
-    }
-
-    /// <summary>Metadata of a length at the place of the stream, as far as the orientation can stand in it.</summary>
-    private static byte[] Exif(Stream file, long length)
-    {
-        var exif = new byte[Math.Min(length, 64 << 10)];
-        return exif[..file.ReadAtLeast(exif, exif.Length, throwOnEndOfStream: false)];
     }
 
     /// <summary>The same after it is turned as its metadata (TIFF) says.</summary>
@@ -227,51 +188,34 @@ public readonly record struct PixelHeader(PixelKind Kind, int Width, int Height,
     /// <summary>Goes from segment to segment to the first frame.</summary>
     private static PixelHeader OfJpeg(Stream file)
     {
-        Span<byte> head = stackalloc byte[4];
-        Span<byte> frame = stackalloc byte[6];
-        Span<byte> components = stackalloc byte[12];
-        var place = 2L;
         var isOnItsSide = false;
-        for (var segment = 0; segment < MostSegments && place + head.Length <= file.Length; segment++)
+        foreach (var (marker, content) in PictureParts.OfJpeg(file))
         {
-            file.Position = place;
-            file.ReadExactly(head);
-            var (marker, length) = (head[1], BinaryPrimitives.ReadUInt16BigEndian(head[2..]));
-            if (head[0] != 0xFF || marker is EndOfImage or StartOfScan)
-                return default;
-            if (marker == 0xFF)
-            {
-                // Any number of these may stand before a marker.
-                place++;
-                continue;
-            }
-
-            if (length < 2)
-                return default;
+            if (marker is EndOfImage or PictureParts.StartOfScan)
+                break;
             if (marker is >= FirstFrame and <= LastFrame and not (HuffmanTable or Extension or ArithmeticTable))
             {
-                if (file.ReadAtLeast(frame, frame.Length, throwOnEndOfStream: false) < frame.Length)
-                    return default;
-                var header = Sized(PixelKind.Jpeg, Big16(frame[3..]), Big16(frame[1..]));
-                components = components[..Math.Min(components.Length, frame[5] * 3)];
-                components = components[..file.ReadAtLeast(components, components.Length, throwOnEndOfStream: false)];
-                // Of a progressive picture all coefficients, of 2 bytes each, are in memory at once.
-                if (marker >= FirstProgressive)
-                    header = header with { BytesPerPixel = CoefficientBytes(components) };
+                var header = OfFrame(content.Read(file, PictureMetadata.Most), isProgressive: marker >= FirstProgressive);
                 return isOnItsSide ? header with { Width = header.Height, Height = header.Width } : header;
             }
 
-            if (marker == Application1)
-            {
-                var exif = new byte[length - 2];
-                var read = file.ReadAtLeast(exif, exif.Length, throwOnEndOfStream: false);
-                isOnItsSide |= exif.AsSpan().StartsWith("Exif\0\0"u8) && new ExifDirectory(exif.AsSpan(0, read)).IsOnItsSide;
-            }
-
-            place += 2 + length;
+            if (marker == PictureMetadata.ApplicationData1)
+                isOnItsSide |= content.Read(file, PictureMetadata.Most) is var exif && exif.AsSpan().StartsWith("Exif\0\0"u8)
+                    && new ExifDirectory(exif).IsOnItsSide;
         }
 
         return default;
+    }
+
+    /// <summary>ITU T.81, B.2.2.</summary>
+    private static PixelHeader OfFrame(ReadOnlySpan<byte> frame, bool isProgressive)
+    {
+        if (frame.Length < 6)
+            return default;
+        var header = Sized(PixelKind.Jpeg, Big16(frame[3..]), Big16(frame[1..]));
+        var components = frame[6..Math.Min(frame.Length, 6 + (3 * Math.Min((int)frame[5], 4)))];
+        // Of a progressive picture all coefficients, of 2 bytes each, are in memory at once.
+        return isProgressive ? header with { BytesPerPixel = CoefficientBytes(components) } : header;
     }
 
     /// <summary>Bytes of the coefficients of a pixel, by how often each component is sampled (ITU T.81, B.2.2).</summary>
