@@ -61,7 +61,7 @@ internal static class LinkCheck
     public static IEnumerable<Diagnostic> MissingAccessibility(Archive archive, Func<string, bool> isMade) =>
         from address in archive.Config.Languages.Select(archive.Config.Footer.Accessibility.In).Distinct()
         where address.Length > 0 && !Leads(address, isMade)
-        select DiagnosticCatalog.MissingAccessibility(new FileLocation("site.config.yml"), address);
+        select DiagnosticCatalog.MissingAccessibility(archive.Config.Footer.AccessibilityPlace, address);
 
     private static bool Leads(string address, Func<string, bool> isMade) =>
         isMade(Addresses.File(address)) || (!address.EndsWith('/') && isMade(address + "/index.html"));

@@ -134,6 +134,9 @@ public sealed record Footer
     /// Address of the page, one in each language, that tells how to read with ease; begins with <c>/</c>, not percent-encoded.
     /// </summary>
     public LocalizedText Accessibility { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Where that stands.</summary>
+    public FileLocation AccessibilityPlace { get; init; } = new(SiteConfigFile.Name);
 }
 
 /// <summary>One entry of the site's menu.</summary>

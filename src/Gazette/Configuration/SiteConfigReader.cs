@@ -57,6 +57,7 @@ internal static class SiteConfigReader
                 Licence = footer.Words("licence"),
                 Report = footer.Words("report"),
                 Accessibility = Accessibility(footer, reading),
+                AccessibilityPlace = footer.PlaceOf("accessibility"),
             },
             Navigation = Navigation(site, reading),
             Sections = ConfigLists.Sections(site, languages, reading),

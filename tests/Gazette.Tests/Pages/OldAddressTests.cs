@@ -135,6 +135,15 @@ public sealed class OldAddressTests
     }
 
     [Fact]
+    public void A_foot_that_leads_nowhere_is_told_at_its_line()
+    {
+        using var site = Site("kicker: K", "footer:\n  accessibility: /nowhere/");
+        Assert.Contains(site.Complaints, line => line.StartsWith(
+            "site.config.yml(4,18): warning broken-menu: The link for accessibility leads to \"/nowhere/\"",
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_list_whose_name_has_signs_is_still_led_to_from_where_it_was()
     {
         using var site = Site("tags: [C++, C#, 乙肝+]");
