@@ -16,6 +16,9 @@ public static class GazetteCommand
         BuildCommand.Of(terminal, SiteBuilder.Build),
         CheckCommand.Of(terminal, SiteBuilder.Check),
         NewCommand.Of(terminal),
+        FixCommand.Of(terminal),
+        HookCommand.Of(terminal),
+        SchemaCommand.Of(terminal),
         CompletionCommand.Of(terminal),
     ]);
 

@@ -21,8 +21,15 @@ public sealed record Terminal
     /// <summary>A person is watching, so a bar may move.</summary>
     public bool Interactive { get; init; }
 
+    /// <summary>Reads the line that a person types; null at the end of what there is. Null itself where nobody can be asked.</summary>
+    public Func<string?>? ReadLine { get; init; }
+
     /// <summary>False when the person asked for none (https://no-color.org).</summary>
     public bool Colour { get; init; } = true;
+
+    /// <summary>Words in the terminal's language.</summary>
+    public string Say(string english, string chinese, params object[] arguments) => chinese.Length == 0 || WorkingFolder.Length == 0 ? english
+        : arguments.Length == 0 ? english : string.Format(System.Globalization.CultureInfo.InvariantCulture, english, arguments);
 
     /// <summary>The terminal, pipe or log that this process was started with.</summary>
     public static Terminal OfThisProcess()
@@ -37,6 +44,7 @@ public sealed record Terminal
             Interactive = !Console.IsOutputRedirected && !Console.IsErrorRedirected
                 && Environment.GetEnvironmentVariable("TERM") is not "dumb"
                 && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")),
+            ReadLine = Console.IsInputRedirected || Console.IsOutputRedirected ? null : Console.ReadLine,
             Colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         };
     }

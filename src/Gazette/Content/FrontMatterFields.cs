@@ -73,6 +73,9 @@ internal static class FrontMatterFields
         "name", "role", "note", "reason", "file", "alt", "caption", "credit", "url", "unknown", "true", "false",
     ]);
 
+    /// <summary>All names of a field.</summary>
+    public static IReadOnlyList<string> NamesOf(Field field) => NamesByField[(int)field];
+
     public static bool TryFind(string name, out Field field)
     {
         var found = ByName.TryGetValue(name, out var number);

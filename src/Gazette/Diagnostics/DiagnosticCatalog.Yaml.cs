@@ -5,6 +5,12 @@ namespace Gazette.Diagnostics;
 // Front matter and site.config.yml are both written in YAML, a word editors need not know: it is never named here.
 public static partial class DiagnosticCatalog
 {
+    // What gazette fix mends.
+    public const string TabName = "tab";
+    public const string FullWidthColonName = "full-width-colon";
+    public const string NoSpaceAfterColonName = "no-space-after-colon";
+    public const string NeedsQuotationName = "needs-quotation";
+
     public static Diagnostic UnreadableLine(FileLocation location, string line) =>
         Error("unreadable-line", location,
             line.Trim().Length == 0 ? "The settings cannot be read from here on." : $"{Quote(line)} cannot be read.",
@@ -15,24 +21,24 @@ public static partial class DiagnosticCatalog
             "Close it at the end of the text, or take it away.");
 
     public static Diagnostic TextAroundQuotation(FileLocation location, string value) =>
-        Error("needs-quotation", location,
+        Error(NeedsQuotationName, location,
             $"{Quote(value)} begins with a quotation mark, but the text goes on after the closing one.",
             $"Put the whole text between single quotation marks: {SingleQuoted(value)}.");
 
     public static Diagnostic NeedsQuotation(FileLocation location, string value) =>
-        Error("needs-quotation", location,
+        Error(NeedsQuotationName, location,
             $"{Quote(value)} cannot stand without quotation marks, because of a colon or the sign it begins with.",
             $"Put the whole text between single quotation marks: {SingleQuoted(value)}.");
 
     public static Diagnostic Tab(FileLocation location) =>
-        Error("tab", location, "The line begins with a tab.", "Write two spaces for each step inwards.");
+        Error(TabName, location, "The line begins with a tab.", "Write two spaces for each step inwards.");
 
     public static Diagnostic FullWidthColon(FileLocation location, string name) =>
-        Error("full-width-colon", location, $"The colon after {Quote(name)} is the wide Chinese one \"：\".",
+        Error(FullWidthColonName, location, $"The colon after {Quote(name)} is the wide Chinese one \"：\".",
             $"Write the narrow colon and a space: \"{name.Trim()}: \".");
 
     public static Diagnostic NoSpaceAfterColon(FileLocation location, string name) =>
-        Error("no-space-after-colon", location, $"A space is missing after \"{name.Trim()}:\".",
+        Error(NoSpaceAfterColonName, location, $"A space is missing after \"{name.Trim()}:\".",
             $"Write \"{name.Trim()}: \" and then the value.");
 
     public static Diagnostic NoSpaceAfterHyphen(FileLocation location, string items) =>
@@ -44,22 +50,22 @@ public static partial class DiagnosticCatalog
             $"Write a narrow hyphen and a space: \"- {item[1..].Trim()}\".");
 
     public static Diagnostic NoteInBrackets(FileLocation location, string note) =>
-        Error("needs-quotation", location, $"{Quote(note)} is read as a note, because # stands behind a space or a bracket.",
+        Error(NeedsQuotationName, location, $"{Quote(note)} is read as a note, because # stands behind a space or a bracket.",
             "Put each text that begins with # between single quotation marks: ['#...', ...].");
 
     public static Diagnostic NeedsQuotationWithin(FileLocation location, string value) =>
-        Error("needs-quotation", location, $"A text within {Quote(value)} cannot stand without quotation marks, because of a "
+        Error(NeedsQuotationName, location, $"A text within {Quote(value)} cannot stand without quotation marks, because of a "
             + "colon, a comma, a bracket or the sign it begins with.",
             value[0] == '{'
                 ? "Put that text between single quotation marks: {name: '...', ...}."
                 : "Put that text between single quotation marks: ['...', ...].");
 
     public static Diagnostic BeginsWithSign(FileLocation location, string text) =>
-        Error("needs-quotation", location, $"{Quote(text)} begins with {text[0]}, which has a meaning of its own here.",
+        Error(NeedsQuotationName, location, $"{Quote(text)} begins with {text[0]}, which has a meaning of its own here.",
             "Put the whole text between single quotation marks.");
 
     public static Diagnostic BadBackslash(FileLocation location, string value) =>
-        Error("needs-quotation", location, $"The backslash in {value.Trim()} stands before a letter it cannot stand before.",
+        Error(NeedsQuotationName, location, $"The backslash in {value.Trim()} stands before a letter it cannot stand before.",
             $"Put the text between single quotation marks: {SingleQuoted(value)}.");
 
     public static Diagnostic UnclosedBracket(FileLocation location, char open, char close) =>
