@@ -14,7 +14,7 @@ internal static class ManifestFile
     /// The manifest of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/>
     /// says so.
     /// </summary>
-    public static BuildManifest Load(string path, out string? why)
+    public static BuildManifest Load(string path, out Wording? why)
     {
         if (StorageFile.Load(path, Layout, out why) is not { Length: > 0 } blocks)
             return BuildManifest.Empty;
@@ -42,7 +42,7 @@ internal static class ManifestFile
         }
         catch (StorageException)
         {
-            why = "is damaged";
+            why = StorageFile.Damaged;
             return BuildManifest.Empty;
         }
     }
@@ -139,14 +139,14 @@ internal static class ManifestFile
         writer.Shared(diagnostic.Location.File);
         writer.Number(diagnostic.Location.Line);
         writer.Number(diagnostic.Location.Column);
-        writer.Shared(diagnostic.Message);
-        writer.Shared(diagnostic.Hint);
+        writer.Words(diagnostic.Message);
+        writer.Words(diagnostic.Hint);
     }
 
     private static Diagnostic ReadDiagnostic(StorageReader reader) => new(
         reader.Flag() ? Severity.Error : Severity.Warning,
         reader.Shared(),
         new FileLocation(reader.Shared(), (int)reader.Number(), (int)reader.Number()),
-        reader.Shared(),
-        reader.Shared());
+        reader.Words(),
+        reader.Words());
 }

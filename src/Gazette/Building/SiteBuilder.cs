@@ -14,8 +14,9 @@ namespace Gazette.Building;
 /// <summary>Builds a site from site.config.yml, content/ and templates/ into the published folder.</summary>
 public static class SiteBuilder
 {
-    private const string NoPictureLibrary =
-        "The library that makes pictures (libvips) is not here or cannot be loaded: pictures are published as they are.";
+    private static readonly Wording NoPictureLibrary = Wording.Say(
+        "The library that makes pictures (libvips) is not here or cannot be loaded: pictures are published as they are.",
+        "找不到或无法加载图片处理库（libvips），图片按原样发布。");
 
     /// <inheritdoc cref="SiteWork"/>
     public static BuildReport Build(BuildOptions options, DiagnosticBag bag, Action<BuildProgress>? progress) =>
@@ -209,7 +210,7 @@ public static class SiteBuilder
             .Verify(built, memory.Recorded(), bag);
     }
 
-    private static IReadOnlyList<string> NotesOf(SiteConfig config, BuildMemory memory) =>
+    private static IReadOnlyList<Wording> NotesOf(SiteConfig config, BuildMemory memory) =>
         config.Pictures != PictureMode.Missing ? memory.Notes
         // What was remembered as with the library was remembered a moment ago.
         : VipsLibrary.HasFailed ? [NoPictureLibrary]

@@ -35,10 +35,11 @@ public static class NewCommand
         {
             Examples =
             [
-                "gazette new \"Flood on the river\"                         content/2026/03/09/flood-on-the-river.md, if "
-                    + "that is today",
-                "gazette new \"洪水退去\" --date 2009-07-03 --section society  content/2009/07/03/洪水退去.md",
-                "gazette new \"洪水退去\" --slug flood --date unknown          content/undated/flood.md",
+                new("gazette new \"Flood on the river\"", terminal.Say(
+                    "content/2026/03/09/flood-on-the-river.md, if that is today",
+                    "若今天是 2026 年 3 月 9 日：content/2026/03/09/flood-on-the-river.md")),
+                new("gazette new \"洪水退去\" --date 2009-07-03 --section society", "content/2009/07/03/洪水退去.md"),
+                new("gazette new \"洪水退去\" --slug flood --date unknown", "content/undated/flood.md"),
             ],
         };
         command.Add(title);
