@@ -5,6 +5,7 @@ using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Files;
 using Gazette.Fixing;
+using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Commands;
 
@@ -13,7 +14,7 @@ public static class FixCommand
 {
     public static Command Of(Terminal terminal)
     {
-        var files = new ArticleArguments(terminal.Say(
+        var files = new ArticleArguments(terminal, terminal.Say(
             "Mend these articles alone. Default: all of content/.", "只修正这些文章。默认是 content/ 里的全部文章。"));
         var dryRun = new Option<bool>("--dry-run")
         {
@@ -33,12 +34,12 @@ public static class FixCommand
         {
             Examples =
             [
-                "gazette fix --dry-run                      what would be changed",
-                "gazette fix                                show it, ask, and write it",
-                "gazette fix content/2026/03/09/flood.md    one article",
+                new("gazette fix --dry-run", terminal.Say("what would be changed", "看看会改什么")),
+                new("gazette fix", terminal.Say("show it, ask, and write it", "先显示，再询问，然后写入")),
+                new("gazette fix content/2026/03/09/flood.md", terminal.Say("one article", "只改一篇文章")),
             ],
         };
-        files.AddTo(command, terminal, FileChecker.IsArticle);
+        files.AddTo(command, FileChecker.IsArticle);
         command.Add(dryRun);
         command.Add(yes);
         command.SetAction(result =>
@@ -65,9 +66,9 @@ public static class FixCommand
 
             if (result.GetValue(dryRun))
             {
-                terminal.Output.WriteLine(mended.Count == 1
-                    ? terminal.Say("1 file would be changed.", "将修改 1 个文件。")
-                    : terminal.Say("{0} files would be changed.", "将修改 {0} 个文件。", mended.Count));
+                terminal.Output.WriteLine(Count(
+                    mended.Count, "{0:N0} file would be changed.", "{0:N0} files would be changed.", "将修改 {0:N0} 个文件。")
+                    .In(terminal.Language));
                 return ExitCode.Done;
             }
 
@@ -119,9 +120,8 @@ public static class FixCommand
 
     private static bool Agrees(Func<string?> read, int count, Terminal terminal)
     {
-        terminal.Output.Write(count == 1
-            ? terminal.Say("Write this? [y/N] ", "写入吗？[y/N] ")
-            : terminal.Say("Write these {0} files? [y/N] ", "写入这 {0} 个文件吗？[y/N] ", count));
+        terminal.Output.Write(Count(
+            count, "Write this file? [y/N] ", "Write these {0:N0} files? [y/N] ", "写入这 {0:N0} 个文件吗？[y/N] ").In(terminal.Language));
         return read()?.Trim().ToLowerInvariant() is "y" or "yes" or "是" or "好";
     }
 
@@ -138,9 +138,8 @@ public static class FixCommand
                     "{0}：文件刚刚又有改动，保持原样。请再运行一次。", article.File));
         }
 
-        terminal.Output.WriteLine(written == 1
-            ? terminal.Say("1 file mended.", "已修正 1 个文件。")
-            : terminal.Say("{0} files mended.", "已修正 {0} 个文件。", written));
+        terminal.Output.WriteLine(Count(written, "{0:N0} file mended.", "{0:N0} files mended.", "已修正 {0:N0} 个文件。")
+            .In(terminal.Language));
         return written == mended.Count ? ExitCode.Done : ExitCode.Faults;
     }
 }

@@ -15,25 +15,32 @@ public static class SchemaCommand
     {
         var of = new Argument<string>("of")
         {
-            Description = $"{FrontMatter}, what articles say between their lines of hyphens, or {Config}, site.config.yml. "
-                + $"Default: {FrontMatter}.",
+            Description = terminal.Say(
+                "front-matter, what articles say between their lines of hyphens, or config, site.config.yml. Default: front-matter.",
+                "front-matter 是文章的文首信息，config 是 site.config.yml。默认是 front-matter。"),
             Arity = ArgumentArity.ZeroOrOne,
             DefaultValueFactory = _ => FrontMatter,
         };
         of.AcceptOnlyFromAmong(FrontMatter, Config);
         var output = new Option<string?>("--output")
         {
-            HelpName = "DIR",
-            Description = $"Write both into this folder, as {SiteSchemas.FrontMatterFile} and {SiteSchemas.ConfigFile}.",
+            HelpName = terminal.Say("DIR", "目录"),
+            Description = terminal.Say(
+                "Write both into this folder, as {0} and {1}.", "两份都写进这个文件夹：{0} 和 {1}。",
+                SiteSchemas.FrontMatterFile, SiteSchemas.ConfigFile),
         };
         var command = new SiteCommand(
-            "schema", "Print a JSON Schema with the site's own sections, sources and tags, for your text editor.", terminal)
+            "schema",
+            terminal.Say(
+                "Print a JSON Schema with the site's own sections, sources and tags, for your text editor.",
+                "输出 JSON Schema，含本站的栏目、来源和关键词，供文本编辑器提示和检查。"),
+            terminal)
         {
             Examples =
             [
-                "gazette schema                    of the front matter of articles",
-                "gazette schema config             of site.config.yml",
-                "gazette schema --output .vscode   both, as files",
+                new("gazette schema", terminal.Say("of the front matter of articles", "文章的文首信息")),
+                new("gazette schema config", terminal.Say("of site.config.yml", "site.config.yml")),
+                new("gazette schema --output .vscode", terminal.Say("both, as files", "两份都写成文件")),
             ],
         };
         command.Add(of);

@@ -16,9 +16,6 @@ public enum HookOutcome
 
     /// <summary>Another hook is there, or somebody has changed ours; it was left as it is.</summary>
     Foreign,
-
-    /// <summary>The folder is in no Git repository, or Git is not there.</summary>
-    NoRepository,
 }
 
 /// <summary>The hook <c>pre-commit</c> of Git, which has the staged articles checked before each commit.</summary>

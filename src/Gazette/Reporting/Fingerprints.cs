@@ -6,8 +6,8 @@ using Gazette.Hashing;
 namespace Gazette.Reporting;
 
 /// <summary>
-/// Names for complaints that stay when lines are added above them: made of file, name and words, and of the number of a
-/// complaint among those that are alike in all of these.
+/// Names for complaints that stay when lines are added above them and in whatever language they are told: made of file, name
+/// and English words, and of the number of a complaint among those that are alike in all of these.
 /// </summary>
 internal sealed class Fingerprints
 {
@@ -17,7 +17,7 @@ internal sealed class Fingerprints
     public string Of(Diagnostic diagnostic)
     {
         var hash = ContentHash.Of(Encoding.UTF8.GetBytes(
-            $"{diagnostic.Location.File}\n{diagnostic.Name}\n{diagnostic.Message}"));
+            $"{diagnostic.Location.File}\n{diagnostic.Name}\n{diagnostic.Message.In(UserLanguage.English)}"));
         var number = _seen[hash] = _seen.GetValueOrDefault(hash) + 1;
         var text = string.Create(CultureInfo.InvariantCulture, $"{hash:x16}{number}");
         return number == 1 ? text[..16]

@@ -10,7 +10,7 @@ namespace Gazette.Reporting;
 internal static class GitHubCommands
 {
     /// <param name="prefix">Path of the site from the top of the repository.</param>
-    public static void Write(IReadOnlyList<DiagnosticGroup> groups, string prefix, TextWriter output)
+    public static void Write(IReadOnlyList<DiagnosticGroup> groups, string prefix, UserLanguage language, TextWriter output)
     {
         foreach (var diagnostic in groups.SelectMany(group => group.Items))
         {
@@ -22,7 +22,7 @@ internal static class GitHubCommands
             if (place.Column > 0)
                 command.Append(CultureInfo.InvariantCulture, $",col={place.Column}");
             output.WriteLine(command.Append(",title=").Append(Property(diagnostic.Name))
-                .Append("::").Append(Data($"{diagnostic.Message} {diagnostic.Hint}")));
+                .Append("::").Append(Data((diagnostic.Message + diagnostic.Hint).In(language))));
         }
     }
 

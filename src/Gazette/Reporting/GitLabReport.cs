@@ -8,7 +8,7 @@ namespace Gazette.Reporting;
 internal static class GitLabReport
 {
     /// <param name="prefix">Path of the site from the top of the repository.</param>
-    public static void Write(IReadOnlyList<DiagnosticGroup> groups, string prefix, TextWriter output)
+    public static void Write(IReadOnlyList<DiagnosticGroup> groups, string prefix, UserLanguage language, TextWriter output)
     {
         var fingerprints = new Fingerprints();
         using var report = new JsonOutput(output);
@@ -17,7 +17,7 @@ internal static class GitLabReport
         foreach (var diagnostic in groups.SelectMany(group => group.Items))
         {
             json.WriteStartObject();
-            json.WriteString("description", $"{diagnostic.Message} {diagnostic.Hint}");
+            json.WriteString("description", (diagnostic.Message + diagnostic.Hint).In(language));
             json.WriteString("check_name", diagnostic.Name);
             json.WriteString("fingerprint", fingerprints.Of(diagnostic));
             json.WriteString("severity", diagnostic.Severity == Severity.Error ? "major" : "minor");

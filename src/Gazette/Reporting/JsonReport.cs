@@ -9,7 +9,7 @@ namespace Gazette.Reporting;
 /// </summary>
 internal static class JsonReport
 {
-    public static void Write(IReadOnlyList<DiagnosticGroup> groups, TextWriter output)
+    public static void Write(IReadOnlyList<DiagnosticGroup> groups, UserLanguage language, TextWriter output)
     {
         using var report = new JsonOutput(output);
         var json = report.Json;
@@ -25,8 +25,8 @@ internal static class JsonReport
             json.WriteString("file", diagnostic.Location.File);
             Number(json, "line", diagnostic.Location.Line);
             Number(json, "column", diagnostic.Location.Column);
-            json.WriteString("message", diagnostic.Message);
-            json.WriteString("hint", diagnostic.Hint);
+            json.WriteString("message", diagnostic.Message.In(language));
+            json.WriteString("hint", diagnostic.Hint.In(language));
             json.WriteEndObject();
             report.EndEntry();
         }

@@ -11,7 +11,7 @@ internal static class SarifReport
     /// <summary>What paths of files begin at: the site's folder.</summary>
     private const string Base = "SITE";
 
-    public static void Write(IReadOnlyList<DiagnosticGroup> groups, string siteFolder, TextWriter output)
+    public static void Write(IReadOnlyList<DiagnosticGroup> groups, string siteFolder, UserLanguage language, TextWriter output)
     {
         using var report = new JsonOutput(output);
         var json = report.Json;
@@ -26,12 +26,13 @@ internal static class SarifReport
         json.WriteString("uri", new Uri(Path.TrimEndingDirectorySeparator(siteFolder) + Path.DirectorySeparatorChar).AbsoluteUri);
         json.WriteEndObject();
         json.WriteEndObject();
+        json.WriteString("language", language == UserLanguage.Chinese ? "zh-CN" : "en-US");
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
         var fingerprints = new Fingerprints();
         foreach (var diagnostic in groups.SelectMany(group => group.Items))
         {
-            Result(json, diagnostic, fingerprints.Of(diagnostic));
+            Result(json, diagnostic, language, fingerprints.Of(diagnostic));
             report.EndEntry();
         }
 
@@ -65,12 +66,12 @@ internal static class SarifReport
         json.WriteEndObject();
     }
 
-    private static void Result(Utf8JsonWriter json, Diagnostic diagnostic, string fingerprint)
+    private static void Result(Utf8JsonWriter json, Diagnostic diagnostic, UserLanguage language, string fingerprint)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Name);
         json.WriteString("level", Level(diagnostic.Severity));
-        Message(json, "message", $"{diagnostic.Message} {diagnostic.Hint}");
+        Message(json, "message", (diagnostic.Message + diagnostic.Hint).In(language));
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Gazette.Content;
 
-namespace Gazette.Commands;
+namespace Gazette.Content;
 
 /// <summary>An article that has a title and a place, and waits for its text.</summary>
 /// <param name="Name">Its file's name without ending; see <see cref="ArticleName"/>.</param>
