@@ -94,7 +94,7 @@ public static class FixCommand
                 mended.Add(article);
             else if (isUnclear)
                 terminal.Error.WriteLine(terminal.Say(
-                    "{0}: nobody can tell for sure in which encoding this is written. Save it as UTF-8 in the program it comes from.",
+                    "{0}: nobody can tell for sure in which encoding this is written. Save it as UTF-8 where it was written.",
                     "{0}：无法确定文件的编码。请用原来的软件另存为 UTF-8。", file));
         }
 
@@ -121,7 +121,8 @@ public static class FixCommand
     private static bool Agrees(Func<string?> read, int count, Terminal terminal)
     {
         terminal.Output.Write(Count(
-            count, "Write this file? [y/N] ", "Write these {0:N0} files? [y/N] ", "写入这 {0:N0} 个文件吗？[y/N] ").In(terminal.Language));
+            count, "Write this file? [y/N] ", "Write these {0:N0} files? [y/N] ", "写入这 {0:N0} 个文件吗？[y/N] ")
+            .In(terminal.Language));
         return read()?.Trim().ToLowerInvariant() is "y" or "yes" or "是" or "好";
     }
 

@@ -43,7 +43,7 @@ public static class HookCommand
         {
             case HookOutcome.Foreign:
                 terminal.Error.WriteLine(terminal.Say(
-                    "gazette: {0} was not written by Gazette, or was changed since, and is left as it is. Add this line to it:\n{1}",
+                    "gazette: {0} was not written by Gazette, or was changed since, and is left as it is. Add this line:\n{1}",
                     "gazette：{0} 不是 Gazette 写的，或者后来改动过，保持原样。请把这一行加进去：\n{1}", name, hook.Command));
                 return ExitCode.Usage;
             case HookOutcome.Already:

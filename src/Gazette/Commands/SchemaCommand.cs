@@ -16,7 +16,8 @@ public static class SchemaCommand
         var of = new Argument<string>("of")
         {
             Description = terminal.Say(
-                "front-matter, what articles say between their lines of hyphens, or config, site.config.yml. Default: front-matter.",
+                "front-matter (what stands between an article's lines of hyphens) or config (site.config.yml). Default: "
+                    + "front-matter.",
                 "front-matter 是文章的文首信息，config 是 site.config.yml。默认是 front-matter。"),
             Arity = ArgumentArity.ZeroOrOne,
             DefaultValueFactory = _ => FrontMatter,

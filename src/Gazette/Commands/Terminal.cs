@@ -23,7 +23,9 @@ public sealed record Terminal
     /// <summary>A person is watching, so a bar may move.</summary>
     public bool Interactive { get; init; }
 
-    /// <summary>Reads the line that a person types; null at the end of what there is. Null itself where nobody can be asked.</summary>
+    /// <summary>
+    /// Reads the line that a person types; null at the end of what there is. Null itself where nobody can be asked.
+    /// </summary>
     public Func<string?>? ReadLine { get; init; }
 
     /// <summary>False when the person asked for none (https://no-color.org).</summary>

@@ -1,6 +1,8 @@
 namespace Gazette.Configuration;
 
-/// <summary>The names of all settings, by the groups they stand in: of each what the reader takes, and what the schema tells.</summary>
+/// <summary>
+/// The names of all settings, by the groups they stand in: of each what the reader takes, and what the schema tells.
+/// </summary>
 internal static class ConfigKeys
 {
     public static readonly string[] Site =

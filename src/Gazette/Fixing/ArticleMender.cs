@@ -38,7 +38,8 @@ public static class ArticleMender
         var mended = WithFrontMatter(text, file, vocabulary);
         var after = Encoding.UTF8.GetBytes(mended);
         return bytes.SequenceEqual(after) ? null
-            : new MendedArticle(file, bytes.ToArray(), after, written.Encoding, written.HasMark, written.Text.Length - text.Length,
+            : new MendedArticle(
+                file, bytes.ToArray(), after, written.Encoding, written.HasMark, written.Text.Length - text.Length,
                 UnifiedDiff.Of(file, text, mended));
     }
 

@@ -5,8 +5,8 @@ using Gazette.Yaml;
 namespace Gazette.Fixing;
 
 /// <summary>
-/// Mends the lines of a front matter that cannot mean anything but one thing. What is wrong is found by those who read them; a line
-/// is mended only where it is read well afterwards.
+/// Mends the lines of a front matter that cannot mean anything but one thing. What is wrong is found by those who read them; a
+/// line is mended only where it is read well afterwards.
 /// </summary>
 internal sealed class FrontMatterMender
 {
@@ -36,12 +36,12 @@ internal sealed class FrontMatterMender
     {
         var map = Read(block, out var faults);
         foreach (var fault in faults)
-            if (WithLine(block, fault, faults.Count, MostOfLine) is { } better)
+            if (WithLine(block, fault, faults, MostOfLine) is { } better)
                 return better;
-        foreach (var candidate in ValueMends.Of(block, map))
-            if (MeansTheSame(block, candidate))
-                return candidate;
-        return null;
+        foreach (var (key, _) in map.Entries)
+            if (LineMends.OfKey(block, key) is { } candidate && Completed(candidate, key.Line, faults, MostOfLine) is { } better)
+                return better;
+        return ValueMends.Of(block, map, _vocabulary.TimeZone).FirstOrDefault(candidate => MeansTheSame(block, candidate));
     }
 
     private YamlMap Read(string block, out List<Diagnostic> faults)
@@ -50,20 +50,33 @@ internal sealed class FrontMatterMender
         return YamlText.ReadWhatCanBe(block, ArticleParts.FrontMatterLine, _file, FrontMatterFields.Keys, faults, out _);
     }
 
-    /// <summary>The block with the line of a fault mended; null unless it can be read then, and all others as before.</summary>
-    /// <param name="faults">How many there were before.</param>
-    private string? WithLine(string block, Diagnostic fault, int faults, int mends)
-    {
-        foreach (var candidate in mends == 0 ? [] : LineMends.Of(block, fault))
-        {
-            Read(candidate, out var after);
-            var next = after.Find(other => other.Location.Line == fault.Location.Line);
-            if (next is null ? after.Count <= faults : next.Name != fault.Name)
-                if ((next is null ? candidate : WithLine(candidate, next, faults, mends - 1)) is { } better)
-                    return better;
-        }
+    /// <summary>
+    /// The block with the line of a fault mended; null unless it can be read then, and all others as before.
+    /// </summary>
+    private string? WithLine(string block, Diagnostic fault, List<Diagnostic> faults, int mends) =>
+        mends == 0 ? null
+            : LineMends.Of(block, fault).Select(candidate => Completed(candidate, fault.Location.Line, faults, mends - 1))
+                .FirstOrDefault(better => better is not null);
 
-        return null;
+    /// <summary>A block of which a line was mended, with what else has to be mended in that line.</summary>
+    private string? Completed(string block, int line, List<Diagnostic> faults, int mends)
+    {
+        Read(block, out var after);
+        if (after.Find(other => other.Location.Line == line) is { } next)
+            return WithLine(block, next, faults, mends);
+        var lines = block.Split('\n');
+        return after.TrueForAll(other =>
+            faults.Exists(fault => fault.Location.Line == other.Location.Line) || IsBelow(lines, line, other.Location.Line))
+            ? block : null;
+    }
+
+    /// <summary>Whether a line belongs to another above it, with which it could not be read before.</summary>
+    private static bool IsBelow(string[] lines, int above, int line)
+    {
+        for (var number = above + 1; number <= line; number++)
+            if (lines[number - ArticleParts.FrontMatterLine] is [not ' ', ..])
+                return false;
+        return line > above;
     }
 
     /// <summary>Whether dates, tags and people are what they were.</summary>

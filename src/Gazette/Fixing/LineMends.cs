@@ -1,5 +1,6 @@
 using Gazette.Content;
 using Gazette.Diagnostics;
+using Gazette.Yaml;
 
 namespace Gazette.Fixing;
 
@@ -23,9 +24,32 @@ internal static class LineMends
         {
             DiagnosticCatalog.FullWidthColonName => WithColon(line, at),
             DiagnosticCatalog.NoSpaceAfterColonName => WithSpace(line, at),
-            DiagnosticCatalog.NeedsQuotationName => Quoted(line, at),
+            DiagnosticCatalog.NeedsQuotationName when !GoesOn(lines, number) => Quoted(line, at),
             _ => null,
         }) is { } mended ? [Replaced(lines, number, mended)] : [];
+    }
+
+    /// <summary>
+    /// The block with a name mended that is no field but begins with one: of <c>标题：防汛: 第一天</c> YAML takes all before the
+    /// narrow colon for the name. Null when it is not so.
+    /// </summary>
+    public static string? OfKey(string block, YamlScalar key)
+    {
+        var lines = block.Split('\n');
+        var number = key.Line - ArticleParts.FrontMatterLine;
+        var colon = key.Text.AsSpan().IndexOfAny(':', '：');
+        if (colon < 0 || FrontMatterFields.TryFind(key.Text, out _) || key.Column != 1
+            || !lines[number].StartsWith(key.Text, StringComparison.Ordinal))
+            return null;
+        return (WithColon(lines[number], colon) ?? WithSpace(lines[number], colon)) is { } mended
+            ? Replaced(lines, number, mended) : null;
+    }
+
+    /// <summary>Whether the text of a line goes on in the next one, which begins further in.</summary>
+    private static bool GoesOn(string[] lines, int number)
+    {
+        static int IndentOf(string line) => line.AsSpan().IndexOfAnyExcept(' ');
+        return number + 1 < lines.Length && IndentOf(lines[number + 1]) > IndentOf(lines[number].Replace("- ", "  "));
     }
 
     private static string Replaced(string[] lines, int number, string line)
@@ -72,7 +96,9 @@ internal static class LineMends
 
     private static bool IsField(string name) => FrontMatterFields.TryFind(name.Trim(), out _);
 
-    /// <summary>Whether one text alone can stand behind a name: a title, a note. Lists and addresses could be meant otherwise.</summary>
+    /// <summary>
+    /// Whether one text alone can stand behind a name: a title, a note. Lists and addresses could be meant otherwise.
+    /// </summary>
     private static bool IsTextOf(string before)
     {
         var name = before.Trim();

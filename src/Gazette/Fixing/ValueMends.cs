@@ -1,3 +1,4 @@
+using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Yaml;
 
@@ -7,7 +8,7 @@ namespace Gazette.Fixing;
 internal static class ValueMends
 {
     /// <summary>The block with one value written anew, for each value that comes into question.</summary>
-    public static IEnumerable<string> Of(string block, YamlMap map)
+    public static IEnumerable<string> Of(string block, YamlMap map, SiteTimeZone zone)
     {
         foreach (var (key, value) in map.Entries)
         {
@@ -15,10 +16,11 @@ internal static class ValueMends
                 continue;
             var candidates = field switch
             {
-                Field.Date or Field.EventDate or Field.Updated or Field.Captured => [Narrow(block, value)],
+                Field.Date or Field.EventDate or Field.Updated or Field.Captured => [Narrow(block, value, zone)],
                 Field.Corrections or Field.Withdrawn =>
                     FieldValues.Items(value).OfType<YamlMap>().SelectMany(group => group.Entries)
-                        .Where(part => PartNames.Withdrawal[0].Contains(part.Key.Text)).Select(part => Narrow(block, part.Value)),
+                        .Where(part => PartNames.Withdrawal[0].Contains(part.Key.Text))
+                        .Select(part => Narrow(block, part.Value, zone)),
                 Field.Tags or Field.Authors or Field.Editors when value is YamlList list =>
                     list.Items.OfType<YamlScalar>().Select(item => Apart(block, list, item)),
                 _ => (IEnumerable<string?>)[],
@@ -29,9 +31,9 @@ internal static class ValueMends
     }
 
     /// <summary>A date with narrow digits and signs for wide ones: <c>２０２６－０３－０９</c>.</summary>
-    private static string? Narrow(string block, YamlValue value)
+    private static string? Narrow(string block, YamlValue value, SiteTimeZone zone)
     {
-        if (value is not YamlScalar { Text: var text })
+        if (value is not YamlScalar { Text: var text } || !ArticleDateText.TryParse(text, zone, out _))
             return null;
         var narrow = string.Concat(text.Select(c => c switch
         {
@@ -59,7 +61,8 @@ internal static class ValueMends
     }
 
     private static char CharacterAt(string[] lines, YamlValue value) =>
-        lines[value.Line - ArticleParts.FrontMatterLine] is var line && value.Column <= line.Length ? line[value.Column - 1] : '\0';
+        lines[value.Line - ArticleParts.FrontMatterLine] is var line && value.Column <= line.Length
+            ? line[value.Column - 1] : '\0';
 
     /// <summary>The block with another text for that of a value; null where the text is not written as it is read.</summary>
     /// <param name="isPlain">Whether it may not stand between quotation marks, which say that it is one.</param>

@@ -45,7 +45,8 @@ internal sealed record WrittenText(string Text, string? Encoding, bool HasMark)
         try
         {
             var text = encoding.GetString(bytes);
-            return text.Any(IsNoText) || !bytes.SequenceEqual(encoding.GetBytes(text)) ? null : new WrittenText(text, name, false);
+            return text.Any(IsNoText) || !bytes.SequenceEqual(encoding.GetBytes(text))
+                ? null : new WrittenText(text, name, false);
         }
         catch (ArgumentException)
         {

@@ -18,7 +18,8 @@ internal static class FrontMatterSchema
     // As precise as it is known; a year first, then what is no month or day of any calendar is wrong. Numerals may be Chinese.
     private const string DateText =
         @"^\s*([Uu][Nn][Kk][Nn][Oo][Ww][Nn]|未知|不详|不明|[12１２一二][0-9０-９〇零○Oo一二三四五六七八九]{3}"
-        + @"(?!\s*[-/.年]\s*(1[3-9]|[2-9][0-9]|00?(?![0-9])))(?!\s*[-/.年]\s*[0-9]{1,2}\s*[-/.月]\s*(3[2-9]|[4-9][0-9]|00?(?![0-9])))"
+        + @"(?!\s*[-/.年]\s*(1[3-9]|[2-9][0-9]|00?(?![0-9])))"
+        + @"(?!\s*[-/.年]\s*[0-9]{1,2}\s*[-/.月]\s*(3[2-9]|[4-9][0-9]|00?(?![0-9])))"
         + @"(?![0-9A-Za-z０-９]).*)\s*$";
 
     public static JsonObject Of(SiteConfig config)
@@ -56,7 +57,8 @@ internal static class FrontMatterSchema
         Field.Source => Described("Id or name of the newspaper or office it comes from; unknown when nobody knows.",
             "来源：报社或单位的代号或名称；不详时写 unknown。", Open([.. Names(config.Sources, source => source.Id, source => source.Name,
                 config), "unknown"])),
-        Field.Authors => Described("Who made it: names, or groups of name and role.", "作者：姓名，或写明姓名和身份。", ListOrOne(Ref(PersonDef))),
+        Field.Authors => Described("Who made it: names, or groups of name and role.", "作者：姓名，或写明姓名和身份。",
+            ListOrOne(Ref(PersonDef))),
         Field.Editors => Described("Names of the editors responsible.", "责任编辑的姓名。", ListOrOne(Ref(PersonDef))),
         Field.Section => Described("Id or name of the section.", "栏目的代号或名称。",
             Open(Names(config.Sections, section => section.Id, section => section.Name, config))),
@@ -104,7 +106,9 @@ internal static class FrontMatterSchema
         "credit" => Described("Who made it.", "摄影者或图片来源。", Text()),
         "focus" => Described("What stays in view where it is cropped: left, right, or percent from left and top: '30,50'.",
             "裁切时保留的部分：左、右，或离左边、上边的百分比：'30,50'。",
-            Any(OneOf(FieldWords.Left.Concat(FieldWords.Right)), Pattern(@"^\s*(100|[0-9]{1,2})%?\s*[,，]\s*(100|[0-9]{1,2})%?\s*$"))),
+            Any(
+                OneOf(FieldWords.Left.Concat(FieldWords.Right)),
+                Pattern(@"^\s*(100|[0-9]{1,2})%?\s*[,，]\s*(100|[0-9]{1,2})%?\s*$"))),
         _ => throw Unknown(name),
     };
 

@@ -42,7 +42,8 @@ internal static class SchemaParts
         new() { ["type"] = Array("string", "null"), ["pattern"] = pattern };
 
     /// <summary>One of some words, or nothing.</summary>
-    public static JsonObject OneOf(params IEnumerable<string> words) => new() { ["enum"] = new JsonArray([.. Words(words), null]) };
+    public static JsonObject OneOf(params IEnumerable<string> words) =>
+        new() { ["enum"] = new JsonArray([.. Words(words), null]) };
 
     /// <summary>One of some words for an editor to choose from, or any other text.</summary>
     public static JsonObject Open(IEnumerable<string> words) => words.Any() ? Any(OneOf(words), Text()) : Text();
