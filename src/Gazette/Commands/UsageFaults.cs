@@ -20,9 +20,13 @@ public static class UsageFaults
                 terminal.Error.WriteLine($"Did you mean {known}?");
         }
 
-        terminal.Error.WriteLine($"Read more with: {(command.Parents.Any() ? $"gazette {command.Name}" : "gazette")} --help");
+        terminal.Error.WriteLine($"Read more with: {NameOf(command)} --help");
         return ExitCode.Usage;
     }
+
+    /// <summary>What is typed to call a command: <c>gazette hook install</c>. The program's file may have another name.</summary>
+    private static string NameOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}" : "gazette";
 
     private static string? Nearest(string word, Command command) => NearestName.Of(
         word,

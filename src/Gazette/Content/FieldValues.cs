@@ -257,7 +257,8 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
     }
 
     private static int LineOf(YamlMap map, Field field) =>
-        map.Entries.First(entry => FrontMatterFields.TryFind(entry.Key.Text, out var found) && found == field).Key.Line;
+        map.Entries.First(entry => FrontMatterFields.TryFind(entry.Key.Text.Trim(Invisible), out var found) && found == field)
+            .Key.Line;
 
     private static string Trimmed(string text) =>
         text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) ? text.Trim() : text;

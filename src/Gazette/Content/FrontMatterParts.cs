@@ -37,8 +37,8 @@ internal static class FrontMatterParts
             return null;
         if (field.Value is YamlScalar)
             return PictureOf(
-                values, field, field, new NamedValue(PartNames.Picture[1][values.IsChinese ? 1 : 0], null), isWhole: true, default,
-                default, default);
+                values, field, field, new NamedValue(PartNames.Picture[1][values.IsChinese ? 1 : 0], null), isWhole: true,
+                default, default, default);
         if (values.Group(field, PartNames.Picture) is not { } parts)
             return null;
         if (parts[0].IsEmpty)

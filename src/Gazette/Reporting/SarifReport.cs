@@ -20,7 +20,7 @@ internal static class SarifReport
         json.WriteString("version", "2.1.0");
         json.WriteStartArray("runs");
         json.WriteStartObject();
-        Tool(json, groups);
+        Tool(json, groups, language);
         json.WriteStartObject("originalUriBaseIds");
         json.WriteStartObject(Base);
         json.WriteString("uri", new Uri(Path.TrimEndingDirectorySeparator(siteFolder) + Path.DirectorySeparatorChar).AbsoluteUri);
@@ -42,21 +42,22 @@ internal static class SarifReport
         json.WriteEndObject();
     }
 
-    private static void Tool(Utf8JsonWriter json, IReadOnlyList<DiagnosticGroup> groups)
+    private static void Tool(Utf8JsonWriter json, IReadOnlyList<DiagnosticGroup> groups, UserLanguage language)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "Gazette");
         json.WriteString("semanticVersion", typeof(SarifReport).Assembly.GetName().Version!.ToString(3));
         json.WriteStartArray("rules");
-        // A rule is as grave as the gravest that was found of it.
-        foreach (var rule in groups.SelectMany(group => group.Counts).GroupBy(count => count.Name)
+        // Of each what it advises the first time, and as grave as the gravest.
+        foreach (var rule in groups.SelectMany(group => group.Items).GroupBy(diagnostic => diagnostic.Name)
             .OrderBy(rule => rule.Key, StringComparer.Ordinal))
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Key);
+            Message(json, "help", rule.First().Hint.In(language));
             json.WriteStartObject("defaultConfiguration");
-            json.WriteString("level", Level(rule.Max(count => count.Severity)));
+            json.WriteString("level", Level(rule.Max(diagnostic => diagnostic.Severity)));
             json.WriteEndObject();
             json.WriteEndObject();
         }

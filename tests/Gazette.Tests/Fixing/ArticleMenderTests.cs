@@ -4,6 +4,7 @@ using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Fixing;
 using Gazette.Tests.Reading;
+using Gazette.Yaml;
 
 namespace Gazette.Tests.Fixing;
 
@@ -26,8 +27,8 @@ public sealed class ArticleMenderTests
     [InlineData("title: What we know:", "title: 'What we know:'")]
     [InlineData("title: @gazette", "title: '@gazette'")]
     [InlineData("title: *重要*", "title: '*重要*'")]
-    [InlineData("title: x\ncorrections:\n  - date: 2024-05-16\n    note: 把30: 改为20",
-        "title: x\ncorrections:\n  - date: 2024-05-16\n    note: '把30: 改为20'")]
+    [InlineData("标题: x\n日期: 2024\ncorrections:\n  - date: 2024-05-16\n    note: 把30: 改为20",
+        "标题: x\n日期: 2024\ncorrections:\n  - date: 2024-05-16\n    note: '把30: 改为20'")]
     [InlineData("title: x\nauthors:\n\t- 李安\n\t- 陈博", "title: x\nauthors:\n  - 李安\n  - 陈博")]
     [InlineData("title: x\nimage:\n\tfile: a.jpg\n\talt: 河", "title: x\nimage:\n  file: a.jpg\n  alt: 河")]
     [InlineData("\ttitle: x\n\tdate: 2024-05-15\nsource: unknown", "title: x\ndate: 2024-05-15\nsource: unknown")]
@@ -202,6 +203,38 @@ public sealed class ArticleMenderTests
                     Assert.Equal(bytes, after);
             },
             value => value.ToString());
+    }
+
+    /// <summary>Whatever lines come together: the text below them stays, one mending is enough, and nothing gets worse.</summary>
+    [Fact]
+    public void Of_any_lines_no_more_are_wrong_afterwards()
+    {
+        var line = Property.One(
+            "title: x", "标题：防汛: 一", "标题: 'y'", "title:z", "date: ２０２４", "date:2024-05-15", "\tdate: 2024", "tags: [a、b]",
+            "tags: [a, b", "authors:", "\t- 李安", "  - 李安、陈博", "- x", "note: 一: 二", "  note：二", "summary: >", "  a: b", "# 标题：z",
+            "", " ", "image: {file：a.jpg}", "image:", "  file:a.jpg", "corrections：", "  - 日期: ２０２４", "    说明: a: b", "来源：「县报」",
+            "\"a: b", "title: 'it's: x'", "key：value", "summary: a: b # c", "摘要:二：三", "---x", "draft：是", "\u3000标题：x", ": x", "：x");
+        Property.Holds(
+            line.Array[0, 8].Select(lines => string.Join('\n', lines)),
+            1500,
+            block =>
+            {
+                var mended = MendedBlock(block);
+                Assert.Equal(mended, MendedBlock(mended));
+                var (before, after) = (FrontMatterText.Read(block).Complaints, FrontMatterText.Read(mended).Complaints);
+                if (before.All(one => one.Name is not ("unknown-key" or "duplicate-key")) && Faults(block) == 0)
+                    Assert.Equal(before.Select(one => one.Name), after.Select(one => one.Name));
+                Assert.True(Faults(mended) <= Faults(block) || block.Contains("corrections：", StringComparison.Ordinal), mended);
+            },
+            block => block);
+    }
+
+    /// <summary>Lines that cannot be read.</summary>
+    private static int Faults(string block)
+    {
+        var faults = new List<Diagnostic>();
+        YamlText.ReadWhatCanBe(block, ArticleParts.FrontMatterLine, FrontMatterText.File, KnownKeys.None, faults, out _);
+        return faults.Count;
     }
 
     private static (FrontMatter? FrontMatter, string Complaints) Read(string text)

@@ -23,7 +23,7 @@ public sealed class DiagnosticReportTests
             },
             "level": { "enum": ["none", "note", "warning", "error"] },
             "rule": {
-              "type": "object", "required": ["id", "defaultConfiguration"], "additionalProperties": false,
+              "type": "object", "required": ["id", "help", "defaultConfiguration"], "additionalProperties": false,
               "properties": {
                 "id": { "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" },
                 "help": { "$ref": "#/$defs/message" },
