@@ -1,3 +1,4 @@
+using Gazette.Catalog;
 using Gazette.Pages;
 
 namespace Gazette.Building;
@@ -30,10 +31,16 @@ public sealed record BuildOptions
     /// <summary>The published files are compared with what a clean build would make.</summary>
     public bool Verify { get; init; }
 
+    /// <summary>Articles whose time is yet to come are built too.</summary>
+    public bool Future { get; init; }
+
     /// <summary>
-    /// The time by which a check judges dates to come; null for a build, of which nothing may depend on the clock.
+    /// The moment for which the site is made, and by which a check judges dates to come; null where time does not matter.
     /// </summary>
     public DateTimeOffset? Now { get; init; }
+
+    /// <summary>Which articles are in the site.</summary>
+    public Visibility Visibility => new(Drafts, Future, Now?.UtcTicks);
 
     /// <summary>The kinds of pages that the site has.</summary>
     public IReadOnlyList<PageKind> Kinds { get; init; } = SitePlan.Kinds;

@@ -122,7 +122,7 @@ public static class SiteBuilder
         if (verified is not null && !isChanged)
         {
             clock.Enter(BuildStage.Verifying);
-            Verify(options, Plan.Of(verified.Articles(), options.Drafts, config, templates.Words), memory, bag);
+            Verify(options, Plan.Of(verified.Articles(), options.Visibility, config, templates.Words), memory, bag);
         }
 
         return new BuildOutcome(report, new KnownSite(site, new Listing(files, listed)));
@@ -144,7 +144,7 @@ public static class SiteBuilder
 
         clock.Enter(BuildStage.Checking);
         var canRender = templates.Validate(config, bag);
-        var plan = Plan.Of(articles, options.Drafts, config, templates.Words);
+        var plan = Plan.Of(articles, options.Visibility, config, templates.Words);
         var paths = new PathRegistry(bag, articles.Count, options.SiteFolder);
         var copied = paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)]).ToList();
         MadePictures[] pictures = [.. paths.Reserve(MadePictures.Of(plan))];
@@ -152,11 +152,12 @@ public static class SiteBuilder
         copied.AddRange(paths.Reserve(rootFiles));
         bag.AddRange(ContentChecker.Check(
             plan.Archive, paths.Has, articles, () => content.LeftOut(articles), options.SiteFolder));
+        var drafts = articles.Where(article => article.References.Draft).Select(article => article.References.File).ToHashSet();
         var memory = BuildMemory.Open(options, config, templates);
         var successors = new Successors(memory.Articles, content);
         bag.AddRange(LostAddress
-            .Find(memory.Published(), memory.Last.Lost, content, successors, articles, config, paths.Has)
-            .Select(lost => lost.Warning(content)));
+            .Find(memory.Published(), memory.Last.Lost, content, successors, articles, options.Visibility, config, paths.Has)
+            .Select(lost => lost.Warning(content, drafts)));
         var decoded = PictureTrial.Run(options.SiteFolder, pictures, memory, bag);
         if (canRender)
             Try(pages, new PageRenderer(templates, plan), bag);
@@ -205,7 +206,7 @@ public static class SiteBuilder
             return;
         using var reader = new ArticleReader(options.SiteFolder, config);
         var articles = Load(options, reader, again, (_, _) => { }).Articles();
-        new SiteVerifier(Plan.Of(articles, options.Drafts, config, templates.Words), templates, rootFiles,
+        new SiteVerifier(Plan.Of(articles, options.Visibility, config, templates.Words), templates, rootFiles,
             OutputFolder.Open(options.OutputFolder, BuildManifest.Empty), options)
             .Verify(built, memory.Recorded(), bag);
     }

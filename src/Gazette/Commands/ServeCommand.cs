@@ -113,7 +113,7 @@ public static class ServeCommand
             return ExitCode.Usage;
         }
 
-        await using (server.ConfigureAwait(false))
+        using (server)
         {
             if (!IPAddress.IsLoopback(address))
                 await terminal.Error.WriteLineAsync("gazette: " + terminal.Say(

@@ -49,6 +49,8 @@ public static class FrontMatterParser
             Language = Language(values, Value(Field.Language), title, body),
             Original = values.Original(Value(Field.Original)),
             Captured = values.PastDate(Value(Field.Captured)),
+            PublishAt = values.Date(Value(Field.PublishAt)),
+            Expires = values.Date(Value(Field.Expires)),
             Corrections = values.Corrections(Value(Field.Corrections)),
             Withdrawn = values.Withdrawal(Value(Field.Withdrawn)),
             Aliases = Aliases(values, Value(Field.Aliases)),
