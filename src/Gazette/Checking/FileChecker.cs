@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Gazette.Catalog;
 using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Diagnostics;
@@ -57,13 +58,15 @@ public static class FileChecker
         ];
         var publishable = ContentFolder.Publishable(listed, _ => false, refused);
         bag.AddRange(refused);
-        var targets = new LinkTargets(siteFolder, reader, drafts);
+        var targets = new LinkTargets(siteFolder, reader);
         WorkerThreads.ForEach(publishable.Count, i =>
         {
             var diagnostics = new List<Diagnostic>();
             var article = Read(reader, publishable[i], articles[publishable[i].File].Bytes, diagnostics)?.Article;
             if (article is not null && (drafts || !article.References.Draft))
-                diagnostics.AddRange(article.References.Links.Select(targets.FaultOf).OfType<Diagnostic>());
+                diagnostics.AddRange(targets.FaultsOf(
+                    // Of what is yet to be published readers see what there will be by then.
+                    article, new Visibility(drafts, Now: Math.Max(now.UtcTicks, article.References.PublishedFrom))));
             bag.AddRange(diagnostics);
         });
         return articles.Count;
@@ -106,12 +109,15 @@ public static class FileChecker
     }
 
     /// <summary>The articles that links lead to, each read once.</summary>
-    private sealed class LinkTargets(string siteFolder, ArticleReader reader, bool drafts)
+    private sealed class LinkTargets(string siteFolder, ArticleReader reader)
     {
         private readonly ConcurrentDictionary<string, (string? File, Article? Article)> _found = new(StringComparer.Ordinal);
 
-        /// <summary>What is wrong with a link, as far as the file shows that it leads to.</summary>
-        public Diagnostic? FaultOf(SiteLink link)
+        /// <summary>What is wrong with the links of an article, as far as the files show that they lead to.</summary>
+        public IEnumerable<Diagnostic> FaultsOf(Article article, Visibility visibility) =>
+            article.References.Links.Select(link => FaultOf(link, visibility)).OfType<Diagnostic>();
+
+        private Diagnostic? FaultOf(SiteLink link, Visibility visibility)
         {
             var (file, target) = _found.GetOrAdd(link.Address, Find);
             // Where an address leads that is no article's, an old address or a list, only the archive knows.
@@ -119,8 +125,8 @@ public static class FileChecker
                 return NamesArticle(link.Written) ? DiagnosticCatalog.BrokenLink(link.Location, link.Written, null) : null;
             if (target is null)
                 return null;
-            if (target.References.Draft && !drafts)
-                return DiagnosticCatalog.LinkToDraft(link.Location, link.Written, file);
+            if (!visibility.Shows(target.References))
+                return LinkCheck.ToHidden(link.Location, link.Written, target.References);
             return link.Part.StartsWith(HeadingIds.Prefix, StringComparison.Ordinal) && !target.Card.Withdrawn
                 && !target.References.Parts.Contains(link.Part)
                 ? DiagnosticCatalog.MissingPartElsewhere(link.Location, link.Written, file) : null;

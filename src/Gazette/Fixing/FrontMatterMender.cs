@@ -85,7 +85,8 @@ internal sealed class FrontMatterMender
         var (before, after) = (Parsed(block, out var faults), Parsed(candidate, out var otherFaults));
         return faults.Count == otherFaults.Count && (before is null) == (after is null) && (before is null || after is null
             || (before.Date == after.Date && before.EventDate == after.EventDate && before.Updated == after.Updated
-                && before.Captured == after.Captured && before.Withdrawn == after.Withdrawn
+                && before.Captured == after.Captured && before.PublishAt == after.PublishAt && before.Expires == after.Expires
+                && before.Withdrawn == after.Withdrawn
                 && before.Corrections.SequenceEqual(after.Corrections) && before.Tags.SequenceEqual(after.Tags)
                 && before.Authors.SequenceEqual(after.Authors) && before.Editors.SequenceEqual(after.Editors)));
     }

@@ -16,7 +16,7 @@ internal static class ValueMends
                 continue;
             var candidates = field switch
             {
-                Field.Date or Field.EventDate or Field.Updated or Field.Captured => [Narrow(block, value, zone)],
+                _ when FrontMatterFields.IsDate(field) => [Narrow(block, value, zone)],
                 Field.Corrections or Field.Withdrawn =>
                     FieldValues.Items(value).OfType<YamlMap>().SelectMany(group => group.Entries)
                         .Where(part => PartNames.Withdrawal[0].Contains(part.Key.Text))

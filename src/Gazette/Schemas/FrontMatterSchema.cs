@@ -80,6 +80,10 @@ internal static class FrontMatterSchema
         Field.Draft => Described("Keeps it out of the site: true.", "草稿，不发布：写 true 或 是。", Flag()),
         Field.Pinned => Described("Puts it at the top of the home page: true.", "首页置顶：写 true 或 是。", Flag()),
         Field.TitleIncomplete => Described("The title breaks off in the original: true.", "原件标题不完整：写 true 或 是。", Flag()),
+        Field.PublishAt => Described("When readers are to see it, where that is not its date.", "定时发布的时间，与发布时间不同时才写。",
+            Ref(DateDef)),
+        Field.Expires => Described("The last day or moment at which lists show it; its page stays.", "在列表里显示到何时；文章页面保留。",
+            Ref(DateDef)),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "This field has no schema."),
     };
 
