@@ -19,16 +19,16 @@ public static class BuildCommand
     {
         var output = new Option<string?>("--output")
         {
-            HelpName = terminal.Say("DIR", "目录"),
+            HelpName = terminal.Say("DIR", "文件夹"),
             Description = terminal.Say(
                 "The folder to write the site into. Default: out/site in the site's folder.",
-                "网站输出到哪个目录。默认是网站目录下的 out/site。"),
+                "网站输出到哪个文件夹。默认是网站文件夹下的 out/site。"),
         };
         var force = new Option<bool>("--force")
         {
             Description = terminal.Say(
                 "Write into the folder of --output though it holds other files, and take these away.",
-                "--output 的目录里即使有别的文件也照样输出，并删掉那些文件。"),
+                "--output 的文件夹里即使有别的文件也照样输出，并删掉那些文件。"),
         };
         var baseUrl = new Option<string?>("--base-url")
         {
@@ -101,11 +101,11 @@ public static class BuildCommand
         {
             Examples =
             [
-                new("gazette build", terminal.Say("the site of this folder", "生成本目录的网站")),
+                new("gazette build", terminal.Say("the site of this folder", "生成本文件夹的网站")),
                 new("gazette build --drafts", terminal.Say("with articles that are not ready", "连草稿一起生成")),
                 new("gazette build --base-url https://example.org/news/", terminal.Say("for another address", "换一个网址")),
                 new("gazette build --site ~/archive --output /srv/www", terminal.Say(
-                    "from and to other folders", "网站和输出都在别的目录")),
+                    "from and to other folders", "网站和输出都在别的文件夹")),
             ],
         };
         command.Add(output);
@@ -130,10 +130,10 @@ public static class BuildCommand
                 BaseUrl = SiteCommand.Given(result, baseUrl) is { } url ? BaseUrl(url) : null,
             };
             if (OutputChoice.Fault(options, asked, adopts: result.GetResult(force) is { Implicit: false }) is { } fault)
-                result.AddError(fault);
+                result.AddError(fault.In(terminal.Language));
             else if (SiteCommand.Given(result, reportFile) is { } name
                 && OutputChoice.ReportFault(Path.GetFullPath(name, terminal.WorkingFolder), name, options) is { } misplaced)
-                result.AddError(misplaced);
+                result.AddError(misplaced.In(terminal.Language));
         });
         command.SetAction(result =>
         {
@@ -223,7 +223,7 @@ public static class BuildCommand
             "删掉了 {0:N0} 个不是由生成产生的文件：{1}。",
             Names(paths))
         + Say("What is to stay at the top of the site belongs in content/site-root/.",
-            "要留在网站根目录的文件，请放进 content/site-root/。");
+            "要留在网站根文件夹的文件，请放进 content/site-root/。");
 
     private static Wording Names(IReadOnlyList<string> paths) => paths.Count <= NamedPaths
         ? List(paths)

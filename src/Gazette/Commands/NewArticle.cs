@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Gazette.Content;
+using Gazette.Diagnostics;
+using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Commands;
 
@@ -43,12 +45,13 @@ public sealed record NewArticle(string Title, string Name, string WrittenDate, A
     /// <summary>Writes the file, in folders made for it if need be.</summary>
     /// <returns>What keeps it from being written, in a sentence; null when it was.</returns>
     /// <exception cref="IOException">The disk is full or a folder may not be written.</exception>
-    public string? Write(string siteFolder)
+    public Wording? Write(string siteFolder)
     {
         for (var above = Path.GetDirectoryName(File)!; above.Length > 0; above = Path.GetDirectoryName(above)!)
         {
             if (new DirectoryInfo(Path.Combine(siteFolder, above)).LinkTarget is not null)
-                return $"{above} is a link to another folder, and articles are read from the site's own folders only.";
+                return Say("{0} is a link to another folder, and articles are read from the site's own folders only.",
+                    "{0} 是指向别处的链接，而文章只从网站自己的文件夹里读取。", above);
         }
 
         var file = Path.Combine(siteFolder, File);
@@ -62,7 +65,8 @@ public sealed record NewArticle(string Title, string Name, string WrittenDate, A
         }
         catch (IOException) when (Path.Exists(file))
         {
-            return $"{File} exists already and is left as it is. Choose another name with --slug NAME.";
+            return Say("{0} exists already and is left as it is. Choose another name with --slug NAME.",
+                "{0} 已经存在，没有改动。请用 --slug 名称 另取文件名。", File);
         }
     }
 

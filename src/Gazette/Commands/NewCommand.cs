@@ -4,6 +4,7 @@ using System.Text;
 using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Diagnostics;
+using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Commands;
 
@@ -12,40 +13,56 @@ public static class NewCommand
 {
     public static Command Of(Terminal terminal)
     {
-        var title = new Argument<string>("title") { Description = "The title, in quotation marks." };
+        var title = new Argument<string>(terminal.Say("title", "标题"))
+        {
+            Description = terminal.Say("The title, in quotation marks.", "文章标题，加引号。"),
+        };
         var section = new Option<string?>("--section")
         {
-            HelpName = "S",
-            Description = "Id or name of the section in site.config.yml, such as politics or 时政.",
+            HelpName = terminal.Say("S", "栏目"),
+            Description = terminal.Say(
+                "Id or name of the section in site.config.yml, such as politics or 时政.",
+                "site.config.yml 里的栏目编号或名称，例如 politics 或“时政”。"),
         };
         var date = new Option<string?>("--date")
         {
-            HelpName = "D",
-            Description = "When it was published: 2024-05-15, 2024-05, 2024 or unknown; a time may follow a day. Default: today.",
+            HelpName = terminal.Say("D", "日期"),
+            Description = terminal.Say(
+                "When it was published: 2024-05-15, 2024-05, 2024 or unknown; a time may follow a day. Default: today.",
+                "发布日期：2024-05-15、2024-05、2024 或 unknown（不详）；日期后可加时间。默认是今天。"),
         };
         var slug = new Option<string?>("--slug")
         {
-            HelpName = "NAME",
-            Description = "The file's name and the last part of its address, such as flood-of-2009. Default: made of the title.",
+            HelpName = terminal.Say("NAME", "名称"),
+            Description = terminal.Say(
+                "The file's name and the last part of its address, such as flood-of-2009. Default: made of the title.",
+                "文件名，也是网址的最后一段，例如 flood-of-2009。默认由标题生成。"),
         };
         title.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && TitleFault(token.Value) is { } fault)
-                result.AddError(fault);
+                result.AddError(fault.In(terminal.Language));
         });
         date.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && DateOf(token.Value, SiteTimeZone.Shanghai) is null)
-                result.AddError($"\"{token.Value}\" is not a date. Write 2024-05-15, 2024-05, 2024 or unknown; \"2024-05-15 "
-                    + "16:05\" with a time.");
+                result.AddError(terminal.Say(
+                    "\"{0}\" is not a date. Write 2024-05-15, 2024-05, 2024 or unknown; \"2024-05-15 16:05\" with a time.",
+                    "“{0}”不是日期。请写 2024-05-15、2024-05、2024 或 unknown（不详）；带时间写“2024-05-15 16:05”。",
+                    token.Value));
         });
         slug.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !ArticleName.IsName(token.Value))
-                result.AddError(NameFault(token.Value));
+                result.AddError(NameFault(token.Value).In(terminal.Language));
         });
 
-        var command = new SiteCommand("new", "Begin an article: write its file at the right place, and print the path.", terminal)
+        var command = new SiteCommand(
+            "new",
+            terminal.Say(
+                "Begin an article: write its file at the right place, and print the path.",
+                "新建一篇文章：在该放的位置建好文件，并显示路径。"),
+            terminal)
         {
             Examples =
             [
@@ -66,13 +83,16 @@ public static class NewCommand
                 && result.GetResult(title) is { Tokens: [{ Value: var text }] }
                 && TitleFault(text) is null
                 && ArticleName.Of(text).Length == 0)
-                result.AddError($"\"{text}\" has no letters to make a file name of. Give one with --slug NAME.");
+                result.AddError(terminal.Say(
+                    "\"{0}\" has no letters to make a file name of. Give one with --slug NAME.",
+                    "“{0}”里没有文字，起不了文件名。请用 --slug 名称 指定。",
+                    text));
         });
         command.Validators.Add(result =>
         {
             if (SiteCommand.Given(result, section) is { } id && command.FindSite(result) is { } site
                 && SectionFault(id, site) is { } fault)
-                result.AddError(fault);
+                result.AddError(fault.In(terminal.Language));
         });
         command.SetAction(result =>
         {
@@ -99,7 +119,7 @@ public static class NewCommand
     {
         if (article.Write(siteFolder) is { } obstacle)
         {
-            terminal.Error.WriteLine($"gazette: {obstacle}");
+            terminal.Error.WriteLine($"gazette: {obstacle.In(terminal.Language)}");
             return ExitCode.Usage;
         }
 
@@ -111,23 +131,29 @@ public static class NewCommand
     private static ArticleDate? DateOf(string text, SiteTimeZone zone) =>
         ArticleDateText.TryParse(text, zone, out var date) ? date : null;
 
-    private static string? TitleFault(string title) =>
+    private static Wording? TitleFault(string title) =>
         title.Trim().Length == 0 || title.Any(char.IsControl)
-            ? "The title is empty or not one line. Write it in quotation marks: gazette new \"Flood on the river\"."
+            ? Say(
+                "The title is empty or not one line. Write it in quotation marks: gazette new \"Flood on the river\".",
+                "标题是空的，或不止一行。请加引号写成一行：gazette new \"洪水退去\"。")
             : null;
 
-    private static string NameFault(string name) =>
-        $"\"{name}\" cannot be an article's name: write small letters, digits and single hyphens"
-        + (ArticleName.Of(name) is { Length: > 0 } near ? $", such as {near}." : ".");
+    private static Wording NameFault(string name) => ArticleName.Of(name) is { Length: > 0 } near
+        ? Say("\"{0}\" cannot be an article's name: write small letters, digits and single hyphens, such as {1}.",
+            "“{0}”不能作文件名：请用小写字母、汉字、数字和单个连字符，例如 {1}。", name, near)
+        : Say("\"{0}\" cannot be an article's name: write small letters, digits and single hyphens.",
+            "“{0}”不能作文件名：请用小写字母、汉字、数字和单个连字符。", name);
 
-    private static string? SectionFault(string id, string siteFolder)
+    private static Wording? SectionFault(string id, string siteFolder)
     {
         if (Config(siteFolder) is not { } config || new FrontMatterVocabulary(config).FindSection(NameText.Of(id)) is not null)
             return null;
         var known = config.Sections.Select(section => section.Id).ToList();
         return NearestName.Of(id, known) is { } near
-            ? $"There is no section \"{id}\" in {SiteConfigFile.Name}. Did you mean {near}?"
-            : $"There is no section \"{id}\" in {SiteConfigFile.Name}. Its sections are: {string.Join(", ", known)}.";
+            ? Say("There is no section \"{0}\" in {1}. Did you mean {2}?", "{1} 里没有“{0}”栏目。是否应为 {2}？",
+                id, SiteConfigFile.Name, near)
+            : Say("There is no section \"{0}\" in {1}. Its sections are: {2}.", "{1} 里没有“{0}”栏目。现有栏目：{2}。",
+                id, SiteConfigFile.Name, List(known));
     }
 
     /// <summary>

@@ -1,5 +1,7 @@
 using System.Buffers;
+using Gazette.Diagnostics;
 using Gazette.Templating;
+using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Pages;
 
@@ -62,8 +64,12 @@ public sealed class Page
     public PageModel Model => _model ?? _make!();
 
     /// <summary>What an editor would look for to change it: its article's file, or what kind of page it is.</summary>
-    public string Origin =>
-        _origin ?? (_model is RedirectPageModel redirect ? $"the old address of {redirect.To}" : $"the {Template} page {Path}");
+    public Wording Origin => (_origin, _model) switch
+    {
+        ({ } file, _) => Plain(file),
+        (_, RedirectPageModel redirect) => Say("the old address of {0}", "{0} 的旧网址", redirect.To),
+        _ => Say("the {0} page {1}", "网页 {1}（模板 {0}）", Template, Path),
+    };
 }
 
 /// <summary>Whose address readers may keep, so that it is not lost without a word.</summary>
