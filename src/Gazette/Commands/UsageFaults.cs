@@ -54,7 +54,7 @@ public static class UsageFaults
                 return string.Format(
                     CultureInfo.InvariantCulture,
                     words.In(language),
-                    [.. match.Groups.Values.Skip(1).Select(group => Regex.Replace(group.Value.Trim(), @"\s+", "、"))]);
+                    [.. match.Groups.Values.Skip(1).Select(group => Regex.Replace(group.Value.Trim(), @"'\s+'", "、").Trim('\''))]);
         }
 
         return message;
