@@ -1,3 +1,4 @@
+using Gazette.Catalog;
 using Gazette.Diagnostics;
 using Gazette.Hashing;
 using Gazette.Loading;
@@ -34,7 +35,7 @@ internal sealed record BuildManifest
     /// <summary>The files of articles that are drafts, by path, whether they are in the site or not.</summary>
     public IReadOnlyList<string> Drafts { get; init; } = [];
 
-    /// <summary>The files of articles whose time is yet to come and that are not in the site, by path.</summary>
+    /// <summary>The files of articles whose time is yet to come, by path, whether they are in the site or not.</summary>
     public IReadOnlyList<string> Waiting { get; init; } = [];
 
     /// <summary>When the site would be another, though nobody changed it.</summary>

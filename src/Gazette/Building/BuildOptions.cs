@@ -6,13 +6,19 @@ namespace Gazette.Building;
 /// <summary>What one build is asked to do.</summary>
 public sealed record BuildOptions
 {
+    /// <summary>The folder in out/ that gets published.</summary>
+    public const string SiteName = "site";
+
+    /// <summary>The folder in out/ for what is shown to editors alone.</summary>
+    public const string PreviewName = "preview";
+
     /// <summary>Absolute path of the folder that holds <c>site.config.yml</c>.</summary>
     public required string SiteFolder { get; init; }
 
     /// <summary>Absolute path of the folder that gets published; <c>out/site</c> in the site's folder when not given.</summary>
     public string OutputFolder
     {
-        get => field ?? Path.Combine(SiteFolder, "out", "site");
+        get => field ?? Path.Combine(SiteFolder, "out", SiteName);
         init;
     }
 

@@ -11,7 +11,7 @@ public sealed record BuildReport
     /// <summary>The files of articles that are drafts, by path, whether they are in the site or not.</summary>
     public IReadOnlyList<string> Drafts { get; init; } = [];
 
-    /// <summary>The files of articles whose time is yet to come and that are not in the site, by path.</summary>
+    /// <summary>The files of articles whose time is yet to come, by path, whether they are in the site or not.</summary>
     public IReadOnlyList<string> Waiting { get; init; } = [];
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Gazette.Checking;
+using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Loading;
 using Gazette.Pages;
@@ -76,7 +77,11 @@ internal sealed class FullPlanner
                 Articles = plan.Archive.Articles.Count,
                 Diagnostics = diagnostics,
                 Drafts = drafts,
-                Waiting = [.. FilesOf(articles.Where(article => !article.References.Draft && visibility.Waits(article.References)))],
+                Waiting =
+                [
+                    .. FilesOf(articles.Where(article =>
+                        !article.References.Draft && visibility.IsToCome(article.References))),
+                ],
                 Time = visibility.SpanOf(articles),
                 Lost = lost,
                 Editions = plan.Editions,

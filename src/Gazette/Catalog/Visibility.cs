@@ -12,10 +12,10 @@ namespace Gazette.Catalog;
 public sealed record Visibility(bool Drafts = false, bool Future = false, long? Now = null)
 {
     /// <summary>Whether readers see an article.</summary>
-    public bool Shows(ArticleReferences article) => (Drafts || !article.Draft) && !Waits(article);
+    public bool Shows(ArticleReferences article) => (Drafts || !article.Draft) && (Future || !IsToCome(article));
 
     /// <summary>Whether the time of an article is yet to come.</summary>
-    public bool Waits(ArticleReferences article) => !Future && Now is { } now && article.PublishedFrom > now;
+    public bool IsToCome(ArticleReferences article) => Now is { } now && article.PublishedFrom > now;
 
     /// <summary>Whether lists show an article that readers see.</summary>
     public bool Lists(ArticleReferences article) => Now is not { } now || now < article.ListedUntil;
@@ -30,8 +30,7 @@ public sealed record Visibility(bool Drafts = false, bool Future = false, long? 
         {
             if (article.References.Draft && !Drafts)
                 continue;
-            if (!Future)
-                Narrow(article.References.PublishedFrom);
+            Narrow(article.References.PublishedFrom);
             Narrow(article.References.ListedUntil);
         }
 

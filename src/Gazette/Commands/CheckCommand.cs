@@ -43,6 +43,7 @@ public static class CheckCommand
             DefaultValueFactory = _ => Text,
         };
         format.AcceptOnlyFromAmong(Formats);
+        var now = new NowOption(terminal);
         var reporting = new ReportOptions(terminal);
         var command = new SiteCommand(
             "check",
@@ -63,6 +64,7 @@ public static class CheckCommand
         command.Add(drafts);
         command.Add(staged);
         command.Add(format);
+        now.AddTo(command);
         reporting.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -77,7 +79,7 @@ public static class CheckCommand
             {
                 SiteFolder = command.SiteFolder(result),
                 Drafts = result.GetValue(drafts),
-                Now = terminal.Clock.GetUtcNow(),
+                Now = now.Of(result, command.SiteFolder(result)),
             };
             var work = check;
             if (result.GetValue(staged))

@@ -28,6 +28,9 @@ public sealed record Terminal
     /// </summary>
     public Func<string?>? ReadLine { get; init; }
 
+    /// <summary>Columns of the window; no end of them where nobody watches.</summary>
+    public int Width { get; init; } = int.MaxValue;
+
     /// <summary>False when the person asked for none (https://no-color.org).</summary>
     public bool Colour { get; init; } = true;
 
@@ -57,17 +60,18 @@ public sealed record Terminal
                 && Environment.GetEnvironmentVariable("TERM") is not "dumb"
                 && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")),
             ReadLine = Console.IsInputRedirected || Console.IsOutputRedirected ? null : Console.ReadLine,
+            Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? int.MaxValue : Console.WindowWidth,
             Colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         };
     }
 
     /// <summary>From now on Ctrl+C ends the process with a line and a code of its own, and gives the cursor back.</summary>
-    public static IDisposable EndOnInterrupt() => PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+    public IDisposable EndOnInterrupt() => PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
     {
         context.Cancel = true;
         if (!Console.IsOutputRedirected)
             Console.Out.Write("\e[?25h");
-        Console.Error.WriteLine("Stopped.");
+        Console.Error.WriteLine(Say("Stopped.", "已停止。"));
         Environment.Exit(ExitCode.Interrupted);
     });
 }

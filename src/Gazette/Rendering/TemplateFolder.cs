@@ -52,7 +52,7 @@ public sealed class TemplateFolder
         var folder = Path.Combine(siteFolder, "templates");
         if (!Directory.Exists(folder))
         {
-            bag.Add(DiagnosticCatalog.FolderMissing("templates", "copy it from a fresh copy of Gazette"));
+            bag.Add(DiagnosticCatalog.NoTemplates("templates"));
             return null;
         }
 

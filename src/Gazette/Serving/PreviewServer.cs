@@ -226,6 +226,8 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
     private static Wording? NoticeOf(string address, PreviewState state) =>
         state.Drafts.Contains(address)
             ? Say("Draft: readers do not see this page.", "草稿：读者看不到这个网页。")
+        : state.Waiting.Contains(address)
+            ? Say("Readers do not see this page yet: its time is to come.", "还没到发布时间，读者暂时看不到这个网页。")
         : state.HeldOver.Contains(address.EndsWith('/') ? address + "index.html" : address)
             ? Say("This is the page as it was: an error keeps the new one away.", "这是旧的网页：因为有错误，新的没有生成。")
         : null;
