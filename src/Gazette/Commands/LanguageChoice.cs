@@ -53,6 +53,8 @@ internal static class LanguageChoice
                     text));
         });
         command.Add(option);
+        foreach (var inner in command.Subcommands)
+            AddTo(inner, terminal);
     }
 
     /// <summary>The language that a tag or the name of a locale begins with: <c>zh-Hans</c>, <c>zh_CN.UTF-8</c>.</summary>

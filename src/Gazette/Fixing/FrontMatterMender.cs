@@ -11,7 +11,7 @@ namespace Gazette.Fixing;
 internal sealed class FrontMatterMender
 {
     /// <summary>Each mended line costs one more reading.</summary>
-    private const int MostMends = 200;
+    private const int MostMends = 2000;
 
     /// <summary>Mends that one line may need at once: its colon, the space behind it, quotation marks.</summary>
     private const int MostOfLine = 3;

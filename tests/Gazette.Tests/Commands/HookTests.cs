@@ -36,7 +36,8 @@ public sealed class HookTests : CommandTest
         Assert.Contains("is there already", Run("hook", "install").Output, StringComparison.Ordinal);
         Assert.Equal(0, Run("hook", "remove").ExitCode);
         Assert.False(File.Exists(Path.Combine(Folder, ".git/hooks/pre-commit")));
-        Assert.Equal(0, Run("hook", "remove").ExitCode);
+        Assert.Equal(
+            $"没有 {Path.Combine(".git", "hooks", "pre-commit")}。", Run("hook", "remove", "--language", "zh").Output.Trim());
     }
 
     [Theory]
