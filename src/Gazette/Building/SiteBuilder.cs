@@ -245,8 +245,7 @@ public static class SiteBuilder
             return null;
         if (options.BaseUrl is { } url)
             config = config with { BaseUrl = url };
-        if (config.Pictures != PictureMode.Off && !VipsLibrary.IsThere)
-            config = config with { Pictures = PictureMode.Missing };
+        config = config with { Pictures = VipsLibrary.Possible(config.Pictures) };
         if (TemplateFolder.Read(options.SiteFolder, config, bag) is not { } templates)
             return null;
         var complaints = new List<Diagnostic>();
