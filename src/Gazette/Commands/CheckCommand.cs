@@ -28,6 +28,7 @@ public static class CheckCommand
         {
             Description = terminal.Say("Check articles with \"draft: true\" too.", "连同标有“draft: true”的草稿一起检查。"),
         };
+        var now = new NowOption(terminal);
         var staged = new Option<bool>("--staged")
         {
             Description = terminal.Say(
@@ -43,7 +44,6 @@ public static class CheckCommand
             DefaultValueFactory = _ => Text,
         };
         format.AcceptOnlyFromAmong(Formats);
-        var now = new NowOption(terminal);
         var reporting = new ReportOptions(terminal);
         var command = new SiteCommand(
             "check",
@@ -62,9 +62,9 @@ public static class CheckCommand
         };
         files.AddTo(command, FileChecker.CanCheck);
         command.Add(drafts);
+        now.AddTo(command);
         command.Add(staged);
         command.Add(format);
-        now.AddTo(command);
         reporting.AddTo(command);
         command.Validators.Add(result =>
         {
