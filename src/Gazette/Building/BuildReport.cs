@@ -8,6 +8,9 @@ public sealed record BuildReport
     /// <summary>Articles in the site; those left out for an error are not counted.</summary>
     public int Articles { get; init; }
 
+    /// <summary>The files of articles that are drafts, by path, whether they are in the site or not.</summary>
+    public IReadOnlyList<string> Drafts { get; init; } = [];
+
     /// <summary>Paths of the pages that were rendered, in order.</summary>
     public IReadOnlyList<string> Rendered { get; init; } = [];
 

@@ -8,7 +8,7 @@ namespace Gazette.Building;
 internal static class ManifestFile
 {
     /// <summary>Changes with the layout of the file: its tables are not looked at before somebody asks for a row.</summary>
-    private const ulong Layout = 7;
+    private const ulong Layout = 8;
 
     /// <summary>
     /// The manifest of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/>
@@ -31,6 +31,7 @@ internal static class ManifestFile
                 Articles = (int)head.Number(),
                 Diagnostics = head.List(ReadDiagnostic),
                 Together = head.List(static head => head.Shared()),
+                Drafts = head.List(static head => head.Shared()),
                 Lost = head.List(static head => new LostAddress(head.Shared(), head.Shared())),
                 Editions = head.List(static head => new Edition(
                     head.Shared(), head.Shared(), head.List(static head => new MenuAddress(head.Shared(), head.Shared())))),
@@ -59,6 +60,7 @@ internal static class ManifestFile
             head.Number(manifest.Articles);
             head.List(manifest.Diagnostics, diagnostic => Write(head, diagnostic));
             head.List(manifest.Together, head.Shared);
+            head.List(manifest.Drafts, head.Shared);
             head.List(manifest.Lost, lost =>
             {
                 head.Shared(lost.Address);

@@ -16,6 +16,7 @@ public static class GazetteCommand
         BuildCommand.Of(terminal, SiteBuilder.Build),
         CheckCommand.Of(terminal, SiteBuilder.Check),
         NewCommand.Of(terminal),
+        ServeCommand.Of(terminal),
         CompletionCommand.Of(terminal),
     ]);
 

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
+using System.CommandLine.Parsing;
 using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Diagnostics;
-using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Commands;
 
@@ -38,24 +36,9 @@ public static class NewCommand
                 "The file's name and the last part of its address, such as flood-of-2009. Default: made of the title.",
                 "文件名，也是网址的最后一段，例如 flood-of-2009。默认由标题生成。"),
         };
-        title.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && TitleFault(token.Value) is { } fault)
-                result.AddError(fault.In(terminal.Language));
-        });
-        date.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && DateOf(token.Value, SiteTimeZone.Shanghai) is null)
-                result.AddError(terminal.Say(
-                    "\"{0}\" is not a date. Write 2024-05-15, 2024-05, 2024 or unknown; \"2024-05-15 16:05\" with a time.",
-                    "“{0}”不是日期。请写 2024-05-15、2024-05、2024 或 unknown（不详）；带时间写“2024-05-15 16:05”。",
-                    token.Value));
-        });
-        slug.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !ArticleName.IsName(token.Value))
-                result.AddError(NameFault(token.Value).In(terminal.Language));
-        });
+        Check(title, ArticleRequest.TitleFault);
+        Check(date, ArticleRequest.DateFault);
+        Check(slug, ArticleRequest.NameFault);
 
         var command = new SiteCommand(
             "new",
@@ -81,38 +64,42 @@ public static class NewCommand
         {
             if (SiteCommand.Given(result, slug) is null
                 && result.GetResult(title) is { Tokens: [{ Value: var text }] }
-                && TitleFault(text) is null
-                && ArticleName.Of(text).Length == 0)
-                result.AddError(terminal.Say(
-                    "\"{0}\" has no letters to make a file name of. Give one with --slug NAME.",
-                    "“{0}”里没有文字，起不了文件名。请用 --slug 名称 指定。",
-                    text));
+                && ArticleRequest.TitleFault(text) is null
+                && ArticleRequest.NamelessFault(text) is { } fault)
+                result.AddError(fault.In(terminal.Language));
         });
         command.Validators.Add(result =>
         {
             if (SiteCommand.Given(result, section) is { } id && command.FindSite(result) is { } site
-                && SectionFault(id, site) is { } fault)
+                && ArticleRequest.SectionFault(id, Config(site)) is { } fault)
                 result.AddError(fault.In(terminal.Language));
         });
         command.SetAction(result =>
         {
             var site = command.SiteFolder(result);
-            var text = result.GetRequiredValue(title).Trim();
-            var config = Config(site);
-            var zone = config?.TimeZone ?? SiteTimeZone.Shanghai;
-            var written = result.GetValue(date)?.Trim()
-                ?? zone.At(terminal.Clock.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            var asked = result.GetValue(section) ?? "";
-            var article = new NewArticle(
-                text,
-                result.GetValue(slug) ?? ArticleName.Of(text),
-                written,
-                DateOf(written, zone)!,
-                config is null ? asked : new FrontMatterVocabulary(config).FindSection(NameText.Of(asked)) ?? asked,
-                LanguageOf(text, config));
-            return Write(article, site, terminal);
+            var article = new ArticleRequest(Config(site))
+            {
+                Title = result.GetRequiredValue(title),
+                Section = result.GetValue(section) ?? "",
+                Date = result.GetValue(date) ?? "",
+                Slug = result.GetValue(slug) ?? "",
+            };
+            return Write(article.Article(terminal.Clock), site, terminal);
         });
         return command;
+
+        void Check(Symbol asked, Func<string, Wording?> faultOf)
+        {
+            Action<SymbolResult> validator = result =>
+            {
+                if (result.Tokens is [var token] && faultOf(token.Value) is { } fault)
+                    result.AddError(fault.In(terminal.Language));
+            };
+            if (asked is Argument argument)
+                argument.Validators.Add(validator);
+            else if (asked is Option option)
+                option.Validators.Add(validator);
+        }
     }
 
     private static int Write(NewArticle article, string siteFolder, Terminal terminal)
@@ -128,48 +115,8 @@ public static class NewCommand
         return ExitCode.Done;
     }
 
-    private static ArticleDate? DateOf(string text, SiteTimeZone zone) =>
-        ArticleDateText.TryParse(text, zone, out var date) ? date : null;
-
-    private static Wording? TitleFault(string title) =>
-        title.Trim().Length == 0 || title.Any(char.IsControl)
-            ? Say(
-                "The title is empty or not one line. Write it in quotation marks: gazette new \"Flood on the river\".",
-                "标题是空的，或不止一行。请加引号写成一行：gazette new \"洪水退去\"。")
-            : null;
-
-    private static Wording NameFault(string name) => ArticleName.Of(name) is { Length: > 0 } near
-        ? Say("\"{0}\" cannot be an article's name: write small letters, digits and single hyphens, such as {1}.",
-            "“{0}”不能作文件名：请用小写字母、汉字、数字和单个连字符，例如 {1}。", name, near)
-        : Say("\"{0}\" cannot be an article's name: write small letters, digits and single hyphens.",
-            "“{0}”不能作文件名：请用小写字母、汉字、数字和单个连字符。", name);
-
-    private static Wording? SectionFault(string id, string siteFolder)
-    {
-        if (Config(siteFolder) is not { } config || new FrontMatterVocabulary(config).FindSection(NameText.Of(id)) is not null)
-            return null;
-        var known = config.Sections.Select(section => section.Id).ToList();
-        return NearestName.Of(id, known) is { } near
-            ? Say("There is no section \"{0}\" in {1}. Did you mean {2}?", "{1} 里没有“{0}”栏目。是否应为 {2}？",
-                id, SiteConfigFile.Name, near)
-            : Say("There is no section \"{0}\" in {1}. Its sections are: {2}.", "{1} 里没有“{0}”栏目。现有栏目：{2}。",
-                id, SiteConfigFile.Name, List(known));
-    }
-
     /// <summary>
     /// The site's settings; null when they have faults, of which <c>check</c> tells: they are no reason not to write.
     /// </summary>
     private static SiteConfig? Config(string siteFolder) => SiteConfigFile.Read(siteFolder, new DiagnosticBag());
-
-    /// <summary>The first of the site's languages that is written like the title: a Chinese one, or another.</summary>
-    private static string LanguageOf(string title, SiteConfig? config)
-    {
-        var chinese = title.EnumerateRunes().Any(IsHan);
-        return config?.Languages.FirstOrDefault(language => language.StartsWith("zh", StringComparison.Ordinal) == chinese)
-            ?? config?.DefaultLanguage
-            ?? "";
-    }
-
-    // The blocks of unified ideographs of the basic plane, and planes 2 and 3, which hold nothing else.
-    private static bool IsHan(Rune rune) => rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF);
 }
