@@ -44,7 +44,7 @@ public sealed partial class DiagnosticsPageTests
     }
 
     [Fact]
-    public void Every_name_is_in_kebab_case() => Assert.Empty(Names.Where(name => !KebabCase().IsMatch(name)));
+    public void Every_name_is_in_kebab_case() => Assert.All(Names, name => Assert.Matches(KebabCase(), name));
 
     [Fact]
     public void No_name_is_ever_changed()

@@ -43,8 +43,7 @@ internal sealed record SourceWording(string Place, IReadOnlyList<string> English
     public static string? Constant(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax { Token.Value: string text } => text,
-        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression)
-            && Constant(sum.Left) is { } left && Constant(sum.Right) is { } right => left + right,
+        BinaryExpressionSyntax sum when Constant(sum.Left) is { } left && Constant(sum.Right) is { } right => left + right,
         _ => null,
     };
 }
