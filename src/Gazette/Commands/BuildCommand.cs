@@ -21,8 +21,8 @@ public static class BuildCommand
         {
             HelpName = terminal.Say("DIR", "文件夹"),
             Description = terminal.Say(
-                "The folder to write the site into. Default: out/site in the site's folder.",
-                "网站输出到哪个文件夹。默认是网站文件夹下的 out/site。"),
+                "The folder to write the site into. Default: out/site in the site's folder; out/preview with --drafts.",
+                "网站输出到哪个文件夹。默认是网站文件夹下的 out/site；加 --drafts 时是 out/preview。"),
         };
         var force = new Option<bool>("--force")
         {
@@ -39,7 +39,9 @@ public static class BuildCommand
         };
         var drafts = new Option<bool>("--drafts")
         {
-            Description = terminal.Say("Build articles with \"draft: true\" too.", "连同标有“draft: true”的草稿一起生成。"),
+            Description = terminal.Say(
+                "Build drafts and articles whose time is yet to come too, into out/preview.",
+                "连同草稿和还没到发布时间的文章一起生成，输出到 out/preview。"),
         };
         var clean = new Option<bool>("--clean")
         {
@@ -70,6 +72,7 @@ public static class BuildCommand
         {
             Description = terminal.Say("Tell where the time went.", "说明时间花在哪里。"),
         };
+        var now = new NowOption(terminal);
         var reporting = new ReportOptions(terminal);
         baseUrl.Validators.Add(result =>
         {
@@ -112,6 +115,7 @@ public static class BuildCommand
         command.Add(force);
         command.Add(baseUrl);
         command.Add(drafts);
+        now.AddTo(command);
         command.Add(clean);
         command.Add(verify);
         command.Add(wait);
@@ -126,7 +130,7 @@ public static class BuildCommand
             var options = new BuildOptions
             {
                 SiteFolder = site,
-                OutputFolder = OutputChoice.Folder(asked, site, terminal),
+                OutputFolder = OutputChoice.Folder(asked, site, result.GetResult(drafts) is { Implicit: false }, terminal),
                 BaseUrl = SiteCommand.Given(result, baseUrl) is { } url ? BaseUrl(url) : null,
             };
             if (OutputChoice.Fault(options, asked, adopts: result.GetResult(force) is { Implicit: false }) is { } fault)
@@ -141,9 +145,11 @@ public static class BuildCommand
             var options = new BuildOptions
             {
                 SiteFolder = site,
-                OutputFolder = OutputChoice.Folder(result.GetValue(output), site, terminal),
+                OutputFolder = OutputChoice.Folder(result.GetValue(output), site, result.GetValue(drafts), terminal),
                 BaseUrl = result.GetValue(baseUrl) is { } url ? BaseUrl(url) : null,
                 Drafts = result.GetValue(drafts),
+                Future = result.GetValue(drafts),
+                Now = now.Of(result, site),
                 Clean = result.GetValue(clean),
                 Verify = result.GetValue(verify),
                 Wait = TimeSpan.FromSeconds(result.GetValue(wait) is { } seconds
@@ -178,6 +184,15 @@ public static class BuildCommand
             report.Remark(HeldOver(done.HeldOver));
         if (done.Foreign.Count > 0)
             report.Remark(Foreign(done.Foreign));
+        if (!options.Drafts && done.Drafts.Count > 0)
+            report.Remark(Drafts(done.Drafts));
+        if (!options.Future && done.Waiting.Count > 0)
+            report.Remark(Waiting(done.Waiting));
+        if (done.NextDue is { } due)
+            report.Remark(Say(
+                "The site changes by itself next at {0:yyyy-MM-dd HH:mm} UTC: build again then.",
+                "网站下一次到时间自行变化是在 {0:yyyy-MM-dd HH:mm}（UTC）：请到时再生成。",
+                due));
         foreach (var note in done.Notes)
             report.Remark(note);
         foreach (var line in timings ? BuildTimings.Lines(done) : [])
@@ -205,6 +220,22 @@ public static class BuildCommand
             return fault.Message;
         }
     }
+
+    /// <summary>Which drafts are not in the site, in one line.</summary>
+    private static Wording Drafts(IReadOnlyList<string> paths) => Count(
+        paths.Count,
+        "{0:N0} draft is left out: {1}.",
+        "{0:N0} drafts are left out: {1}.",
+        "{0:N0} 篇草稿没有发布：{1}。",
+        Names(paths));
+
+    /// <summary>Which articles wait for their time, in one line.</summary>
+    private static Wording Waiting(IReadOnlyList<string> paths) => Count(
+        paths.Count,
+        "{0:N0} article waits for its time: {1}.",
+        "{0:N0} articles wait for their time: {1}.",
+        "{0:N0} 篇文章等待到时间发布：{1}。",
+        Names(paths));
 
     /// <summary>Which files are those of an earlier build, in one line.</summary>
     private static Wording HeldOver(IReadOnlyList<string> paths) => Count(

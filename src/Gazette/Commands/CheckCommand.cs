@@ -14,6 +14,7 @@ public static class CheckCommand
         {
             Description = terminal.Say("Check articles with \"draft: true\" too.", "连同标有“draft: true”的草稿一起检查。"),
         };
+        var now = new NowOption(terminal);
         var reporting = new ReportOptions(terminal);
         var command = new SiteCommand(
             "check",
@@ -29,6 +30,7 @@ public static class CheckCommand
             ],
         };
         command.Add(drafts);
+        now.AddTo(command);
         reporting.AddTo(command);
         command.SetAction(result =>
         {
@@ -38,7 +40,7 @@ public static class CheckCommand
             {
                 SiteFolder = command.SiteFolder(result),
                 Drafts = result.GetValue(drafts),
-                Now = terminal.Clock.GetUtcNow(),
+                Now = now.Of(result, command.SiteFolder(result)),
             };
             var done = report.Watch(progress => check(options, bag, progress));
             var groups = bag.Groups();

@@ -17,6 +17,7 @@ public static class GazetteCommand
         CheckCommand.Of(terminal, SiteBuilder.Check),
         NewCommand.Of(terminal),
         ServeCommand.Of(terminal),
+        DiffCommand.Of(terminal),
         CompletionCommand.Of(terminal),
     ]);
 

@@ -22,10 +22,11 @@ internal static class OutputChoice
 
     /// <summary>The folder itself where a link leads to it, also to one that is not there yet.</summary>
     /// <param name="asked">As the command line names it; null for the site's own.</param>
-    public static string Folder(string? asked, string site, Terminal terminal)
+    /// <param name="isPreview">Whether it holds what is not to be published.</param>
+    public static string Folder(string? asked, string site, bool isPreview, Terminal terminal)
     {
         var folder = asked is null
-            ? Path.Combine(site, "out", "site")
+            ? Path.Combine(site, "out", isPreview ? BuildOptions.PreviewName : BuildOptions.SiteName)
             : Path.TrimEndingDirectorySeparator(Path.GetFullPath(asked, terminal.WorkingFolder));
         return new FileInfo(folder).LinkTarget is null ? folder : RealPath.Of(folder);
     }
@@ -38,7 +39,7 @@ internal static class OutputChoice
     {
         var (output, home) = (RealPath.Of(options.OutputFolder), RealPath.Of(options.SiteFolder));
         var name = asked ?? "out/site";
-        var own = Path.Combine(home, "out", "site");
+        var own = Path.Combine(home, "out", BuildOptions.SiteName);
         if (Overlaps(output, home))
             return Say("\"{0}\" cannot be the output folder: the site is made from what it holds{1}.",
                 "“{0}”不能作输出文件夹：网站就是用里面的东西生成的{1}。", name, Meaning(output, name)) + Remedy;
@@ -58,7 +59,7 @@ internal static class OutputChoice
             return Say("\"{0}\" cannot be the output folder: the name is too long. Write one of {1} bytes at most.",
                 "“{0}”不能作输出文件夹：名称太长。请不要超过 {1} 字节。", name, LongestName);
         // The site's own folder is Gazette's: nobody is asked about what else lies in it, unless a link leads elsewhere.
-        return !adopts && (asked is not null || output != own) && HoldsAnything(output) && !EarlierSite.IsIn(options)
+        return !adopts && (asked is not null || (output != own && output != Path.Combine(home, "out", BuildOptions.PreviewName))) && HoldsAnything(output) && !EarlierSite.IsIn(options)
             ? Say(
                 "\"{0}\" holds files that are no earlier build of this site{1}. Name an empty folder or a new one; or write "
                     + "--force to make it the site's, which takes away everything in it that is not in the site.",

@@ -42,6 +42,8 @@ public sealed class ArticleReader(
             Spellings = front.Spellings,
             Original = front.Original?.Url ?? "",
             Draft = front.Draft,
+            PublishedFrom = front.PublishAt.IsKnown ? front.PublishAt.Begin : front.Date.Begin,
+            ListedUntil = front.Expires.End,
         };
         var card = ArticleCards.Of(front, file.Address, parsed.Image, parsed.Thumbnail, parsed.FirstWords);
         var source = new SourceState(

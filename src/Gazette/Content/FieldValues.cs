@@ -156,12 +156,13 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
     }
 
     /// <summary>A date of what has happened; one that is still to come gets a warning where today is known.</summary>
-    public ArticleDate PastDate(NamedValue value)
+    /// <param name="holdsBack">Whether the article waits for it.</param>
+    public ArticleDate PastDate(NamedValue value, bool holdsBack = false)
     {
         var date = Date(value);
         if (date.IsKnown && !IsDraft && Vocabulary.Today is { } today && date.Value.Date > today)
             Complain(DiagnosticCatalog.FutureDate(
-                value.In(File), value.Name, Text(value), today, FrontMatterFields.NameOf(Field.Draft, IsChinese)));
+                value.In(File), value.Name, Text(value), today, holdsBack));
         return date;
     }
 

@@ -23,6 +23,15 @@ public static partial class DiagnosticCatalog
         Say("Take the line \"draft\" (\"草稿\") out of that article when it is ready; until then, take the link out here.",
             "那篇定稿后，请去掉其中“draft”（“草稿”）一行；在此之前，请先去掉这里的链接。"));
 
+    /// <param name="file">The article it leads to.</param>
+    public static Diagnostic LinkToWaiting(FileLocation place, string written, string file) => Warning(
+        "link-to-waiting",
+        place,
+        Say("{0} leads to {1}, whose time is yet to come: until then readers find nothing there.",
+            "{0}指向 {1}，那篇还没到发布时间，在此之前读者打不开。", Quote(written), file),
+        Say("Let this article wait as well (\"publish_at\", \"发布于\"), or take the link out until then.",
+            "可让这篇也等到那时发布（“publish_at”“发布于”），或先去掉链接。"));
+
     public static Diagnostic LinkedButLeftOut(string file, int links) => Warning(
         "left-out",
         new FileLocation(file),
@@ -83,6 +92,15 @@ public static partial class DiagnosticCatalog
         Say("Take the line \"draft\" (\"草稿\") out, or write \"withdrawn: {date: ..., reason: ...}\" in its place.",
             "请去掉“draft”（“草稿”）一行；若要撤稿，就换成“withdrawn: {date: ..., reason: ...}”。")
             + ForGood(address));
+
+    /// <summary>An article that was published has a time that is yet to come.</summary>
+    public static Diagnostic AddressOfWaiting(string file, string address) => Warning(
+        LostAddress,
+        new FileLocation(file, 1, 1),
+        Say("This article was published at {0} and waits for its time now: readers who kept the address find nothing.",
+            "这篇文章曾发布在{0}，现在要等到发布时间，收藏了网址的读者会扑空。", Quote(address)),
+        Say("Correct \"publish_at\" (\"发布于\") or, where there is none, the date.",
+            "请改正“publish_at”（“发布于”）；没有这一项，就改正日期。") + ForGood(address));
 
     /// <summary>An article that was published is not there any more.</summary>
     /// <param name="file">Where it lay.</param>

@@ -42,12 +42,14 @@ public static partial class DiagnosticCatalog
                 "{0}这个时刻不存在：当时实行夏令时，钟表拨快，跳过了那一小时。读者会照样看到它。", Quote(text)),
             Say("Write {0:yyyy-MM-dd HH:mm}, or the time at which it was.", "请写 {0:yyyy-MM-dd HH:mm}，或实际的时间。", meant));
 
-    /// <param name="draft">The editor's name of the field that makes an article a draft.</param>
-    public static Diagnostic FutureDate(FileLocation location, string field, string text, DateTime today, string draft) =>
+    /// <param name="holdsBack">Whether the article waits for it.</param>
+    public static Diagnostic FutureDate(FileLocation location, string field, string text, DateTime today, bool holdsBack) =>
         Warning("future-date", location,
             Say("{0} under \"{1}\" is later than today, {2:yyyy-MM-dd}.", "“{1}”写的是{0}，晚于今天（{2:yyyy年M月d日}）。",
                 Quote(text), field, today),
-            Say("Correct it, or write \"{0}: true\" until the day has come.", "请改正；若日子未到，请先写“{0}: true”。", draft));
+            holdsBack
+                ? Say("Readers see the article from then on; correct it if that is not meant.", "到那时读者才看得到这篇文章；若不是这个意思，请改正。")
+                : Say("Correct it.", "请改正。"));
 
     public static Diagnostic NamesRunTogether(FileLocation location, string names) =>
         Warning("names-run-together", location,

@@ -63,6 +63,9 @@ public sealed class Page
     /// </summary>
     public PageModel Model => _model ?? _make!();
 
+    /// <summary>The article's file; null for what is no article's page.</summary>
+    public string? ArticleFile => _origin;
+
     /// <summary>What an editor would look for to change it: its article's file, or what kind of page it is.</summary>
     public Wording Origin => (_origin, _model) switch
     {
