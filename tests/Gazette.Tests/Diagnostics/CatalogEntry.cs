@@ -56,7 +56,7 @@ internal sealed record CatalogEntry(
         {
             if (SourceWording.Of(call) is { } words)
                 return [words];
-            return call.Expression is IdentifierNameSyntax method ? Named(method) : [];
+            return call.Expression is IdentifierNameSyntax method ? Named(method) : Sentences(call.Expression);
         }
 
         return node is IdentifierNameSyntax name ? Named(name) : node.ChildNodes().SelectMany(Sentences);
