@@ -165,6 +165,6 @@ internal sealed class BuildMemory
     private void Note(string file, Wording? why, Wording effect)
     {
         if (why is not null)
-            _notes.Add(Say("out/memory/{0} {1}: {2}.", "out/memory/{0} {1}，{2}。", Path.GetFileName(file), why, effect));
+            _notes.Add(Say("out/memory/{0} {1}: {2}.", "记录 out/memory/{0} {1}，{2}。", Path.GetFileName(file), why, effect));
     }
 }

@@ -254,7 +254,7 @@ public static class BuildCommand
             "删掉了 {0:N0} 个不是由生成产生的文件：{1}。",
             Names(paths))
         + Say("What is to stay at the top of the site belongs in content/site-root/.",
-            "要留在网站根文件夹的文件，请放进 content/site-root/。");
+            "要留在网站根目录的文件，请放进 content/site-root/。");
 
     private static Wording Names(IReadOnlyList<string> paths) => paths.Count <= NamedPaths
         ? List(paths)

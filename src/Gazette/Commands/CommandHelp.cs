@@ -53,7 +53,9 @@ internal sealed class CommandHelp(Terminal terminal) : SynchronousCommandLineAct
         return $"<{argument.HelpName ?? (choices.Count > 0 ? string.Join('|', choices) : argument.Name)}>";
     }
 
-    /// <summary>Short names first, <c>-q, --quiet</c>, without those that only the old shell of Windows knows, <c>/?</c>.</summary>
+    /// <summary>
+    /// Short names first, <c>-q, --quiet</c>, without those that only the old shell of Windows knows, <c>/?</c>.
+    /// </summary>
     private static string Names(Option option) =>
         string.Join(", ", option.Aliases.Append(option.Name).Where(name => name[0] == '-')
             .OrderBy(name => name.StartsWith("--", StringComparison.Ordinal)).ThenBy(name => name, StringComparer.Ordinal))

@@ -54,11 +54,14 @@ public static class UsageFaults
                 return string.Format(
                     CultureInfo.InvariantCulture,
                     words.In(language),
-                    [.. match.Groups.Values.Skip(1).Select(group => Regex.Replace(group.Value.Trim(), @"'\s+'", "、").Trim('\''))]);
+                    [.. match.Groups.Values.Skip(1).Select(group => Chosen(group.Value))]);
         }
 
         return message;
     }
+
+    /// <summary>A list of choices, each in quotation marks on a line of its own, as one of Chinese.</summary>
+    private static string Chosen(string text) => Regex.Replace(text.Trim(), @"'\s+'", "、").Trim('\'');
 
     private static string? Nearest(string word, Command command) => NearestName.Of(
         word,

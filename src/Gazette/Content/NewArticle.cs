@@ -49,8 +49,10 @@ public sealed record NewArticle(string Title, string Name, string WrittenDate, A
         for (var above = Path.GetDirectoryName(File)!; above.Length > 0; above = Path.GetDirectoryName(above)!)
         {
             if (new DirectoryInfo(Path.Combine(siteFolder, above)).LinkTarget is not null)
-                return Say("{0} is a link to another folder, and articles are read from the site's own folders only.",
-                    "{0} 是指向别处的链接，而文章只从网站自己的文件夹里读取。", above);
+                return Say(
+                    "{0} is a link to another folder, and articles are read from the site's own folders only.",
+                    "{0} 是指向别处的链接，而文章只从网站自己的文件夹里读取。",
+                    above);
         }
 
         var file = Path.Combine(siteFolder, File);
@@ -64,8 +66,10 @@ public sealed record NewArticle(string Title, string Name, string WrittenDate, A
         }
         catch (IOException) when (Path.Exists(file))
         {
-            return Say("{0} exists already and is left as it is. Choose another name with --slug NAME.",
-                "{0} 已经存在，没有改动。请用 --slug 名称 另取文件名。", File);
+            return Say(
+                "{0} exists already and is left as it is. Choose another name with --slug NAME.",
+                "{0} 已经存在，没有改动。请用 --slug NAME 另取文件名。",
+                File);
         }
     }
 

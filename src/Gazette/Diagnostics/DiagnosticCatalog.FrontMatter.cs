@@ -203,19 +203,20 @@ public static partial class DiagnosticCatalog
         WithoutSource.GetOrAdd(field, static field => new DiagnosticMessage(
             Severity.Warning, "no-source", Say("The article does not say where it comes from.", "文章没有写明来源。"),
             Say("Write \"{0}: \" and the newspaper or office, or \"{0}: unknown\".",
-                "请写“{0}: ”加报纸或单位名称；确实不详就写“{0}: unknown”。", field))),
+                "请写“{0}: ”加报纸或单位名称；确实不详就写“{0}: unknown”。", field).Formatted())),
         location);
 
     public static Diagnostic NoSummary(FileLocation location, string field) => new(
         WithoutSummary.GetOrAdd(field, static field => new DiagnosticMessage(
             Severity.Warning, "no-summary", Say("The article has no summary.", "文章没有摘要。"),
             Say("Write \"{0}: \" and one or two sentences for lists and search engines.",
-                "请写“{0}: ”加一两句话，列表页和搜索引擎要用。", field))),
+                "请写“{0}: ”加一两句话，列表页和搜索引擎要用。", field).Formatted())),
         location);
 
     internal static DiagnosticMessage UnknownWord(string kind, string word, string? nearest) => new(
         Severity.Warning, "unknown-" + kind,
-        Say("The {0} {1} is not in site.config.yml.", "site.config.yml 里没有{1}这个{0}。", Kind(kind), Quote(word)),
+        Say("The {0} {1} is not in site.config.yml.", "site.config.yml 里没有{1}这个{0}。", Kind(kind), Quote(word))
+            .Formatted(),
         nearest is null
             ? Say("Add it to the list of {0}s there, or use one that is in it.", "请加进那里的{0}列表，或改用其中已有的。",
                 Kind(kind))

@@ -82,6 +82,9 @@ public sealed class Wording : IEquatable<Wording>
                 Array.ConvertAll(_arguments, argument => argument is Wording inner ? inner.In(language) : argument));
     }
 
+    /// <summary>The same, formatted once: for what is said, and written, half a million times.</summary>
+    public Wording Formatted() => Of(In(UserLanguage.English), In(UserLanguage.Chinese));
+
     /// <summary>Whether both say the same in every language.</summary>
     public bool Equals(Wording? other) =>
         ReferenceEquals(this, other)
