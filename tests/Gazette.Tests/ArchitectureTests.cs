@@ -25,7 +25,7 @@ public sealed partial class ArchitectureTests
         ["Rendering"],
         ["Checking"],
         ["Building"],
-        ["Serving", "Importing", "Exporting", "Publishing"],
+        ["Starting", "Serving", "Importing", "Exporting", "Publishing"],
         ["Commands"],
     ];
 

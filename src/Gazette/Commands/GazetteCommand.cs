@@ -13,9 +13,12 @@ public static class GazetteCommand
     /// <summary>Runs one command line and gives its <see cref="ExitCode"/>. Never throws.</summary>
     public static int Run(IReadOnlyList<string> args, Terminal terminal) => Run(args, terminal,
     [
+        InitCommand.Of(terminal),
         BuildCommand.Of(terminal, SiteBuilder.Build),
         CheckCommand.Of(terminal, SiteBuilder.Check),
         NewCommand.Of(terminal),
+        AddCommand.Of(terminal),
+        TemplatesCommand.Of(terminal),
         CompletionCommand.Of(terminal),
     ]);
 

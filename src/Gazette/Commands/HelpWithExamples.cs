@@ -13,7 +13,7 @@ public sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAc
     {
         help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        if (parseResult.CommandResult.Command is SiteCommand { Examples.Count: > 0 } command)
+        if (parseResult.CommandResult.Command is CommandWithExamples { Examples.Count: > 0 } command)
         {
             output.WriteLine("Examples:");
             foreach (var example in command.Examples)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Gazette.Content;
+using Gazette.Files;
 
 namespace Gazette.Commands;
 
@@ -45,25 +46,10 @@ public sealed record NewArticle(string Title, string Name, string WrittenDate, A
     /// <exception cref="IOException">The disk is full or a folder may not be written.</exception>
     public string? Write(string siteFolder)
     {
-        for (var above = Path.GetDirectoryName(File)!; above.Length > 0; above = Path.GetDirectoryName(above)!)
-        {
-            if (new DirectoryInfo(Path.Combine(siteFolder, above)).LinkTarget is not null)
-                return $"{above} is a link to another folder, and articles are read from the site's own folders only.";
-        }
-
-        var file = Path.Combine(siteFolder, File);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        try
-        {
-            // The system looks and creates in one step: of two people at once only one can be first.
-            using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
-            stream.Write(Encoding.UTF8.GetBytes(Text));
-            return null;
-        }
-        catch (IOException) when (Path.Exists(file))
-        {
-            return $"{File} exists already and is left as it is. Choose another name with --slug NAME.";
-        }
+        if (NewFile.LinkAbove(siteFolder, File) is { } link)
+            return $"{link} is a link to another folder, and articles are read from the site's own folders only.";
+        return NewFile.TryWrite(Path.Combine(siteFolder, File), Encoding.UTF8.GetBytes(Text))
+            ? null : $"{File} exists already and is left as it is. Choose another name with --slug NAME.";
     }
 
     private static string Line(string key, string value) => value.Length > 0 ? $"{key}: {value}\n" : $"{key}:\n";

@@ -4,8 +4,8 @@ using Gazette.Configuration;
 
 namespace Gazette.Commands;
 
-/// <summary>A command that works on a site: it has <c>--site</c>, and its help ends in examples.</summary>
-internal sealed class SiteCommand : Command
+/// <summary>A command that works on a site: it has <c>--site</c>.</summary>
+internal sealed class SiteCommand : CommandWithExamples
 {
     private readonly Option<string?> _site = new("--site")
     {
@@ -26,9 +26,6 @@ internal sealed class SiteCommand : Command
                 result.AddError(WhyNone(Given(result, _site)));
         });
     }
-
-    /// <summary>Whole command lines that a newcomer can copy.</summary>
-    public IReadOnlyList<string> Examples { get; init; } = [];
 
     /// <summary>Absolute path of the site's folder. The command line was found valid before, so there is one.</summary>
     public string SiteFolder(ParseResult result) => Find(result.GetValue(_site))!;

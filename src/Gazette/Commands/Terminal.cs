@@ -21,8 +21,17 @@ public sealed record Terminal
     /// <summary>A person is watching, so a bar may move.</summary>
     public bool Interactive { get; init; }
 
+    /// <summary>Reads a line that a person types, null when there is no more; null itself where nobody can be asked.</summary>
+    public Func<string?>? ReadLine { get; init; }
+
     /// <summary>False when the person asked for none (https://no-color.org).</summary>
     public bool Colour { get; init; } = true;
+
+    /// <summary>Words in the terminal's language.</summary>
+    public string Say(string english, string chinese, params object[] arguments) => (Chinese ? chinese : english) is var words
+        && arguments.Length == 0 ? words : string.Format(System.Globalization.CultureInfo.InvariantCulture, words, arguments);
+
+    public bool Chinese { get; init; }
 
     /// <summary>The terminal, pipe or log that this process was started with.</summary>
     public static Terminal OfThisProcess()
@@ -37,6 +46,7 @@ public sealed record Terminal
             Interactive = !Console.IsOutputRedirected && !Console.IsErrorRedirected
                 && Environment.GetEnvironmentVariable("TERM") is not "dumb"
                 && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")),
+            ReadLine = Console.IsInputRedirected || Console.IsOutputRedirected ? null : Console.ReadLine,
             Colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         };
     }

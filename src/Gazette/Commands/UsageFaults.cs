@@ -20,9 +20,13 @@ public static class UsageFaults
                 terminal.Error.WriteLine($"Did you mean {known}?");
         }
 
-        terminal.Error.WriteLine($"Read more with: {(command.Parents.Any() ? $"gazette {command.Name}" : "gazette")} --help");
+        terminal.Error.WriteLine($"Read more with: {Line(command)} --help");
         return ExitCode.Usage;
     }
+
+    /// <summary>The command as it is called: <c>gazette templates copy</c>.</summary>
+    private static string Line(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Line(parent)} {command.Name}" : "gazette";
 
     private static string? Nearest(string word, Command command) => NearestName.Of(
         word,

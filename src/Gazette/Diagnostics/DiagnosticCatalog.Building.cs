@@ -75,22 +75,15 @@ public static partial class DiagnosticCatalog
                     + "templates/README.md tells what it is given.");
     }
 
-    public static Diagnostic TemplateMissing(string name) => Error(
-        "template-missing",
-        new FileLocation("templates"),
-        $"There is no template {Quote(name)}.",
-        $"Write templates/{name}.sbn-html (.sbn-xml for feeds, .sbn-json for JSON, .sbn-css for styles, .sbn-txt for "
-            + "plain text); "
-            + "templates/README.md tells what it is given.");
-
-    /// <param name="place">The line behind which they would stand.</param>
-    /// <param name="other">Where another language has them; null when none has.</param>
-    public static Diagnostic WordsMissing(FileLocation place, string key, FileLocation? other) => Error(
+    /// <param name="place">The line behind which they would stand; the file alone where it has none, or is not there.</param>
+    /// <param name="other">Where another language has them; null when none of the site's own files has.</param>
+    /// <param name="english">The built-in English words; null when there are none.</param>
+    public static Diagnostic WordsMissing(FileLocation place, string key, FileLocation? other, string? english) => Error(
         "words-missing",
         place,
         $"There are no words \"{key}\" in this file.",
-        $"Add a line \"{key}: ...\" behind this one"
-            + (other is { } there ? $", as in line {there.Line} of {there.File}." : "; the program itself needs it."));
+        $"Add a line \"{key}: ...\"" + (place.Line > 0 ? " behind this one" : "")
+            + (other is { } there ? $", as in line {there.Line} of {there.File}." : $"; in English it is: {english}."));
 
     public static Diagnostic WordsNotText(FileLocation place, string key) => Error(
         "words-not-text",
@@ -109,15 +102,13 @@ public static partial class DiagnosticCatalog
         "language-missing",
         place,
         $"The site's language \"{language}\" has no words.",
-        spoken.Count == 0
-            ? "There are no words of any language: copy the folder templates/strings from a fresh copy of Gazette."
-            : $"Write templates/strings/{language}.yml, or choose one of: {string.Join(", ", spoken)}.");
+        $"Write templates/strings/{language}.yml, or choose one of: {string.Join(", ", spoken)}.");
 
-    public static Diagnostic FolderMissing(string folder, string what) => Error(
-        "folder-missing",
-        new FileLocation(folder),
-        $"There is no folder {folder}/.",
-        $"Make it: {what}.");
+    public static Diagnostic NotAFolder(string file) => Error(
+        "not-a-folder",
+        new FileLocation(file),
+        "This is a file, and must be a folder.",
+        "Give it another name, or take it away.");
 
     public static Diagnostic FileChanged(string file) => Error(
         "file-changed",

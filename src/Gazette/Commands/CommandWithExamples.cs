@@ -1,0 +1,10 @@
+using System.CommandLine;
+
+namespace Gazette.Commands;
+
+/// <summary>A command whose help ends in examples.</summary>
+internal class CommandWithExamples(string name, string description) : Command(name, description)
+{
+    /// <summary>Whole command lines that a newcomer can copy.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+}
