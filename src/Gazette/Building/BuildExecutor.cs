@@ -43,6 +43,8 @@ internal static class BuildExecutor
             return new BuildReport();
         }
 
+        if (!input.Output.IsNew)
+            input.Written?.Invoke(site.Report);
         var held = bag.HasErrors ? HeldFiles.Hold(input, site.Delta, input.Memory.Recorded(), site.Failed) : [];
         // What follows can use the room of plan, pages and texts: nothing refers to them any more.
         if (GC.GetTotalMemory(forceFullCollection: false) > Much)
@@ -72,6 +74,7 @@ internal static class BuildExecutor
         {
             Manifest = isAsBefore ? input.Last : plan.Manifest with { Input = digest, RelatedArticles = plan.RelatedArticles() },
             StageOf = plan.StageOf,
+            IsPreview = input.Options.Drafts,
             Failed = writer.Failed,
             HasTemplateFaults = writer.HasTemplateFaults,
             Sha256 = writer.Sha256,
@@ -108,10 +111,20 @@ internal static class BuildExecutor
         memory.Save(manifest, isFaultless);
         if (isFaultless && (removed.Count > 0 || site.Report.PicturesMade > 0))
             memory.SweepPictures(manifest);
-        return site.Report with { Articles = manifest.Articles, FilesRemoved = removed.Count, Foreign = foreign };
+        return site.Report with
+        {
+            Articles = manifest.Articles,
+            Drafts = manifest.Drafts,
+            FilesRemoved = removed.Count,
+            Foreign = foreign,
+        };
 
-        void SaveChanges() =>
-            SiteChanges.Save(memory.ChangesFile, memory.Published().Files, manifest.Files, site.Sha256, site.StageOf);
+        // What is no more than a preview is never uploaded.
+        void SaveChanges()
+        {
+            if (!site.IsPreview)
+                SiteChanges.Save(memory.ChangesFile, memory.Published().Files, manifest.Files, site.Sha256, site.StageOf);
+        }
     }
 
     /// <summary>A site whose pages lie in their folder, without what they were made of.</summary>
@@ -126,6 +139,9 @@ internal static class BuildExecutor
         public required BuildManifest Manifest { get; init; }
 
         public required Func<string, UploadStage> StageOf { get; init; }
+
+        /// <summary>Whether it holds what is not published.</summary>
+        public required bool IsPreview { get; init; }
 
         /// <summary>Paths of files of the site that could not be made.</summary>
         public required IReadOnlyCollection<string> Failed { get; init; }

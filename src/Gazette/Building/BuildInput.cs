@@ -19,6 +19,9 @@ internal sealed record BuildInput(
     LoadedContent Content,
     long Started)
 {
+    /// <summary>Told as soon as the files that changed lie in their places; null where nobody waits for them.</summary>
+    public Action<BuildReport>? Written { get; init; }
+
     /// <summary>What the last build recorded of the site.</summary>
     public BuildManifest Last => Memory.Last;
 

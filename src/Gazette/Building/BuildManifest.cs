@@ -31,6 +31,9 @@ internal sealed record BuildManifest
     /// </summary>
     public IReadOnlyList<string> Together { get; init; } = [];
 
+    /// <summary>The files of articles that are drafts, by path, whether they are in the site or not.</summary>
+    public IReadOnlyList<string> Drafts { get; init; } = [];
+
     /// <summary>
     /// Addresses of articles that were published and lead nowhere now, by address. Each build warns of them until the editors do
     /// something about them.

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
 using Gazette.Configuration;
+using Gazette.Diagnostics;
 using Gazette.Files;
 using Gazette.Hashing;
 using Gazette.Loading;
 using Gazette.Pictures;
 using Gazette.Rendering;
 using Gazette.Storage;
+using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Building;
 
@@ -22,7 +24,7 @@ internal sealed class BuildMemory
     private readonly string _published;
     private readonly ulong _contentKey;
     private readonly bool _forgets;
-    private readonly List<string> _notes = [];
+    private readonly List<Wording> _notes = [];
 
     private BuildMemory(BuildOptions options, SiteConfig config, TemplateFolder templates)
     {
@@ -39,9 +41,9 @@ internal sealed class BuildMemory
         if (!_forgets)
         {
             Articles = ArticleCache.Load(ArticlesFile, _contentKey, out var why);
-            Note(ArticlesFile, why, "every article is read again");
+            Note(ArticlesFile, why, Say("every article is read again", "全部文章重新读取"));
             Last = ManifestFile.Load(_manifest, out why);
-            Note(_manifest, why, "every page is made again");
+            Note(_manifest, why, Say("every page is made again", "全部网页重新生成"));
             IsTrusted = !File.Exists(_unfinished);
         }
     }
@@ -61,7 +63,7 @@ internal sealed class BuildMemory
     public ulong GlobalInputsDigest { get; }
 
     /// <summary>Sentences for the reader of the report: what could not be trusted, and what follows.</summary>
-    public IReadOnlyList<string> Notes => _notes;
+    public IReadOnlyList<Wording> Notes => _notes;
 
     private string ArticlesFile => Path.Combine(_folder, "articles");
 
@@ -160,9 +162,9 @@ internal sealed class BuildMemory
         return hash.Value;
     }
 
-    private void Note(string file, string? why, string effect)
+    private void Note(string file, Wording? why, Wording effect)
     {
         if (why is not null)
-            _notes.Add($"out/memory/{Path.GetFileName(file)} {why}: {effect}.");
+            _notes.Add(Say("out/memory/{0} {1}: {2}.", "out/memory/{0} {1}，{2}。", Path.GetFileName(file), why, effect));
     }
 }

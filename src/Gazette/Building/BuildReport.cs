@@ -1,3 +1,5 @@
+using Gazette.Diagnostics;
+
 namespace Gazette.Building;
 
 /// <summary>What one build did. Diagnostics are in the bag it was given.</summary>
@@ -5,6 +7,9 @@ public sealed record BuildReport
 {
     /// <summary>Articles in the site; those left out for an error are not counted.</summary>
     public int Articles { get; init; }
+
+    /// <summary>The files of articles that are drafts, by path, whether they are in the site or not.</summary>
+    public IReadOnlyList<string> Drafts { get; init; } = [];
 
     /// <summary>Paths of the pages that were rendered, in order.</summary>
     public IReadOnlyList<string> Rendered { get; init; } = [];
@@ -32,7 +37,7 @@ public sealed record BuildReport
     public IReadOnlyList<string> Foreign { get; init; } = [];
 
     /// <summary>Sentences on what the build could not use of what earlier ones remembered.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<Wording> Notes { get; init; } = [];
 
     /// <summary>How long each stage took, in order.</summary>
     public IReadOnlyList<StageTime> Stages { get; init; } = [];
@@ -41,7 +46,7 @@ public sealed record BuildReport
     public IReadOnlyList<TemplateTime> Templates { get; init; } = [];
 
     /// <summary>Templates that Scriban runs uncompiled, with the place of the first reason; looked for when asked.</summary>
-    public Lazy<IReadOnlyList<string>> Uncompiled { get; init; } = new([]);
+    public Lazy<IReadOnlyList<Wording>> Uncompiled { get; init; } = new([]);
 
     /// <summary>The ten pages that took longest, the slowest first.</summary>
     public IReadOnlyList<PageTime> SlowestPages { get; init; } = [];

@@ -9,7 +9,7 @@ public static class BuildReportFile
 {
     /// <summary>Writes the file. Times are in milliseconds, memory in bytes.</summary>
     /// <exception cref="IOException">The disk is full, or the folder is not there.</exception>
-    public static void Save(string file, BuildReport report, IReadOnlyCollection<Diagnostic> diagnostics)
+    public static void Save(string file, BuildReport report, IReadOnlyCollection<Diagnostic> diagnostics, UserLanguage language)
     {
         using var stream = File.Create(file);
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions
@@ -30,7 +30,7 @@ public static class BuildReportFile
         json.WriteNumber("warnings", diagnostics.Count(one => one.Severity == Severity.Warning));
         json.WriteNumber("errors", diagnostics.Count(one => one.Severity == Severity.Error));
         List(json, "held_over", report.HeldOver, json.WriteStringValue);
-        List(json, "notes", report.Notes, json.WriteStringValue);
+        List(json, "notes", report.Notes, note => json.WriteStringValue(note.In(language)));
         List(json, "stages", report.Stages, stage => Entry(json, "stage", stage.Stage.ToString(), stage.Elapsed));
         List(json, "templates", report.Templates, template =>
             Entry(json, "template", template.Name, template.Elapsed, template.Pages));

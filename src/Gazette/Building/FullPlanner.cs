@@ -73,6 +73,7 @@ internal sealed class FullPlanner
                 Templates = _input.TemplatesDigest,
                 Articles = plan.Archive.Articles.Count,
                 Diagnostics = diagnostics,
+                Drafts = [.. articles.Where(article => article.References.Draft).Select(article => article.References.File)],
                 Lost = lost,
                 Editions = plan.Editions,
                 Together =

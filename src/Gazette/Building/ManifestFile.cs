@@ -8,13 +8,13 @@ namespace Gazette.Building;
 internal static class ManifestFile
 {
     /// <summary>Changes with the layout of the file: its tables are not looked at before somebody asks for a row.</summary>
-    private const ulong Layout = 7;
+    private const ulong Layout = 8;
 
     /// <summary>
     /// The manifest of the last build; an empty one when there is none, or it is not to be trusted and <paramref name="why"/>
     /// says so.
     /// </summary>
-    public static BuildManifest Load(string path, out string? why)
+    public static BuildManifest Load(string path, out Wording? why)
     {
         if (StorageFile.Load(path, Layout, out why) is not { Length: > 0 } blocks)
             return BuildManifest.Empty;
@@ -31,6 +31,7 @@ internal static class ManifestFile
                 Articles = (int)head.Number(),
                 Diagnostics = head.List(ReadDiagnostic),
                 Together = head.List(static head => head.Shared()),
+                Drafts = head.List(static head => head.Shared()),
                 Lost = head.List(static head => new LostAddress(head.Shared(), head.Shared())),
                 Editions = head.List(static head => new Edition(
                     head.Shared(), head.Shared(), head.List(static head => new MenuAddress(head.Shared(), head.Shared())))),
@@ -41,7 +42,7 @@ internal static class ManifestFile
         }
         catch (StorageException)
         {
-            why = "is damaged";
+            why = StorageFile.Damaged;
             return BuildManifest.Empty;
         }
     }
@@ -59,6 +60,7 @@ internal static class ManifestFile
             head.Number(manifest.Articles);
             head.List(manifest.Diagnostics, diagnostic => Write(head, diagnostic));
             head.List(manifest.Together, head.Shared);
+            head.List(manifest.Drafts, head.Shared);
             head.List(manifest.Lost, lost =>
             {
                 head.Shared(lost.Address);
@@ -137,14 +139,14 @@ internal static class ManifestFile
         writer.Shared(diagnostic.Location.File);
         writer.Number(diagnostic.Location.Line);
         writer.Number(diagnostic.Location.Column);
-        writer.Shared(diagnostic.Message);
-        writer.Shared(diagnostic.Hint);
+        writer.Words(diagnostic.Message);
+        writer.Words(diagnostic.Hint);
     }
 
     private static Diagnostic ReadDiagnostic(StorageReader reader) => new(
         reader.Flag() ? Severity.Error : Severity.Warning,
         reader.Shared(),
         new FileLocation(reader.Shared(), (int)reader.Number(), (int)reader.Number()),
-        reader.Shared(),
-        reader.Shared());
+        reader.Words(),
+        reader.Words());
 }

@@ -74,6 +74,14 @@ internal sealed class OutputFolder
             : new OutputFolder(published, unfinished, DirectoryIndex.None(), opened, null, []);
     }
 
+    /// <summary>The folder that the process itself wrote last and that nobody else writes to: it is not looked at.</summary>
+    /// <param name="last">What the last build recorded.</param>
+    public static OutputFolder AsLeft(string folder, BuildManifest last)
+    {
+        var published = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        return new OutputFolder(published, published, DirectoryIndex.AsLeft(last.Files), DateTime.UtcNow.Ticks, last, []);
+    }
+
     /// <summary>
     /// The folders of the site that this build left, by path, with the times that prove that they hold nothing else.
     /// </summary>

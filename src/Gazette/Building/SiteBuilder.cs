@@ -14,18 +14,30 @@ namespace Gazette.Building;
 /// <summary>Builds a site from site.config.yml, content/ and templates/ into the published folder.</summary>
 public static class SiteBuilder
 {
-    private const string NoPictureLibrary =
-        "The library that makes pictures (libvips) is not here or cannot be loaded: pictures are published as they are.";
+    private static readonly Wording NoPictureLibrary = Wording.Say(
+        "The library that makes pictures (libvips) is not here or cannot be loaded: pictures are published as they are.",
+        "找不到或无法加载图片处理库（libvips），图片按原样发布。");
 
     /// <inheritdoc cref="SiteWork"/>
-    public static BuildReport Build(BuildOptions options, DiagnosticBag bag, Action<BuildProgress>? progress)
+    public static BuildReport Build(BuildOptions options, DiagnosticBag bag, Action<BuildProgress>? progress) =>
+        Build(options, known: null, bag, progress, written: null).Report;
+
+    /// <summary>Builds a site of which something is known already.</summary>
+    /// <param name="known">What need not be looked at; null where nothing is known.</param>
+    /// <param name="written">Told as soon as the files that changed lie in their places.</param>
+    internal static BuildOutcome Build(
+        BuildOptions options,
+        KnownSite? known,
+        DiagnosticBag bag,
+        Action<BuildProgress>? progress,
+        Action<BuildReport>? written)
     {
         var clock = new StageClock(progress);
         using var only = BuildLock.Take(options.MemoryFolder, options.Wait, out var holder);
         if (only is null)
         {
             bag.Add(DiagnosticCatalog.AnotherBuild(holder));
-            return new BuildReport { Elapsed = clock.Elapsed };
+            return new BuildOutcome(new BuildReport { Elapsed = clock.Elapsed }, null);
         }
 
         // Another site may be built into the same folder.
@@ -33,46 +45,60 @@ public static class SiteBuilder
         if (alone is null)
         {
             bag.Add(DiagnosticCatalog.AnotherBuildInto(options.OutputName));
-            return new BuildReport { Elapsed = clock.Elapsed };
+            return new BuildOutcome(new BuildReport { Elapsed = clock.Elapsed }, null);
         }
 
         // Who saves an article while the site is being built finds the site up to date all the same. One who does so again and
         // again is told.
         var found = new DiagnosticBag();
-        if (Build(options, found, clock, out var report))
-            Build(options, found = new DiagnosticBag(), clock, out report);
+        var outcome = Build(options, known, found, clock, written, out var isChanged);
+        if (isChanged)
+            outcome = Build(options, known: null, found = new DiagnosticBag(), clock, written, out _);
         bag.AddRange(found);
         clock.End();
-        return report with
+        return outcome with
         {
-            Stages = clock.Stages,
-            Allocated = GC.GetTotalAllocatedBytes(),
-            Paused = GC.GetTotalPauseDuration(),
-            PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
-            Elapsed = clock.Elapsed,
+            Report = outcome.Report with
+            {
+                Stages = clock.Stages,
+                Allocated = GC.GetTotalAllocatedBytes(),
+                Paused = GC.GetTotalPauseDuration(),
+                PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
+                Elapsed = clock.Elapsed,
+            },
         };
     }
 
-    /// <summary>Builds once; true where an article was changed meanwhile, so that another build would end otherwise.</summary>
-    private static bool Build(BuildOptions options, DiagnosticBag bag, StageClock clock, out BuildReport report)
+    /// <summary>Builds once.</summary>
+    /// <param name="isChanged">An article was changed meanwhile, so that another build would end otherwise.</param>
+    private static BuildOutcome Build(
+        BuildOptions options,
+        KnownSite? known,
+        DiagnosticBag bag,
+        StageClock clock,
+        Action<BuildReport>? written,
+        out bool isChanged)
     {
+        isChanged = false;
         var started = DateTime.UtcNow.Ticks;
-        report = new BuildReport();
         // The content is listed while the other processor reads templates and memory.
-        var listing = Task.Run(() => List(options));
-        if (Read(options, bag) is not var (config, templates, rootFiles))
-            return false;
+        var listing = known is null ? Task.Run(() => List(options)) : Task.FromResult(known.Listing);
+        if ((known?.Files ?? Read(options, bag)) is not { } site)
+            return BuildOutcome.None;
+        var (config, templates, rootFiles) = site;
         options = options with { Kinds = KindsOf(options, config) };
         var memory = BuildMemory.Open(options, config, templates);
         // And so is the site, while the articles are read.
-        var opening = Task.Run(() => OutputFolder.Open(options.OutputFolder, memory.Last));
+        var opening = known is null
+            ? Task.Run(() => OutputFolder.Open(options.OutputFolder, memory.Last))
+            : Task.FromResult(OutputFolder.AsLeft(options.OutputFolder, memory.Last));
         var (files, listed) = listing.GetAwaiter().GetResult();
         if (listed.Any(diagnostic => diagnostic.Location.File == ContentFolder.Name))
         {
             // A site whose content folder is not to be seen is no site without articles.
             bag.AddRange(listed);
             opening.GetAwaiter().GetResult();
-            return false;
+            return BuildOutcome.None;
         }
 
         clock.Enter(BuildStage.Reading);
@@ -85,21 +111,21 @@ public static class SiteBuilder
         var verified = options.Verify && templates.Validate(config, new DiagnosticBag()) ? content : null;
         var output = opening.GetAwaiter().GetResult();
         bag.AddRange(output.StrangeNames.Select(path => DiagnosticCatalog.StrangeName(options.OutputName, path)));
-        var input = new BuildInput(options, config, templates, rootFiles, memory, output, content, started);
-        report = Build(input, bag, clock) with
+        var input = new BuildInput(options, config, templates, rootFiles, memory, output, content, started) { Written = written };
+        var report = Build(input, bag, clock) with
         {
             Uncompiled = new(templates.Uncompiled),
             Notes = NotesOf(config, memory),
         };
-        if (content.HasForgotten || (config.Pictures is PictureMode.On or PictureMode.Originals && VipsLibrary.HasFailed))
-            return true;
-        if (verified is not null)
+        isChanged = content.HasForgotten
+            || (config.Pictures is PictureMode.On or PictureMode.Originals && VipsLibrary.HasFailed);
+        if (verified is not null && !isChanged)
         {
             clock.Enter(BuildStage.Verifying);
             Verify(options, Plan.Of(verified.Articles(), options.Drafts, config, templates.Words), memory, bag);
         }
 
-        return false;
+        return new BuildOutcome(report, new KnownSite(site, new Listing(files, listed)));
     }
 
     /// <summary>Finds every fault that a build would find, and writes nothing.</summary>
@@ -186,7 +212,7 @@ public static class SiteBuilder
             .Verify(built, memory.Recorded(), bag);
     }
 
-    private static IReadOnlyList<string> NotesOf(SiteConfig config, BuildMemory memory) =>
+    private static IReadOnlyList<Wording> NotesOf(SiteConfig config, BuildMemory memory) =>
         config.Pictures != PictureMode.Missing ? memory.Notes
         // What was remembered as with the library was remembered a moment ago.
         : VipsLibrary.HasFailed ? [NoPictureLibrary]
@@ -247,9 +273,4 @@ public static class SiteBuilder
         var diagnostics = new List<Diagnostic>();
         return new Listing(ContentFolder.List(options.SiteFolder, diagnostics), diagnostics);
     }
-
-    /// <summary>What a site is made of beside its articles.</summary>
-    private sealed record SiteFiles(SiteConfig Config, TemplateFolder Templates, IReadOnlyList<CopiedFile> RootFiles);
-
-    private sealed record Listing(IReadOnlyList<ContentFile> Files, IReadOnlyList<Diagnostic> Diagnostics);
 }

@@ -70,7 +70,7 @@ internal static class SiteChanges
     }
 
     /// <summary>What is in one table and not in the other, or with other bytes, by path.</summary>
-    private static List<Change> Between(SegmentedTable<OutputEntry> before, SegmentedTable<OutputEntry> now)
+    public static IReadOnlyList<SiteChange> Between(SegmentedTable<OutputEntry> before, SegmentedTable<OutputEntry> now)
     {
         if (ReferenceEquals(before, now))
             return [];
@@ -83,22 +83,22 @@ internal static class SiteChanges
             [.. table.Segments.Where(segment => !shared.Contains(segment)).SelectMany(segment => segment.Rows)];
     }
 
-    private static List<Change> Between(OutputEntry[] before, OutputEntry[] now)
+    private static List<SiteChange> Between(OutputEntry[] before, OutputEntry[] now)
     {
-        var changes = new List<Change>();
+        var changes = new List<SiteChange>();
         var next = 0;
         foreach (var file in now)
         {
             var order = 1;
             for (; next < before.Length && (order = string.CompareOrdinal(before[next].Path, file.Path)) < 0; next++)
-                changes.Add(new Change(before[next], Removed));
+                changes.Add(new SiteChange(before[next], Removed));
             if (order != 0)
-                changes.Add(new Change(file, "added"));
+                changes.Add(new SiteChange(file, "added"));
             else if (before[next++] is var known && (known.Content != file.Content || known.Length != file.Length))
-                changes.Add(new Change(file, "changed"));
+                changes.Add(new SiteChange(file, "changed"));
         }
 
-        changes.AddRange(before.Skip(next).Select(file => new Change(file, Removed)));
+        changes.AddRange(before.Skip(next).Select(file => new SiteChange(file, Removed)));
         return changes;
     }
 
@@ -109,6 +109,10 @@ internal static class SiteChanges
         json.WriteString("path", path[1..]);
         json.WriteString("change", change);
     }
-
-    private sealed record Change(OutputEntry File, string What);
 }
+
+/// <summary>A file that differs from one build to another.</summary>
+/// <param name="File">As it is now; of one that is gone, as it was.</param>
+/// <param name="What"><c>added</c>, <c>changed</c> or <c>removed</c>.</param>
+internal readonly record struct SiteChange(OutputEntry File, string What);
+

@@ -44,7 +44,10 @@ public static class AddCommand
         var name = Name(terminal);
         var command = new SiteCommand("tag", terminal.Say("Add a tag.", "增加一个标签。"), terminal)
         {
-            Examples = ["gazette add tag 防汛"],
+            Examples =
+            [
+                new("gazette add tag 防汛", terminal.Say("a line under \"tags\" in site.config.yml", "在 site.config.yml 的 tags 下加一行")),
+            ],
         };
         command.Add(name);
         command.SetAction(result =>
@@ -71,7 +74,13 @@ public static class AddCommand
     {
         var name = Name(terminal);
         var id = new Option<string?>("--id") { HelpName = "ID", Description = about };
-        var command = new SiteCommand(kind, description, terminal) { Examples = [example] };
+        var command = new SiteCommand(kind, description, terminal)
+        {
+            Examples =
+            [
+                new(example, terminal.Say("an entry under \"{0}\" in site.config.yml", "在 site.config.yml 的 {0} 下加一项", list)),
+            ],
+        };
         command.Add(name);
         command.Add(id);
         command.Validators.Add(result =>
@@ -146,7 +155,7 @@ public static class AddCommand
         if (SiteConfigFile.Parse(bytes, faults) is null)
         {
             foreach (var fault in faults.Sorted().Where(fault => fault.Severity == Severity.Error))
-                terminal.Error.WriteLine(fault.ToString());
+                terminal.Error.WriteLine(fault.In(terminal.Language));
             return Refuse(terminal.Say("Nothing was written.", "没有写任何文件。"), ExitCode.Usage, terminal);
         }
 

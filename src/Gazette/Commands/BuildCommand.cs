@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Gazette.Building;
 using Gazette.Diagnostics;
+using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Commands;
 
@@ -18,59 +19,93 @@ public static class BuildCommand
     {
         var output = new Option<string?>("--output")
         {
-            HelpName = "DIR",
-            Description = "The folder to write the site into. Default: out/site in the site's folder.",
+            HelpName = terminal.Say("DIR", "目录"),
+            Description = terminal.Say(
+                "The folder to write the site into. Default: out/site in the site's folder.",
+                "网站输出到哪个目录。默认是网站目录下的 out/site。"),
         };
         var force = new Option<bool>("--force")
         {
-            Description = "Write into the folder of --output though it holds other files, and take these away.",
+            Description = terminal.Say(
+                "Write into the folder of --output though it holds other files, and take these away.",
+                "--output 的目录里即使有别的文件也照样输出，并删掉那些文件。"),
         };
         var baseUrl = new Option<string?>("--base-url")
         {
-            HelpName = "URL",
-            Description = "Where the site will be published, instead of base_url in site.config.yml; may have a path.",
+            HelpName = terminal.Say("URL", "网址"),
+            Description = terminal.Say(
+                "Where the site will be published, instead of base_url in site.config.yml; may have a path.",
+                "网站发布的网址，代替 site.config.yml 里的 base_url；可以带路径。"),
         };
-        var drafts = new Option<bool>("--drafts") { Description = "Build articles with \"draft: true\" too." };
-        var clean = new Option<bool>("--clean") { Description = "Use nothing of earlier builds." };
+        var drafts = new Option<bool>("--drafts")
+        {
+            Description = terminal.Say("Build articles with \"draft: true\" too.", "连同标有“draft: true”的草稿一起生成。"),
+        };
+        var clean = new Option<bool>("--clean")
+        {
+            Description = terminal.Say("Use nothing of earlier builds.", "不用以前生成时留下的任何记录，全部重来。"),
+        };
         var verify = new Option<bool>("--verify")
         {
-            Description = "Build, then make every page again without memory and compare: a difference is an error.",
+            Description = terminal.Say(
+                "Build, then make every page again without memory and compare: a difference is an error.",
+                "生成之后，不用记录把每个网页重做一遍并比对，有出入就是错误。"),
         };
         var wait = new Option<string?>("--wait")
         {
-            HelpName = "SECONDS",
-            Description = $"How long to wait for another build of the same site. Default: {UsualWait}.",
+            HelpName = terminal.Say("SECONDS", "秒数"),
+            Description = terminal.Say(
+                "How long to wait for another build of the same site. Default: {0}.",
+                "同一网站正在生成时最多等多久。默认 {0} 秒。",
+                UsualWait),
         };
         var reportFile = new Option<string?>("--report")
         {
-            HelpName = "FILE",
-            Description = "Write what was done and where the time went into this file, as JSON.",
+            HelpName = terminal.Say("FILE", "文件"),
+            Description = terminal.Say(
+                "Write what was done and where the time went into this file, as JSON.",
+                "把做了什么、时间花在哪里，以 JSON 写进这个文件。"),
         };
-        var timings = new Option<bool>("--timings") { Description = "Tell where the time went." };
-        var reporting = new ReportOptions();
+        var timings = new Option<bool>("--timings")
+        {
+            Description = terminal.Say("Tell where the time went.", "说明时间花在哪里。"),
+        };
+        var reporting = new ReportOptions(terminal);
         baseUrl.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string>() is { } text && BaseUrl(text) is null)
-                result.AddError($"\"{text}\" is not the address of a site. Write one such as https://news.example.org/ or "
-                    + "https://example.org/news/.");
+                result.AddError(terminal.Say(
+                    "\"{0}\" is not the address of a site. Write one such as https://news.example.org/ or "
+                        + "https://example.org/news/.",
+                    "“{0}”不是网站的网址。请写成 https://news.example.org/ 或 https://example.org/news/ 的样子。",
+                    text));
         });
 
         wait.Validators.Add(result =>
         {
             if (SiteCommand.Given(result, wait) is { } text
                 && !(int.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and <= LongestWait))
-                result.AddError($"\"{text}\" is no number of seconds to wait. Write one from 0 to {LongestWait}.");
+                result.AddError(terminal.Say(
+                    "\"{0}\" is no number of seconds to wait. Write one from 0 to {1}.",
+                    "“{0}”不是等待的秒数。请写 0 到 {1} 之间的整数。",
+                    text,
+                    LongestWait));
         });
 
         var command = new SiteCommand(
-            "build", "Make the site: read content/, and write out/site/, which is what you publish.", terminal)
+            "build",
+            terminal.Say(
+                "Make the site: read content/, and write out/site/, which is what you publish.",
+                "生成网站：读取 content/，写出 out/site/，发布的就是它。"),
+            terminal)
         {
             Examples =
             [
-                "gazette build                                          the site of this folder",
-                "gazette build --drafts                                 with articles that are not ready",
-                "gazette build --base-url https://example.org/news/     for another address",
-                "gazette build --site ~/archive --output /srv/www       from and to other folders",
+                new("gazette build", terminal.Say("the site of this folder", "生成本目录的网站")),
+                new("gazette build --drafts", terminal.Say("with articles that are not ready", "连草稿一起生成")),
+                new("gazette build --base-url https://example.org/news/", terminal.Say("for another address", "换一个网址")),
+                new("gazette build --site ~/archive --output /srv/www", terminal.Say(
+                    "from and to other folders", "网站和输出都在别的目录")),
             ],
         };
         command.Add(output);
@@ -115,7 +150,7 @@ public static class BuildCommand
                     ? int.Parse(seconds, CultureInfo.InvariantCulture) : UsualWait),
             };
             var file = result.GetValue(reportFile) is { } name ? Path.GetFullPath(name, terminal.WorkingFolder) : null;
-            return Run(options, reporting.Report(result, terminal), result.GetValue(timings), file, terminal, build);
+            return Run(options, reporting.Report(result), result.GetValue(timings), file, terminal, build);
         });
         return command;
     }
@@ -132,12 +167,12 @@ public static class BuildCommand
             bag.HasErrors,
             done.Elapsed,
             [
-                (done.Articles, "article", "articles"),
-                (done.FilesWritten, "file written", "files written"),
-                (done.FilesUnchanged, "unchanged", "unchanged"),
-                (done.FilesRemoved, "removed", "removed"),
-                (DiagnosticGroup.Count(groups, Severity.Warning), "warning", "warnings"),
-                (DiagnosticGroup.Count(groups, Severity.Error), "error", "errors"),
+                Counts.Articles(done.Articles),
+                Count(done.FilesWritten, "{0:N0} file written", "{0:N0} files written", "{0:N0} 个文件已写出"),
+                Say("{0:N0} unchanged", "{0:N0} 个没有变化", done.FilesUnchanged),
+                Say("{0:N0} removed", "{0:N0} 个已删除", done.FilesRemoved),
+                Counts.Warnings(groups),
+                Counts.Errors(groups),
             ]);
         if (done.HeldOver.Count > 0)
             report.Remark(HeldOver(done.HeldOver));
@@ -147,9 +182,10 @@ public static class BuildCommand
             report.Remark(note);
         foreach (var line in timings ? BuildTimings.Lines(done) : [])
             report.Remark(line);
-        if (reportFile is not null && WhyNotSaved(reportFile, done, bag) is { } refused)
-            terminal.Error.WriteLine($"gazette: {reportFile} could not be written: {refused.TrimEnd('.')}. "
-                + (bag.HasErrors ? "This changes nothing about the site." : "The site itself is complete and can be published."));
+        if (reportFile is not null && WhyNotSaved(reportFile, done, bag, terminal.Language) is { } refused)
+            terminal.Error.WriteLine("gazette: " + (NotSaved(reportFile, refused) + (bag.HasErrors
+                ? Say("This changes nothing about the site.", "网站不受影响。")
+                : Say("The site itself is complete and can be published.", "网站本身已经完整，可以发布。"))).In(terminal.Language));
         return bag.HasErrors ? ExitCode.Faults : ExitCode.Done;
     }
 
@@ -157,11 +193,11 @@ public static class BuildCommand
     /// Writes the report for programs. That its place is full or absent makes no good site bad, so the exit code stays; what the
     /// system said is given back.
     /// </summary>
-    private static string? WhyNotSaved(string file, BuildReport done, DiagnosticBag bag)
+    private static string? WhyNotSaved(string file, BuildReport done, DiagnosticBag bag, UserLanguage language)
     {
         try
         {
-            BuildReportFile.Save(file, done, bag.Sorted());
+            BuildReportFile.Save(file, done, bag.Sorted(), language);
             return null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -171,28 +207,36 @@ public static class BuildCommand
     }
 
     /// <summary>Which files are those of an earlier build, in one line.</summary>
-    private static string HeldOver(IReadOnlyList<string> paths) =>
-        (paths.Count == 1 ? "1 file stays as an earlier build made it"
-            : $"{Count(paths)} files stay as an earlier build made them")
-        + $", because of the errors above: {Names(paths)}.";
+    private static Wording HeldOver(IReadOnlyList<string> paths) => Count(
+        paths.Count,
+        "{0:N0} file stays as an earlier build made it, because of the errors above: {1}.",
+        "{0:N0} files stay as an earlier build made them, because of the errors above: {1}.",
+        "因为有上面的错误，{0:N0} 个文件仍是以前生成的样子：{1}。",
+        Names(paths));
 
     /// <summary>Which files were put into the folder by hand, in one line.</summary>
-    private static string Foreign(IReadOnlyList<string> paths) =>
-        (paths.Count == 1 ? "1 file that no build had made was taken away"
-            : $"{Count(paths)} files that no build had made were taken away")
-        + $": {Names(paths)}. What is to stay at the top of the site belongs in content/site-root/.";
+    private static Wording Foreign(IReadOnlyList<string> paths) =>
+        Count(
+            paths.Count,
+            "{0:N0} file that no build had made was taken away: {1}.",
+            "{0:N0} files that no build had made were taken away: {1}.",
+            "删掉了 {0:N0} 个不是由生成产生的文件：{1}。",
+            Names(paths))
+        + Say("What is to stay at the top of the site belongs in content/site-root/.",
+            "要留在网站根目录的文件，请放进 content/site-root/。");
 
-    private static string Names(IReadOnlyList<string> paths) =>
-        string.Join(", ", paths.Take(NamedPaths))
-        + (paths.Count > NamedPaths
-            ? $" and {(paths.Count - NamedPaths).ToString("N0", CultureInfo.InvariantCulture)} more" : "");
+    private static Wording Names(IReadOnlyList<string> paths) => paths.Count <= NamedPaths
+        ? List(paths)
+        : Say("{0} and {1:N0} more", "{0} 等，另有 {1:N0} 个", List(paths.Take(NamedPaths)), paths.Count - NamedPaths);
 
-    private static string Count(IReadOnlyList<string> paths) => paths.Count.ToString("N0", CultureInfo.InvariantCulture);
+    private static Wording NotSaved(string file, string refused) => Say(
+        "{0} could not be written: {1}.", "{0} 无法写入（系统原话：{1}）。", file, refused.TrimEnd('.'));
 
-    private static string Title(BuildReport done, bool hasErrors, string output) =>
-        !hasErrors ? $"Built {output}"
-        : done.FilesWritten + done.FilesUnchanged > 0 ? $"Built {output} with errors, do not publish it"
-        : "Built nothing";
+    private static Wording Title(BuildReport done, bool hasErrors, string output) =>
+        !hasErrors ? Say("Built {0}", "{0} 已生成", output)
+        : done.FilesWritten + done.FilesUnchanged > 0
+            ? Say("Built {0} with errors, do not publish it", "{0} 已生成，但有错误，请勿发布", output)
+        : Say("Built nothing", "什么也没有生成");
 
     /// <summary>The address with <c>/</c> at its end, or null when a site cannot have it.</summary>
     internal static Uri? BaseUrl(string text) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Gazette.Building;
 using Gazette.Diagnostics;
+using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Commands;
 
@@ -9,14 +10,22 @@ public static class CheckCommand
 {
     public static Command Of(Terminal terminal, SiteWork check)
     {
-        var drafts = new Option<bool>("--drafts") { Description = "Check articles with \"draft: true\" too." };
-        var reporting = new ReportOptions();
-        var command = new SiteCommand("check", "Check the articles and their links, and write nothing.", terminal)
+        var drafts = new Option<bool>("--drafts")
+        {
+            Description = terminal.Say("Check articles with \"draft: true\" too.", "连同标有“draft: true”的草稿一起检查。"),
+        };
+        var reporting = new ReportOptions(terminal);
+        var command = new SiteCommand(
+            "check",
+            terminal.Say("Check the articles and their links, and write nothing.", "检查文章和链接，不写任何文件。"),
+            terminal)
         {
             Examples =
             [
-                "gazette check                    what is wrong, with file, line, column and what to write instead",
-                "gazette check --all-warnings     every warning, however many are alike",
+                new("gazette check", terminal.Say(
+                    "what is wrong, with file, line, column and what to write instead", "逐条列出问题：文件、行、列和改法")),
+                new("gazette check --all-warnings", terminal.Say(
+                    "every warning, however many are alike", "列出每一条警告，同类的再多也不省略")),
             ],
         };
         command.Add(drafts);
@@ -24,7 +33,7 @@ public static class CheckCommand
         command.SetAction(result =>
         {
             var bag = new DiagnosticBag();
-            var report = reporting.Report(result, terminal);
+            var report = reporting.Report(result);
             var options = new BuildOptions
             {
                 SiteFolder = command.SiteFolder(result),
@@ -35,13 +44,13 @@ public static class CheckCommand
             var groups = bag.Groups();
             report.Complain(groups);
             report.Close(
-                "Checked",
+                Say("Checked", "检查完毕"),
                 bag.HasErrors,
                 done.Elapsed,
                 [
-                    (done.Articles, "article", "articles"),
-                    (DiagnosticGroup.Count(groups, Severity.Warning), "warning", "warnings"),
-                    (DiagnosticGroup.Count(groups, Severity.Error), "error", "errors"),
+                    Counts.Articles(done.Articles),
+                    Counts.Warnings(groups),
+                    Counts.Errors(groups),
                 ]);
             return bag.HasErrors ? ExitCode.Faults : ExitCode.Done;
         });

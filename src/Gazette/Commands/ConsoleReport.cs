@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gazette.Building;
 using Gazette.Diagnostics;
 using Spectre.Console;
@@ -23,7 +22,7 @@ public sealed class ConsoleReport(Terminal terminal, bool quiet, bool allWarning
     /// <summary>Prints diagnostics to the error stream, the like ones summed up.</summary>
     public void Complain(IReadOnlyList<DiagnosticGroup> groups)
     {
-        var lines = DiagnosticLines.Of(groups, allWarnings);
+        var lines = DiagnosticLines.Of(groups, allWarnings, terminal.Language);
         if (terminal.Interactive && terminal.Colour && groups.Count > 0)
         {
             ComplainInColour(lines);
@@ -37,25 +36,24 @@ public sealed class ConsoleReport(Terminal terminal, bool quiet, bool allWarning
     /// <summary>Closes with what was done, unless the command is to be quiet.</summary>
     /// <param name="title">What was done, to what: <c>Built out/site</c>.</param>
     /// <param name="failed">There are errors.</param>
-    /// <param name="rows">Counts and their names, in order.</param>
-    public void Close(
-        string title, bool failed, TimeSpan elapsed, IReadOnlyList<(int Count, string Singular, string Plural)> rows)
+    /// <param name="counts">Counts and what was counted, in order: <c>12 articles</c>.</param>
+    public void Close(Wording title, bool failed, TimeSpan elapsed, IReadOnlyList<Wording> counts)
     {
         if (quiet)
             return;
-        var seconds = string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds:0.00} seconds");
+        var texts = counts.Append(Wording.Say("{0:0.00} seconds", "{0:0.00} 秒", elapsed.TotalSeconds))
+            .Select(count => count.In(terminal.Language));
         if (terminal.Interactive)
-            CloseWithTable(title, failed, seconds, rows);
+            CloseWithTable(title.In(terminal.Language), failed, texts);
         else
-            terminal.Output.WriteLine(
-                $"{title}: {string.Join(", ", rows.Select(row => $"{Number(row.Count)} {Noun(row)}"))}, {seconds}.");
+            terminal.Output.WriteLine(terminal.Say("{0}: {1}.", "{0}：{1}。", title, Wording.List(texts)));
     }
 
     /// <summary>Adds a line, unless the command is to be quiet.</summary>
-    public void Remark(string line)
+    public void Remark(Wording line)
     {
         if (!quiet)
-            terminal.Output.WriteLine(line);
+            terminal.Output.WriteLine(line.In(terminal.Language));
     }
 
     private BuildReport WatchWithBar(Func<Action<BuildProgress>?, BuildReport> work) =>
@@ -76,7 +74,7 @@ public sealed class ConsoleReport(Terminal terminal, bool quiet, bool allWarning
                     lock (bars)
                     {
                         if (!bars.TryGetValue(progress.Stage, out var bar))
-                            bars.Add(progress.Stage, bar = context.AddTask(progress.Stage.ToString()));
+                            bars.Add(progress.Stage, bar = context.AddTask(StageNames.Of(progress.Stage).In(terminal.Language)));
                         bar.IsIndeterminate = progress.Total == 0;
                         bar.MaxValue = Math.Max(1, progress.Total);
                         // Threads report out of order; a bar never goes back.
@@ -93,14 +91,16 @@ public sealed class ConsoleReport(Terminal terminal, bool quiet, bool allWarning
             console.WriteLine(line.Text, new Style(line.Severity == Severity.Error ? Color.Red : Color.Yellow));
     }
 
-    private void CloseWithTable(
-        string title, bool failed, string seconds, IReadOnlyList<(int Count, string Singular, string Plural)> rows)
+    private void CloseWithTable(string title, bool failed, IEnumerable<string> counts)
     {
         var grid = new Grid().AddColumn(new GridColumn { Alignment = Justify.Right, Padding = new Padding(2, 0, 1, 0) })
             .AddColumn();
-        foreach (var row in rows)
-            grid.AddRow(new Text(Number(row.Count), new Style(decoration: Decoration.Bold)), new Text(Noun(row)));
-        grid.AddRow(new Text(seconds.Split(' ')[0], new Style(decoration: Decoration.Bold)), new Text("seconds"));
+        foreach (var count in counts)
+        {
+            var noun = count.IndexOf(' ', StringComparison.Ordinal) + 1;
+            grid.AddRow(new Text(count[..(noun - 1)], new Style(decoration: Decoration.Bold)), new Text(count[noun..]));
+        }
+
         var console = Console(terminal.Output);
         console.WriteLine(title, new Style(failed ? Color.Red : Color.Green));
         console.Write(grid);
@@ -113,8 +113,4 @@ public sealed class ConsoleReport(Terminal terminal, bool quiet, bool allWarning
         ColorSystem = terminal.Colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
         Interactive = InteractionSupport.Yes,
     });
-
-    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Noun((int Count, string Singular, string Plural) row) => row.Count == 1 ? row.Singular : row.Plural;
 }

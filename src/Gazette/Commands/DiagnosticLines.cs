@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Gazette.Diagnostics;
 
@@ -17,7 +16,7 @@ public static class DiagnosticLines
     /// The diagnostics in their order, at most 10 warnings and 100 errors of one name, then a line for each name that was cut.
     /// </summary>
     /// <param name="all">Nothing is cut.</param>
-    public static IEnumerable<DiagnosticLine> Of(IReadOnlyList<DiagnosticGroup> groups, bool all)
+    public static IEnumerable<DiagnosticLine> Of(IReadOnlyList<DiagnosticGroup> groups, bool all, UserLanguage language)
     {
         var kinds = new Dictionary<string, Kind>(StringComparer.Ordinal);
         foreach (var diagnostic in groups.SelectMany(group => all || !IsCut(group, kinds) ? group.Items : []))
@@ -27,7 +26,7 @@ public static class DiagnosticLines
             if (all || kind.Shown < Most(diagnostic.Severity))
             {
                 kind.Shown++;
-                yield return new DiagnosticLine(diagnostic.Severity, OneLine(diagnostic.ToString()));
+                yield return new DiagnosticLine(diagnostic.Severity, OneLine(diagnostic.In(language)));
             }
             else
             {
@@ -37,7 +36,7 @@ public static class DiagnosticLines
 
         foreach (var name in kinds.Keys.Where(name => kinds[name].IsCut).OrderBy(name => (int)kinds[name].Severity)
             .ThenBy(name => name, StringComparer.Ordinal))
-            yield return new DiagnosticLine(kinds[name].Severity, kinds[name].Describe(name));
+            yield return new DiagnosticLine(kinds[name].Severity, kinds[name].Describe(name).In(language));
     }
 
     private static int Most(Severity severity) => severity == Severity.Error ? MostErrors : MostWarnings;
@@ -94,9 +93,12 @@ public static class DiagnosticLines
             _cut += count.Count;
         }
 
-        public string Describe(string name) => string.Create(
-            CultureInfo.InvariantCulture,
-            $"… and {_cut:N0} more {name} {(Severity == Severity.Error ? "error" : "warning")}{(_cut == 1 ? "" : "s")} in "
-                + $"{_files:N0} file{(_files == 1 ? "" : "s")}; run with --all-warnings to see every one");
+        public Wording Describe(string name) => Wording.Say(
+            "… and {0} in {1}; run with --all-warnings to see every one",
+            "……另有 {0}，涉及 {1}；加上 --all-warnings 可全部列出",
+            Severity == Severity.Error
+                ? Wording.Count(_cut, "{0:N0} more {1} error", "{0:N0} more {1} errors", "{0:N0} 条 {1} 错误", name)
+                : Wording.Count(_cut, "{0:N0} more {1} warning", "{0:N0} more {1} warnings", "{0:N0} 条 {1} 警告", name),
+            Wording.Count(_files, "{0:N0} file", "{0:N0} files", "{0:N0} 个文件"));
     }
 }

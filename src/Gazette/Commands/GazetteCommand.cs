@@ -11,7 +11,7 @@ public static class GazetteCommand
         "Gazette builds the public archive of a county's news: Markdown articles in content/ become a web site in out/site/.";
 
     /// <summary>Runs one command line and gives its <see cref="ExitCode"/>. Never throws.</summary>
-    public static int Run(IReadOnlyList<string> args, Terminal terminal) => Run(args, terminal,
+    public static int Run(IReadOnlyList<string> args, Terminal terminal) => Run(args, terminal, static terminal =>
     [
         InitCommand.Of(terminal),
         BuildCommand.Of(terminal, SiteBuilder.Build),
@@ -19,16 +19,27 @@ public static class GazetteCommand
         NewCommand.Of(terminal),
         AddCommand.Of(terminal),
         TemplatesCommand.Of(terminal),
+        ServeCommand.Of(terminal),
         CompletionCommand.Of(terminal),
     ]);
 
     /// <summary>Runs one command line with commands of the caller's choice.</summary>
-    internal static int Run(IReadOnlyList<string> args, Terminal terminal, IReadOnlyList<Command> commands)
+    /// <param name="commandsFor">Makes them for the terminal, which is told its language before.</param>
+    internal static int Run(
+        IReadOnlyList<string> args, Terminal terminal, Func<Terminal, IReadOnlyList<Command>> commandsFor)
     {
         try
         {
+            terminal = terminal with { Language = LanguageChoice.Of(args, terminal) };
+            if (LanguageChoice.Fault(terminal) is { } misnamed)
+            {
+                Tell(terminal, $"gazette: {misnamed}");
+                return ExitCode.Usage;
+            }
+
+            var commands = commandsFor(terminal);
             // A title may begin with @, so no word of the command line names a file to read words from.
-            var result = Root(commands).Parse(
+            var result = Root(commands, terminal).Parse(
                 args.Count == 0 ? ["--help"] : CommandFirst(args, commands),
                 new ParserConfiguration { ResponseFileTokenReplacer = null });
             var exitCode = result.Errors.Count > 0 && !AsksForHelp(result)
@@ -94,14 +105,19 @@ public static class GazetteCommand
         }
     }
 
-    private static Command Root(IReadOnlyList<Command> commands)
+    private static Command Root(IReadOnlyList<Command> commands, Terminal terminal)
     {
         // A root command is called as the program's file is, and no two commands may be called alike: of a program that somebody
         // renamed to "new" it is a plain command, which completes no words.
         var root = commands.Any(command => command.Name == RootCommand.ExecutableName)
             ? new Command("gazette", Description) { new HelpOption(), new VersionOption() } : new RootCommand(Description);
         foreach (var command in commands)
+        {
+            LanguageChoice.AddTo(command, terminal);
             root.Add(command);
+        }
+
+        LanguageChoice.AddTo(root, terminal);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;

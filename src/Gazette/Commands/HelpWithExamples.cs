@@ -17,7 +17,7 @@ public sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAc
         {
             output.WriteLine("Examples:");
             foreach (var example in command.Examples)
-                output.WriteLine($"  {example}");
+                output.WriteLine($"  {example.Line}  {example.Meaning}");
             output.WriteLine();
         }
 

@@ -24,9 +24,11 @@ public static class InitCommand
         {
             Examples =
             [
-                "gazette init songting                                   asks what it needs to know",
-                "gazette init songting --title 松汀新闻 --language zh-Hans --yes",
-                "gazette init --title 松汀新闻 --title \"Songting News\" --language zh-Hans --language en --yes",
+                new("gazette init songting", terminal.Say("asks what it needs to know", "逐项询问")),
+                new("gazette init songting --title 松汀新闻 --language zh-Hans --yes", terminal.Say(
+                    "in Chinese, asks nothing", "中文网站，不提问")),
+                new("gazette init --title 松汀新闻 --title \"Songting News\" --language zh-Hans --language en --yes", terminal.Say(
+                    "in both languages, here", "中英文网站，建在本目录")),
             ],
         };
         command.Add(folder);

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
+using System.CommandLine.Parsing;
 using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Diagnostics;
@@ -28,31 +27,19 @@ public static class NewCommand
             HelpName = "NAME",
             Description = "The file's name and the last part of its address, such as flood-of-2009. Default: made of the title.",
         };
-        title.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && TitleFault(token.Value) is { } fault)
-                result.AddError(fault);
-        });
-        date.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && DateOf(token.Value, SiteTimeZone.Shanghai) is null)
-                result.AddError($"\"{token.Value}\" is not a date. Write 2024-05-15, 2024-05, 2024 or unknown; \"2024-05-15 "
-                    + "16:05\" with a time.");
-        });
-        slug.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !ArticleName.IsName(token.Value))
-                result.AddError(NameFault(token.Value));
-        });
+        Check(title, ArticleRequest.TitleFault);
+        Check(date, ArticleRequest.DateFault);
+        Check(slug, ArticleRequest.NameFault);
 
         var command = new SiteCommand("new", "Begin an article: write its file at the right place, and print the path.", terminal)
         {
             Examples =
             [
-                "gazette new \"Flood on the river\"                         content/2026/03/09/flood-on-the-river.md, if "
-                    + "that is today",
-                "gazette new \"洪水退去\" --date 2009-07-03 --section society  content/2009/07/03/洪水退去.md",
-                "gazette new \"洪水退去\" --slug flood --date unknown          content/undated/flood.md",
+                new("gazette new \"Flood on the river\"", terminal.Say(
+                    "content/2026/03/09/flood-on-the-river.md, if that is today",
+                    "若今天是 2026 年 3 月 9 日：content/2026/03/09/flood-on-the-river.md")),
+                new("gazette new \"洪水退去\" --date 2009-07-03 --section society", "content/2009/07/03/洪水退去.md"),
+                new("gazette new \"洪水退去\" --slug flood --date unknown", "content/undated/flood.md"),
             ],
         };
         command.Add(title);
@@ -63,35 +50,42 @@ public static class NewCommand
         {
             if (SiteCommand.Given(result, slug) is null
                 && result.GetResult(title) is { Tokens: [{ Value: var text }] }
-                && TitleFault(text) is null
-                && ArticleName.Of(text).Length == 0)
-                result.AddError($"\"{text}\" has no letters to make a file name of. Give one with --slug NAME.");
+                && ArticleRequest.TitleFault(text) is null
+                && ArticleRequest.NamelessFault(text) is { } fault)
+                result.AddError(fault.ToString());
         });
         command.Validators.Add(result =>
         {
             if (SiteCommand.Given(result, section) is { } id && command.FindSite(result) is { } site
-                && SectionFault(id, site) is { } fault)
-                result.AddError(fault);
+                && ArticleRequest.SectionFault(id, Config(site)) is { } fault)
+                result.AddError(fault.ToString());
         });
         command.SetAction(result =>
         {
             var site = command.SiteFolder(result);
-            var text = result.GetRequiredValue(title).Trim();
-            var config = Config(site);
-            var zone = config?.TimeZone ?? SiteTimeZone.Shanghai;
-            var written = result.GetValue(date)?.Trim()
-                ?? zone.At(terminal.Clock.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            var asked = result.GetValue(section) ?? "";
-            var article = new NewArticle(
-                text,
-                result.GetValue(slug) ?? ArticleName.Of(text),
-                written,
-                DateOf(written, zone)!,
-                config is null ? asked : new FrontMatterVocabulary(config).FindSection(NameText.Of(asked)) ?? asked,
-                LanguageOf(text, config));
-            return Write(article, site, terminal);
+            var article = new ArticleRequest(Config(site))
+            {
+                Title = result.GetRequiredValue(title),
+                Section = result.GetValue(section) ?? "",
+                Date = result.GetValue(date) ?? "",
+                Slug = result.GetValue(slug) ?? "",
+            };
+            return Write(article.Article(terminal.Clock), site, terminal);
         });
         return command;
+
+        static void Check(Symbol asked, Func<string, Wording?> faultOf)
+        {
+            Action<SymbolResult> validator = result =>
+            {
+                if (result.Tokens is [var token] && faultOf(token.Value) is { } fault)
+                    result.AddError(fault.ToString());
+            };
+            if (asked is Argument argument)
+                argument.Validators.Add(validator);
+            else if (asked is Option option)
+                option.Validators.Add(validator);
+        }
     }
 
     private static int Write(NewArticle article, string siteFolder, Terminal terminal)
@@ -107,42 +101,8 @@ public static class NewCommand
         return ExitCode.Done;
     }
 
-    private static ArticleDate? DateOf(string text, SiteTimeZone zone) =>
-        ArticleDateText.TryParse(text, zone, out var date) ? date : null;
-
-    private static string? TitleFault(string title) =>
-        title.Trim().Length == 0 || title.Any(char.IsControl)
-            ? "The title is empty or not one line. Write it in quotation marks: gazette new \"Flood on the river\"."
-            : null;
-
-    private static string NameFault(string name) =>
-        $"\"{name}\" cannot be an article's name: write small letters, digits and single hyphens"
-        + (ArticleName.Of(name) is { Length: > 0 } near ? $", such as {near}." : ".");
-
-    private static string? SectionFault(string id, string siteFolder)
-    {
-        if (Config(siteFolder) is not { } config || new FrontMatterVocabulary(config).FindSection(NameText.Of(id)) is not null)
-            return null;
-        var known = config.Sections.Select(section => section.Id).ToList();
-        return NearestName.Of(id, known) is { } near
-            ? $"There is no section \"{id}\" in {SiteConfigFile.Name}. Did you mean {near}?"
-            : $"There is no section \"{id}\" in {SiteConfigFile.Name}. Its sections are: {string.Join(", ", known)}.";
-    }
-
     /// <summary>
     /// The site's settings; null when they have faults, of which <c>check</c> tells: they are no reason not to write.
     /// </summary>
     private static SiteConfig? Config(string siteFolder) => SiteConfigFile.Read(siteFolder, new DiagnosticBag());
-
-    /// <summary>The first of the site's languages that is written like the title: a Chinese one, or another.</summary>
-    private static string LanguageOf(string title, SiteConfig? config)
-    {
-        var chinese = title.EnumerateRunes().Any(IsHan);
-        return config?.Languages.FirstOrDefault(language => language.StartsWith("zh", StringComparison.Ordinal) == chinese)
-            ?? config?.DefaultLanguage
-            ?? "";
-    }
-
-    // The blocks of unified ideographs of the basic plane, and planes 2 and 3, which hold nothing else.
-    private static bool IsHan(Rune rune) => rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF);
 }

@@ -27,7 +27,10 @@ public static class TemplatesCommand
                 "列出模板、界面用语和附属文件，哪些是自己的，哪些是内置的。"),
             terminal)
         {
-            Examples = ["gazette templates list"],
+            Examples =
+            [
+                new("gazette templates list", terminal.Say("your own ones, and the built-in ones", "自有的和内置的，一一列出")),
+            ],
         };
         command.SetAction(result =>
         {
@@ -60,8 +63,10 @@ public static class TemplatesCommand
         {
             Examples =
             [
-                "gazette templates copy article        templates/article.sbn-html, which from now on is used for every article",
-                "gazette templates copy partials/foot  the foot of every page",
+                new("gazette templates copy article", terminal.Say(
+                    "templates/article.sbn-html, which is used for every article from now on",
+                    "取出 templates/article.sbn-html，从此每篇文章都用它")),
+                new("gazette templates copy partials/foot", terminal.Say("the foot of every page", "每页的页脚")),
             ],
         };
         command.Add(names);
@@ -130,7 +135,7 @@ public static class TemplatesCommand
         [_] => null,
         var several => terminal.Say(
             "\"{0}\" may be any of these: {1}. Write one of them.", "“{0}”可以指：{1}。请写明是哪一个。",
-            name, string.Join(", ", several)),
+            name, Wording.List(several)),
     };
 
     private static string Nearest(string name, Terminal terminal) =>

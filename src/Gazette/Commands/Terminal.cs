@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Text;
+using Gazette.Diagnostics;
 
 namespace Gazette.Commands;
 
@@ -27,11 +29,16 @@ public sealed record Terminal
     /// <summary>False when the person asked for none (https://no-color.org).</summary>
     public bool Colour { get; init; } = true;
 
-    /// <summary>Words in the terminal's language.</summary>
-    public string Say(string english, string chinese, params object[] arguments) => (Chinese ? chinese : english) is var words
-        && arguments.Length == 0 ? words : string.Format(System.Globalization.CultureInfo.InvariantCulture, words, arguments);
+    /// <summary>The language of all that is printed.</summary>
+    public UserLanguage Language { get; init; }
 
-    public bool Chinese { get; init; }
+    /// <summary>Gives variables of the environment; null for one that is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = static _ => null;
+
+    /// <summary>Words in the terminal's language.</summary>
+    /// <inheritdoc cref="Wording.Say"/>
+    public string Say([ConstantExpected] string english, [ConstantExpected] string chinese, params object[] arguments) =>
+        Wording.Say(english, chinese, arguments).In(Language);
 
     /// <summary>The terminal, pipe or log that this process was started with.</summary>
     public static Terminal OfThisProcess()
@@ -43,6 +50,7 @@ public sealed record Terminal
             Output = Console.Out,
             Error = Console.Error,
             WorkingFolder = Environment.CurrentDirectory,
+            Variable = Environment.GetEnvironmentVariable,
             Interactive = !Console.IsOutputRedirected && !Console.IsErrorRedirected
                 && Environment.GetEnvironmentVariable("TERM") is not "dumb"
                 && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")),

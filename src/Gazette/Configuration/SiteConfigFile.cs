@@ -12,6 +12,8 @@ public static class SiteConfigFile
     /// <summary>Its name in the site's folder.</summary>
     public const string Name = "site.config.yml";
 
+    private const string Languages = "\nlanguages:";
+
     private const int LargestLength = 1 << 20;
 
     /// <summary>
@@ -44,6 +46,36 @@ public static class SiteConfigFile
         }
 
         return Parse(bytes, bag);
+    }
+
+    /// <summary>
+    /// The first language that site.config.yml names, as it is written, whatever else is wrong in the file; null when it names
+    /// none. Cheap: no line but that one is read.
+    /// </summary>
+    public static string? FirstLanguage(string siteFolder)
+    {
+        try
+        {
+            var file = new FileInfo(Path.Combine(siteFolder, Name));
+            if (FileState.At(file.FullName).Kind != FileKind.File || file.Length > LargestLength)
+                return null;
+            var text = "\n" + File.ReadAllText(file.FullName);
+            var list = text.IndexOf(Languages, StringComparison.Ordinal);
+            if (list < 0)
+                return null;
+            // languages: [en], "- en" on the next line, or {id: en, ...}.
+            var first = text.AsSpan(list + Languages.Length).TrimStart(" \t\r\n[{-\"'");
+            if (first.StartsWith("id:"))
+                first = first["id:".Length..].TrimStart(" \"'");
+            var length = 0;
+            while (length < first.Length && (char.IsAsciiLetterOrDigit(first[length]) || first[length] == '-'))
+                length++;
+            return first[..length].ToString();
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static void ComplainOf(YamlNote note, SettingsReading reading)

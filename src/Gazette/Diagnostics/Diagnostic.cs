@@ -36,13 +36,13 @@ public readonly record struct FileLocation(string File, int Line = 0, int Column
 /// <param name="Name">Short name in kebab-case, for searching and for counting: <c>bad-date</c>.</param>
 /// <param name="Message">One sentence with the offending text in quotation marks.</param>
 /// <param name="Hint">One sentence that says what to write or do instead.</param>
-public sealed record DiagnosticMessage(Severity Severity, string Name, string Message, string Hint);
+public sealed record DiagnosticMessage(Severity Severity, string Name, Wording Message, Wording Hint);
 
 /// <summary>A diagnostic about the content: where, what, and what to write instead.</summary>
 public sealed record Diagnostic(DiagnosticMessage DiagnosticMessage, FileLocation Location)
 {
     /// <summary>A diagnostic in words of its own.</summary>
-    public Diagnostic(Severity severity, string name, FileLocation location, string message, string hint)
+    public Diagnostic(Severity severity, string name, FileLocation location, Wording message, Wording hint)
         : this(new DiagnosticMessage(severity, name, message, hint), location)
     {
     }
@@ -53,12 +53,23 @@ public sealed record Diagnostic(DiagnosticMessage DiagnosticMessage, FileLocatio
     public string Name => DiagnosticMessage.Name;
 
     /// <inheritdoc cref="DiagnosticMessage.Message"/>
-    public string Message => DiagnosticMessage.Message;
+    public Wording Message => DiagnosticMessage.Message;
 
     /// <inheritdoc cref="DiagnosticMessage.Hint"/>
-    public string Hint => DiagnosticMessage.Hint;
+    public Wording Hint => DiagnosticMessage.Hint;
 
-    /// <summary><c>content/x.md(4,7): error bad-date: "2009-13-01" is not a date. Write 2009-12-01.</c></summary>
-    public override string ToString() =>
-        $"{Location}: {(Severity == Severity.Error ? "error" : "warning")} {Name}: {Message} {Hint}";
+    /// <summary>
+    /// <c>content/x.md(4,7): error bad-date: "2009-13-01" is not a date. Write 2009-12-01.</c> or, in Chinese,
+    /// <c>content/x.md(4,7): 错误 bad-date：“2009-13-01”不是日期。请写成 2009-12-01。</c>
+    /// </summary>
+    public string In(UserLanguage language) => Wording.Say(
+        "{0}: {1} {2}: {3}",
+        "{0}: {1} {2}：{3}",
+        Location,
+        Severity == Severity.Error ? Wording.Say("error", "错误") : Wording.Say("warning", "警告"),
+        Name,
+        Message + Hint).In(language);
+
+    /// <summary>The line in English, for tests and debuggers.</summary>
+    public override string ToString() => In(UserLanguage.English);
 }

@@ -81,9 +81,15 @@ public static partial class DiagnosticCatalog
     public static Diagnostic WordsMissing(FileLocation place, string key, FileLocation? other, string? english) => Error(
         "words-missing",
         place,
-        $"There are no words \"{key}\" in this file.",
-        $"Add a line \"{key}: ...\"" + (place.Line > 0 ? " behind this one" : "")
-            + (other is { } there ? $", as in line {there.Line} of {there.File}." : $"; in English it is: {english}."));
+        Wording.Say("There are no words \"{0}\" in this file.", "这个文件里没有用语“{0}”。", key),
+        Wording.Say(
+            "Add a line \"{0}: ...\"{1}{2}",
+            "请{1}加一行“{0}: ...”{2}",
+            key,
+            place.Line > 0 ? Wording.Say(" behind this one", "在这一行后面") : Wording.None,
+            other is { } there
+                ? Wording.Say(", as in line {0} of {1}.", "，参看 {1} 第 {0} 行。", there.Line, there.File)
+                : Wording.Say("; in English it is: {0}.", "，英文是：{0}。", english ?? "")));
 
     public static Diagnostic WordsNotText(FileLocation place, string key) => Error(
         "words-not-text",
@@ -101,14 +107,18 @@ public static partial class DiagnosticCatalog
         FileLocation place, string language, IReadOnlyCollection<string> spoken) => Error(
         "language-missing",
         place,
-        $"The site's language \"{language}\" has no words.",
-        $"Write templates/strings/{language}.yml, or choose one of: {string.Join(", ", spoken)}.");
+        Wording.Say("The site's language \"{0}\" has no words.", "网站的语言“{0}”没有界面用语。", language),
+        Wording.Say(
+            "Write templates/strings/{0}.yml, or choose one of: {1}.",
+            "请写 templates/strings/{0}.yml，或改用：{1}。",
+            language,
+            Wording.List(spoken)));
 
     public static Diagnostic NotAFolder(string file) => Error(
         "not-a-folder",
         new FileLocation(file),
-        "This is a file, and must be a folder.",
-        "Give it another name, or take it away.");
+        Wording.Say("This is a file, and must be a folder.", "这是一个文件，而这里应该是目录。"),
+        Wording.Say("Give it another name, or take it away.", "请改名或移走。"));
 
     public static Diagnostic FileChanged(string file) => Error(
         "file-changed",

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Diagnostics;
 
@@ -159,17 +160,22 @@ public static partial class DiagnosticCatalog
 
     public static Diagnostic NoSource(FileLocation location, string field) => new(
         WithoutSource.GetOrAdd(field, static field => new DiagnosticMessage(
-            Severity.Warning, "no-source", "The article does not say where it comes from.",
-            $"Write \"{field}: \" and the newspaper or office, or \"{field}: unknown\".")),
+            Severity.Warning, "no-source", Say("The article does not say where it comes from.", "文章没有写明来源。"),
+            Say("Write \"{0}: \" and the newspaper or office, or \"{0}: unknown\".",
+                "请写“{0}: ”加报纸或单位名称；确实不详就写“{0}: unknown”。", field))),
         location);
 
     public static Diagnostic NoSummary(FileLocation location, string field) => new(
         WithoutSummary.GetOrAdd(field, static field => new DiagnosticMessage(
-            Severity.Warning, "no-summary", "The article has no summary.",
-            $"Write \"{field}: \" and one or two sentences for lists and search engines.")),
+            Severity.Warning, "no-summary", Say("The article has no summary.", "文章没有摘要。"),
+            Say("Write \"{0}: \" and one or two sentences for lists and search engines.",
+                "请写“{0}: ”加一两句话，列表页和搜索引擎要用。", field))),
         location);
 
     internal static DiagnosticMessage UnknownWord(string kind, string word, string? nearest) => new(
-        Severity.Warning, "unknown-" + kind, $"The {kind} {Quote(word)} is not in site.config.yml.",
-        nearest is null ? $"Add it to the list of {kind}s there, or use one that is in it." : $"Did you mean \"{nearest}\"?");
+        Severity.Warning, "unknown-" + kind,
+        Say("The {0} {1} is not in site.config.yml.", "site.config.yml 里没有{1}这个{0}。", Kind(kind), Quote(word)),
+        nearest is null
+            ? Say("Add it to the list of {0}s there, or use one that is in it.", "请加进那里的{0}列表，或改用其中已有的。", Kind(kind))
+            : DidYouMean(nearest));
 }

@@ -81,7 +81,7 @@ public sealed class DiagnosticGroup
         if (byPlace != 0)
             return byPlace;
         var byName = string.CompareOrdinal(x.Name, y.Name);
-        return byName != 0 ? byName : string.CompareOrdinal(x.Message, y.Message);
+        return byName != 0 ? byName : string.CompareOrdinal(x.Message.ToString(), y.Message.ToString());
     }
 }
 

@@ -93,7 +93,7 @@ public sealed class ArticleCache
     /// case.
     /// </summary>
     /// <param name="key">Digest of program and config.</param>
-    public static ArticleCache Load(string path, ulong key, out string? why)
+    public static ArticleCache Load(string path, ulong key, out Wording? why)
     {
         if (StorageFile.Load(path, key, out why) is not { Length: > 0 } blocks)
             return Empty;
@@ -114,7 +114,7 @@ public sealed class ArticleCache
         }
         catch (StorageException)
         {
-            why = "is damaged";
+            why = StorageFile.Damaged;
             return Empty;
         }
     }

@@ -60,8 +60,8 @@ internal static class ArticleFormat
             writer.Shared(warning.Name);
             writer.Number(warning.Location.Line);
             writer.Number(warning.Location.Column);
-            writer.Shared(warning.Message);
-            writer.Shared(warning.Hint);
+            writer.Words(warning.Message);
+            writer.Words(warning.Hint);
         });
 
     /// <param name="messages">Those met so far by their message: what is said of one article is often said of others.</param>
@@ -84,7 +84,9 @@ internal static class ArticleFormat
         for (var left = reader.Count(); left > 0; left--)
         {
             var name = reader.Shared();
-            _ = (reader.Number(), reader.Number(), reader.SkipShared(), reader.SkipShared());
+            _ = (reader.Number(), reader.Number());
+            reader.SkipWords();
+            reader.SkipWords();
             if (article is null)
                 continue;
             // Called half a million times: no closure.
@@ -301,9 +303,10 @@ internal static class ArticleFormat
     {
         var name = reader.Shared();
         var place = ReadPlace(reader, file);
-        var (message, hint) = (reader.Shared(), reader.Shared());
-        if (!messages.TryGetValue(message, out var known) || known.Name != name || known.Hint != hint)
-            messages[message] = known = new DiagnosticMessage(Severity.Warning, name, message, hint);
+        var (message, hint) = (reader.Words(), reader.Words());
+        var key = message.ToString();
+        if (!messages.TryGetValue(key, out var known) || known.Name != name || known.Message != message || known.Hint != hint)
+            messages[key] = known = new DiagnosticMessage(Severity.Warning, name, message, hint);
         return new Diagnostic(known, place);
     }
 }

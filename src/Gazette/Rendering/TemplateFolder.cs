@@ -117,12 +117,15 @@ public sealed class TemplateFolder
     }
 
     /// <summary>Of the templates that were needed, those that are not compiled: a sentence for each.</summary>
-    public IReadOnlyList<string> Uncompiled() =>
+    public IReadOnlyList<Wording> Uncompiled() =>
     [
         .. _templates.Values.Where(file => file.Template.IsValueCreated)
             .Select(file => file.Template.Value.Uncompiled).OfType<TemplateError>()
-            .Select(reason =>
-                $"{reason.Location} runs uncompiled, some ten times slower, with all that it includes, for: {reason.Message}"),
+            .Select(reason => Wording.Say(
+                "{0} runs uncompiled, some ten times slower, with all that it includes, for: {1}",
+                "{0} 连同它引入的模板没有编译，约慢十倍，原因（模板语言原文）：{1}",
+                reason.Location,
+                reason.Message)),
     ];
 
     /// <summary>The template of a kind of page.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using Gazette.Diagnostics;
 using Gazette.Files;
 using Gazette.Hashing;
 using Gazette.Threading;
+using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Storage;
 
@@ -44,9 +46,12 @@ public static class StorageFile
         });
     }
 
+    /// <summary>Why a file is not trusted that is not as it was written.</summary>
+    public static Wording Damaged { get; } = Say("is damaged", "已损坏");
+
     /// <summary>The blocks of the file; null when there is none, or it is not to be trusted.</summary>
     /// <param name="why">Why a file that is there is not trusted; null when there is none.</param>
-    public static ReadOnlyMemory<byte>[]? Load(string file, ulong key, out string? why)
+    public static ReadOnlyMemory<byte>[]? Load(string file, ulong key, out Wording? why)
     {
         why = null;
         // A pipe in its place might never end.
@@ -70,7 +75,7 @@ public static class StorageFile
                 throw new StorageException();
             if (itsKey != key)
             {
-                why = "was made by another version or with other settings";
+                why = Say("was made by another version or with other settings", "是别的版本或用别的设置写的");
                 return null;
             }
 
@@ -78,7 +83,7 @@ public static class StorageFile
         }
         catch (StorageException)
         {
-            why = "is damaged";
+            why = Damaged;
             return null;
         }
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
+using Gazette.Diagnostics;
 
 namespace Gazette.Storage;
 
@@ -85,6 +86,12 @@ public sealed class StorageReader
         _position = Math.Max(next, _position);
         return text;
     }
+
+    /// <summary>Words in every language.</summary>
+    public Wording Words() => Wording.Of(Shared(), Shared());
+
+    /// <summary>Passes over words.</summary>
+    public void SkipWords() => _ = (SkipShared(), SkipShared());
 
     /// <summary>Passes over a shared text, and gives its number among those of this memory.</summary>
     public int SkipShared()

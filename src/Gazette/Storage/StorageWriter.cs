@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Gazette.Diagnostics;
 
 namespace Gazette.Storage;
 
@@ -75,6 +76,13 @@ public sealed class StorageWriter
         _shared.Add(text, _shared.Count);
         Number(0);
         Text(text);
+    }
+
+    /// <summary>Words in every language: who asks for another one later needs no new build.</summary>
+    public void Words(Wording words)
+    {
+        Shared(words.In(UserLanguage.English));
+        Shared(words.In(UserLanguage.Chinese));
     }
 
     /// <summary>A list, each item written by <paramref name="write"/>.</summary>

@@ -202,7 +202,7 @@ public sealed class IncrementalBuildTests
 
         site.BuildWell();
         Assert.Equal(2, site.Report.Notes.Count);
-        Assert.All(site.Report.Notes, note => Assert.Contains("is damaged", note, StringComparison.Ordinal));
+        Assert.All(site.Report.Notes, note => Assert.Contains("is damaged", note.ToString(), StringComparison.Ordinal));
         site.AssertEqualsCleanBuild();
     }
 

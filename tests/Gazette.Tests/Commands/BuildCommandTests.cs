@@ -17,10 +17,12 @@ public sealed class BuildCommandTests : CommandTest
     };
 
     private static readonly Diagnostic Warning = new(
-        Severity.Warning, "no-summary", new FileLocation("content/a.md"), "It has no summary.", "Write one.");
+        Severity.Warning, "no-summary", new FileLocation("content/a.md"),
+        Wording.Plain("It has no summary."), Wording.Plain("Write one."));
 
     private static readonly Diagnostic Error = new(
-        Severity.Error, "bad-date", new FileLocation("content/a.md", 4, 7), "\"2009-13-01\" is not a date.", "Write 2009-12-01.");
+        Severity.Error, "bad-date", new FileLocation("content/a.md", 4, 7),
+        Wording.Plain("\"2009-13-01\" is not a date."), Wording.Plain("Write 2009-12-01."));
 
     [Fact]
     public void A_build_closes_with_its_counts_on_one_plain_line()
@@ -172,7 +174,8 @@ public sealed class BuildCommandTests : CommandTest
     {
         using var full = new FullWriter();
         var terminal = new Terminal { Output = TextWriter.Null, Error = full, WorkingFolder = Folder };
-        Assert.Equal(1, GazetteCommand.Run(["build"], terminal, [BuildCommand.Of(terminal, Complaining(Warning))]));
+        Assert.Equal(1, GazetteCommand.Run(
+            ["build"], terminal, terminal => [BuildCommand.Of(terminal, Complaining(Warning))]));
     }
 
     [Fact]

@@ -55,7 +55,8 @@ public abstract class CommandTest : IDisposable
     protected Ran RunWith(SiteWork work, params string[] args)
     {
         var (terminal, finish) = Capture(Folder);
-        return finish(GazetteCommand.Run(args, terminal, [BuildCommand.Of(terminal, work), CheckCommand.Of(terminal, work)]));
+        return finish(GazetteCommand.Run(
+            args, terminal, terminal => [BuildCommand.Of(terminal, work), CheckCommand.Of(terminal, work)]));
     }
 
     protected string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));

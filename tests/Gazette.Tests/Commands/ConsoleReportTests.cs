@@ -28,8 +28,8 @@ public sealed class ConsoleReportTests : IDisposable
     [Fact]
     public void On_a_terminal_a_table_closes_the_work()
     {
-        OnTerminal(colour: false).Close("Built out/site", failed: false, TimeSpan.FromSeconds(1.5),
-            [(1234, "article", "articles"), (1, "warning", "warnings")]);
+        OnTerminal(colour: false).Close(Wording.Plain("Built out/site"), failed: false, TimeSpan.FromSeconds(1.5),
+            [Wording.Plain("1,234 articles"), Wording.Plain("1 warning")]);
         var text = Regex.Replace(_output.ToString(), @"\e\[[0-9;]*m", "");
         Assert.Matches(@"Built out/site\s+1,234\s+articles\s+1\s+warning\s+1\.50\s+seconds", text);
     }
@@ -58,8 +58,8 @@ public sealed class ConsoleReportTests : IDisposable
         Severity.Error,
         "bad-date",
         new FileLocation("content/2009/07/[red]x.md", 4, 7),
-        $"\"{new string('字', 200)}\" is not a date.",
-        "Write 2009-12-01, 2009-12, 2009 or unknown.");
+        Wording.Plain($"\"{new string('字', 200)}\" is not a date."),
+        Wording.Plain("Write 2009-12-01, 2009-12, 2009 or unknown."));
 
     private ConsoleReport OnTerminal(bool colour) => new(
         new Terminal { Output = _output, Error = _error, WorkingFolder = "/", Interactive = true, Colour = colour },

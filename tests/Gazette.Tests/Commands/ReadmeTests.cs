@@ -37,9 +37,10 @@ public sealed class ReadmeTests : CommandTest
     [InlineData("build")]
     [InlineData("check")]
     [InlineData("new")]
+    [InlineData("init")]
     public void It_names_every_option_of_every_command(string command)
     {
-        var help = command == "new" ? Run(command, "--help") : RunWith((_, _, _) => new BuildReport(), command, "--help");
+        var help = command is "new" or "init" ? Run(command, "--help") : RunWith((_, _, _) => new BuildReport(), command, "--help");
         var options = Regex.Matches(help.Output, "(?<=^  .*)--[a-z-]+(?=.*  )", RegexOptions.Multiline)
             .Select(match => match.Value)
             .Where(option => option is not "--help")

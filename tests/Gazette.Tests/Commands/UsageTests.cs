@@ -29,9 +29,9 @@ public sealed class UsageTests : CommandTest
         var command = new Command(RootCommand.ExecutableName);
         command.SetAction(_ => 7);
         var (terminal, finish) = Capture(Folder);
-        Assert.Equal(7, finish(GazetteCommand.Run([command.Name], terminal, [command])).ExitCode);
+        Assert.Equal(7, finish(GazetteCommand.Run([command.Name], terminal, _ => [command])).ExitCode);
         var (again, finishAgain) = Capture(Folder);
-        var help = finishAgain(GazetteCommand.Run(["--help"], again, [command]));
+        var help = finishAgain(GazetteCommand.Run(["--help"], again, _ => [command]));
         Assert.Equal(0, help.ExitCode);
         Assert.Contains("gazette [command]", help.Output, StringComparison.Ordinal);
     }

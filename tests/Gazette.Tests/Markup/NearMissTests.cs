@@ -56,7 +56,7 @@ public sealed class NearMissTests
     {
         var complaint = Converted.DiagnosticCatalog(markdown);
         Assert.Equal(name, complaint.Name);
-        Assert.Contains(hint, complaint.Hint, StringComparison.Ordinal);
+        Assert.Contains(hint, complaint.Hint.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public sealed class ComplaintTests
     [InlineData("12345678901234567890123456789012345678901234567890123456𠮷7890",
         "\"12345678901234567890123456789012345678901234567890123456...\"")]
     public void What_was_written_is_quoted_on_one_line(string text, string quoted) =>
-        Assert.Equal(quoted, DiagnosticCatalog.Quote(text));
+        Assert.Equal(quoted, DiagnosticCatalog.Quote(text).ToString());
 
     [Fact]
     public void A_file_name_cannot_steer_the_terminal() =>

@@ -34,7 +34,7 @@ public sealed class DiagnosticBagTests
             counts.Add(file);
         bag.Add(new DiagnosticGroup("b/1.md", "b/2.md", [counts], () => throw new InvalidOperationException("Nobody may ask.")));
         Assert.Equal("… and 5 more late warnings in 4 files; run with --all-warnings to see every one",
-            DiagnosticLines.Of(bag.Groups(), all: false).Last().Text);
+            DiagnosticLines.Of(bag.Groups(), all: false, UserLanguage.English).Last().Text);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class DiagnosticBagTests
         var bag = new DiagnosticBag();
         bag.Add(Warning("a.md"));
         bag.Add(Group(["b.md", "c.md"]));
-        Assert.Equal(3, DiagnosticLines.Of(bag.Groups(), all: false).Count());
+        Assert.Equal(3, DiagnosticLines.Of(bag.Groups(), all: false, UserLanguage.English).Count());
     }
 
     private static DiagnosticGroup Group(string[] files)
@@ -52,5 +52,6 @@ public sealed class DiagnosticBagTests
         return new DiagnosticGroup(files[0], files[^1], new DiagnosticGroup(made).Counts, () => made);
     }
 
-    private static Diagnostic Warning(string file) => new(Severity.Warning, "late", new FileLocation(file, 1, 1), "M.", "H.");
+    private static Diagnostic Warning(string file) => new(
+        Severity.Warning, "late", new FileLocation(file, 1, 1), Wording.Plain("M."), Wording.Plain("H."));
 }

@@ -40,7 +40,7 @@ public sealed class UncompiledTemplateTests
         Assert.Equal(
             "templates/partials/foot.sbn-html(50,3) runs uncompiled, some ten times slower, with all that it includes, for: "
             + "the code is indented, and so is what it prints: begin it with {{~",
-            Assert.Single(site.Report.Uncompiled.Value));
+            Assert.Single(site.Report.Uncompiled.Value).ToString());
     }
 
     [Fact]

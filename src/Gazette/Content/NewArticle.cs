@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Gazette.Content;
 using Gazette.Files;
 
-namespace Gazette.Commands;
+namespace Gazette.Content;
 
 /// <summary>An article that has a title and a place, and waits for its text.</summary>
 /// <param name="Name">Its file's name without ending; see <see cref="ArticleName"/>.</param>

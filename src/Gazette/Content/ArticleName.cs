@@ -1,7 +1,7 @@
 using System.Text;
 using Gazette.Configuration;
 
-namespace Gazette.Commands;
+namespace Gazette.Content;
 
 /// <summary>
 /// The file name of a new article, which is the last part of its address for good: <c>flood-of-2009</c>, <c>洪水退去</c>.
