@@ -22,7 +22,7 @@ public static class AddCommand
                 "sections",
                 terminal.Say("Add a section of the paper.", "增加一个栏目。"),
                 terminal.Say(
-                    "What its address is made of: sports for /sports/. Default: made of the name, if that has Latin letters.",
+                    "What its address is made of: sports for /sports/. Default: made of the name, if in Latin letters.",
                     "用作网址：sports 即 /sports/。名称是拉丁字母的可以不写。"),
                 "gazette add section 体育 --id sports",
                 (words, name) => words.FindSection(name),
@@ -30,9 +30,10 @@ public static class AddCommand
             WithId(
                 "source",
                 "sources",
-                terminal.Say("Add a newspaper, a station or an office that articles come from.", "增加一个稿件来源（报社、电台、单位）。"),
                 terminal.Say(
-                    "What its address is made of: radio for /sources/radio/. Default: made of the name, if that has Latin letters.",
+                    "Add a newspaper, a station or an office that articles come from.", "增加一个稿件来源（报社、电台、单位）。"),
+                terminal.Say(
+                    "What its address is made of: radio for /sources/radio/. Default: made of the name, if in Latin letters.",
                     "用作网址：radio 即 /sources/radio/。名称是拉丁字母的可以不写。"),
                 "gazette add source 县广播电台 --id radio",
                 (words, name) => words.FindSource(name),
@@ -46,7 +47,8 @@ public static class AddCommand
         {
             Examples =
             [
-                new("gazette add tag 防汛", terminal.Say("a line under \"tags\" in site.config.yml", "在 site.config.yml 的 tags 下加一行")),
+                new("gazette add tag 防汛", terminal.Say(
+                    "an entry under \"{0}\" in site.config.yml", "在 site.config.yml 的 {0} 下加一项", "tags")),
             ],
         };
         command.Add(name);
@@ -78,7 +80,8 @@ public static class AddCommand
         {
             Examples =
             [
-                new(example, terminal.Say("an entry under \"{0}\" in site.config.yml", "在 site.config.yml 的 {0} 下加一项", list)),
+                new(example, terminal.Say(
+                    "an entry under \"{0}\" in site.config.yml", "在 site.config.yml 的 {0} 下加一项", list)),
             ],
         };
         command.Add(name);

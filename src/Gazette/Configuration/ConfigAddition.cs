@@ -32,7 +32,8 @@ internal static class ConfigAddition
         if (at is not { } piece)
             return null;
         var added = text.Insert(piece.Offset, piece.Text);
-        line = added.AsSpan(0, piece.Offset + piece.Text.Length - piece.Text.TrimStart().Length).Count('\n') + 1;
+        var begins = piece.Offset + Math.Max(0, piece.Text.IndexOf("- ", StringComparison.Ordinal));
+        line = added.AsSpan(0, begins).Count('\n') + 1;
         return Has(added, list, entry, before?.Value is YamlList { Items.Count: var count } ? count : 0) ? added : null;
     }
 

@@ -57,7 +57,7 @@ public sealed class AddCommandTests : CommandTest
     [InlineData("has it already: news.", "add", "section", "Newest", "--id", "news")]
     [InlineData("no Latin letters to make an address of. Give some with --id", "add", "section", "体育")]
     [InlineData("site.config.yml(7,10): error bad-id:", "add", "section", "体育", "--id", "Sports")]
-    [InlineData("site.config.yml(7,10): error taken-id:", "add", "section", "体育", "--id", "tags")]
+    [InlineData("site.config.yml(7,10): error bad-id: The address", "add", "section", "体育", "--id", "tags")]
     [InlineData("The name is empty", "add", "tag", " ")]
     public void What_cannot_be_added_is_told_and_nothing_is_written(string message, params string[] args)
     {

@@ -101,7 +101,7 @@ public sealed class InitCommandTests : CommandTest
 
     [Theory]
     [InlineData("none of the languages whose words are built in", "--language", "fr")]
-    [InlineData("none of the languages whose words are built in", "--language", "zh-Hant")]
+    [InlineData("“zh-Hant”不在内置的语言", "--language", "zh-Hant")]
     [InlineData("with Chinese, with English, or with both", "--language", "en", "--language", "en-GB")]
     [InlineData("with Chinese, with English, or with both", "--language", "en", "--language", "zh", "--language", "en")]
     [InlineData("more titles than languages", "--language", "en", "--title", "A", "--title", "B")]
