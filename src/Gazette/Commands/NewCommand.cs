@@ -52,13 +52,13 @@ public static class NewCommand
                 && result.GetResult(title) is { Tokens: [{ Value: var text }] }
                 && ArticleRequest.TitleFault(text) is null
                 && ArticleRequest.NamelessFault(text) is { } fault)
-                result.AddError(fault.ToString());
+                result.AddError(fault.In(terminal.Language));
         });
         command.Validators.Add(result =>
         {
             if (SiteCommand.Given(result, section) is { } id && command.FindSite(result) is { } site
                 && ArticleRequest.SectionFault(id, Config(site)) is { } fault)
-                result.AddError(fault.ToString());
+                result.AddError(fault.In(terminal.Language));
         });
         command.SetAction(result =>
         {
@@ -74,12 +74,12 @@ public static class NewCommand
         });
         return command;
 
-        static void Check(Symbol asked, Func<string, Wording?> faultOf)
+        void Check(Symbol asked, Func<string, Wording?> faultOf)
         {
             Action<SymbolResult> validator = result =>
             {
                 if (result.Tokens is [var token] && faultOf(token.Value) is { } fault)
-                    result.AddError(fault.ToString());
+                    result.AddError(fault.In(terminal.Language));
             };
             if (asked is Argument argument)
                 argument.Validators.Add(validator);
@@ -92,7 +92,7 @@ public static class NewCommand
     {
         if (article.Write(siteFolder) is { } obstacle)
         {
-            terminal.Error.WriteLine($"gazette: {obstacle}");
+            terminal.Error.WriteLine($"gazette: {obstacle.In(terminal.Language)}");
             return ExitCode.Usage;
         }
 

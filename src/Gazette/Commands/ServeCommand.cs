@@ -5,6 +5,7 @@ using System.Net;
 using Gazette.Building;
 using Gazette.Diagnostics;
 using Gazette.Serving;
+using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Commands;
 
@@ -20,36 +21,57 @@ public static class ServeCommand
         var port = new Option<string?>("--port")
         {
             HelpName = "N",
-            Description = "The port to answer at; 0 for any that is free. Default: 8080.",
+            Description = terminal.Say(
+                "The port to answer at; 0 for any that is free. Default: 8080.", "使用的端口；0 表示任选一个空闲的。默认 8080。"),
         };
         var host = new Option<string?>("--host")
         {
-            HelpName = "ADDRESS",
-            Description = "The network address to answer at. Default: 127.0.0.1, which only this computer can reach.",
+            HelpName = terminal.Say("ADDRESS", "地址"),
+            Description = terminal.Say(
+                "The network address to answer at. Default: 127.0.0.1, which only this computer can reach.",
+                "在哪个网络地址上应答。默认 127.0.0.1，只有本机能打开。"),
         };
-        var open = new Option<bool>("--open") { Description = "Open the site in the browser." };
+        var open = new Option<bool>("--open")
+        {
+            Description = terminal.Say("Open the site in the browser.", "在浏览器里打开网站。"),
+        };
         var poll = new Option<bool>("--poll")
         {
-            Description = "Look for changes every second, where the system tells of none: network drives, some virtual machines.",
+            Description = terminal.Say(
+                "Look for changes every second, where the system tells of none: network drives, some virtual machines.",
+                "每秒查看一次改动，用于系统不通知改动的地方：网络盘、某些虚拟机。"),
         };
         var command = new SiteCommand(
-            "serve", "Show the site in a browser while you write, drafts and all; every save is seen at once.", terminal)
+            "serve",
+            terminal.Say(
+                "Show the site in a browser while you write, drafts and all; every save is seen at once.",
+                "边写边在浏览器里看网站，草稿也在内；一保存就能看到。"),
+            terminal)
         {
             Examples =
             [
-                new("gazette serve --open", "the site at http://127.0.0.1:8080/, and the desk at /-/"),
-                new("gazette serve --port 8081", "where another program has that port"),
+                new("gazette serve --open", terminal.Say(
+                    "the site at http://127.0.0.1:8080/, and the desk at /-/",
+                    "网站在 http://127.0.0.1:8080/，编辑台在 /-/")),
+                new("gazette serve --port 8081", terminal.Say(
+                    "where another program has that port", "8080 端口已被别的程序占用时")),
             ],
         };
         port.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !ushort.TryParse(token.Value, CultureInfo.InvariantCulture, out _))
-                result.AddError($"\"{token.Value}\" is not a port. Write a number up to 65535, such as 8080.");
+                result.AddError(terminal.Say(
+                    "\"{0}\" is not a port. Write a number up to 65535, such as 8080.",
+                    "“{0}”不是端口。请写不大于 65535 的数，例如 8080。",
+                    token.Value));
         });
         host.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && AddressOf(token.Value) is null)
-                result.AddError($"\"{token.Value}\" is not a network address. Write 127.0.0.1, or 0.0.0.0 for every one.");
+                result.AddError(terminal.Say(
+                    "\"{0}\" is not a network address. Write 127.0.0.1, or 0.0.0.0 for every one of this computer.",
+                    "“{0}”不是网络地址。请写 127.0.0.1；写 0.0.0.0 表示本机的所有地址。",
+                    token.Value));
         });
         command.Add(port);
         command.Add(host);
@@ -78,25 +100,30 @@ public static class ServeCommand
         PreviewServer server;
         try
         {
-            server = await PreviewServer.StartAsync(preview, address, port, UserLanguage.English, terminal.Clock)
+            server = await PreviewServer.StartAsync(preview, address, port, terminal.Language, terminal.Clock)
                 .ConfigureAwait(false);
         }
         catch (IOException fault)
         {
-            await terminal.Error.WriteLineAsync(
-                $"gazette: port {port.ToString(CultureInfo.InvariantCulture)} cannot be used ({fault.Message.TrimEnd('.')}). "
-                + "Choose another with --port N.").ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync("gazette: " + terminal.Say(
+                "port {0} cannot be used ({1}). Choose another with --port N.",
+                "端口 {0} 不能用（{1}）。请用 --port N 另选一个。",
+                port.ToString(CultureInfo.InvariantCulture),
+                fault.Message.TrimEnd('.'))).ConfigureAwait(false);
             return ExitCode.Usage;
         }
 
         await using (server.ConfigureAwait(false))
         {
             if (!IPAddress.IsLoopback(address))
-                await terminal.Error.WriteLineAsync(
-                    "gazette: warning: everybody in this network can read the preview now, drafts and all.").ConfigureAwait(false);
-            await terminal.Output.WriteLineAsync(
-                $"The site: {server.Address}\nThe desk: {new Uri(server.Address, "/-/")}\nCtrl+C ends this.")
-                .ConfigureAwait(false);
+                await terminal.Error.WriteLineAsync("gazette: " + terminal.Say(
+                    "warning: everybody in this network can read the preview now, drafts and all.",
+                    "警告：同一网络里的人现在都能看到预览，包括草稿。")).ConfigureAwait(false);
+            await terminal.Output.WriteLineAsync(terminal.Say(
+                "The site: {0}\nThe desk: {1}\nCtrl+C ends this.",
+                "网站：{0}\n编辑台：{1}\n按 Ctrl+C 结束。",
+                server.Address,
+                new Uri(server.Address, "/-/"))).ConfigureAwait(false);
             if (opens)
                 Open(server.Address, terminal);
             await preview.RunAsync(cancellation).ConfigureAwait(false);
@@ -107,13 +134,16 @@ public static class ServeCommand
 
     private static void Tell(PreviewBuild build, ConsoleReport report, Terminal terminal)
     {
-        report.Complain([new DiagnosticGroup([.. build.Diagnostics])]);
+        report.Complain(build.News.Count > 0 ? [new DiagnosticGroup([.. build.News])] : []);
         if (build.Failure is { } failure)
-            terminal.Error.WriteLine($"gazette: the disk refused: {failure}");
-        var errors = build.Diagnostics.Count(fault => fault.Severity == Severity.Error);
-        report.Remark(Wording.Plain(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{build.Report.FilesWritten:N0} files written, {build.Report.FilesRemoved:N0} removed, {errors:N0} errors, {build.Elapsed.TotalSeconds:0.00} seconds.")));
+            terminal.Error.WriteLine("gazette: " + terminal.Say("the disk refused: {0}", "磁盘拒绝写入：{0}", failure));
+        report.Remark(Say(
+            "{0}, {1} removed, {2}, {3:0.00} seconds.",
+            "{0}，删除 {1} 个，{2}，用时 {3:0.00} 秒。",
+            Count(build.Report.FilesWritten, "{0:N0} file written", "{0:N0} files written", "写入 {0:N0} 个文件"),
+            build.Report.FilesRemoved,
+            Count(build.Problems.Errors.Count, "{0:N0} error", "{0:N0} errors", "{0:N0} 处错误"),
+            build.Elapsed.TotalSeconds));
     }
 
     private static IPAddress? AddressOf(string name) =>
@@ -131,7 +161,8 @@ public static class ServeCommand
         }
         catch (Exception fault) when (fault is System.ComponentModel.Win32Exception or InvalidOperationException)
         {
-            terminal.Error.WriteLine($"gazette: no browser could be opened. Open {address} in one.");
+            terminal.Error.WriteLine("gazette: " + terminal.Say(
+                "no browser could be opened. Open {0} in one.", "打不开浏览器。请自己在浏览器里打开 {0}。", address));
         }
     }
 }

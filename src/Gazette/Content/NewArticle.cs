@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Gazette.Diagnostics;
 using Gazette.Files;
+using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Content;
 
@@ -43,12 +45,17 @@ public sealed record NewArticle(string Title, string Name, string WrittenDate, A
     /// <summary>Writes the file, in folders made for it if need be.</summary>
     /// <returns>What keeps it from being written, in a sentence; null when it was.</returns>
     /// <exception cref="IOException">The disk is full or a folder may not be written.</exception>
-    public string? Write(string siteFolder)
+    public Wording? Write(string siteFolder)
     {
         if (NewFile.LinkAbove(siteFolder, File) is { } link)
-            return $"{link} is a link to another folder, and articles are read from the site's own folders only.";
-        return NewFile.TryWrite(Path.Combine(siteFolder, File), Encoding.UTF8.GetBytes(Text))
-            ? null : $"{File} exists already and is left as it is. Choose another name with --slug NAME.";
+            return Say(
+                "{0} is a link to another folder, and articles are read from the site's own folders only.",
+                "{0} 是指向别处的链接，而文章只从网站自己的目录里读取。",
+                link);
+        return NewFile.TryWrite(Path.Combine(siteFolder, File), Encoding.UTF8.GetBytes(Text)) ? null : Say(
+            "{0} exists already and is left as it is. Choose another name with --slug NAME.",
+            "{0} 已经存在，没有改动。请用 --slug NAME 另取文件名。",
+            File);
     }
 
     private static string Line(string key, string value) => value.Length > 0 ? $"{key}: {value}\n" : $"{key}:\n";

@@ -55,13 +55,13 @@ internal sealed class DeskPages(Preview preview, UserLanguage language, TimeProv
             html.Raw("<p class=\"error\">").Text(Words(Say("The disk refused: {0}", "磁盘拒绝写入：{0}", failure))).Raw("</p>");
         Rows(
             html,
-            state.Diagnostics.OrderBy(fault => fault.Severity == Severity.Warning).Take(Longest).ToList(),
+            state.Problems.All.Take(Longest).ToList(),
             Say("There are none: every file can be published as it is.", "没有问题：所有文件都可以照样发布。"),
             fault => Problem(html, fault));
-        if (state.Diagnostics.Count > Longest)
+        if (state.Problems.Count > Longest)
             html.Raw("<p>").Text(Words(Say(
                 "These are {0:N0} of {1:N0}. \"gazette check\" prints all.", "共 {1:N0} 个，这里列出 {0:N0} 个；用 gazette check 可以看到全部。",
-                Longest, state.Diagnostics.Count))).Raw("</p>");
+                Longest, state.Problems.Count))).Raw("</p>");
         return End(html);
     }
 
@@ -150,7 +150,7 @@ internal sealed class DeskPages(Preview preview, UserLanguage language, TimeProv
         var html = Begin("", Say("There is no site to show yet", "还没有可以显示的网站"));
         html.Raw("<p>").Text(Words(Say(
             "Mend what is said below, and it appears here by itself.", "改正下面的问题，网站就会出现在这里。"))).Raw("</p>");
-        foreach (var fault in preview.State.Diagnostics.Where(fault => fault.Severity == Severity.Error).Take(Longest))
+        foreach (var fault in preview.State.Problems.Errors.Take(Longest))
             Problem(html, fault);
         return End(html);
     }
@@ -183,7 +183,7 @@ internal sealed class DeskPages(Preview preview, UserLanguage language, TimeProv
                 + "<link rel=\"stylesheet\" href=\"/-/desk.css\"><title>")
             .Text(Words(title)).Raw($" – Gazette</title>{script}</head><body class=\"{kind}\"><nav aria-label=\"")
             .Text(Words(Say("Desk", "编辑台"))).Raw("\"><ul>");
-        var errors = preview.State.Diagnostics.Count;
+        var errors = preview.State.Problems.Count;
         foreach (var (address, name) in new[]
         {
             (preview.State.BasePath, Say("The site", "网站")),
@@ -248,7 +248,7 @@ internal sealed class DeskPages(Preview preview, UserLanguage language, TimeProv
         html.Raw(isError ? "<li class=\"error\">" : "<li class=\"warning\">").Raw("<p><span class=\"kind\">")
             .Text(Words(isError ? Say("Error", "错误") : Say("Warning", "警告"))).Raw("</span> ");
         OpenLink(html, fault.Location, fault.Location.ToString());
-        html.Raw($" <small>").Text(fault.Name).Raw("</small></p><p>").Text(fault.Message.ToString()).Raw(" ").Text(fault.Hint.ToString()).Raw("</p>");
+        html.Raw($" <small>").Text(fault.Name).Raw("</small></p><p>").Text(Words(fault.Message + fault.Hint)).Raw("</p>");
         Source(html, fault.Location);
         html.Raw("</li>");
     }

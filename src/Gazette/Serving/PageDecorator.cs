@@ -52,7 +52,7 @@ internal static class PageDecorator
                     faults.Count + others, "{0:N0} problem", "{0:N0} problems", "{0:N0} 个问题").In(language))
                 .Raw("</summary>");
             foreach (var fault in faults.Take(Shown))
-                html.Raw("<p><b>").Text(fault.Location.ToString()).Raw("</b> ").Text(fault.Message.ToString()).Raw(" ").Text(fault.Hint.ToString())
+                html.Raw("<p><b>").Text(fault.Location.ToString()).Raw("</b> ").Text((fault.Message + fault.Hint).In(language))
                     .Raw("</p>");
             html.Raw("<p><a href=\"/-/problems\">").Text(Say("All problems", "所有问题").In(language)).Raw("</a></p></details>");
         }

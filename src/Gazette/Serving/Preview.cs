@@ -79,13 +79,13 @@ internal sealed class Preview : IDisposable
 
         _known = bag.HasErrors ? null : outcome.Known;
         var before = State;
-        var diagnostics = bag.Sorted();
+        var problems = new Problems(bag.Groups());
         var config = outcome.Known?.Files.Config ?? before.Config ?? SiteConfigFile.Read(_options.SiteFolder, new DiagnosticBag());
-        var isSame = before.Version > 0 && failure == before.Failure && diagnostics.SequenceEqual(before.Diagnostics);
+        var isSame = before.Version > 0 && failure == before.Failure && problems.IsLike(before.Problems);
         var didSomething = outcome.Report.FilesWritten + outcome.Report.FilesRemoved > 0;
         if (before.Version > 0 && isSame && !didSomething)
             return;
-        _state = new PreviewState(_state.Version + 1, config, diagnostics, failure, [.. outcome.Report.HeldOver])
+        _state = new PreviewState(_state.Version + 1, config, problems, failure, [.. outcome.Report.HeldOver])
         {
             DraftFiles = outcome.Report.Articles > 0 ? outcome.Report.Drafts : before.DraftFiles,
         };
@@ -93,7 +93,11 @@ internal sealed class Preview : IDisposable
             Tell(outcome.Report);
         if (!isSame)
             Events.Send("problems", Json(writer => writer.WriteNumber("version", State.Version)));
-        _told(new PreviewBuild(outcome.Report, diagnostics, failure, clock.Elapsed));
+        Diagnostic[] news = before.Version == 0 ? [.. problems.All.Take(Named)]
+            : [.. problems.Errors.Except(before.Problems.Errors), .. problems.Of(changed ?? []).Where(IsWarning)];
+        _told(new PreviewBuild(outcome.Report, news, problems, failure, clock.Elapsed));
+
+        static bool IsWarning(Diagnostic problem) => problem.Severity == Severity.Warning;
 
         void Tell(BuildReport report)
         {
@@ -141,11 +145,11 @@ internal sealed class Preview : IDisposable
 internal sealed record PreviewState(
     int Version,
     SiteConfig? Config,
-    IReadOnlyList<Diagnostic> Diagnostics,
+    Problems Problems,
     string? Failure,
     HashSet<string> HeldOver)
 {
-    public static PreviewState None { get; } = new(0, null, [], null, []);
+    public static PreviewState None { get; } = new(0, null, Problems.None, null, []);
 
     /// <summary>The files of articles that are drafts, by path.</summary>
     public IReadOnlyList<string> DraftFiles
@@ -162,7 +166,9 @@ internal sealed record PreviewState(
 }
 
 /// <summary>A build that did something.</summary>
+/// <param name="News">What was not wrong before, and the warnings of the files that changed.</param>
+/// <param name="Problems">All that is wrong.</param>
 /// <param name="Failure">What the disk refused; null when it did not.</param>
 /// <param name="Elapsed">From the change to the end of the build.</param>
 internal sealed record PreviewBuild(
-    BuildReport Report, IReadOnlyList<Diagnostic> Diagnostics, string? Failure, TimeSpan Elapsed);
+    BuildReport Report, IReadOnlyList<Diagnostic> News, Problems Problems, string? Failure, TimeSpan Elapsed);

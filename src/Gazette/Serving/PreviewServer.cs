@@ -195,12 +195,13 @@ internal sealed class PreviewServer : IAsyncDisposable
     /// </summary>
     private static (IReadOnlyList<Diagnostic> Faults, int Others) FaultsOf(string address, PreviewState state)
     {
-        HashSet<string> files = [.. SiteAddress.FilesOf(address)];
-        var errors = state.Diagnostics.Where(fault => fault.Severity == Severity.Error).ToList();
-        var own = state.Diagnostics.Where(fault => files.Contains(fault.Location.File))
-            .Concat(errors.Where(fault => !fault.Location.File.StartsWith("content/", StringComparison.Ordinal)))
-            .ToList();
-        return (own, errors.Except(own).Count());
+        var (problems, files) = (state.Problems, SiteAddress.FilesOf(address).ToArray());
+        Diagnostic[] own =
+        [
+            .. problems.Of(files),
+            .. problems.Errors.Where(fault => !fault.Location.File.StartsWith("content/", StringComparison.Ordinal)),
+        ];
+        return (own, problems.Errors.Except(own).Count());
     }
 
     private async Task AnswerDeskAsync(HttpContext context, string path)
@@ -286,7 +287,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         if (fault is null)
         {
             var article = asked.Article(_clock);
-            fault = article.Write(_preview.Options.SiteFolder);
+            fault = article.Write(_preview.Options.SiteFolder)?.In(_language);
             if (fault is null)
             {
                 // The page itself is there as soon as the watcher has seen the file.
