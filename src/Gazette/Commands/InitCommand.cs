@@ -35,23 +35,22 @@ public static class InitCommand
         questions.AddTo(command);
         command.SetAction(result =>
         {
-            if (questions.Ask(result) is not { } site)
-            {
-                terminal.Error.WriteLine(terminal.Say("Nothing was written.", "没有写任何文件。"));
-                return ExitCode.Usage;
-            }
-
-            return Write(site, result.GetRequiredValue(folder), terminal);
+            var root = Path.GetFullPath(result.GetRequiredValue(folder), terminal.WorkingFolder);
+            // Nobody shall answer questions in vain.
+            if (InTheWay(root, NewSite.FilesOfEverySite) is { Length: > 0 } there)
+                return Refuse(there, terminal);
+            if (questions.Ask(result) is { } site)
+                return Write(site, root, terminal);
+            terminal.Error.WriteLine(terminal.Say("Nothing was written.", "没有写任何文件。"));
+            return ExitCode.Usage;
         });
         return command;
     }
 
-    private static int Write(NewSite site, string folder, Terminal terminal)
+    private static int Write(NewSite site, string root, Terminal terminal)
     {
-        var root = Path.GetFullPath(folder, terminal.WorkingFolder);
         var files = site.Files();
-        string[] there = [.. files.Select(file => file.Key).Where(file => IsInTheWay(root, file))];
-        if (there.Length > 0)
+        if (InTheWay(root, files.Select(file => file.Key)) is { Length: > 0 } there)
             return Refuse(there, terminal);
         foreach (var (file, text) in files)
             if (!NewFile.TryWrite(Path.Combine(root, file), Encoding.UTF8.GetBytes(text)))
@@ -59,6 +58,10 @@ public static class InitCommand
         terminal.Output.WriteLine(site.NextSteps(Path.GetRelativePath(terminal.WorkingFolder, root), files.Count));
         return ExitCode.Done;
     }
+
+    /// <summary>Those of a site's files in whose places something lies.</summary>
+    private static string[] InTheWay(string root, IEnumerable<string> files) =>
+        FileState.At(root).Kind is FileKind.File or FileKind.Other ? [root] : [.. files.Where(file => IsInTheWay(root, file))];
 
     /// <summary>Whether something lies where a file is to be, or a link or a file where one of its folders is to be.</summary>
     private static bool IsInTheWay(string root, string file)
@@ -68,7 +71,7 @@ public static class InitCommand
         for (var above = Path.GetDirectoryName(file)!; above.Length > 0; above = Path.GetDirectoryName(above)!)
             if (FileState.At(Path.Combine(root, above)).Kind is not (FileKind.Nothing or FileKind.Folder))
                 return true;
-        return FileState.At(root).Kind is FileKind.File or FileKind.Other;
+        return false;
     }
 
     private static int Refuse(IReadOnlyList<string> files, Terminal terminal)

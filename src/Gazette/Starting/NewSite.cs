@@ -33,6 +33,9 @@ public sealed partial record NewSite(
     public static bool Speaks(string tag) =>
         LanguageTag.IsValid(tag) && Words.Of(tag, BuiltInTemplates.Languages) is not null;
 
+    /// <summary>The files that every new site has, whatever is answered.</summary>
+    public static IEnumerable<string> FilesOfEverySite => s_common.Files.Concat(s_english.Files.Where(file => !IsContent(file)));
+
     /// <summary>Its files, by their paths from its folder.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Files()
     {

@@ -35,7 +35,7 @@ public sealed class InitCommandTests : CommandTest
     [Fact]
     public void Everything_an_editor_and_a_server_need_is_there()
     {
-        Run("init", "new", "--yes", "--language", "zh-Hans", "--title", "松汀新闻");
+        Run("init", "new", "--yes", "--language", "zh-Hans", "--title", "松汀新闻", "--time-zone", "Asia/Shanghai");
         string[] files =
         [
             .. Directory.GetFiles(New, "*", SearchOption.AllDirectories)
