@@ -55,7 +55,7 @@ public sealed partial record NewSite(
     /// <param name="folder">Where it lies, from where the editor stands.</param>
     public string NextSteps(string folder, int files)
     {
-        var place = folder is "." ? "" : $"  cd {folder}\n";
+        var place = folder is "." ? "" : $"  cd {(folder.Contains(' ', StringComparison.Ordinal) ? $"\"{folder}\"" : folder)}\n";
         return IsChinese(0)
             ? $"""
                 “{Titles[0]}”已经建好，共 {files} 个文件。接下来：
