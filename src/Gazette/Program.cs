@@ -1,4 +1,5 @@
 using Gazette.Commands;
 
-using var interrupt = Terminal.EndOnInterrupt();
-return GazetteCommand.Run(args, Terminal.OfThisProcess());
+var terminal = LanguageChoice.For(args, Terminal.OfThisProcess());
+using var interrupt = terminal.EndOnInterrupt();
+return GazetteCommand.Run(args, terminal);

@@ -25,6 +25,7 @@ public sealed partial class ArchitectureTests
         ["Rendering"],
         ["Checking"],
         ["Building"],
+        ["Reporting", "Schemas", "Fixing", "Hooks"],
         ["Starting", "Serving", "Importing", "Exporting", "Publishing"],
         ["Commands"],
     ];

@@ -24,6 +24,9 @@ internal static class BodyOnlyPlanner
         if (bag.HasErrors || !memory.IsTrusted || !memory.LastBuildSucceeded
             || !content.OnlyTextDiffers || !input.Output.IsAsLeft)
             return null;
+        // The time of an article may have come, or be over.
+        if (!last.Time.Holds(input.Options.Visibility.Now))
+            return null;
         if (last.Input == 0 || last.Input != input.DigestOf(content.DigestsBefore))
             return null;
         Article[] edited = [.. content.Edited.Values];
@@ -64,7 +67,7 @@ internal static class BodyOnlyPlanner
     }
 
     private static IEnumerable<ArticlePage> PagesOf(BuildInput input, Lazy<SiteFrame> frame, int number, Article article) =>
-        article.References.Draft && !input.Options.Drafts
+        !input.Options.Visibility.Shows(article.References)
             ? []
             : input.Options.Kinds.Select(kind => kind.PageOf(frame.Value, article, () =>
                 input.Last.RelatedArticles[number].Articles(other => input.Memory.Articles.Outline(other).Card)))

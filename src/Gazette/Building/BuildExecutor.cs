@@ -68,7 +68,8 @@ internal static class BuildExecutor
 
         // What must be made again proves nothing about the next site.
         var digest = bag.HasErrors || !delta.IsCertain ? 0 : input.DigestOf(input.Content.Digests());
-        var isAsBefore = delta.IsEmpty && memory.LastBuildSucceeded && input.Last.Input == digest;
+        var isAsBefore = delta.IsEmpty && memory.LastBuildSucceeded && input.Last.Input == digest
+            && input.Last.Time == plan.Manifest.Time;
         var report = writer.Report();
         return new WrittenSite(memory, output, delta, input.Content.IsAsCached ? null : input.Content.Changes, input.Started)
         {
@@ -115,6 +116,8 @@ internal static class BuildExecutor
         {
             Articles = manifest.Articles,
             Drafts = manifest.Drafts,
+            Waiting = manifest.Waiting,
+            NextDue = manifest.Time.Until == long.MaxValue ? null : new DateTimeOffset(manifest.Time.Until, TimeSpan.Zero),
             FilesRemoved = removed.Count,
             Foreign = foreign,
         };

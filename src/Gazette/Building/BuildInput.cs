@@ -1,3 +1,4 @@
+using Gazette.Catalog;
 using Gazette.Configuration;
 using Gazette.Loading;
 using Gazette.Pages;
@@ -26,10 +27,11 @@ internal sealed record BuildInput(
     public BuildManifest Last => Memory.Last;
 
     /// <summary>Digest of what templates are checked with: they themselves, the settings, and the assets.</summary>
-    public ulong TemplatesDigest => BuildManifest.InputOf(Memory.GlobalInputsDigest, Templates.Assets, drafts: false, []);
+    public ulong TemplatesDigest =>
+        BuildManifest.InputOf(Memory.GlobalInputsDigest, Templates.Assets, new Visibility(), []);
 
     /// <summary>Digest of everything that the site is made of (<see cref="BuildManifest.InputOf"/>).</summary>
     /// <param name="articles">Of the articles, by path (<see cref="LoadedContent.Digests"/>).</param>
     public ulong DigestOf(ulong[] articles) =>
-        BuildManifest.InputOf(Memory.GlobalInputsDigest, [.. Templates.Assets, .. RootFiles], Options.Drafts, articles);
+        BuildManifest.InputOf(Memory.GlobalInputsDigest, [.. Templates.Assets, .. RootFiles], Options.Visibility, articles);
 }

@@ -1,3 +1,4 @@
+using Gazette.Catalog;
 using Gazette.Diagnostics;
 using Gazette.Hashing;
 using Gazette.Loading;
@@ -34,6 +35,12 @@ internal sealed record BuildManifest
     /// <summary>The files of articles that are drafts, by path, whether they are in the site or not.</summary>
     public IReadOnlyList<string> Drafts { get; init; } = [];
 
+    /// <summary>The files of articles whose time is yet to come, by path, whether they are in the site or not.</summary>
+    public IReadOnlyList<string> Waiting { get; init; } = [];
+
+    /// <summary>When the site would be another, though nobody changed it.</summary>
+    public TimeSpanOfSite Time { get; init; } = TimeSpanOfSite.Always;
+
     /// <summary>
     /// Addresses of articles that were published and lead nowhere now, by address. Each build warns of them until the editors do
     /// something about them.
@@ -55,9 +62,9 @@ internal sealed record BuildManifest
     /// <summary>Digest of all that a site is made of.</summary>
     /// <param name="globals">Of what every page depends on.</param>
     /// <param name="copied">The files of templates/assets and content/site-root.</param>
-    /// <param name="drafts">Whether drafts are in it.</param>
+    /// <param name="visibility">Which articles it shows; when exactly does not count (<see cref="Time"/>).</param>
     /// <param name="articles">Of the articles, by path (<see cref="LoadedContent.Digests"/>).</param>
-    public static ulong InputOf(ulong globals, IReadOnlyList<CopiedFile> copied, bool drafts, ulong[] articles)
+    public static ulong InputOf(ulong globals, IReadOnlyList<CopiedFile> copied, Visibility visibility, ulong[] articles)
     {
         var hash = new ContentHash();
         hash.Add((long)globals);
@@ -68,7 +75,7 @@ internal sealed record BuildManifest
             hash.Add((long)file.Stamp);
         }
 
-        hash.Add(drafts ? 1 : 0);
+        hash.Add((visibility.Drafts ? 1 : 0) | (visibility.Future ? 2 : 0) | (visibility.Now is null ? 0 : 4));
         foreach (var digest in articles)
             hash.Add((long)digest);
 

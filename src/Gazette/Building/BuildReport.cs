@@ -11,6 +11,14 @@ public sealed record BuildReport
     /// <summary>The files of articles that are drafts, by path, whether they are in the site or not.</summary>
     public IReadOnlyList<string> Drafts { get; init; } = [];
 
+    /// <summary>The files of articles whose time is yet to come, by path, whether they are in the site or not.</summary>
+    public IReadOnlyList<string> Waiting { get; init; } = [];
+
+    /// <summary>
+    /// When an article comes into the site, or leaves its lists, though nobody changes anything; null when never.
+    /// </summary>
+    public DateTimeOffset? NextDue { get; init; }
+
     /// <summary>Paths of the pages that were rendered, in order.</summary>
     public IReadOnlyList<string> Rendered { get; init; } = [];
 

@@ -29,6 +29,13 @@ public static class BuildReportFile
         json.WriteNumber("files_removed", report.FilesRemoved);
         json.WriteNumber("warnings", diagnostics.Count(one => one.Severity == Severity.Warning));
         json.WriteNumber("errors", diagnostics.Count(one => one.Severity == Severity.Error));
+        json.WriteNumber("drafts", report.Drafts.Count);
+        json.WriteNumber("waiting", report.Waiting.Count);
+        // When CI should build again, though nobody pushes anything.
+        if (report.NextDue is { } due)
+            json.WriteString("next_due", due);
+        else
+            json.WriteNull("next_due");
         List(json, "held_over", report.HeldOver, json.WriteStringValue);
         List(json, "notes", report.Notes, note => json.WriteStringValue(note.In(language)));
         List(json, "stages", report.Stages, stage => Entry(json, "stage", stage.Stage.ToString(), stage.Elapsed));

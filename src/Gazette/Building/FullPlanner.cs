@@ -1,4 +1,5 @@
 using Gazette.Checking;
+using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Loading;
 using Gazette.Pages;
@@ -39,8 +40,9 @@ internal sealed class FullPlanner
     {
         clock.Enter(BuildStage.Planning);
         var (options, templates) = (_input.Options, _input.Templates);
+        var visibility = options.Visibility;
         var articles = _input.Content.Articles();
-        var plan = Pages.Plan.Of(articles, options.Drafts, _input.Config, templates.Words);
+        var plan = Pages.Plan.Of(articles, visibility, _input.Config, templates.Words);
         var paths = new PathRegistry(bag, articles.Count, options.SiteFolder);
         CopiedFile[] copy = [.. paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)])];
         MadePictures[] pictures = [.. paths.Reserve(MadePictures.Of(plan))];
@@ -52,12 +54,13 @@ internal sealed class FullPlanner
         var content = _input.Content;
         var successors = new Successors(_input.Memory.Articles, content);
         var lost = LostAddress.Find(
-            _input.Memory.Published(), _input.Last.Lost, content, successors, articles, _input.Config, paths.Has);
+            _input.Memory.Published(), _input.Last.Lost, content, successors, articles, visibility, _input.Config, paths.Has);
+        string[] drafts = [.. FilesOf(articles.Where(article => article.References.Draft))];
         Diagnostic[] diagnostics =
         [
             .. ContentChecker.Check(
                 plan.Archive, paths.Has, articles, () => content.LeftOut(articles), options.SiteFolder),
-            .. lost.Select(address => address.Warning(content)),
+            .. lost.Select(address => address.Warning(content, drafts)),
         ];
         bag.AddRange(diagnostics);
         return new BuildPlan
@@ -73,7 +76,13 @@ internal sealed class FullPlanner
                 Templates = _input.TemplatesDigest,
                 Articles = plan.Archive.Articles.Count,
                 Diagnostics = diagnostics,
-                Drafts = [.. articles.Where(article => article.References.Draft).Select(article => article.References.File)],
+                Drafts = drafts,
+                Waiting =
+                [
+                    .. FilesOf(articles.Where(article =>
+                        !article.References.Draft && visibility.IsToCome(article.References))),
+                ],
+                Time = visibility.SpanOf(articles),
                 Lost = lost,
                 Editions = plan.Editions,
                 Together =
@@ -84,6 +93,9 @@ internal sealed class FullPlanner
             RelatedArticles = () => RelatedNumbers.TableOf(plan, articles),
         };
     }
+
+    private static IEnumerable<string> FilesOf(IEnumerable<Article> articles) =>
+        articles.Select(article => article.References.File);
 
     /// <summary>Reserves the paths of all pages in their order, and gives those that have to be looked at one by one.</summary>
     private List<PlannedPage> Render(IReadOnlyList<PageGroup> groups, PathRegistry paths)

@@ -1,3 +1,4 @@
+using Gazette.Catalog;
 using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Diagnostics;
@@ -23,6 +24,7 @@ public sealed record LostAddress(string Address, string Successor)
     /// <param name="last">What is remembered of the site; where that is nothing, nothing is known to be lost.</param>
     /// <param name="known">What the last build, which may have had errors, said of lost addresses.</param>
     /// <param name="articles">All articles that have no error, drafts too.</param>
+    /// <param name="visibility">Which of them the site shows.</param>
     /// <param name="isMade">Whether the site will have a file at a path.</param>
     internal static IReadOnlyList<LostAddress> Find(
         BuildManifest last,
@@ -30,6 +32,7 @@ public sealed record LostAddress(string Address, string Successor)
         LoadedContent content,
         Successors successors,
         IReadOnlyList<Article> articles,
+        Visibility visibility,
         SiteConfig config,
         Func<string, bool> isMade)
     {
@@ -49,19 +52,22 @@ public sealed record LostAddress(string Address, string Successor)
         string SuccessorOf(string address) =>
             successors.Of(address) is { Length: > 0 } file ? file : before.GetValueOrDefault(address, "");
 
-        // What has an error keeps its page, and only what was read well is known to be a draft.
-        var drafts = articles.Where(article => article.References.Draft).Select(article => article.Address).ToHashSet();
+        // What has an error keeps its page, and only what was read well is known not to be shown.
+        var hidden = articles.Where(article => !visibility.Shows(article.References)).Select(article => article.Address)
+            .ToHashSet();
         return
         [
             .. lost.Values.Where(lost => !config.Gone.Contains(lost.Address) && !isMade(lost.Address + PageFile)
-                && (drafts.Contains(lost.Address) || !SiteAddress.FilesOf(lost.Address).Any(content.IsListed))),
+                && (hidden.Contains(lost.Address) || !SiteAddress.FilesOf(lost.Address).Any(content.IsListed))),
         ];
     }
 
     /// <summary>What editors are told of it.</summary>
-    internal Diagnostic Warning(LoadedContent content) =>
-        SiteAddress.FilesOf(Address).FirstOrDefault(content.IsListed) is { } draft
-            ? DiagnosticCatalog.AddressOfDraft(draft, Address)
+    /// <param name="drafts">The files of articles that are drafts.</param>
+    internal Diagnostic Warning(LoadedContent content, IReadOnlyCollection<string> drafts) =>
+        SiteAddress.FilesOf(Address).FirstOrDefault(content.IsListed) is { } file
+            ? drafts.Contains(file)
+                ? DiagnosticCatalog.AddressOfDraft(file, Address) : DiagnosticCatalog.AddressOfWaiting(file, Address)
         : Successor == Settings ? DiagnosticCatalog.SectionLost(Address)
         : content.IsListed(Successor) ? DiagnosticCatalog.AddressOfMoved(Successor, Address)
         : DiagnosticCatalog.AddressLost(FileThen, Address);

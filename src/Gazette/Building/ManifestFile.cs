@@ -1,3 +1,4 @@
+using Gazette.Catalog;
 using Gazette.Diagnostics;
 using Gazette.Pages;
 using Gazette.Storage;
@@ -32,6 +33,8 @@ internal static class ManifestFile
                 Diagnostics = head.List(ReadDiagnostic),
                 Together = head.List(static head => head.Shared()),
                 Drafts = head.List(static head => head.Shared()),
+                Waiting = head.List(static head => head.Shared()),
+                Time = new TimeSpanOfSite((long)head.Fixed(), (long)head.Fixed()),
                 Lost = head.List(static head => new LostAddress(head.Shared(), head.Shared())),
                 Editions = head.List(static head => new Edition(
                     head.Shared(), head.Shared(), head.List(static head => new MenuAddress(head.Shared(), head.Shared())))),
@@ -61,6 +64,9 @@ internal static class ManifestFile
             head.List(manifest.Diagnostics, diagnostic => Write(head, diagnostic));
             head.List(manifest.Together, head.Shared);
             head.List(manifest.Drafts, head.Shared);
+            head.List(manifest.Waiting, head.Shared);
+            head.Fixed((ulong)manifest.Time.From);
+            head.Fixed((ulong)manifest.Time.Until);
             head.List(manifest.Lost, lost =>
             {
                 head.Shared(lost.Address);

@@ -42,7 +42,7 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles, string siteF
     {
         var isFree = true;
         foreach (var variant in made.Variants)
-            isFree &= Reserve(variant.Address, made.File, UploadStage.Asset);
+            isFree &= Reserve(variant.Address, new OfFile(made.File));
         return isFree;
     });
 
@@ -53,24 +53,24 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles, string siteF
     public UploadStage StageOf(string path) => _owners.TryGetValue(path, out var owner) ? owner.StageAt(path)
         : path.EndsWith(".html", StringComparison.Ordinal) ? UploadStage.Page : UploadStage.Asset;
 
-    private bool Reserve(Page page) => Reserve(page.Path, page.Origin, page.Stage, page);
+    private bool Reserve(Page page) => Reserve(page.Path, new OfPage(page), page);
 
-    private bool Reserve(CopiedFile file) => Reserve(file.Path, file.File, UploadStage.Asset);
+    private bool Reserve(CopiedFile file) => Reserve(file.Path, new OfFile(file.File));
 
-    private bool Reserve(string path, string owner, UploadStage stage, Page? page = null)
+    private bool Reserve(string path, Reservation owner, Page? page = null)
     {
         if (RivalOf(path) is { } rival)
         {
             bag.Add(DiagnosticCatalog.TwoPagesOnePath(
                 path,
                 _owners[rival].OwnerAt(rival),
-                owner,
+                owner.OwnerAt(path),
                 page is { AliasIn.Length: > 0 }
                     ? new FrontMatterPlaces(siteFolder).Of(page.AliasIn, page.Model.Page.Address) : null));
             return false;
         }
 
-        Add(path, new OfFile(owner, stage));
+        Add(path, owner);
         return true;
     }
 
@@ -111,16 +111,23 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles, string siteF
 
     private abstract class Reservation
     {
-        public abstract string OwnerAt(string path);
+        public abstract Wording OwnerAt(string path);
 
         public abstract UploadStage StageAt(string path);
     }
 
-    private sealed class OfFile(string owner, UploadStage stage) : Reservation
+    private sealed class OfFile(string file) : Reservation
     {
-        public override string OwnerAt(string path) => owner;
+        public override Wording OwnerAt(string path) => Wording.Plain(file);
 
-        public override UploadStage StageAt(string path) => stage;
+        public override UploadStage StageAt(string path) => UploadStage.Asset;
+    }
+
+    private sealed class OfPage(Page page) : Reservation
+    {
+        public override Wording OwnerAt(string path) => page.Origin;
+
+        public override UploadStage StageAt(string path) => page.Stage;
     }
 
     /// <summary>Its pages are made only when one is to be named, and once: a list may have hundreds.</summary>
@@ -128,7 +135,7 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles, string siteF
     {
         private Dictionary<string, Page>? _pages;
 
-        public override string OwnerAt(string path) => PageAt(path).Origin;
+        public override Wording OwnerAt(string path) => PageAt(path).Origin;
 
         public override UploadStage StageAt(string path) => PageAt(path).Stage;
 

@@ -51,9 +51,10 @@ public static class SiteBuilder
         // Who saves an article while the site is being built finds the site up to date all the same. One who does so again and
         // again is told.
         var found = new DiagnosticBag();
-        var outcome = Build(options, known, found, clock, written, out var isChanged);
+        BuildWork work = (input, bag) => Build(input with { Written = written }, bag, clock);
+        var outcome = Build(options, known, found, clock, work, out var isChanged);
         if (isChanged)
-            outcome = Build(options, known: null, found = new DiagnosticBag(), clock, written, out _);
+            outcome = Build(options, known: null, found = new DiagnosticBag(), clock, work, out _);
         bag.AddRange(found);
         clock.End();
         return outcome with
@@ -69,14 +70,30 @@ public static class SiteBuilder
         };
     }
 
-    /// <summary>Builds once.</summary>
+    /// <summary>Plans what a build would do, and leaves it at that.</summary>
+    /// <param name="bag">Receives every diagnostic.</param>
+    /// <param name="planned">Is given the plan, unless there can be none.</param>
+    internal static void PlanOnly(BuildOptions options, DiagnosticBag bag, Action<BuildPlan, BuildInput> planned)
+    {
+        var clock = new StageClock(null);
+        Build(options, known: null, bag, clock, Work, out _);
+
+        BuildReport Work(BuildInput input, DiagnosticBag bag)
+        {
+            if (PlanOf(input, bag, clock) is { } plan)
+                planned(plan, input);
+            return new BuildReport();
+        }
+    }
+
+    /// <summary>Reads the site, and does with it what is asked for.</summary>
     /// <param name="isChanged">An article was changed meanwhile, so that another build would end otherwise.</param>
     private static BuildOutcome Build(
         BuildOptions options,
         KnownSite? known,
         DiagnosticBag bag,
         StageClock clock,
-        Action<BuildReport>? written,
+        BuildWork work,
         out bool isChanged)
     {
         isChanged = false;
@@ -111,8 +128,8 @@ public static class SiteBuilder
         var verified = options.Verify && templates.Validate(config, new DiagnosticBag()) ? content : null;
         var output = opening.GetAwaiter().GetResult();
         bag.AddRange(output.StrangeNames.Select(path => DiagnosticCatalog.StrangeName(options.OutputName, path)));
-        var input = new BuildInput(options, config, templates, rootFiles, memory, output, content, started) { Written = written };
-        var report = Build(input, bag, clock) with
+        var input = new BuildInput(options, config, templates, rootFiles, memory, output, content, started);
+        var report = work(input, bag) with
         {
             Uncompiled = new(templates.Uncompiled),
             Notes = NotesOf(config, memory),
@@ -122,7 +139,7 @@ public static class SiteBuilder
         if (verified is not null && !isChanged)
         {
             clock.Enter(BuildStage.Verifying);
-            Verify(options, Plan.Of(verified.Articles(), options.Drafts, config, templates.Words), memory, bag);
+            Verify(options, Plan.Of(verified.Articles(), options.Visibility, config, templates.Words), memory, bag);
         }
 
         return new BuildOutcome(report, new KnownSite(site, new Listing(files, listed)));
@@ -144,7 +161,7 @@ public static class SiteBuilder
 
         clock.Enter(BuildStage.Checking);
         var canRender = templates.Validate(config, bag);
-        var plan = Plan.Of(articles, options.Drafts, config, templates.Words);
+        var plan = Plan.Of(articles, options.Visibility, config, templates.Words);
         var paths = new PathRegistry(bag, articles.Count, options.SiteFolder);
         var copied = paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)]).ToList();
         MadePictures[] pictures = [.. paths.Reserve(MadePictures.Of(plan))];
@@ -152,11 +169,12 @@ public static class SiteBuilder
         copied.AddRange(paths.Reserve(rootFiles));
         bag.AddRange(ContentChecker.Check(
             plan.Archive, paths.Has, articles, () => content.LeftOut(articles), options.SiteFolder));
+        var drafts = articles.Where(article => article.References.Draft).Select(article => article.References.File).ToHashSet();
         var memory = BuildMemory.Open(options, config, templates);
         var successors = new Successors(memory.Articles, content);
         bag.AddRange(LostAddress
-            .Find(memory.Published(), memory.Last.Lost, content, successors, articles, config, paths.Has)
-            .Select(lost => lost.Warning(content)));
+            .Find(memory.Published(), memory.Last.Lost, content, successors, articles, options.Visibility, config, paths.Has)
+            .Select(lost => lost.Warning(content, drafts)));
         var decoded = PictureTrial.Run(options.SiteFolder, pictures, memory, bag);
         if (canRender)
             Try(pages, new PageRenderer(templates, plan), bag);
@@ -194,9 +212,10 @@ public static class SiteBuilder
     }
 
     private static BuildReport Build(BuildInput input, DiagnosticBag bag, StageClock clock) =>
-        (BodyOnlyPlanner.Plan(input, bag) ?? FullPlanner.Plan(input, bag, clock)) is { } plan
-            ? BuildExecutor.Execute(plan, input, bag, clock)
-            : new BuildReport();
+        PlanOf(input, bag, clock) is { } plan ? BuildExecutor.Execute(plan, input, bag, clock) : new BuildReport();
+
+    private static BuildPlan? PlanOf(BuildInput input, DiagnosticBag bag, StageClock clock) =>
+        BodyOnlyPlanner.Plan(input, bag) ?? FullPlanner.Plan(input, bag, clock);
 
     /// <summary>Reads everything again without memory and compares what it makes with what the build left.</summary>
     private static void Verify(BuildOptions options, Plan built, BuildMemory memory, DiagnosticBag bag)
@@ -207,7 +226,7 @@ public static class SiteBuilder
             return;
         using var reader = new ArticleReader(options.SiteFolder, config);
         var articles = Load(options, reader, again, (_, _) => { }).Articles();
-        new SiteVerifier(Plan.Of(articles, options.Drafts, config, templates.Words), templates, rootFiles,
+        new SiteVerifier(Plan.Of(articles, options.Visibility, config, templates.Words), templates, rootFiles,
             OutputFolder.Open(options.OutputFolder, BuildManifest.Empty), options)
             .Verify(built, memory.Recorded(), bag);
     }
@@ -228,8 +247,7 @@ public static class SiteBuilder
             return null;
         if (options.BaseUrl is { } url)
             config = config with { BaseUrl = url };
-        if (config.Pictures != PictureMode.Off && !VipsLibrary.IsThere)
-            config = config with { Pictures = PictureMode.Missing };
+        config = config with { Pictures = VipsLibrary.Possible(config.Pictures) };
         if (TemplateFolder.Read(options.SiteFolder, config, bag) is not { } templates)
             return null;
         var complaints = new List<Diagnostic>();
@@ -273,4 +291,7 @@ public static class SiteBuilder
         var diagnostics = new List<Diagnostic>();
         return new Listing(ContentFolder.List(options.SiteFolder, diagnostics), diagnostics);
     }
+
+    /// <summary>What is done with a site that was read.</summary>
+    private delegate BuildReport BuildWork(BuildInput input, DiagnosticBag bag);
 }

@@ -29,7 +29,7 @@ internal sealed class TemplateFaults
 
             known.Pages++;
             // The same page on every run, whichever thread came first.
-            if (string.CompareOrdinal(page.Origin, known.Origin) < 0)
+            if (string.CompareOrdinal(page.Origin.ToString(), known.Origin.ToString()) < 0)
                 (known.Origin, known.Exception) = (page.Origin, fault);
         }
     }
@@ -42,13 +42,13 @@ internal sealed class TemplateFaults
         fault.Pages,
         fault.Exception.IncludeStack.Select(call => call.ToString())));
 
-    private sealed class Fault(FileLocation place, TemplateException exception, string origin)
+    private sealed class Fault(FileLocation place, TemplateException exception, Wording origin)
     {
         public FileLocation Place { get; } = place;
 
         public TemplateException Exception { get; set; } = exception;
 
-        public string Origin { get; set; } = origin;
+        public Wording Origin { get; set; } = origin;
 
         public int Pages { get; set; } = 1;
     }

@@ -11,7 +11,7 @@ public sealed class Archive
     private readonly Dictionary<string, ArticleCard[]> _translations;
 
     /// <param name="oldestFirst">As <see cref="InOrder"/> gives them, each with an address of its own.</param>
-    /// <param name="contentPages">What lies in content/pages/, by address.</param>
+    /// <param name="contentPages">What stands in no list, by address.</param>
     public Archive(IReadOnlyList<ArticleOutline> oldestFirst, IReadOnlyList<ArticleOutline> contentPages, SiteConfig config)
     {
         Config = config;
@@ -59,7 +59,7 @@ public sealed class Archive
     /// <summary>Oldest first; undated ones before all others; those of one moment by address.</summary>
     public IReadOnlyList<ArticleOutline> Articles { get; }
 
-    /// <summary>Pages that are not articles, by address.</summary>
+    /// <summary>What stands in no list, by address: pages that are not articles, and articles whose time is over.</summary>
     public IReadOnlyList<ArticleOutline> ContentPages { get; }
 
     /// <summary>The cards of all articles, newest first; undated ones last.</summary>

@@ -32,12 +32,12 @@ public static class ContentChecker
         string siteFolder)
     {
         var shared = new SharedAddressCheck(siteFolder);
-        var drafts = new Lazy<Dictionary<string, string>>(() => Drafts(articles));
+        var hidden = new Lazy<Dictionary<string, ArticleReferences>>(() => Hidden(articles, archive));
         Func<Archive, Func<string, bool>, IEnumerable<Diagnostic>>[] all =
         [
-            (archive, isThere) => LinkCheck.BrokenLinks(archive, isThere, DraftAt),
-            (archive, isThere) => LinkCheck.MissingOriginals(archive, isThere, DraftAt, new(siteFolder)),
-            (archive, isThere) => LinkCheck.MissingNavigation(archive, isThere, DraftAt),
+            (archive, isThere) => LinkCheck.BrokenLinks(archive, isThere, HiddenAt),
+            (archive, isThere) => LinkCheck.MissingOriginals(archive, isThere, HiddenAt, new(siteFolder)),
+            (archive, isThere) => LinkCheck.MissingNavigation(archive, isThere, HiddenAt),
             .. Checks,
             shared.Names,
             shared.Aliases,
@@ -52,8 +52,8 @@ public static class ContentChecker
             .. linked.Select(target => DiagnosticCatalog.LinkedButLeftOut(target.Key, target.Value)),
         ];
 
-        string? DraftAt(string address) => drafts.Value.GetValueOrDefault(Addresses.File(address))
-            ?? (address.EndsWith('/') ? null : drafts.Value.GetValueOrDefault(address + "/index.html"));
+        ArticleReferences? HiddenAt(string address) => hidden.Value.GetValueOrDefault(Addresses.File(address))
+            ?? (address.EndsWith('/') ? null : hidden.Value.GetValueOrDefault(address + "/index.html"));
 
         // A link to an article with an error is as it should be: that is told once, of the article.
         bool IsThere(string path)
@@ -67,10 +67,10 @@ public static class ContentChecker
         }
     }
 
-    /// <summary>Files of drafts by where their pages would be.</summary>
-    private static Dictionary<string, string> Drafts(IEnumerable<Article> articles) =>
-        articles.Where(article => article.References.Draft)
-            .ToDictionary(article => Addresses.File(article.Address), article => article.References.File, StringComparer.Ordinal);
+    /// <summary>Articles that readers do not see, by where their pages would be.</summary>
+    private static Dictionary<string, ArticleReferences> Hidden(IEnumerable<Article> articles, Archive archive) =>
+        articles.Where(article => archive.Find(article.Address) is null).ToDictionary(
+            article => Addresses.File(article.Address), article => article.References, StringComparer.Ordinal);
 
     /// <summary>Files by where their pages would be.</summary>
     private static Dictionary<string, string> ByPage(IEnumerable<ContentFile> files)

@@ -10,9 +10,9 @@ namespace Gazette.Checking;
 /// <summary>Whether what articles and the menu lead to is on the site.</summary>
 internal static class LinkCheck
 {
-    /// <param name="drafts">Gives the file of the draft that has an address and is not shown; null where there is none.</param>
+    /// <param name="hidden">Gives the article that has an address and is not shown; null where there is none.</param>
     public static IEnumerable<Diagnostic> BrokenLinks(
-        Archive archive, Func<string, bool> isMade, Func<string, string?> drafts)
+        Archive archive, Func<string, bool> isMade, Func<string, ArticleReferences?> hidden)
     {
         // Made when the first link is broken; to look through all articles for each would take the square of their number.
         var byName = new Lazy<Dictionary<string, ArticleOutline>>(() => ByName(archive));
@@ -20,8 +20,8 @@ internal static class LinkCheck
         return from article in archive.Articles.Concat(archive.ContentPages)
                from link in article.References.Links
                where !Leads(link.Address, isMade)
-               select drafts(link.Address) is { } draft
-                   ? DiagnosticCatalog.LinkToDraft(link.Location, link.Written, draft)
+               select hidden(link.Address) is { } other
+                   ? ToHidden(link.Location, link.Written, other)
                    : DiagnosticCatalog.BrokenLink(link.Location, link.Written, Meant(link)?.References.File);
 
         // An old address with a query is served by servers alone that know the list of all.
@@ -41,21 +41,22 @@ internal static class LinkCheck
         select DiagnosticCatalog.MissingPartElsewhere(link.Location, link.Written, target.References.File);
 
     public static IEnumerable<Diagnostic> MissingOriginals(
-        Archive archive, Func<string, bool> isMade, Func<string, string?> drafts, FrontMatterPlaces places) =>
+        Archive archive, Func<string, bool> isMade, Func<string, ArticleReferences?> hidden, FrontMatterPlaces places) =>
         from article in archive.Articles
         let original = article.References.Original
         where original.StartsWith('/') && !Leads(original, isMade)
         let place = places.Of(article.References.File, original)
-        select drafts(original) is { } draft
-            ? DiagnosticCatalog.LinkToDraft(place, original, draft)
+        select hidden(original) is { } other
+            ? ToHidden(place, original, other)
             : DiagnosticCatalog.MissingOriginal(place, original);
 
     public static IEnumerable<Diagnostic> MissingNavigation(
-        Archive archive, Func<string, bool> isMade, Func<string, string?> drafts) =>
+        Archive archive, Func<string, bool> isMade, Func<string, ArticleReferences?> hidden) =>
         from item in archive.Config.Navigation
         where item.To.StartsWith('/') && !Leads(item.To, isMade)
-        select drafts(item.To) is { } draft
-            ? DiagnosticCatalog.MenuToDraft(item.Place, item.To, draft)
+        select hidden(item.To) is { } other
+            ? other.Draft ? DiagnosticCatalog.MenuToDraft(item.Place, item.To, other.File)
+                : DiagnosticCatalog.LinkToWaiting(item.Place, item.To, other.File)
             : DiagnosticCatalog.MissingNavigation(item.Place, item.To);
 
     public static IEnumerable<Diagnostic> MissingAccessibility(Archive archive, Func<string, bool> isMade) =>
@@ -86,6 +87,10 @@ internal static class LinkCheck
     }
 
     /// <summary>The last part of an address.</summary>
+    internal static Diagnostic ToHidden(FileLocation place, string written, ArticleReferences article) => article.Draft
+        ? DiagnosticCatalog.LinkToDraft(place, written, article.File)
+        : DiagnosticCatalog.LinkToWaiting(place, written, article.File);
+
     private static string NameOf(string address)
     {
         var path = address.TrimEnd('/');

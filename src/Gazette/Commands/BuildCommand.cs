@@ -19,16 +19,16 @@ public static class BuildCommand
     {
         var output = new Option<string?>("--output")
         {
-            HelpName = terminal.Say("DIR", "目录"),
+            HelpName = terminal.Say("DIR", "文件夹"),
             Description = terminal.Say(
-                "The folder to write the site into. Default: out/site in the site's folder.",
-                "网站输出到哪个目录。默认是网站目录下的 out/site。"),
+                "The folder to write the site into. Default: out/site in the site's folder; out/preview with --drafts.",
+                "网站输出到哪个文件夹。默认是网站文件夹下的 out/site；加 --drafts 时是 out/preview。"),
         };
         var force = new Option<bool>("--force")
         {
             Description = terminal.Say(
                 "Write into the folder of --output though it holds other files, and take these away.",
-                "--output 的目录里即使有别的文件也照样输出，并删掉那些文件。"),
+                "--output 的文件夹里即使有别的文件也照样输出，并删掉那些文件。"),
         };
         var baseUrl = new Option<string?>("--base-url")
         {
@@ -39,7 +39,9 @@ public static class BuildCommand
         };
         var drafts = new Option<bool>("--drafts")
         {
-            Description = terminal.Say("Build articles with \"draft: true\" too.", "连同标有“draft: true”的草稿一起生成。"),
+            Description = terminal.Say(
+                "Build drafts and articles whose time is yet to come too, into out/preview.",
+                "连同草稿和还没到发布时间的文章一起生成，输出到 out/preview。"),
         };
         var clean = new Option<bool>("--clean")
         {
@@ -70,6 +72,7 @@ public static class BuildCommand
         {
             Description = terminal.Say("Tell where the time went.", "说明时间花在哪里。"),
         };
+        var now = new NowOption(terminal);
         var reporting = new ReportOptions(terminal);
         baseUrl.Validators.Add(result =>
         {
@@ -101,17 +104,18 @@ public static class BuildCommand
         {
             Examples =
             [
-                new("gazette build", terminal.Say("the site of this folder", "生成本目录的网站")),
+                new("gazette build", terminal.Say("the site of this folder", "生成本文件夹的网站")),
                 new("gazette build --drafts", terminal.Say("with articles that are not ready", "连草稿一起生成")),
                 new("gazette build --base-url https://example.org/news/", terminal.Say("for another address", "换一个网址")),
                 new("gazette build --site ~/archive --output /srv/www", terminal.Say(
-                    "from and to other folders", "网站和输出都在别的目录")),
+                    "from and to other folders", "网站和输出都在别的文件夹")),
             ],
         };
         command.Add(output);
         command.Add(force);
         command.Add(baseUrl);
         command.Add(drafts);
+        now.AddTo(command);
         command.Add(clean);
         command.Add(verify);
         command.Add(wait);
@@ -126,14 +130,14 @@ public static class BuildCommand
             var options = new BuildOptions
             {
                 SiteFolder = site,
-                OutputFolder = OutputChoice.Folder(asked, site, terminal),
+                OutputFolder = OutputChoice.Folder(asked, site, result.GetResult(drafts) is { Implicit: false }, terminal),
                 BaseUrl = SiteCommand.Given(result, baseUrl) is { } url ? BaseUrl(url) : null,
             };
             if (OutputChoice.Fault(options, asked, adopts: result.GetResult(force) is { Implicit: false }) is { } fault)
-                result.AddError(fault);
+                result.AddError(fault.In(terminal.Language));
             else if (SiteCommand.Given(result, reportFile) is { } name
                 && OutputChoice.ReportFault(Path.GetFullPath(name, terminal.WorkingFolder), name, options) is { } misplaced)
-                result.AddError(misplaced);
+                result.AddError(misplaced.In(terminal.Language));
         });
         command.SetAction(result =>
         {
@@ -141,9 +145,11 @@ public static class BuildCommand
             var options = new BuildOptions
             {
                 SiteFolder = site,
-                OutputFolder = OutputChoice.Folder(result.GetValue(output), site, terminal),
+                OutputFolder = OutputChoice.Folder(result.GetValue(output), site, result.GetValue(drafts), terminal),
                 BaseUrl = result.GetValue(baseUrl) is { } url ? BaseUrl(url) : null,
                 Drafts = result.GetValue(drafts),
+                Future = result.GetValue(drafts),
+                Now = now.Of(result, site),
                 Clean = result.GetValue(clean),
                 Verify = result.GetValue(verify),
                 Wait = TimeSpan.FromSeconds(result.GetValue(wait) is { } seconds
@@ -178,6 +184,15 @@ public static class BuildCommand
             report.Remark(HeldOver(done.HeldOver));
         if (done.Foreign.Count > 0)
             report.Remark(Foreign(done.Foreign));
+        if (!options.Drafts && done.Drafts.Count > 0)
+            report.Remark(Drafts(done.Drafts));
+        if (!options.Future && done.Waiting.Count > 0)
+            report.Remark(Waiting(done.Waiting));
+        if (done.NextDue is { } due)
+            report.Remark(Say(
+                "The site changes by itself next at {0:yyyy-MM-dd HH:mm} UTC: build again then.",
+                "网站下一次到时间自行变化是在 {0:yyyy-MM-dd HH:mm}（UTC）：请到时再生成。",
+                due));
         foreach (var note in done.Notes)
             report.Remark(note);
         foreach (var line in timings ? BuildTimings.Lines(done) : [])
@@ -206,6 +221,22 @@ public static class BuildCommand
         }
     }
 
+    /// <summary>Which drafts are not in the site, in one line.</summary>
+    private static Wording Drafts(IReadOnlyList<string> paths) => Count(
+        paths.Count,
+        "{0:N0} draft is left out: {1}.",
+        "{0:N0} drafts are left out: {1}.",
+        "{0:N0} 篇草稿没有发布：{1}。",
+        Names(paths));
+
+    /// <summary>Which articles wait for their time, in one line.</summary>
+    private static Wording Waiting(IReadOnlyList<string> paths) => Count(
+        paths.Count,
+        "{0:N0} article waits for its time: {1}.",
+        "{0:N0} articles wait for their time: {1}.",
+        "{0:N0} 篇文章等待到时间发布：{1}。",
+        Names(paths));
+
     /// <summary>Which files are those of an earlier build, in one line.</summary>
     private static Wording HeldOver(IReadOnlyList<string> paths) => Count(
         paths.Count,
@@ -223,7 +254,7 @@ public static class BuildCommand
             "删掉了 {0:N0} 个不是由生成产生的文件：{1}。",
             Names(paths))
         + Say("What is to stay at the top of the site belongs in content/site-root/.",
-            "要留在网站根目录的文件，请放进 content/site-root/。");
+            "要留在网站根文件夹的文件，请放进 content/site-root/。");
 
     private static Wording Names(IReadOnlyList<string> paths) => paths.Count <= NamedPaths
         ? List(paths)

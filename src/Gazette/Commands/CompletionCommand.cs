@@ -36,12 +36,17 @@ public static class CompletionCommand
 
     public static Command Of(Terminal terminal)
     {
-        var shell = new Argument<string>("shell") { Description = "The shell you use." };
+        var shell = new Argument<string>("shell")
+        {
+            Description = terminal.Say("The shell you use.", "您使用的命令行程序。"),
+        };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
         var command = new Command(
             "completion",
-            "Print the lines that teach your shell to complete gazette's words with the Tab key. For bash: gazette completion "
-                + "bash >> ~/.bashrc");
+            terminal.Say(
+                "Print the lines that teach your shell to complete gazette's words with the Tab key. For bash: gazette "
+                    + "completion bash >> ~/.bashrc",
+                "显示一段设置，让命令行能用 Tab 键补全 gazette 的命令。bash 请运行：gazette completion bash >> ~/.bashrc"));
         command.Add(shell);
         command.SetAction(result =>
         {

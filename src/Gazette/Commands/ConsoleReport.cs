@@ -46,7 +46,8 @@ public sealed class ConsoleReport(Terminal terminal, bool quiet, bool allWarning
         if (terminal.Interactive)
             CloseWithTable(title.In(terminal.Language), failed, texts);
         else
-            terminal.Output.WriteLine(terminal.Say("{0}: {1}.", "{0}：{1}。", title, Wording.List(texts)));
+            terminal.Output.WriteLine(terminal.Say(
+                "{0}: {1}.", "{0}：{1}。", title, string.Join(terminal.Say(", ", "，"), texts)));
     }
 
     /// <summary>Adds a line, unless the command is to be quiet.</summary>

@@ -1,15 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Gazette.Building;
+using Gazette.Diagnostics;
+using Gazette.Hashing;
+using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Commands;
 
 /// <summary>The command <c>gazette</c>: its subcommands, and what becomes of faults none of them expects.</summary>
 public static class GazetteCommand
 {
-    private const string Description =
-        "Gazette builds the public archive of a county's news: Markdown articles in content/ become a web site in out/site/.";
-
     /// <summary>How each command is made, by its name, in the order in which help tells of them.</summary>
     private static readonly OrderedDictionary<string, Func<Terminal, Command>> s_commands = new(StringComparer.Ordinal)
     {
@@ -17,9 +17,13 @@ public static class GazetteCommand
         ["build"] = static terminal => BuildCommand.Of(terminal, SiteBuilder.Build),
         ["check"] = static terminal => CheckCommand.Of(terminal, SiteBuilder.Check),
         ["new"] = NewCommand.Of,
+        ["fix"] = FixCommand.Of,
+        ["hook"] = HookCommand.Of,
+        ["schema"] = SchemaCommand.Of,
         ["add"] = AddCommand.Of,
         ["templates"] = TemplatesCommand.Of,
         ["serve"] = ServeCommand.Of,
+        ["diff"] = DiffCommand.Of,
         ["completion"] = CompletionCommand.Of,
     };
 
@@ -36,10 +40,9 @@ public static class GazetteCommand
     {
         try
         {
-            terminal = terminal with { Language = LanguageChoice.Of(args, terminal) };
             if (LanguageChoice.Fault(terminal) is { } misnamed)
             {
-                Tell(terminal, $"gazette: {misnamed}");
+                Tell(terminal, misnamed);
                 return ExitCode.Usage;
             }
 
@@ -62,20 +65,22 @@ public static class GazetteCommand
         }
         catch (Exception fault) when (DiskFault(fault) is { } message)
         {
-            Tell(terminal, $"gazette: {message}");
+            Tell(terminal, message);
             return ExitCode.Faults;
         }
-        catch (DllNotFoundException fault)
+        catch (MissingLibraryException fault)
         {
-            Tell(terminal, $"gazette: {fault.Message}");
+            Tell(terminal, fault.Words);
             return ExitCode.Faults;
         }
 #pragma warning disable CA1031 // Whatever it is, the person at the keyboard shall learn that it is not their mistake.
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            Tell(terminal, $"gazette: sorry, this is a mistake in Gazette, not in your files. Please report it with these "
-                + $"lines:\n{bug}");
+            Tell(terminal, Say(
+                "sorry, this is a mistake in Gazette, not in your files. Please report it with these lines:\n{0}",
+                "抱歉，这是 Gazette 的毛病，不是您的文件有错。请把下面几行报告给我们：\n{0}",
+                bug));
             return ExitCode.Bug;
         }
     }
@@ -99,11 +104,11 @@ public static class GazetteCommand
         bool IsCommand(string word) => commands.Any(command => command.Name == word);
     }
 
-    private static void Tell(Terminal terminal, string message)
+    private static void Tell(Terminal terminal, Wording message)
     {
         try
         {
-            terminal.Error.WriteLine(message);
+            terminal.Error.WriteLine($"gazette: {message.In(terminal.Language)}");
         }
         catch (IOException)
         {
@@ -115,8 +120,11 @@ public static class GazetteCommand
     {
         // A root command is called as the program's file is, and no two commands may be called alike: of a program that somebody
         // renamed to "new" it is a plain command, which completes no words.
+        var description = terminal.Say(
+            "Gazette builds the public archive of a county's news: Markdown articles in content/ become a web site in out/site/.",
+            "Gazette 为县域新闻建立公开的网上资料库：content/ 里的 Markdown 文章，生成 out/site/ 里的网站。");
         var root = commands.Any(command => command.Name == RootCommand.ExecutableName)
-            ? new Command("gazette", Description) { new HelpOption(), new VersionOption() } : new RootCommand(Description);
+            ? new Command("gazette", description) { new HelpOption(), new VersionOption() } : new RootCommand(description);
         foreach (var command in commands)
         {
             LanguageChoice.AddTo(command, terminal);
@@ -125,19 +133,23 @@ public static class GazetteCommand
 
         LanguageChoice.AddTo(root, terminal);
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        help.Description = terminal.Say("Show help and usage information", "显示帮助");
+        help.Action = new CommandHelp(terminal);
+        root.Options.OfType<VersionOption>().Single().Description = terminal.Say("Show version information", "显示版本号");
         return root;
     }
 
-    private static bool AsksForHelp(ParseResult result) => result.Action is HelpWithExamples;
+    private static bool AsksForHelp(ParseResult result) => result.Action is CommandHelp;
 
     /// <summary>What the disk or its permissions refused, in a sentence; null when the fault is of another kind.</summary>
-    private static string? DiskFault(Exception fault) => fault switch
+    private static Wording? DiskFault(Exception fault) => fault switch
     {
         AggregateException several when several.Flatten().InnerExceptions is var all
             && all.All(inner => DiskFault(inner) is not null) => DiskFault(all[0]),
-        IOException or UnauthorizedAccessException =>
-            $"the disk refused: {fault.Message.TrimEnd('.')}. Make room for it or ask for permission, and run the command again.",
+        IOException or UnauthorizedAccessException => Say(
+            "the disk refused: {0}. Make room for it or ask for permission, and run the command again.",
+            "磁盘拒绝了操作（系统原话：{0}）。请腾出空间或取得权限，再运行一次命令。",
+            fault.Message.TrimEnd('.')),
         _ => null,
     };
 }

@@ -12,7 +12,7 @@ public static class InitCommand
     {
         var folder = new Argument<string>("folder")
         {
-            Description = terminal.Say("Where to begin it; made if need be.", "建在哪个目录，没有就新建。"),
+            Description = terminal.Say("Where to begin it; made if need be.", "建在哪个文件夹，没有就新建。"),
             DefaultValueFactory = _ => ".",
         };
         var questions = new InitQuestions(terminal);
@@ -28,7 +28,7 @@ public static class InitCommand
                 new("gazette init songting --title 松汀新闻 --language zh-Hans --yes", terminal.Say(
                     "in Chinese, asks nothing", "中文网站，不提问")),
                 new("gazette init --title 松汀新闻 --title \"Songting News\" --language zh-Hans --language en --yes", terminal.Say(
-                    "in both languages, here", "中英文网站，建在本目录")),
+                    "in both languages, here", "中英文网站，建在本文件夹")),
             ],
         };
         command.Add(folder);
@@ -78,7 +78,7 @@ public static class InitCommand
     {
         terminal.Error.WriteLine("gazette: " + terminal.Say(
             "These are there already, and nothing is overwritten. Choose an empty folder, or move them away:",
-            "这些文件已经有了，不会覆盖。请换一个空目录，或先把它们移走："));
+            "这些文件已经有了，不会覆盖。请换一个空文件夹，或先把它们移走："));
         foreach (var file in files)
             terminal.Error.WriteLine($"  {file}");
         return ExitCode.Usage;

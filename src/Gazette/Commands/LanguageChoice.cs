@@ -14,15 +14,17 @@ internal static class LanguageChoice
     private const string Name = "--language";
     private const string Variable = "GAZETTE_LANG";
 
-    /// <summary>The language for a command line.</summary>
-    public static UserLanguage Of(IReadOnlyList<string> args, Terminal terminal) =>
+    /// <summary>The terminal with the language for a command line.</summary>
+    public static Terminal For(IReadOnlyList<string> args, Terminal terminal) => terminal with { Language = Of(args, terminal) };
+
+    private static UserLanguage Of(IReadOnlyList<string> args, Terminal terminal) =>
         Named(ValueOf(Name, args)) ?? Named(terminal.Variable(Variable)) ?? OfLocale(terminal, out var saysNothing)
         ?? (saysNothing && SiteSpeaksChinese(args, terminal) ? UserLanguage.Chinese : UserLanguage.English);
 
     /// <summary>What is wrong with the environment, in a sentence; null when nothing is.</summary>
-    public static string? Fault(Terminal terminal) =>
+    public static Wording? Fault(Terminal terminal) =>
         terminal.Variable(Variable) is { Length: > 0 } text && Named(text) is null
-            ? terminal.Say(
+            ? Wording.Say(
                 "{0} is \"{1}\", and Gazette speaks zh (Chinese) and en (English). Set one of these.",
                 "环境变量 {0} 的值是“{1}”，而本程序只有中文（zh）和英文（en）。请改为其中之一。",
                 Variable,

@@ -11,27 +11,41 @@ public static class NewCommand
 {
     public static Command Of(Terminal terminal)
     {
-        var title = new Argument<string>("title") { Description = "The title, in quotation marks." };
+        var title = new Argument<string>(terminal.Say("title", "标题"))
+        {
+            Description = terminal.Say("The title, in quotation marks.", "文章标题，加引号。"),
+        };
         var section = new Option<string?>("--section")
         {
-            HelpName = "S",
-            Description = "Id or name of the section in site.config.yml, such as politics or 时政.",
+            HelpName = terminal.Say("S", "栏目"),
+            Description = terminal.Say(
+                "Id or name of the section in site.config.yml, such as politics or 时政.",
+                "site.config.yml 里的栏目编号或名称，例如 politics 或“时政”。"),
         };
         var date = new Option<string?>("--date")
         {
-            HelpName = "D",
-            Description = "When it was published: 2024-05-15, 2024-05, 2024 or unknown; a time may follow a day. Default: today.",
+            HelpName = terminal.Say("D", "日期"),
+            Description = terminal.Say(
+                "When it was published: 2024-05-15, 2024-05, 2024 or unknown; a time may follow a day. Default: today.",
+                "发布日期：2024-05-15、2024-05、2024 或 unknown（不详）；日期后可加时间。默认是今天。"),
         };
         var slug = new Option<string?>("--slug")
         {
-            HelpName = "NAME",
-            Description = "The file's name and the last part of its address, such as flood-of-2009. Default: made of the title.",
+            HelpName = terminal.Say("NAME", "名称"),
+            Description = terminal.Say(
+                "The file's name and the last part of its address, such as flood-of-2009. Default: made of the title.",
+                "文件名，也是网址的最后一段，例如 flood-of-2009。默认由标题生成。"),
         };
         Check(title, ArticleRequest.TitleFault);
         Check(date, ArticleRequest.DateFault);
         Check(slug, ArticleRequest.NameFault);
 
-        var command = new SiteCommand("new", "Begin an article: write its file at the right place, and print the path.", terminal)
+        var command = new SiteCommand(
+            "new",
+            terminal.Say(
+                "Begin an article: write its file at the right place, and print the path.",
+                "新建一篇文章：在该放的位置建好文件，并显示路径。"),
+            terminal)
         {
             Examples =
             [

@@ -1,7 +1,9 @@
 using System.Text;
 using Gazette.Building;
 using Gazette.Configuration;
+using Gazette.Diagnostics;
 using Gazette.Files;
+using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Commands;
 
@@ -11,7 +13,7 @@ namespace Gazette.Commands;
 /// </summary>
 internal static class OutputChoice
 {
-    private const string Remedy = "Name an empty folder or a new one.";
+    private static readonly Wording Remedy = Say("Name an empty folder or a new one.", "请指定一个空的或新的文件夹。");
 
     /// <summary>
     /// Bytes of a name: 255 of most file systems (NAME_MAX), less the ending of what is made beside it.
@@ -20,10 +22,11 @@ internal static class OutputChoice
 
     /// <summary>The folder itself where a link leads to it, also to one that is not there yet.</summary>
     /// <param name="asked">As the command line names it; null for the site's own.</param>
-    public static string Folder(string? asked, string site, Terminal terminal)
+    /// <param name="isPreview">Whether it holds what is not to be published.</param>
+    public static string Folder(string? asked, string site, bool isPreview, Terminal terminal)
     {
         var folder = asked is null
-            ? Path.Combine(site, "out", "site")
+            ? Path.Combine(site, "out", isPreview ? BuildOptions.PreviewName : BuildOptions.SiteName)
             : Path.TrimEndingDirectorySeparator(Path.GetFullPath(asked, terminal.WorkingFolder));
         return new FileInfo(folder).LinkTarget is null ? folder : RealPath.Of(folder);
     }
@@ -32,50 +35,67 @@ internal static class OutputChoice
     /// <param name="options">What is to be built, and where.</param>
     /// <param name="asked">The folder as the command line names it; null for the site's own.</param>
     /// <param name="adopts">Whether what else the folder holds may be taken away.</param>
-    public static string? Fault(BuildOptions options, string? asked, bool adopts)
+    public static Wording? Fault(BuildOptions options, string? asked, bool adopts)
     {
         var (output, home) = (RealPath.Of(options.OutputFolder), RealPath.Of(options.SiteFolder));
         var name = asked ?? "out/site";
-        var own = Path.Combine(home, "out", "site");
+        var own = Path.Combine(home, "out", BuildOptions.SiteName);
         if (Overlaps(output, home))
-            return $"\"{name}\" cannot be the output folder: the site is made from what it holds{Meaning(output, name)}. "
-                + Remedy;
+            return Say("\"{0}\" cannot be the output folder: the site is made from what it holds{1}.",
+                "“{0}”不能作输出文件夹：网站就是用里面的东西生成的{1}。", name, Meaning(output, name)) + Remedy;
         if (Contains(output, Path.Combine(home, "out", "memory")) || Contains(Path.Combine(home, "out", "memory"), output))
-            return $"\"{name}\" cannot be the output folder: builds remember in out/memory/ what they did, and that is not to be "
-                + $"published. {Remedy}";
+            return Say(
+                "\"{0}\" cannot be the output folder: builds remember in out/memory/ what they did, and that is not to be "
+                    + "published.",
+                "“{0}”不能作输出文件夹：out/memory/ 里存着生成记录，不能发布。", name) + Remedy;
         if (RealPath.Of(own) is var published && output != published && Contains(published, output))
-            return $"\"{name}\" cannot be the output folder: it lies in out/site/, and the next build there would take it away. "
-                + Remedy;
+            return Say(
+                "\"{0}\" cannot be the output folder: it lies in out/site/, and the next build there would take it away.",
+                "“{0}”不能作输出文件夹：它在 out/site/ 里面，下次生成时会被删掉。", name) + Remedy;
         if (NoFolder(output) is { } file)
-            return $"\"{name}\" cannot be the output folder: {file} is no folder. {Remedy}";
+            return Say("\"{0}\" cannot be the output folder: {1} is no folder.",
+                "“{0}”不能作输出文件夹：{1} 不是文件夹。", name, file) + Remedy;
         if (output.Split(Path.DirectorySeparatorChar).Any(part => Encoding.UTF8.GetByteCount(part) > LongestName))
-            return $"\"{name}\" cannot be the output folder: the name is too long. Write one of {LongestName} bytes at most.";
+            return Say("\"{0}\" cannot be the output folder: the name is too long. Write one of {1} bytes at most.",
+                "“{0}”不能作输出文件夹：名称太长。请不要超过 {1} 字节。", name, LongestName);
         // The site's own folder is Gazette's: nobody is asked about what else lies in it, unless a link leads elsewhere.
-        return !adopts && (asked is not null || output != own) && HoldsAnything(output) && !EarlierSite.IsIn(options)
-            ? $"\"{name}\" holds files that are no earlier build of this site{Meaning(output, name)}. {Remedy[..^1]}; or write "
-                + "--force to make it the site's, which takes away everything in it that is not in the site."
+        return !adopts && (asked is not null || (output != own && output != Path.Combine(home, "out", BuildOptions.PreviewName))) && HoldsAnything(output) && !EarlierSite.IsIn(options)
+            ? Say(
+                "\"{0}\" holds files that are no earlier build of this site{1}. Name an empty folder or a new one; or write "
+                    + "--force to make it the site's, which takes away everything in it that is not in the site.",
+                "“{0}”里有别的文件，不是本站以前生成的{1}。请指定一个空的或新的文件夹；或加 --force 把它交给网站，"
+                    + "其中不属于网站的东西都会删掉。",
+                name,
+                Meaning(output, name))
             : null;
     }
 
     /// <summary>Why the report of a build cannot be written into a file, in whole sentences; null when it can.</summary>
     /// <param name="file">Absolute.</param>
     /// <param name="name">What the user calls it.</param>
-    public static string? ReportFault(string file, string name, BuildOptions options)
+    public static Wording? ReportFault(string file, string name, BuildOptions options)
     {
         var (report, home) = (RealPath.Of(file), RealPath.Of(options.SiteFolder));
         var isNeeded = new[] { SiteConfigFile.Name, "content", "templates", Path.Combine("out", "memory") }
             .Any(part => Contains(RealPath.Of(Path.Combine(home, part)), report));
         return isNeeded
-            ? $"\"{name}\" cannot be the file of the report: the site needs what lies there. Name a file elsewhere, such as "
-                + "out/report.json."
+            ? Say(
+                "\"{0}\" cannot be the file of the report: the site needs what lies there. Name a file elsewhere, such as "
+                    + "out/report.json.",
+                "报告不能写进“{0}”：网站要用那里的东西。请换个位置，例如 out/report.json。",
+                name)
             : Contains(RealPath.Of(options.OutputFolder), report)
-            ? $"\"{name}\" cannot be the file of the report: it would be published. Name a file elsewhere, such as "
-                + "out/report.json."
+            ? Say(
+                "\"{0}\" cannot be the file of the report: it would be published. Name a file elsewhere, such as "
+                    + "out/report.json.",
+                "报告不能写进“{0}”：它会跟着发布出去。请换个位置，例如 out/report.json。",
+                name)
             : null;
     }
 
-    private static string Meaning(string output, string name) =>
-        output.EndsWith(Path.GetFileName(name), StringComparison.Ordinal) ? "" : $" (it leads to {output})";
+    private static Wording Meaning(string output, string name) =>
+        output.EndsWith(Path.GetFileName(name), StringComparison.Ordinal)
+            ? None : Say(" (it leads to {0})", "（它指向 {0}）", output);
 
     /// <summary>Whether sweeping the folder could take away what the site is made from.</summary>
     private static bool Overlaps(string output, string site) =>

@@ -93,7 +93,14 @@ public static class ServeCommand
     {
         var report = new ConsoleReport(terminal, quiet: false, allWarnings: false);
         using var preview = new Preview(
-            new BuildOptions { SiteFolder = site, OutputFolder = Path.Combine(site, "out", "preview"), Drafts = true },
+            new BuildOptions
+            {
+                SiteFolder = site,
+                OutputFolder = Path.Combine(site, "out", BuildOptions.PreviewName),
+                Drafts = true,
+                Future = true,
+                Now = NowOption.Minute(terminal.Clock),
+            },
             polls,
             s_pollEvery,
             build => Tell(build, report, terminal));
@@ -113,7 +120,7 @@ public static class ServeCommand
             return ExitCode.Usage;
         }
 
-        await using (server.ConfigureAwait(false))
+        using (server)
         {
             if (!IPAddress.IsLoopback(address))
                 await terminal.Error.WriteLineAsync("gazette: " + terminal.Say(

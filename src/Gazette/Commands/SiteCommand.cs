@@ -20,10 +20,10 @@ internal sealed class SiteCommand : CommandWithExamples
         _workingFolder = terminal.WorkingFolder;
         _site = new(SiteOption)
         {
-            HelpName = terminal.Say("DIR", "目录"),
+            HelpName = terminal.Say("DIR", "文件夹"),
             Description = terminal.Say(
                 "The folder that holds site.config.yml. Default: this folder, or the nearest one above it that does.",
-                "site.config.yml 所在的目录。默认是本目录，或往上最近的一个。"),
+                "site.config.yml 所在的文件夹。默认是本文件夹，或往上最近的一个。"),
         };
         Add(_site);
         Validators.Add(result =>
@@ -65,15 +65,15 @@ internal sealed class SiteCommand : CommandWithExamples
             ? Say(
                 "There is no site.config.yml in {0} or in any folder above it. Go to your site's folder, or name it with "
                     + "--site DIR.",
-                "{0} 及其上级目录都没有 site.config.yml。请先进入网站目录，或用 --site 目录 指明。",
+                "{0} 及其上级文件夹都没有 site.config.yml。请先进入网站文件夹，或用 --site 文件夹 指明。",
                 _workingFolder)
             : Directory.Exists(Path.GetFullPath(asked, _workingFolder))
                 ? Say(
                     "There is no site.config.yml in \"{0}\". --site names the folder that holds it.",
-                    "“{0}”里没有 site.config.yml。--site 要指向这个文件所在的目录。",
+                    "“{0}”里没有 site.config.yml。--site 要指向这个文件所在的文件夹。",
                     asked)
                 : Say(
                     "There is no folder \"{0}\". --site names the folder that holds site.config.yml.",
-                    "没有“{0}”这个目录。--site 要指向 site.config.yml 所在的目录。",
+                    "没有“{0}”这个文件夹。--site 要指向 site.config.yml 所在的文件夹。",
                     asked);
 }

@@ -107,7 +107,7 @@ public static class TemplatesCommand
         var obstacle = NewFile.LinkAbove(site, "templates/" + TemplateInventory.Readme) is { } link
             ? terminal.Say(
                 "{0} is a link to another folder, and templates are read from the site's own folders only.",
-                "{0} 是指向别处的链接，模板只从网站自己的目录里读取。",
+                "{0} 是指向别处的链接，模板只从网站自己的文件夹里读取。",
                 link)
             : files.Select(file => TemplateInventory.OwnInPlaceOf(file, entries)).OfType<string>().FirstOrDefault() is { } own
                 ? terminal.Say(

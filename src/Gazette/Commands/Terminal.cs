@@ -23,7 +23,12 @@ public sealed record Terminal
     /// <summary>A person is watching, so a bar may move.</summary>
     public bool Interactive { get; init; }
 
-    /// <summary>Reads a line that a person types, null when there is no more; null itself where nobody can be asked.</summary>
+    /// <summary>Columns of the window; no end of them where nobody watches.</summary>
+    public int Width { get; init; } = int.MaxValue;
+
+    /// <summary>
+    /// Reads the line that a person types; null at the end of what there is. Null itself where nobody can be asked.
+    /// </summary>
     public Func<string?>? ReadLine { get; init; }
 
     /// <summary>False when the person asked for none (https://no-color.org).</summary>
@@ -54,18 +59,19 @@ public sealed record Terminal
             Interactive = !Console.IsOutputRedirected && !Console.IsErrorRedirected
                 && Environment.GetEnvironmentVariable("TERM") is not "dumb"
                 && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")),
+            Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? int.MaxValue : Console.WindowWidth,
             ReadLine = Console.IsInputRedirected || Console.IsOutputRedirected ? null : Console.ReadLine,
             Colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         };
     }
 
     /// <summary>From now on Ctrl+C ends the process with a line and a code of its own, and gives the cursor back.</summary>
-    public static IDisposable EndOnInterrupt() => PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+    public IDisposable EndOnInterrupt() => PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
     {
         context.Cancel = true;
         if (!Console.IsOutputRedirected)
             Console.Out.Write("\e[?25h");
-        Console.Error.WriteLine("Stopped.");
+        Console.Error.WriteLine(Say("Stopped.", "已停止。"));
         Environment.Exit(ExitCode.Interrupted);
     });
 }

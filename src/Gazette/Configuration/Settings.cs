@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gazette.Diagnostics;
 using Gazette.Yaml;
+using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Configuration;
 
@@ -57,7 +58,7 @@ internal sealed class Settings
             return single.Text.Length == 0 ? [] : [single];
         var texts = new List<YamlScalar>();
         if (value is not YamlList list)
-            _reading.Complain(DiagnosticCatalog.WrongSetting(At(value), key, "a list of texts"));
+            _reading.Complain(DiagnosticCatalog.WrongSetting(At(value), key, Say("a list of texts", "文字的列表")));
         else
             foreach (var item in list.Items)
                 if (item is YamlScalar { IsNull: true })
@@ -65,7 +66,7 @@ internal sealed class Settings
                 else if (item is YamlScalar text)
                     texts.Add(text with { Text = text.Text.Trim() });
                 else
-                    _reading.Complain(DiagnosticCatalog.WrongSetting(At(item), key, "a list of texts"));
+                    _reading.Complain(DiagnosticCatalog.WrongSetting(At(item), key, Say("a list of texts", "文字的列表")));
         return texts;
     }
 
@@ -76,7 +77,8 @@ internal sealed class Settings
         if (!_values.TryGetValue(key, out var value))
             return otherwise is null ? LocalizedText.Empty : new LocalizedText(otherwise);
         if (value is not YamlMap map)
-            return new LocalizedText(TextOf(key, value, "a text, or a text for each language"));
+            return new LocalizedText(TextOf(
+                key, value, Say("a text, or a text for each language", "文字，或每种语言各写一条")));
         var byLanguage = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (language, words) in map.Entries)
         {
@@ -128,7 +130,8 @@ internal sealed class Settings
         if (value is YamlMap map)
             return new Settings(map, _reading, known);
         if (value is not (null or YamlScalar { Text: "" }))
-            _reading.Complain(DiagnosticCatalog.WrongSetting(At(value), key, "a group of settings, one to a line"));
+            _reading.Complain(DiagnosticCatalog.WrongSetting(
+                At(value), key, Say("a group of settings, one to a line", "一组设置，每行一项")));
         return new Settings(new YamlMap([], _map.Line, _map.Column), _reading, known);
     }
 
@@ -140,7 +143,8 @@ internal sealed class Settings
             return [];
         var groups = new List<Settings>();
         if (value is not YamlList list)
-            _reading.Complain(DiagnosticCatalog.WrongSetting(At(value), key, "a list, each entry after a hyphen"));
+            _reading.Complain(DiagnosticCatalog.WrongSetting(
+                At(value), key, Say("a list, each entry after a hyphen", "列表，每项前加连字符")));
         else
             foreach (var item in list.Items)
                 if (item is YamlScalar { IsNull: true })
@@ -148,8 +152,8 @@ internal sealed class Settings
                 else if (item is YamlMap map)
                     groups.Add(new Settings(map, _reading, known));
                 else
-                    _reading.Complain(
-                        DiagnosticCatalog.WrongSetting(At(item), key, $"a list of entries with {string.Join(", ", known)}"));
+                    _reading.Complain(DiagnosticCatalog.WrongSetting(
+                        At(item), key, Say("a list of entries with {0}", "列表，每项含有 {0}", List(known))));
         return groups;
     }
 
@@ -174,15 +178,15 @@ internal sealed class Settings
             else if (item is YamlMap map)
                 groups.Add(new Settings(map, _reading, known));
             else
-                _reading.Complain(DiagnosticCatalog.WrongSetting(At(item), key, "a list of texts"));
+                _reading.Complain(DiagnosticCatalog.WrongSetting(At(item), key, Say("a list of texts", "文字的列表")));
         return groups;
     }
 
-    private string TextOf(string key, YamlValue value, string expected = "a text")
+    private string TextOf(string key, YamlValue value, Wording? expected = null)
     {
         if (value is YamlScalar scalar)
             return scalar.Text.Trim();
-        _reading.Complain(DiagnosticCatalog.WrongSetting(At(value), key, expected));
+        _reading.Complain(DiagnosticCatalog.WrongSetting(At(value), key, expected ?? Say("a text", "文字")));
         return "";
     }
 

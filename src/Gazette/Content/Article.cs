@@ -70,6 +70,14 @@ public sealed record ArticleReferences
     /// <summary>Left out of every build that does not ask for drafts.</summary>
     public bool Draft { get; init; }
 
+    /// <summary>
+    /// From when on readers see it, in 100 ns ticks of UTC; 0 for always. It is the article's date unless it says another.
+    /// </summary>
+    public long PublishedFrom { get; init; }
+
+    /// <summary>Until when lists show it, in 100 ns ticks of UTC.</summary>
+    public long ListedUntil { get; init; } = long.MaxValue;
+
     internal static bool IsOfContentPage(string file) => file.StartsWith("content/pages/", StringComparison.Ordinal);
 }
 

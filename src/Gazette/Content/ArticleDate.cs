@@ -72,6 +72,19 @@ public sealed record ArticleDate(DatePrecision Precision, DateTimeOffset Value) 
             digits[i] = (char)('0' + (number % 10));
     }
 
+    /// <summary>The first moment of it, in 100 ns ticks of UTC; 0 when unknown.</summary>
+    public long Begin => IsKnown ? Value.UtcTicks : 0;
+
+    /// <summary>The first moment after it, in 100 ns ticks of UTC; that after the last of all when unknown.</summary>
+    public long End => Precision switch
+    {
+        DatePrecision.Year => Value.AddYears(1).UtcTicks,
+        DatePrecision.Month => Value.AddMonths(1).UtcTicks,
+        DatePrecision.Day => Value.AddDays(1).UtcTicks,
+        DatePrecision.Minute or DatePrecision.Second => Value.UtcTicks,
+        _ => long.MaxValue,
+    };
+
     /// <summary>The date without its time of day.</summary>
     public ArticleDate ToDay() =>
         HasTime ? new ArticleDate(DatePrecision.Day, new DateTimeOffset(Value.Date, Value.Offset)) : this;

@@ -52,7 +52,7 @@ public sealed class ArticleRequest(SiteConfig? config)
         title.Trim().Length == 0 || title.Any(char.IsControl)
             ? Say(
                 "The title is empty or not one line. Write it in quotation marks: gazette new \"Flood on the river\".",
-                "标题是空的，或者不止一行。请写在引号里：gazette new \"洪水退去\"。")
+                "标题是空的，或不止一行。请加引号写成一行：gazette new \"洪水退去\"。")
             : null;
 
     /// <summary>There is nothing in a title that a file name can be made of.</summary>
@@ -60,7 +60,7 @@ public sealed class ArticleRequest(SiteConfig? config)
         ArticleName.Of(title).Length == 0
             ? Say(
                 "\"{0}\" has no letters to make a file name of. Give one with --slug NAME.",
-                "“{0}”里没有可以用作文件名的字。请用 --slug NAME 给出文件名。", title)
+                "“{0}”里没有文字，起不了文件名。请用 --slug 名称 指定。", title)
             : null;
 
     public static Wording? DateFault(string date) =>
@@ -68,7 +68,7 @@ public sealed class ArticleRequest(SiteConfig? config)
             ? null
             : Say(
                 "\"{0}\" is not a date. Write 2024-05-15, 2024-05, 2024 or unknown; \"2024-05-15 16:05\" with a time.",
-                "“{0}”不是日期。请写 2024-05-15、2024-05、2024 或 unknown；带时间就写 \"2024-05-15 16:05\"。", date);
+                "“{0}”不是日期。请写 2024-05-15、2024-05、2024 或 unknown（不详）；带时间写“2024-05-15 16:05”。", date);
 
     public static Wording? NameFault(string name) =>
         ArticleName.IsName(name) ? null
@@ -87,10 +87,10 @@ public sealed class ArticleRequest(SiteConfig? config)
         var known = config.Sections.Select(section => section.Id).ToList();
         return NearestName.Of(id, known) is { } near
             ? Say(
-                "There is no section \"{0}\" in {1}. Did you mean {2}?", "{1} 里没有栏目“{0}”。是不是 {2}？",
+                "There is no section \"{0}\" in {1}. Did you mean {2}?", "{1} 里没有“{0}”栏目。是否应为 {2}？",
                 id, SiteConfigFile.Name, near)
             : Say(
-                "There is no section \"{0}\" in {1}. Its sections are: {2}.", "{1} 里没有栏目“{0}”。已有的栏目：{2}。",
+                "There is no section \"{0}\" in {1}. Its sections are: {2}.", "{1} 里没有“{0}”栏目。现有栏目：{2}。",
                 id, SiteConfigFile.Name, Wording.List(known));
     }
 

@@ -93,7 +93,8 @@ public static class ContentFolder
         {
             var name = path[part];
             if (name.Length == 0)
-                return DiagnosticCatalog.BadFileName(file.File, Ending, "has nothing before its ending");
+                return DiagnosticCatalog.BadFileName(
+                    file.File, Ending, Wording.Say("has nothing before its ending", "的后缀前面什么也没有"));
             if (FileNames.FaultOf(name) is { } fault)
                 return DiagnosticCatalog.BadFileName(file.File, name, fault);
         }

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using Gazette.Configuration;
+using Gazette.Diagnostics;
+using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Content;
 
@@ -20,27 +22,27 @@ internal static class FileNames
     }
 
     /// <summary>What is wrong with <paramref name="name"/>, as the second half of a sentence, or null.</summary>
-    public static string? FaultOf(string name)
+    public static Wording? FaultOf(string name)
     {
         if (name.AsSpan().IndexOfAny(Forbidden) is >= 0 and var at)
-            return $"holds the character {name[at]}";
+            return Say("holds the character {0}", "含有字符 {0}", name[at].ToString());
         if (name[0] == ' ' || name[^1] is ' ' or '.')
-            return "begins or ends with a space or ends with a dot";
+            return Say("begins or ends with a space or ends with a dot", "以空格开头或结尾，或以点结尾");
         foreach (var c in name)
         {
             if (char.IsAscii(c) && !char.IsControl(c))
                 continue;
             if (c == '\uFFFD')
-                return "is not written in UTF-8";
+                return Say("is not written in UTF-8", "不是 UTF-8 编码");
             if (char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c)
                 is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-                return string.Create(CultureInfo.InvariantCulture, $"holds the invisible character U+{(int)c:X4}");
+                return Say("holds the invisible character U+{0:X4}", "含有看不见的字符 U+{0:X4}", (int)c);
             // Not in normalization form C (UAX 15): the same letter would have two addresses. The runtime's own test needs ICU,
             // so this names the marks and letters that form C composes, which are what macOS and old Korean and Japanese files
             // bring.
             if (c is (>= '\u0300' and <= '\u036F') or '\u3099' or '\u309A'
                 or (>= '\u1100' and <= '\u11FF') or (>= '\uF900' and <= '\uFAFF'))
-                return string.Create(CultureInfo.InvariantCulture, $"writes a letter in pieces (U+{(int)c:X4})");
+                return Say("writes a letter in pieces (U+{0:X4})", "把一个字母拆开来写（U+{0:X4}）", (int)c);
         }
 
         return null;

@@ -54,6 +54,12 @@ public sealed record FrontMatter
     /// <summary>When the archive took its copy.</summary>
     public ArticleDate Captured { get; init; } = ArticleDate.Unknown;
 
+    /// <summary>When readers are to see it, where that is not its date.</summary>
+    public ArticleDate PublishAt { get; init; } = ArticleDate.Unknown;
+
+    /// <summary>The last day or moment at which lists show it.</summary>
+    public ArticleDate Expires { get; init; } = ArticleDate.Unknown;
+
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     public Withdrawal? Withdrawn { get; init; }

@@ -36,7 +36,7 @@ public static class FrontMatterParser
             Title = title,
             Kicker = values.Text(Value(Field.Kicker)),
             Subtitle = values.Text(Value(Field.Subtitle)),
-            Date = values.PastDate(Value(Field.Date)),
+            Date = values.PastDate(Value(Field.Date), holdsBack: Value(Field.PublishAt).IsEmpty),
             EventDate = values.Date(Value(Field.EventDate)),
             Updated = values.PastDate(Value(Field.Updated)),
             Source = Source(values, Value(Field.Source)),
@@ -49,6 +49,8 @@ public static class FrontMatterParser
             Language = Language(values, Value(Field.Language), title, body),
             Original = values.Original(Value(Field.Original)),
             Captured = values.PastDate(Value(Field.Captured)),
+            PublishAt = values.Date(Value(Field.PublishAt)),
+            Expires = values.Date(Value(Field.Expires)),
             Corrections = values.Corrections(Value(Field.Corrections)),
             Withdrawn = values.Withdrawal(Value(Field.Withdrawn)),
             Aliases = Aliases(values, Value(Field.Aliases)),
@@ -100,8 +102,8 @@ public static class FrontMatterParser
         var language = given.Length > 0 ? given
             : vocabulary.Written.Of(title, body) ?? vocabulary.LanguageOfPages(values.File)
                 ?? vocabulary.DefaultLanguage;
-        if (given.Length > 0 && WrittenLanguage.Against(given, title, body) is { } letters)
-            values.Complain(DiagnosticCatalog.OtherLanguage(value.In(values.File), value.Name, given, letters));
+        if (given.Length > 0 && WrittenLanguage.Against(given, title, body) is { } isChinese)
+            values.Complain(DiagnosticCatalog.OtherLanguage(value.In(values.File), value.Name, given, isChinese));
         if (vocabulary.LanguageOfPages(values.File) is { } ofFolder
             && LanguageTag.Nearest(language, vocabulary.Languages) is { } nearest && nearest != ofFolder)
             values.Complain(DiagnosticCatalog.PageOfOtherLanguage(

@@ -50,11 +50,11 @@ public sealed record NewArticle(string Title, string Name, string WrittenDate, A
         if (NewFile.LinkAbove(siteFolder, File) is { } link)
             return Say(
                 "{0} is a link to another folder, and articles are read from the site's own folders only.",
-                "{0} 是指向别处的链接，而文章只从网站自己的目录里读取。",
+                "{0} 是指向别处的链接，而文章只从网站自己的文件夹里读取。",
                 link);
         return NewFile.TryWrite(Path.Combine(siteFolder, File), Encoding.UTF8.GetBytes(Text)) ? null : Say(
             "{0} exists already and is left as it is. Choose another name with --slug NAME.",
-            "{0} 已经存在，没有改动。请用 --slug NAME 另取文件名。",
+            "{0} 已经存在，没有改动。请用 --slug 名称 另取文件名。",
             File);
     }
 

@@ -41,10 +41,10 @@ internal sealed class WrittenLanguage(IReadOnlyList<string> languages)
     /// Of which kind a text clearly is when <paramref name="language"/> is of another: <c>Chinese</c>, or <c>Latin</c> letters;
     /// else null.
     /// </summary>
-    public static string? Against(string language, string title, ReadOnlySpan<char> body) => Count(title, body) switch
+    public static bool? Against(string language, string title, ReadOnlySpan<char> body) => Count(title, body) switch
     {
-        { IsChinese: true } when IsWrittenInLatin(language) => "Chinese",
-        { IsLatin: true } when LanguageTag.IsChinese(language) => "Latin",
+        { IsChinese: true } when IsWrittenInLatin(language) => true,
+        { IsLatin: true } when LanguageTag.IsChinese(language) => false,
         _ => null,
     };
 

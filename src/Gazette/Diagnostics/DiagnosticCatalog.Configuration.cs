@@ -1,102 +1,125 @@
-using System.Globalization;
+using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Diagnostics;
 
 public static partial class DiagnosticCatalog
 {
     public static Diagnostic NoConfig(string file) =>
-        Error("no-config", new FileLocation(file), "The file is missing.",
-            "Run the command in the site's folder, or name that folder with --site.");
+        Error("no-config", new FileLocation(file), Say("The file is missing.", "缺少这个文件。"),
+            Say("Run the command in the site's folder, or name that folder with --site.",
+                "请在网站的文件夹里运行命令，或用 --site 指明那个文件夹。"));
 
     public static Diagnostic UnknownSetting(FileLocation location, string name, string? nearest, IReadOnlyList<string> known) =>
-        Error("unknown-key", location, $"{Quote(name)} is not known here.",
-            nearest is null ? $"Known are {string.Join(", ", known)}." : $"Did you mean \"{nearest}\"?");
+        Error("unknown-key", location, Say("{0} is not known here.", "这里没有{0}这一项。", Quote(name)),
+            nearest is null ? Say("Known are {0}.", "这里可以写：{0}。", List(known)) : DidYouMean(nearest));
 
     public static Diagnostic DuplicateSetting(FileLocation location, string name, int firstLine) =>
         Error("duplicate-key", location,
-            string.Create(CultureInfo.InvariantCulture, $"{Quote(name)} was already given in line {firstLine}."),
-            "Keep one of the two.");
+            Say("{0} was already given in line {1}.", "{0}在第 {1} 行已经写过。", Quote(name), firstLine),
+            Say("Keep one of the two.", "请只保留一处。"));
 
     public static Diagnostic MissingSetting(FileLocation location, string name) =>
-        Error("missing-setting", location, $"\"{name}\" is missing or empty.", $"Write \"{name}: \" and its value here.");
+        Error("missing-setting", location, Say("\"{0}\" is missing or empty.", "缺少“{0}”，或者没有填。", name),
+            Say("Write \"{0}: \" and its value here.", "请在这里写“{0}: ”，后面填内容。", name));
 
-    public static Diagnostic WrongSetting(FileLocation location, string name, string expected) =>
-        Error("wrong-kind", location, $"\"{name}\" must be {expected}.", "Compare the site.config.yml that Gazette comes with.");
+    public static Diagnostic WrongSetting(FileLocation location, string name, Wording expected) =>
+        Error("wrong-kind", location, Say("\"{0}\" must be {1}.", "“{0}”应当是{1}。", name, expected),
+            Say("Compare the site.config.yml that Gazette comes with.", "请对照 Gazette 自带的 site.config.yml。"));
 
     public static Diagnostic BadNumber(FileLocation location, string name, string text, int least, int most) =>
-        Error("bad-number", location, $"{Quote(text)} cannot be used for \"{name}\".",
-            string.Create(CultureInfo.InvariantCulture, $"Write a whole number from {least} to {most}."));
+        Error("bad-number", location, Say("{0} cannot be used for \"{1}\".", "{0}不能用作“{1}”。", Quote(text), name),
+            Say("Write a whole number from {0} to {1}.", "请写 {0} 到 {1} 之间的整数。", least, most));
 
     public static Diagnostic BadLanguage(FileLocation location, string text) =>
-        Error("bad-language", location, $"{Quote(text)} is not the code of a language.",
-            "Write en for English, zh-Hans for simplified Chinese, zh-Hant for traditional Chinese.");
+        Error("bad-language", location, Say("{0} is not the code of a language.", "{0}不是语言代码。", Quote(text)),
+            Say("Write en for English, zh-Hans for simplified Chinese, zh-Hant for traditional Chinese.",
+                "英文写 en，简体中文写 zh-Hans，繁体中文写 zh-Hant。"));
 
     public static Diagnostic BadBaseUrl(FileLocation location, string text) =>
-        Error("bad-url", location, $"{Quote(text)} is not the address of a site.",
-            "Write it with https:// in front and / at the end, such as https://news.example.org/.");
+        Error("bad-url", location, Say("{0} is not the address of a site.", "{0}不是网站的网址。", Quote(text)),
+            Say("Write it with https:// in front and / at the end, such as https://news.example.org/.",
+                "开头要有 https://，末尾要有 /，例如 https://news.example.org/。"));
 
     public static Diagnostic BadUrl(FileLocation location, string text) =>
-        Error("bad-url", location, $"{Quote(text)} is not a full web address.", "Write it with https:// or http:// in front.");
+        Error("bad-url", location, Say("{0} is not a full web address.", "{0}不是完整的网址。", Quote(text)),
+            Say("Write it with https:// or http:// in front.", "请在开头写上 https:// 或 http://。"));
 
     public static Diagnostic BadTarget(FileLocation location, string text) =>
-        Error("bad-url", location, $"{Quote(text)} leads nowhere.",
-            "Write an address on this site that begins with /, such as /archive/, or a full web address with https:// in front.");
+        Error("bad-url", location, Say("{0} leads nowhere.", "{0}打不开任何网页。", Quote(text)),
+            Say("Write an address on this site that begins with /, such as /archive/, or a full web address with https:// "
+                    + "in front.",
+                "请写本站以 / 开头的网址（如 /archive/），或 https:// 开头的完整网址。"));
 
     public static Diagnostic BadPage(FileLocation location, string text) =>
-        Error("bad-url", location, $"{Quote(text)} is no page of this site.",
-            "Write the page's address, which begins with /, such as /accessibility/.");
+        Error("bad-url", location, Say("{0} is no page of this site.", "{0}不是本站的网页。", Quote(text)),
+            Say("Write the page's address, which begins with /, such as /accessibility/.",
+                "请写那一页的网址，以 / 开头，例如 /accessibility/。"));
 
     public static Diagnostic BadParagraphs(FileLocation location, string text) =>
-        Error("bad-paragraphs", location, $"{Quote(text)} says nothing about paragraphs.",
-            "Write spaced for a space between paragraphs, or indented to set in the first line of each by two characters.");
+        Error("bad-paragraphs", location, Say("{0} says nothing about paragraphs.", "{0}没有说明段落怎么排。", Quote(text)),
+            Say("Write spaced for a space between paragraphs, or indented to set in the first line of each by two characters.",
+                "段间空行写 spaced，段首空两格写 indented。"));
 
     public static Diagnostic BadTimeZone(FileLocation location, string text) =>
-        Error("bad-time-zone", location, $"{Quote(text)} is not a time zone.",
-            "Write a name such as Asia/Shanghai or an offset such as +08:00.");
+        Error("bad-time-zone", location, Say("{0} is not a time zone.", "{0}不是时区。", Quote(text)),
+            Say("Write a name such as Asia/Shanghai or an offset such as +08:00.",
+                "请写时区名（如 Asia/Shanghai）或时差（如 +08:00）。"));
 
     public static Diagnostic BadColour(FileLocation location, string text) =>
         Error("bad-colour", location,
-            text.Length == 0 ? "The colour is empty; a # needs quotation marks." : $"{Quote(text)} is not a colour.",
-            "Write # and six digits or letters from a to f, in quotation marks: \"#9b1c1c\".");
+            text.Length == 0
+                ? Say("The colour is empty; a # needs quotation marks.", "颜色是空的；带 # 的值要加引号。")
+                : Say("{0} is not a colour.", "{0}不是颜色。", Quote(text)),
+            Say("Write # and six digits or letters from a to f, in quotation marks: \"#9b1c1c\".",
+                "请写 # 加六个数字或 a 到 f 的字母，并加英文引号：\"#9b1c1c\"。"));
 
     public static Diagnostic BadId(FileLocation location, string text) =>
-        Error("bad-id", location, $"{Quote(text)} cannot be part of an address.",
-            "Use small letters a to z, digits, and hyphens between them.");
+        Error("bad-id", location, Say("{0} cannot be part of an address.", "{0}不能用在网址里。", Quote(text)),
+            Say("Use small letters a to z, digits, and hyphens between them.", "请只用小写字母、数字和它们之间的连字符。"));
 
     public static Diagnostic TakenId(FileLocation location, string text, string kind = "id") =>
-        Error("bad-id", location, $"The address /{text}/ belongs to another part of the site.", $"Choose another {kind}.");
+        Error("bad-id", location, Say("The address /{0}/ belongs to another part of the site.", "网址 /{0}/ 已归网站的其他部分使用。", text),
+            Say("Choose another {0}.", "请换一个{0}。", Kind(kind)));
 
     public static Diagnostic PathOfFirstLanguage(FileLocation location, string language) =>
-        Error("bad-value", location, $"The pages in {Quote(language)}, the first language, stand at the top of the site.",
-            "Take the path away, or put another language first.");
+        Error("bad-value", location, Say("The pages in {0}, the first language, stand at the top of the site.",
+                "{0}是第一种语言，它的网页放在网站根目录。", Quote(language)),
+            Say("Take the path away, or put another language first.", "请去掉路径，或把别的语言排在第一。"));
 
     public static Diagnostic StandsTwice(FileLocation location, string kind, string text) =>
-        Error("stands-twice", location, $"The {kind} {Quote(text)} stands here a second time.", "Keep one of them.");
+        Error("stands-twice", location, Say("The {0} {1} stands here a second time.", "{0}{1}重复出现。", Kind(kind), Quote(text)),
+            Say("Keep one of them.", "请只保留一个。"));
 
     public static Diagnostic BadReprint(FileLocation location, string text) =>
-        Error("bad-value", location, $"{Quote(text)} does not say whether others may reprint.",
-            "Write allowed, forbidden or unknown.");
+        Error("bad-value", location, Say("{0} does not say whether others may reprint.", "{0}没有说明是否允许转载。", Quote(text)),
+            Say("Write allowed, forbidden or unknown.", "请写 allowed（允许）、forbidden（不允许）或 unknown（不详）。"));
 
     public static Diagnostic HtmlInNotice(FileLocation location, string html) =>
-        Warning("html-in-notice", location, $"{Quote(html)} is HTML, and a copyright notice is text: readers see the signs as "
-            + "they stand here.", "Write the words alone.");
+        Warning("html-in-notice", location,
+            Say("{0} is HTML, and a copyright notice is text: readers see the signs as they stand here.",
+                "{0}是 HTML，而版权声明是纯文字，读者会照样看到这些符号。", Quote(html)),
+            Say("Write the words alone.", "请只写文字。"));
 
     public static Diagnostic BadOutput(FileLocation location, string text) =>
-        Error("bad-value", location, $"{Quote(text)} is nothing that can be published beside the pages.",
-            "Write json, or leave outputs out.");
+        Error("bad-value", location, Say("{0} is nothing that can be published beside the pages.", "网页之外不能再发布{0}。", Quote(text)),
+            Say("Write json, or leave outputs out.", "请写 json，或去掉 outputs 这一项。"));
 
     public static Diagnostic BadPictures(FileLocation location, string text) =>
-        Error("bad-value", location, $"{Quote(text)} does not say what is published of pictures.",
-            "Write on (each in several sizes), originals (and the files themselves) or off (the files alone).");
+        Error("bad-value", location, Say("{0} does not say what is published of pictures.", "{0}没有说明图片怎样发布。", Quote(text)),
+            Say("Write on (each in several sizes), originals (and the files themselves) or off (the files alone).",
+                "请写 on（每张做成几种大小）、originals（另外发布原图）或 off（只发布原图）。"));
 
     public static Diagnostic BadKept(FileLocation location, string text) =>
-        Error("bad-value", location, $"{Quote(text)} is nothing that published pictures can keep.",
-            "Write credit (who made it), copyright, or both: keep: [credit, copyright].");
+        Error("bad-value", location, Say("{0} is nothing that published pictures can keep.", "发布的图片不能保留{0}。", Quote(text)),
+            Say("Write credit (who made it), copyright, or both: keep: [credit, copyright].",
+                "请写 credit（署名）、copyright（版权），或两者都写：“keep: [credit, copyright]”。"));
 
     public static Diagnostic BadEnding(FileLocation location, string text) =>
-        Error("bad-value", location, $"{Quote(text)} is not the ending of a file's name.", "Write letters alone, such as mht.");
+        Error("bad-value", location, Say("{0} is not the ending of a file's name.", "{0}不是文件名的后缀。", Quote(text)),
+            Say("Write letters alone, such as mht.", "请只写字母，例如 mht。"));
 
     public static Diagnostic BadElement(FileLocation location, string text) =>
-        Error("bad-element", location, $"The HTML element {Quote(text)} cannot be allowed in articles.",
-            "Take it out of the list.");
+        Error("bad-element", location,
+            Say("The HTML element {0} cannot be allowed in articles.", "文章里不能允许 HTML 元素{0}。", Quote(text)),
+            Say("Take it out of the list.", "请把它从列表里去掉。"));
 }

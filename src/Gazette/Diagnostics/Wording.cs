@@ -26,7 +26,9 @@ public sealed class Wording : IEquatable<Wording>
     /// <summary>No words.</summary>
     public static Wording None { get; } = Plain("");
 
-    /// <summary>Words with holes for <paramref name="arguments"/>, which both languages have: <c>{0} has {1:N0} bytes.</c></summary>
+    /// <summary>
+    /// Words with holes for <paramref name="arguments"/>, which both languages have: <c>{0} has {1:N0} bytes.</c>
+    /// </summary>
     /// <param name="arguments">Texts, numbers, dates, and wordings, of which each language shows its own. Without any a brace
     /// is a brace.</param>
     public static Wording Say(

@@ -115,7 +115,12 @@ internal static class ArticleFormat
         writer.Number(
             (card.TitleIncomplete ? 1 : 0) | (card.Pinned ? 2 : 0) | (card.Withdrawn ? 4 : 0)
             | (references.Draft ? 8 : 0) | (card.Image is null ? 0 : 16)
-            | (card.Thumbnail is null ? 0 : 32));
+            | (card.Thumbnail is null ? 0 : 32)
+            | (references.PublishedFrom == card.Date.Begin ? 0 : 64) | (references.ListedUntil == long.MaxValue ? 0 : 128));
+        if (references.PublishedFrom != card.Date.Begin)
+            writer.Fixed((ulong)references.PublishedFrom);
+        if (references.ListedUntil != long.MaxValue)
+            writer.Fixed((ulong)references.ListedUntil);
         writer.Number((long)card.Translation);
         writer.List(card.Tags, writer.Shared);
         writer.List(card.Authors, author =>
@@ -170,6 +175,8 @@ internal static class ArticleFormat
         var date = ReadDate(reader);
         var updated = ReadDate(reader);
         var flags = reader.Number();
+        var publishedFrom = (flags & 64) != 0 ? (long)reader.Fixed() : date.Begin;
+        var listedUntil = (flags & 128) != 0 ? (long)reader.Fixed() : long.MaxValue;
         var translation = (Translation)reader.Number();
         var card = new ArticleCard
         {
@@ -198,6 +205,8 @@ internal static class ArticleFormat
         {
             File = file,
             Draft = (flags & 8) != 0,
+            PublishedFrom = publishedFrom,
+            ListedUntil = listedUntil,
             Links = reader.List(file, static (reader, file) => ReadLink(reader, file)),
             Parts = reader.List(static reader => reader.Text()),
             Attachments = attachments,

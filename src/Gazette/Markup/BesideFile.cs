@@ -2,6 +2,7 @@ using System.Text;
 using Gazette.Configuration;
 using Gazette.Diagnostics;
 using Gazette.Pictures;
+using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Markup;
 
@@ -171,11 +172,12 @@ internal sealed record BesideFile(LocalFile Published, PictureFile Found)
         PictureFault.Photoshop => DiagnosticCatalog.OtherPicture(named.Location, named.Written, "Photoshop"),
         PictureFault.Drawing => DiagnosticCatalog.MisnamedPicture(named.Location, named.Written, isDrawing: true),
         PictureFault.Pixels => DiagnosticCatalog.MisnamedPicture(named.Location, named.Written, isDrawing: false),
-        PictureFault.Pdf => DiagnosticCatalog.NoPicture(named.Location, named.Written, "a PDF"),
-        PictureFault.Zip => DiagnosticCatalog.NoPicture(named.Location, named.Written, "a ZIP archive or an office document"),
-        PictureFault.WebPage => DiagnosticCatalog.NoPicture(named.Location, named.Written, "a web page"),
-        PictureFault.Film => DiagnosticCatalog.NoPicture(named.Location, named.Written, "a film"),
-        PictureFault.Text => DiagnosticCatalog.NoPicture(named.Location, named.Written, "text"),
+        PictureFault.Pdf => DiagnosticCatalog.NoPicture(named.Location, named.Written, Say("a PDF", "PDF 文件")),
+        PictureFault.Zip => DiagnosticCatalog.NoPicture(
+            named.Location, named.Written, Say("a ZIP archive or an office document", "压缩包或办公文档")),
+        PictureFault.WebPage => DiagnosticCatalog.NoPicture(named.Location, named.Written, Say("a web page", "网页")),
+        PictureFault.Film => DiagnosticCatalog.NoPicture(named.Location, named.Written, Say("a film", "视频")),
+        PictureFault.Text => DiagnosticCatalog.NoPicture(named.Location, named.Written, Say("text", "文字")),
         _ => DiagnosticCatalog.NoPicture(named.Location, named.Written, null),
     };
 

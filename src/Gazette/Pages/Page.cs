@@ -1,5 +1,7 @@
 using System.Buffers;
+using Gazette.Diagnostics;
 using Gazette.Templating;
+using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Pages;
 
@@ -61,9 +63,16 @@ public sealed class Page
     /// </summary>
     public PageModel Model => _model ?? _make!();
 
+    /// <summary>The article's file; null for what is no article's page.</summary>
+    public string? ArticleFile => _origin;
+
     /// <summary>What an editor would look for to change it: its article's file, or what kind of page it is.</summary>
-    public string Origin =>
-        _origin ?? (_model is RedirectPageModel redirect ? $"the old address of {redirect.To}" : $"the {Template} page {Path}");
+    public Wording Origin => (_origin, _model) switch
+    {
+        ({ } file, _) => Plain(file),
+        (_, RedirectPageModel redirect) => Say("the old address of {0}", "{0} 的旧网址", redirect.To),
+        _ => Say("the {0} page {1}", "网页 {1}（模板 {0}）", Template, Path),
+    };
 }
 
 /// <summary>Whose address readers may keep, so that it is not lost without a word.</summary>

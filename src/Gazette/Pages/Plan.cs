@@ -44,13 +44,15 @@ public sealed class Plan : SiteFrame
 
     /// <summary>The plan of a site with these articles.</summary>
     /// <param name="articles">Articles and content pages, in any order.</param>
-    /// <param name="drafts">Whether drafts are in it.</param>
-    public static Plan Of(IEnumerable<Article> articles, bool drafts, SiteConfig config, Words words)
+    /// <param name="visibility">Which of them it shows.</param>
+    public static Plan Of(IEnumerable<Article> articles, Visibility visibility, SiteConfig config, Words words)
     {
-        Article[] shown = [.. articles.Where(article => drafts || !article.References.Draft)];
-        var inOrder = Archive.InOrder(shown.Where(article => !article.References.IsContentPage));
-        Article[] contentPages =
-            [.. shown.Where(article => article.References.IsContentPage).OrderBy(page => page.Address, StringComparer.Ordinal)];
+        Article[] shown = [.. articles.Where(article => visibility.Shows(article.References))];
+        var listed = shown.ToLookup(article =>
+            !article.References.IsContentPage && visibility.Lists(article.References));
+        var inOrder = Archive.InOrder(listed[true]);
+        // An article whose time is over keeps its page, as content pages have one, and stands in no list.
+        Article[] unlisted = [.. listed[false].OrderBy(page => page.Address, StringComparer.Ordinal)];
         var frame = new SiteFrame(config, words, Edition.Of(config, words));
         string LanguageOf(ArticleCard card) => frame.PageLanguage(card.Language);
         Recommendations? recommendations = null;
@@ -62,7 +64,7 @@ public sealed class Plan : SiteFrame
             {
                 archives =
                 [
-                    new Archive(inOrder, contentPages, config),
+                    new Archive(inOrder, unlisted, config),
                     .. frame.Editions.Skip(1).Select(edition =>
                         new Archive([.. inOrder.Where(article => LanguageOf(article.Card) == edition.Language)], [], config)),
                 ];
@@ -75,7 +77,7 @@ public sealed class Plan : SiteFrame
                 new Edition(edition.Language, edition.Path, MenuAddresses.Of(frame, edition, archives[i + 1], archives[0]))),
         ];
         return new Plan(
-            archives, editions, recommendations!, neighbours!, new WholeArticles(inOrder, contentPages), words);
+            archives, editions, recommendations!, neighbours!, new WholeArticles(inOrder, unlisted), words);
     }
 
     /// <summary>The articles that the edition lists.</summary>

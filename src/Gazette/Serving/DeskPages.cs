@@ -43,6 +43,8 @@ internal sealed class DeskPages(Preview preview, UserLanguage language, TimeProv
         html.Raw("</ol>");
         Heading(html, Say("Drafts", "草稿"));
         Rows(html, [.. state.DraftFiles], Say("There are none.", "没有草稿。"), file => Article(html, state, file, None));
+        Heading(html, Say("Waiting for their time", "等待发布的稿件"));
+        Rows(html, [.. state.WaitingFiles], Say("There are none.", "没有。"), file => Article(html, state, file, None));
         return End(html);
     }
 

@@ -88,6 +88,7 @@ internal sealed class Preview : IDisposable
         _state = new PreviewState(_state.Version + 1, config, problems, failure, [.. outcome.Report.HeldOver])
         {
             DraftFiles = outcome.Report.Articles > 0 ? outcome.Report.Drafts : before.DraftFiles,
+            WaitingFiles = outcome.Report.Articles > 0 ? outcome.Report.Waiting : before.WaitingFiles,
         };
         if (didSomething && !isTold)
             Tell(outcome.Report);
@@ -160,6 +161,16 @@ internal sealed record PreviewState(
 
     /// <summary>The addresses of articles that are drafts.</summary>
     public HashSet<string> Drafts { get; private init; } = [];
+
+    /// <summary>The files of articles whose time is yet to come, by path.</summary>
+    public IReadOnlyList<string> WaitingFiles
+    {
+        get;
+        init => (field, Waiting) = (value, [.. value.Select(SiteAddress.Of)]);
+    } = [];
+
+    /// <summary>The addresses of articles whose time is yet to come.</summary>
+    public HashSet<string> Waiting { get; private init; } = [];
 
     /// <summary>The path at which the site lies on its host, with <c>/</c> at both ends.</summary>
     public string BasePath => Config?.BaseUrl.AbsolutePath ?? "/";

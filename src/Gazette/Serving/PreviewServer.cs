@@ -3,11 +3,15 @@ using System.Text;
 using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Markup;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Serving;
@@ -16,7 +20,7 @@ namespace Gazette.Serving;
 /// Shows a previewed site to a browser as a static host would, with what editors need over its pages and the desk below
 /// <c>/-/</c>. Answers nobody but who asked for this server by its own name, and writes nothing but new articles.
 /// </summary>
-internal sealed class PreviewServer : IAsyncDisposable
+internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
 {
     private const string Desk = "/-/";
 
@@ -29,23 +33,19 @@ internal sealed class PreviewServer : IAsyncDisposable
     private readonly UserLanguage _language;
     private readonly HashSet<string> _hosts;
     private readonly TimeProvider _clock;
-    private readonly WebApplication _app;
+    private readonly KestrelServer _kestrel;
 
     private PreviewServer(Preview preview, IPAddress address, int port, UserLanguage language, TimeProvider clock)
     {
         (_preview, _language, _clock) = (preview, language, clock);
         _desk = new DeskPages(preview, language, clock);
         _hosts = HostsOf(address);
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddLogging();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 64 * 1024;
-            kestrel.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
-        });
-        _app = builder.Build();
-        _app.Run(AnswerAsync);
+        // The server alone: a host with its settings, services and logs would be most of the program, and nothing of it is needed.
+        var options = new KestrelServerOptions { AddServerHeader = false };
+        options.Limits.MaxRequestBodySize = 64 * 1024;
+        options.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
+        var sockets = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        _kestrel = new KestrelServer(Options.Create(options), sockets, NullLoggerFactory.Instance);
     }
 
     /// <summary>The address to open: <c>http://127.0.0.1:8080/</c> and the path of the site.</summary>
@@ -61,21 +61,30 @@ internal sealed class PreviewServer : IAsyncDisposable
         var server = new PreviewServer(preview, address, port, language, clock);
         try
         {
-            await server._app.StartAsync().ConfigureAwait(false);
+            await server._kestrel.StartAsync(server, CancellationToken.None).ConfigureAwait(false);
         }
         catch
         {
-            await server.DisposeAsync().ConfigureAwait(false);
+            server.Dispose();
             throw;
         }
 
-        var bound = new Uri(server._app.Urls.Single());
+        var bound = new Uri(server._kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         var host = address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any) ? "127.0.0.1" : bound.Host;
         server.Address = new UriBuilder(bound) { Host = host, Path = preview.State.BasePath }.Uri;
         return server;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public void Dispose() => _kestrel.Dispose();
+
+    HttpContext IHttpApplication<HttpContext>.CreateContext(IFeatureCollection contextFeatures) =>
+        new DefaultHttpContext(contextFeatures);
+
+    Task IHttpApplication<HttpContext>.ProcessRequestAsync(HttpContext context) => AnswerAsync(context);
+
+    void IHttpApplication<HttpContext>.DisposeContext(HttpContext context, Exception? exception)
+    {
+    }
 
     /// <summary>The names by which this server may be called; of any address of the machine, where it listens at all.</summary>
     private static HashSet<string> HostsOf(IPAddress address)
@@ -161,9 +170,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         var type = StaticSite.TypeOf(answer.File!);
         if (!type.StartsWith("text/html", StringComparison.Ordinal))
         {
-            context.Response.StatusCode = answer.Status;
-            await TypedResults.PhysicalFile(answer.File!, type, enableRangeProcessing: true).ExecuteAsync(context)
-                .ConfigureAwait(false);
+            await SendFileAsync(context, answer, type).ConfigureAwait(false);
             return;
         }
 
@@ -181,10 +188,46 @@ internal sealed class PreviewServer : IAsyncDisposable
             await context.Response.Body.WriteAsync(page, context.RequestAborted).ConfigureAwait(false);
     }
 
+    /// <summary>Sends a file, or the part of it that is asked for: films are moved about in (RFC 9110, 14).</summary>
+    private static async Task SendFileAsync(HttpContext context, SiteAnswer answer, string type)
+    {
+        var (request, response) = (context.Request, context.Response);
+        var length = new FileInfo(answer.File!).Length;
+        var (from, count) = (0L, length);
+        response.StatusCode = answer.Status;
+        response.ContentType = type;
+        response.Headers.AcceptRanges = "bytes";
+        if (answer.Status == StatusCodes.Status200OK
+            && RangeHeaderValue.TryParse(request.Headers.Range.ToString(), out var asked)
+            && asked is { Ranges.Count: 1 } && asked.Unit == "bytes")
+        {
+            var range = asked.Ranges.Single();
+            from = range.From ?? Math.Max(0, length - range.To!.Value);
+            var to = Math.Min(length - 1, range.From is null ? length - 1 : range.To ?? length - 1);
+            if (from > to)
+            {
+                response.StatusCode = StatusCodes.Status416RangeNotSatisfiable;
+                response.Headers.ContentRange = new ContentRangeHeaderValue(length).ToString();
+                return;
+            }
+
+            count = to - from + 1;
+            response.StatusCode = StatusCodes.Status206PartialContent;
+            response.Headers.ContentRange = new ContentRangeHeaderValue(from, to, length).ToString();
+        }
+
+        response.ContentLength = count;
+        if (!HttpMethods.IsHead(request.Method))
+            await context.Features.GetRequiredFeature<IHttpResponseBodyFeature>()
+                .SendFileAsync(answer.File!, from, count, context.RequestAborted).ConfigureAwait(false);
+    }
+
     /// <summary>What is to be said of a page that readers do not see so.</summary>
     private static Wording? NoticeOf(string address, PreviewState state) =>
         state.Drafts.Contains(address)
             ? Say("Draft: readers do not see this page.", "草稿：读者看不到这个网页。")
+        : state.Waiting.Contains(address)
+            ? Say("Readers do not see this page yet: its time is to come.", "还没到发布时间，读者暂时看不到这个网页。")
         : state.HeldOver.Contains(address.EndsWith('/') ? address + "index.html" : address)
             ? Say("This is the page as it was: an error keeps the new one away.", "这是旧的网页：因为有错误，新的没有生成。")
         : null;

@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 using System.Text.RegularExpressions;
 using Gazette.Configuration;
+using Gazette.Diagnostics;
 using Gazette.Files;
 using Gazette.Pages;
 using Gazette.Rendering;
+using Gazette.Schemas;
 using Gazette.Yaml;
 
 namespace Gazette.Starting;
@@ -24,6 +27,9 @@ public sealed partial record NewSite(
     private const string Content = "content/";
     private const string ContentPages = "content/pages/";
 
+    /// <summary>What .vscode/settings.json has the settings checked by.</summary>
+    private const string Schema = ".vscode/" + SiteSchemas.ConfigFile;
+
     /// <summary>What every site has, and what is worded in each language. Names between two @ are filled in.</summary>
     private static readonly EmbeddedFolder s_common = new("site/common");
     private static readonly EmbeddedFolder s_english = new("site/en");
@@ -34,12 +40,12 @@ public sealed partial record NewSite(
         LanguageTag.IsValid(tag) && Words.Of(tag, BuiltInTemplates.Languages) is not null;
 
     /// <summary>The files that every new site has, whatever is answered.</summary>
-    public static IEnumerable<string> FilesOfEverySite => s_common.Files.Concat(s_english.Files.Where(file => !IsContent(file)));
+    public static IEnumerable<string> FilesOfEverySite =>
+        [.. s_common.Files, .. s_english.Files.Where(file => !IsContent(file)), Schema];
 
     /// <summary>Its files, by their paths from its folder.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Files()
     {
-        // The JSON Schema that .vscode/settings.json names belongs here.
         var files = s_common.Files.ToDictionary(file => file, s_common.Text, StringComparer.Ordinal);
         for (var i = 0; i < Languages.Count; i++)
         {
@@ -48,6 +54,8 @@ public sealed partial record NewSite(
                 files.Add(PathOf(file, i), Fill(worded.Text(file), i));
         }
 
+        var config = SiteConfigFile.Parse(Encoding.UTF8.GetBytes(files[SiteConfigFile.Name]), new DiagnosticBag())!;
+        files.Add(Schema, SiteSchemas.Config(config));
         return [.. files.OrderBy(file => file.Key, StringComparer.Ordinal)];
     }
 

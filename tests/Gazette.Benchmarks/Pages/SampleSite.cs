@@ -1,3 +1,4 @@
+using Gazette.Catalog;
 using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Diagnostics;
@@ -76,7 +77,7 @@ internal sealed class SampleSite
             .Select(file => reader.Read(file, new List<Diagnostic>()))
             .OfType<ReadArticle>()
             .Select(read => read.Article);
-        return new SampleSite(folder, Plan.Of(articles, drafts: false, config, words));
+        return new SampleSite(folder, Plan.Of(articles, new Visibility(), config, words));
     }
 
     /// <summary>Parses all templates of the site.</summary>

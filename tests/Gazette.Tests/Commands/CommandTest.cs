@@ -41,7 +41,7 @@ public abstract class CommandTest : IDisposable
         if (RunsProgram)
             return Start(folder, args);
         var (terminal, finish) = Capture(folder);
-        return finish(GazetteCommand.Run(args, terminal));
+        return finish(GazetteCommand.Run(args, LanguageChoice.For(args, terminal)));
     }
 
     /// <summary>Runs the program in a process of its own.</summary>

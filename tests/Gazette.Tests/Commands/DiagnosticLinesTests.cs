@@ -36,7 +36,7 @@ public sealed class DiagnosticLinesTests
     public void Content_cannot_steer_the_terminal()
     {
         var evil = new Diagnostic(
-            Severity.Error, "x", new FileLocation("content/\e[2J.md"), 
+            Severity.Error, "x", new FileLocation("content/\e[2J.md"),
             Wording.Plain("\"\e]0;owned\a\r\nfake: error\""), Wording.Plain("H."));
         var line = Assert.Single(DiagnosticLines.Of([new DiagnosticGroup([evil])], all: true, UserLanguage.English)).Text;
         Assert.DoesNotContain(line, char.IsControl);
@@ -44,11 +44,15 @@ public sealed class DiagnosticLinesTests
     }
 
     private static string[] Lines(IReadOnlyList<Diagnostic> diagnostics) =>
-        [.. DiagnosticLines.Of([new DiagnosticGroup([.. diagnostics])], all: false, UserLanguage.English).Select(line => line.Text)];
+        [
+            .. DiagnosticLines.Of([new DiagnosticGroup([.. diagnostics])], all: false, UserLanguage.English)
+                .Select(line => line.Text),
+        ];
 
     // Two complaints in each file.
     private static IEnumerable<Diagnostic> Many(Severity severity, string name, int count) =>
         Enumerable.Range(0, count)
             .Select(i => new Diagnostic(
-                severity, name, new FileLocation($"content/{i / 2:0000}.md", 2 + (i % 2), 1), Wording.Plain("M."), Wording.Plain("H.")));
+                severity, name, new FileLocation($"content/{i / 2:0000}.md", 2 + (i % 2), 1),
+                Wording.Plain("M."), Wording.Plain("H.")));
 }

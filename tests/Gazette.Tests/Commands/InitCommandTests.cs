@@ -44,7 +44,7 @@ public sealed class InitCommandTests : CommandTest
         Assert.Equal(
             [
                 ".gitattributes", ".github/workflows/site.yml", ".gitignore", ".gitlab-ci.yml", ".vscode/extensions.json",
-                ".vscode/settings.json", "README.md", $"content/{Today}/welcome.md", "content/pages/about.md",
+                ".vscode/settings.json", ".vscode/site.config.schema.json", "README.md", $"content/{Today}/welcome.md", "content/pages/about.md",
                 "content/pages/accessibility.md", "content/pages/copyright.md", "site.config.yml",
             ],
             files);

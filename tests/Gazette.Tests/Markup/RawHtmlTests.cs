@@ -78,7 +78,8 @@ public sealed class RawHtmlTests
     {
         var result = Converted.From(markdown);
         Assert.Equal("甲丙", string.Concat(Converted.Text(result).Where(c => c is '甲' or '乙' or '丙')));
-        Assert.Contains("together with what stands in it", Assert.Single(result.Diagnostics).Message.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "together with what stands in it", Assert.Single(result.Diagnostics).Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +88,8 @@ public sealed class RawHtmlTests
         var result = Converted.From("<tr><td>一</td><td>二</td></tr>");
         Assert.Contains("一 二", Converted.Text(result), StringComparison.Ordinal);
         Assert.Equal(3, result.Diagnostics.Count(complaint =>
-            complaint.Name == "removed-html" && complaint.Message.ToString().Contains("outside a <table>", StringComparison.Ordinal)));
+            complaint.Name == "removed-html"
+            && complaint.Message.ToString().Contains("outside a <table>", StringComparison.Ordinal)));
         Assert.Equal(3, result.Diagnostics.Count);
         Assert.Empty(Converted.From("<table>\n\n<tr>\n\n<td>一</td>\n\n</tr>\n\n</table>").Diagnostics);
     }

@@ -126,7 +126,8 @@ public sealed class ArticleCacheTests : IDisposable
             new ArticleOutline(card, references),
             [
                 .. Enumerable.Range(1, WarningsOf(file)).Select(line => new Diagnostic(
-                    Severity.Warning, "odd", new FileLocation(file.File, line, 1), Wording.Plain("It is odd."), Wording.Plain("Mend it."))),
+                    Severity.Warning, "odd", new FileLocation(file.File, line, 1),
+                    Wording.Plain("It is odd."), Wording.Plain("Mend it."))),
             ]);
     }
 
