@@ -26,6 +26,7 @@ public sealed partial class ArchitectureTests
         ["Checking"],
         ["Building"],
         ["Reporting", "Schemas", "Fixing", "Hooks"],
+        ["Starting", "Comparing"],
         ["Serving", "Importing", "Exporting", "Publishing"],
         ["Commands"],
     ];

@@ -198,6 +198,8 @@ public static class SiteBuilder
 
     private static bool CanBeRead(BuildOptions options, CopiedFile file)
     {
+        if (file.Carried is not null)
+            return true;
         try
         {
             using var handle = File.OpenHandle(Path.Combine(options.SiteFolder, file.File));

@@ -66,10 +66,17 @@ public sealed class PublicationTimeTests : IDisposable
     public void Without_articles_that_depend_on_it_the_clock_changes_nothing()
     {
         Build(Before);
-        var (pages, memory) = (_site.Snapshot(), Memory());
-        // What is remembered of a file that was written a moment ago is remembered once more, whatever the clock says.
-        Build(Before);
-        memory = Memory();
+        var pages = _site.Snapshot();
+        // What is remembered of a file or folder that changed a moment ago is remembered once more, whatever the clock says.
+        var memory = Memory();
+        for (var (before, tries) = (memory, 0); tries == 0 || (!before.SequenceEqual(memory) && tries < 20); tries++)
+        {
+            before = memory;
+            Thread.Sleep(100);
+            Build(Before);
+            memory = Memory();
+        }
+
         Build(Then.AddYears(10));
         Assert.Equal(pages, _site.Snapshot());
         Assert.Equal(memory, Memory());

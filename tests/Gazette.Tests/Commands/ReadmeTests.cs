@@ -37,6 +37,7 @@ public sealed class ReadmeTests : CommandTest
     [InlineData("build")]
     [InlineData("check")]
     [InlineData("new")]
+    [InlineData("init")]
     [InlineData("fix")]
     [InlineData("schema")]
     public void It_names_every_option_of_every_command(string command)

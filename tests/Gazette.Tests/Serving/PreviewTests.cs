@@ -105,7 +105,7 @@ public sealed class PreviewTests : IAsyncLifetime
         Assert.Contains("at dawn", await PageAsync("/2024/05/15/flood/"), StringComparison.Ordinal);
         File.Move(file, file.Replace("flood", "high-water"));
         await UntilAsync(async () => (await GetAsync("/2024/05/15/high-water/")).StatusCode == HttpStatusCode.OK);
-        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/2024/05/15/flood/")).StatusCode);
+        await UntilAsync(async () => (await GetAsync("/2024/05/15/flood/")).StatusCode == HttpStatusCode.NotFound);
         File.Delete(file.Replace("flood", "high-water"));
         await UntilAsync(async () => (await GetAsync("/2024/05/15/high-water/")).StatusCode == HttpStatusCode.NotFound);
     }
@@ -134,7 +134,7 @@ public sealed class PreviewTests : IAsyncLifetime
     public async Task A_fault_of_a_template_is_shown_on_every_page_with_the_way_that_led_to_it()
     {
         var events = await ListenAsync();
-        _site.Edit("templates/partials/foot.sbn-html", "<footer", "{{ 1 / 0 }}<footer");
+        _site.Edit("templates/partials/foot.sbn-html", "<footer", "{{ [] | math.abs }}<footer");
         await NextAsync(events, "problems");
         var page = await PageAsync("/2024/05/15/flood/");
         Assert.Contains("templates/partials/foot.sbn-html(", page, StringComparison.Ordinal);
