@@ -89,7 +89,7 @@ public sealed partial class LanguageTests : CommandTest
         var ran = RunIn(site.Folder, "check", "--language", "zh");
         Assert.Equal(1, ran.ExitCode);
         Assert.Contains(
-            "content/2024/05/15/x.md(3,7): 错误 bad-date：“2009-13-01”不是日期。请写 2009-12-01、2009-12 或 2009，不详写 unknown。",
+            "content/2024/05/15/x.md(3,7): 错误 bad-date：“2009-13-01”不是日期。请写 2009-12-01、2009-12 或 2009，不知道就写“不详”。",
             ran.Error.Split(Environment.NewLine));
         Assert.Matches(@"^检查完毕：[0-9]+ 篇文章，[0-9]+ 条警告，1 处错误，[0-9.]+ 秒。\s*$", ran.Output);
     }

@@ -6,7 +6,7 @@ namespace Gazette.Tests.Diagnostics;
 public sealed partial class WordingTests
 {
     /// <summary>What English words quote of Chinese, because it is to be typed.</summary>
-    private static readonly string[] Quoted = ["、", "时政", "[李安, 陈博]", "[防汛, 汀河]", "| 甲 | 乙 |", "周{2}"];
+    private static readonly string[] Quoted = ["、", "时政", "[李安, 陈博]", "[防汛, 汀河]", "| 甲 | 乙 |"];
 
     private static readonly List<SourceWording> All = [.. SourceWording.All()];
 
