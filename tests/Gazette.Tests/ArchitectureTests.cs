@@ -25,6 +25,8 @@ public sealed partial class ArchitectureTests
         ["Rendering"],
         ["Checking"],
         ["Building"],
+        ["Reporting", "Schemas", "Fixing", "Hooks"],
+        ["Starting", "Comparing"],
         ["Serving", "Importing", "Exporting", "Publishing"],
         ["Commands"],
     ];

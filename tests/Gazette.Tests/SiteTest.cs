@@ -87,6 +87,14 @@ internal sealed partial class SiteTest : IDisposable
         return site;
     }
 
+    /// <summary>A site with those files and no templates of its own.</summary>
+    public static SiteTest WithoutTemplates(string files)
+    {
+        var site = new SiteTest();
+        site.Add("site.config.yml", Config);
+        return site.Write(files);
+    }
+
     /// <summary>A copy of this repository's own archive.</summary>
     public static SiteTest OfThisRepository()
     {
@@ -239,7 +247,7 @@ internal sealed partial class SiteTest : IDisposable
     {
         var here = Snapshot().Where(file => !Report.HeldOver.Contains(file.Key)).ToDictionary();
         using var other = new SiteTest();
-        foreach (var part in new[] { "content", "templates" })
+        foreach (var part in new[] { "content", "templates" }.Where(part => Directory.Exists(Path.Combine(Folder, part))))
             Copy(Path.Combine(Folder, part), Path.Combine(other.Folder, part));
         File.Copy(Path.Combine(Folder, "site.config.yml"), Path.Combine(other.Folder, "site.config.yml"));
         (other.BaseUrl, other.Kinds) = (BaseUrl, Kinds);

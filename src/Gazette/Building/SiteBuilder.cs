@@ -198,6 +198,8 @@ public static class SiteBuilder
 
     private static bool CanBeRead(BuildOptions options, CopiedFile file)
     {
+        if (file.Carried is not null)
+            return true;
         try
         {
             using var handle = File.OpenHandle(Path.Combine(options.SiteFolder, file.File));
@@ -245,8 +247,7 @@ public static class SiteBuilder
             return null;
         if (options.BaseUrl is { } url)
             config = config with { BaseUrl = url };
-        if (config.Pictures != PictureMode.Off && !VipsLibrary.IsThere)
-            config = config with { Pictures = PictureMode.Missing };
+        config = config with { Pictures = VipsLibrary.Possible(config.Pictures) };
         if (TemplateFolder.Read(options.SiteFolder, config, bag) is not { } templates)
             return null;
         var complaints = new List<Diagnostic>();

@@ -80,6 +80,8 @@ internal sealed class SiteVerifier(
 
     private bool IsSame(CopiedFile file)
     {
+        if (file.Carried is not null)
+            return file.Stamp == output.DigestOf(file.Path);
         using var source = File.OpenRead(Path.Combine(options.SiteFolder, file.File));
         return ContentHash.Of(source) == output.DigestOf(file.Path);
     }

@@ -178,6 +178,12 @@ internal sealed class SiteWriter(
         hash.Add((long)file.Stamp);
         if (IsCurrent(file.Path, hash.Value, group: 0))
             return;
+        if (file.Carried is { } bytes)
+        {
+            WriteFile(file.Path, hash.Value, group: 0, Permanence.None, bytes);
+            return;
+        }
+
         // What was changed a moment ago, or since it was listed, may get other bytes under the same stamp: the next build copies
         // it again.
         var path = Path.Combine(siteFolder, file.File);

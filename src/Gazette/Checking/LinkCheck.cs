@@ -87,7 +87,7 @@ internal static class LinkCheck
     }
 
     /// <summary>The last part of an address.</summary>
-    private static Diagnostic ToHidden(FileLocation place, string written, ArticleReferences article) => article.Draft
+    internal static Diagnostic ToHidden(FileLocation place, string written, ArticleReferences article) => article.Draft
         ? DiagnosticCatalog.LinkToDraft(place, written, article.File)
         : DiagnosticCatalog.LinkToWaiting(place, written, article.File);
 

@@ -270,7 +270,7 @@ public static class BuildCommand
         : Say("Built nothing", "什么也没有生成");
 
     /// <summary>The address with <c>/</c> at its end, or null when a site cannot have it.</summary>
-    private static Uri? BaseUrl(string text) =>
+    internal static Uri? BaseUrl(string text) =>
         Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var url)
         && url.Scheme is "http" or "https" && url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0
             ? url

@@ -30,8 +30,8 @@ internal sealed class CommandHelp(Terminal terminal) : SynchronousCommandLineAct
             Say("Commands:", "命令："),
             command.Subcommands.Select(inner =>
                 (string.Join(' ', [inner.Name, .. inner.Arguments.Select(Name)]), inner.Description)));
-        if (command is SiteCommand site)
-            Print(Say("Examples:", "示例："), site.Examples.Select(example => (example.Line, (string?)example.Meaning)));
+        if (command is CommandWithExamples { Examples.Count: > 0 } shown)
+            Print(Say("Examples:", "示例："), shown.Examples.Select(example => (example.Line, (string?)example.Meaning)));
         return ExitCode.Done;
     }
 

@@ -57,7 +57,7 @@ public static class DiffCommand
             if (!Directory.Exists(options.OutputFolder))
             {
                 terminal.Error.WriteLine("gazette: " + terminal.Say(
-                    "{0} is not there, so there is nothing to compare with. Build the site, or name its folder with --output DIR.",
+                    "There is no {0} to compare with. Build the site, or name its folder with --output DIR.",
                     "没有 {0}，无从比较。请先生成网站，或用 --output 文件夹 指明它在哪里。",
                     options.OutputName));
                 return ExitCode.Usage;

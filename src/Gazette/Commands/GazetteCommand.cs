@@ -10,16 +10,28 @@ namespace Gazette.Commands;
 /// <summary>The command <c>gazette</c>: its subcommands, and what becomes of faults none of them expects.</summary>
 public static class GazetteCommand
 {
+    /// <summary>How each command is made, by its name, in the order in which help tells of them.</summary>
+    private static readonly OrderedDictionary<string, Func<Terminal, Command>> s_commands = new(StringComparer.Ordinal)
+    {
+        ["init"] = InitCommand.Of,
+        ["build"] = static terminal => BuildCommand.Of(terminal, SiteBuilder.Build),
+        ["check"] = static terminal => CheckCommand.Of(terminal, SiteBuilder.Check),
+        ["new"] = NewCommand.Of,
+        ["fix"] = FixCommand.Of,
+        ["hook"] = HookCommand.Of,
+        ["schema"] = SchemaCommand.Of,
+        ["add"] = AddCommand.Of,
+        ["templates"] = TemplatesCommand.Of,
+        ["serve"] = ServeCommand.Of,
+        ["diff"] = DiffCommand.Of,
+        ["completion"] = CompletionCommand.Of,
+    };
+
     /// <summary>Runs one command line and gives its <see cref="ExitCode"/>. Never throws.</summary>
-    public static int Run(IReadOnlyList<string> args, Terminal terminal) => Run(args, terminal, static terminal =>
-    [
-        BuildCommand.Of(terminal, SiteBuilder.Build),
-        CheckCommand.Of(terminal, SiteBuilder.Check),
-        NewCommand.Of(terminal),
-        ServeCommand.Of(terminal),
-        DiffCommand.Of(terminal),
-        CompletionCommand.Of(terminal),
-    ]);
+    public static int Run(IReadOnlyList<string> args, Terminal terminal) => Run(args, terminal, terminal =>
+        // A build shall not wait until the words of all other commands are made.
+        args.Count > 0 && s_commands.TryGetValue(args[0], out var called)
+            ? [called(terminal)] : [.. s_commands.Values.Select(make => make(terminal))]);
 
     /// <summary>Runs one command line with commands of the caller's choice.</summary>
     /// <param name="commandsFor">Makes them for the terminal, which is told its language before.</param>

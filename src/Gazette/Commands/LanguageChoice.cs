@@ -34,6 +34,8 @@ internal static class LanguageChoice
     /// <summary>Gives a command the option, unless it has one of that name which means something else.</summary>
     public static void AddTo(Command command, Terminal terminal)
     {
+        foreach (var inner in command.Subcommands)
+            AddTo(inner, terminal);
         if (command.Options.Any(option => option.Name == Name))
             return;
         var option = new Option<string?>(Name)
@@ -53,6 +55,8 @@ internal static class LanguageChoice
                     text));
         });
         command.Add(option);
+        foreach (var inner in command.Subcommands)
+            AddTo(inner, terminal);
     }
 
     /// <summary>The language that a tag or the name of a locale begins with: <c>zh-Hans</c>, <c>zh_CN.UTF-8</c>.</summary>

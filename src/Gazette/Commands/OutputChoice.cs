@@ -59,7 +59,8 @@ internal static class OutputChoice
             return Say("\"{0}\" cannot be the output folder: the name is too long. Write one of {1} bytes at most.",
                 "“{0}”不能作输出文件夹：名称太长。请不要超过 {1} 字节。", name, LongestName);
         // The site's own folder is Gazette's: nobody is asked about what else lies in it, unless a link leads elsewhere.
-        return !adopts && (asked is not null || (output != own && output != Path.Combine(home, "out", BuildOptions.PreviewName))) && HoldsAnything(output) && !EarlierSite.IsIn(options)
+        var isOwn = asked is null && (output == own || output == Path.Combine(home, "out", BuildOptions.PreviewName));
+        return !adopts && !isOwn && HoldsAnything(output) && !EarlierSite.IsIn(options)
             ? Say(
                 "\"{0}\" holds files that are no earlier build of this site{1}. Name an empty folder or a new one; or write "
                     + "--force to make it the site's, which takes away everything in it that is not in the site.",

@@ -6,8 +6,8 @@ using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Commands;
 
-/// <summary>A command that works on a site: it has <c>--site</c>, and its help ends in examples.</summary>
-internal sealed class SiteCommand : Command
+/// <summary>A command that works on a site: it has <c>--site</c>.</summary>
+internal sealed class SiteCommand : CommandWithExamples
 {
     public const string SiteOption = "--site";
 
@@ -32,9 +32,6 @@ internal sealed class SiteCommand : Command
                 result.AddError(WhyNone(Given(result, _site)).In(terminal.Language));
         });
     }
-
-    /// <summary>Whole command lines that a newcomer can copy.</summary>
-    public IReadOnlyList<Example> Examples { get; init; } = [];
 
     /// <summary>Absolute path of the site's folder. The command line was found valid before, so there is one.</summary>
     public string SiteFolder(ParseResult result) => Find(result.GetValue(_site), _workingFolder)!;
@@ -80,6 +77,3 @@ internal sealed class SiteCommand : Command
                     "没有“{0}”这个文件夹。--site 要指向 site.config.yml 所在的文件夹。",
                     asked);
 }
-
-/// <summary>A command line that can be copied, and what it does.</summary>
-public sealed record Example(string Line, string Meaning);

@@ -26,6 +26,11 @@ public sealed record Terminal
     /// <summary>Columns of the window; no end of them where nobody watches.</summary>
     public int Width { get; init; } = int.MaxValue;
 
+    /// <summary>
+    /// Reads the line that a person types; null at the end of what there is. Null itself where nobody can be asked.
+    /// </summary>
+    public Func<string?>? ReadLine { get; init; }
+
     /// <summary>False when the person asked for none (https://no-color.org).</summary>
     public bool Colour { get; init; } = true;
 
@@ -55,6 +60,7 @@ public sealed record Terminal
                 && Environment.GetEnvironmentVariable("TERM") is not "dumb"
                 && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")),
             Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? int.MaxValue : Console.WindowWidth,
+            ReadLine = Console.IsInputRedirected || Console.IsOutputRedirected ? null : Console.ReadLine,
             Colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         };
     }

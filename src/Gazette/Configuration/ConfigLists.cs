@@ -11,8 +11,6 @@ internal static partial class ConfigLists
     private static readonly string[] TakenIds =
         ["tags", "sources", "authors", "archive", "undated", "corrections", "assets", "pages", "search"];
 
-    private static readonly string[] SourceKeys = ["id", "name", "home", "region", "hotlines", "copyright", "reprint", "credit"];
-
     /// <summary>Whether a text can be part of an address as it is.</summary>
     public static bool IsId(string text) => text.Length > 0 && text[0] != '-' && text[^1] != '-'
         && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
@@ -26,7 +24,7 @@ internal static partial class ConfigLists
         var ids = new HashSet<string>(StringComparer.Ordinal);
         return
         [
-            .. site.Groups("sections", "id", "name", "description").Select(entry =>
+            .. site.Groups("sections", ConfigKeys.Section).Select(entry =>
             {
                 var id = Id(entry, "section", ids, reading);
                 if (IsTaken(id))
@@ -43,7 +41,7 @@ internal static partial class ConfigLists
         var ids = new HashSet<string>(StringComparer.Ordinal);
         return
         [
-            .. site.Groups("sources", SourceKeys).Select(entry => new Source
+            .. site.Groups("sources", ConfigKeys.Source).Select(entry => new Source
             {
                 Id = Id(entry, "source", ids, reading),
                 Name = entry.RequiredWords("name"),
@@ -64,7 +62,7 @@ internal static partial class ConfigLists
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var addresses = new Dictionary<string, string>(StringComparer.Ordinal);
         var tags = new List<Tag>();
-        foreach (var entry in site.Groups("tags", "name", "label", "description", "aliases"))
+        foreach (var entry in site.Groups("tags", ConfigKeys.Tag))
         {
             var name = entry.RequiredText("name");
             if (name.Length > 0 && !names.Add(name))
@@ -107,7 +105,7 @@ internal static partial class ConfigLists
         var ids = new HashSet<string>(StringComparer.Ordinal);
         return
         [
-            .. site.Groups("author_roles", "id", "name")
+            .. site.Groups("author_roles", ConfigKeys.AuthorRole)
                 .Select(entry => new AuthorRole(Id(entry, "role", ids, reading), entry.RequiredWords("name"))),
         ];
     }

@@ -28,15 +28,12 @@ internal static class SiteConfigReader
 
     public static SiteConfig Config(YamlMap map, SettingsReading reading)
     {
-        var site = new Settings(
-            map, reading, "title", "description", "base_url", "languages", "time_zone", "accent", "masthead", "footer",
-            "navigation", "sections", "sources", "tags", "author_roles", "paragraphs", "paging", "feeds", "outputs", "html",
-            "gone", "attachments", "pictures");
+        var site = new Settings(map, reading, ConfigKeys.Site);
         // Languages come first: they decide what the words of everything else may be called.
         var languages = SiteLanguages.Read(site, reading);
         reading.Languages = languages.Tags;
-        var footer = site.Group("footer", "organiser", "icp", "public_security", "licence", "report", "accessibility");
-        var paging = site.Group("paging", "home", "front", "list");
+        var footer = site.Group("footer", ConfigKeys.Footer);
+        var paging = site.Group("paging", ConfigKeys.Paging);
         var pictures = Pictures(site, reading);
         return new SiteConfig
         {
@@ -48,7 +45,7 @@ internal static class SiteConfigReader
             LanguagePlace = languages.Place,
             TimeZone = TimeZone(site, reading),
             Accent = Accent(site, reading),
-            Hotlines = Hotlines(site.Group("masthead", "hotlines")),
+            Hotlines = Hotlines(site.Group("masthead", ConfigKeys.Masthead)),
             Footer = new Footer
             {
                 Organiser = footer.Words("organiser"),
@@ -71,10 +68,10 @@ internal static class SiteConfigReader
                 Front = paging.Number("front", 30, 1, 1000),
                 List = paging.Number("list", 80, 10, 10000),
             },
-            FeedSize = site.Group("feeds", "size").Number("size", 20, 1, 500),
+            FeedSize = site.Group("feeds", ConfigKeys.Feeds).Number("size", 20, 1, 500),
             Outputs = Outputs(site, reading),
             Gone = Gone(site, reading),
-            AllowedHtml = AllowedHtml(site.Group("html", "allow"), reading),
+            AllowedHtml = AllowedHtml(site.Group("html", ConfigKeys.Html), reading),
             Attachments = Attachments(site, reading),
             Pictures = pictures.Mode,
             KeptMetadata = pictures.Kept,
@@ -82,7 +79,7 @@ internal static class SiteConfigReader
     }
 
     internal static IReadOnlyList<Hotline> Hotlines(Settings group) =>
-        [.. group.Groups("hotlines", "label", "number")
+        [.. group.Groups("hotlines", ConfigKeys.Hotline)
             .Select(line => new Hotline(line.RequiredWords("label"), line.RequiredText("number")))];
 
     private static List<string> Outputs(Settings site, SettingsReading reading)
@@ -147,7 +144,7 @@ internal static class SiteConfigReader
     private static List<NavigationItem> Navigation(Settings site, SettingsReading reading)
     {
         var items = new List<NavigationItem>();
-        foreach (var entry in site.Groups("navigation", "label", "to"))
+        foreach (var entry in site.Groups("navigation", ConfigKeys.NavigationItem))
         {
             var to = entry.RequiredText("to");
             var end = "";
@@ -207,7 +204,7 @@ internal static class SiteConfigReader
     {
         if (!site.IsGroup("pictures"))
             return (PictureModeOf(site, "pictures", reading), KeptMetadata.None);
-        var group = site.Group("pictures", "publish", "keep");
+        var group = site.Group("pictures", ConfigKeys.Pictures);
         var kept = KeptMetadata.None;
         foreach (var word in group.Texts("keep"))
             if (word.Text == "credit")

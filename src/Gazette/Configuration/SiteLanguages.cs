@@ -20,7 +20,7 @@ internal sealed record SiteLanguages(
         var tags = new List<string>();
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
         var places = new Dictionary<string, FileLocation>(StringComparer.Ordinal);
-        var entries = site.TextsOrGroups("languages", "id", "path");
+        var entries = site.TextsOrGroups("languages", ConfigKeys.Language);
         foreach (var entry in entries)
         {
             var tag = entry.RequiredText("id");

@@ -27,10 +27,15 @@ public sealed class ArticleReader(
     private readonly TextFile? _overflow = overflow is null ? null : new TextFile(overflow);
 
     /// <summary>The article in a file, or null when <paramref name="diagnostics"/> got an error.</summary>
-    public ReadArticle? Read(ContentFile file, List<Diagnostic> diagnostics)
+    public ReadArticle? Read(ContentFile file, List<Diagnostic> diagnostics) =>
+        Parse(file, diagnostics) is { } parsed ? Read(file, parsed, diagnostics) : null;
+
+    /// <summary>The article in a file whose bytes are not, or not yet, those on the disk.</summary>
+    public ReadArticle? Read(ContentFile file, ReadOnlySpan<byte> bytes, List<Diagnostic> diagnostics) =>
+        Parse(file, bytes, diagnostics) is { } parsed ? Read(file, parsed, diagnostics) : null;
+
+    private ReadArticle Read(ContentFile file, ParsedArticle parsed, List<Diagnostic> diagnostics)
     {
-        if (Parse(file, diagnostics) is not { } parsed)
-            return null;
         var front = parsed.Text.FrontMatter;
         var references = new ArticleReferences
         {
@@ -100,10 +105,13 @@ public sealed class ArticleReader(
             ? parsed.Text with { Body = new Body(parsed.Text.Body.Html.ToArray()) }
             : throw new FileChangedException(file.File);
 
-    private ParsedArticle? Parse(ContentFile file, List<Diagnostic> diagnostics)
+    private ParsedArticle? Parse(ContentFile file, List<Diagnostic> diagnostics) =>
+        ArticleFile.TryRead(siteFolder, file.File, file.Length, diagnostics, out var bytes)
+            ? Parse(file, bytes, diagnostics) : null;
+
+    private ParsedArticle? Parse(ContentFile file, ReadOnlySpan<byte> bytes, List<Diagnostic> diagnostics)
     {
-        if (!ArticleFile.TryRead(siteFolder, file.File, file.Length, diagnostics, out var bytes)
-            || !ArticleFile.TrySplit(bytes, file.File, diagnostics, out var parts))
+        if (!ArticleFile.TrySplit(bytes, file.File, diagnostics, out var parts))
             return null;
         if (FileNames.WindowsFaultOf(file.File) is { } device)
             diagnostics.Add(DiagnosticCatalog.WindowsDevice(new FileLocation(file.File), "name", device));

@@ -169,16 +169,13 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
     /// <summary>Yes or no; no when it is missing.</summary>
     public bool Flag(NamedValue value)
     {
-        switch (Text(value))
-        {
-            case "true" or "True" or "TRUE" or "yes" or "Yes" or "是":
-                return true;
-            case "" or "false" or "False" or "FALSE" or "no" or "No" or "否":
-                return false;
-            case var text:
-                Complain(DiagnosticCatalog.NotYesOrNo(value.In(File), value.Name, text));
-                return false;
-        }
+        var text = Text(value);
+        if (text.Length == 0 || FieldWords.No.Contains(text))
+            return false;
+        if (FieldWords.Yes.Contains(text))
+            return true;
+        Complain(DiagnosticCatalog.NotYesOrNo(value.In(File), value.Name, text));
+        return false;
     }
 
     /// <summary>A language tag in the spelling of the config or the usual one; empty when it is missing.</summary>
@@ -261,7 +258,8 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
     }
 
     private static int LineOf(YamlMap map, Field field) =>
-        map.Entries.First(entry => FrontMatterFields.TryFind(entry.Key.Text, out var found) && found == field).Key.Line;
+        map.Entries.First(entry => FrontMatterFields.TryFind(entry.Key.Text.Trim(Invisible), out var found) && found == field)
+            .Key.Line;
 
     private static string Trimmed(string text) =>
         text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) ? text.Trim() : text;

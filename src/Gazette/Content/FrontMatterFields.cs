@@ -77,6 +77,9 @@ internal static class FrontMatterFields
         "name", "role", "note", "reason", "file", "alt", "caption", "credit", "url", "unknown", "true", "false",
     ]);
 
+    /// <summary>All names of a field.</summary>
+    public static IReadOnlyList<string> NamesOf(Field field) => NamesByField[(int)field];
+
     public static bool TryFind(string name, out Field field)
     {
         var found = ByName.TryGetValue(name, out var number);
@@ -90,8 +93,11 @@ internal static class FrontMatterFields
     public static bool IsChinese(string name) => name.Length > 0 && name[0] > '\u007F';
 
     /// <summary>Whether a field holds words, and not a date, a code, or yes or no.</summary>
-    public static bool IsText(Field field) => field is not (Field.Date or Field.EventDate or Field.Updated or Field.Captured
-        or Field.PublishAt or Field.Expires or Field.Language or Field.Draft or Field.Pinned or Field.TitleIncomplete);
+    public static bool IsText(Field field) => !IsDate(field)
+        && field is not (Field.Language or Field.Draft or Field.Pinned or Field.TitleIncomplete);
+
+    public static bool IsDate(Field field) => field is Field.Date or Field.EventDate or Field.Updated or Field.Captured
+        or Field.PublishAt or Field.Expires;
 
     private static Dictionary<string, int> Numbers()
     {

@@ -10,21 +10,6 @@ namespace Gazette.Content;
 /// <summary>Reads the fields that have parts: people, picture, original, corrections, withdrawal.</summary>
 internal static class FrontMatterParts
 {
-    private static readonly string[] Name = ["name", "姓名", "名字"];
-    private static readonly string[] Role = ["role", "身份", "职务"];
-    private static readonly string[] PictureFile = ["file", "文件"];
-    private static readonly string[] Alt = ["alt", "替代文字"];
-    private static readonly string[] Caption = ["caption", "图注", "图片说明"];
-    private static readonly string[] Credit = ["credit", "摄影", "图片来源"];
-    private static readonly string[] Focus = ["focus", "焦点"];
-    private static readonly string[] Url = ["url", "网址", "地址"];
-    private static readonly string[] Title = ["title", "标题"];
-    private static readonly string[] Lang = ["lang", "语言"];
-    private static readonly string[] Translated = ["translation", "翻译"];
-    private static readonly string[] Date = ["date", "日期", "时间"];
-    private static readonly string[] Note = ["note", "说明", "内容"];
-    private static readonly string[] Reason = ["reason", "原因"];
-
     /// <summary>
     /// People: names, or groups of name and role. One text may list several, with their roles (<see cref="PeopleText"/>).
     /// </summary>
@@ -39,7 +24,7 @@ internal static class FrontMatterParts
         {
             if (item is YamlScalar text)
                 people.AddRange(values.PeopleIn(text, isList: true).Except(people));
-            else if (values.Group(field with { Value = item }, Name, Role) is { } parts)
+            else if (values.Group(field with { Value = item }, PartNames.Person) is { } parts)
                 values.AddPerson(people, parts);
         }
 
@@ -52,9 +37,9 @@ internal static class FrontMatterParts
             return null;
         if (field.Value is YamlScalar)
             return PictureOf(
-                values, field, field, new NamedValue(Alt[values.IsChinese ? 1 : 0], null), isWhole: true, default, default,
-                default);
-        if (values.Group(field, PictureFile, Alt, Caption, Credit, Focus) is not { } parts)
+                values, field, field, new NamedValue(PartNames.Picture[1][values.IsChinese ? 1 : 0], null), isWhole: true,
+                default, default, default);
+        if (values.Group(field, PartNames.Picture) is not { } parts)
             return null;
         if (parts[0].IsEmpty)
             values.ComplainOfMissing(parts, 0);
@@ -67,7 +52,7 @@ internal static class FrontMatterParts
             return null;
         if (field.Value is YamlScalar)
             return new Original(AddressOf(values, field), "", "", Translation.None);
-        if (values.Group(field, Url, Title, Lang, Translated) is not { } parts)
+        if (values.Group(field, PartNames.Original) is not { } parts)
             return null;
         return new Original(
             AddressOf(values, parts[0]), values.KnownText(parts[1]), values.Language(parts[2]), TranslationOf(values, parts[3]));
@@ -81,7 +66,7 @@ internal static class FrontMatterParts
         var corrections = new List<Correction>(items.Count);
         foreach (var item in items)
         {
-            if (values.Group(field with { Value = item }, Date, Note) is not { } parts)
+            if (values.Group(field with { Value = item }, PartNames.Correction) is not { } parts)
                 continue;
             if (parts[0].IsEmpty)
                 values.ComplainOfMissing(parts, 0);
@@ -95,7 +80,7 @@ internal static class FrontMatterParts
 
     public static Withdrawal? Withdrawal(this FieldValues values, NamedValue field)
     {
-        if (field.IsEmpty || values.Group(field, Date, Reason) is not { } parts)
+        if (field.IsEmpty || values.Group(field, PartNames.Withdrawal) is not { } parts)
             return null;
         if (parts[1].IsEmpty)
             values.ComplainOfMissing(parts, 1);
@@ -155,16 +140,12 @@ internal static class FrontMatterParts
     private static PictureFocus? FocusOf(FieldValues values, NamedValue focus)
     {
         var text = values.Text(focus);
-        switch (text)
-        {
-            case "":
-                return null;
-            case "left" or "左":
-                return new PictureFocus(0, PictureFocus.Usual.Y);
-            case "right" or "右":
-                return new PictureFocus(100, PictureFocus.Usual.Y);
-        }
-
+        if (text.Length == 0)
+            return null;
+        if (FieldWords.Left.Contains(text))
+            return new PictureFocus(0, PictureFocus.Usual.Y);
+        if (FieldWords.Right.Contains(text))
+            return new PictureFocus(100, PictureFocus.Usual.Y);
         string[] parts = text.Split(',', '，');
         if (parts.Length == 2 && Percent(parts[0]) is { } x && Percent(parts[1]) is { } y)
             return new PictureFocus(x, y);
@@ -188,17 +169,13 @@ internal static class FrontMatterParts
 
     private static Translation TranslationOf(FieldValues values, NamedValue value)
     {
-        switch (values.Text(value))
-        {
-            case "":
-                return Translation.None;
-            case "human" or "人工" or "人工翻译":
-                return Translation.Human;
-            case "machine" or "机器" or "机器翻译":
-                return Translation.Machine;
-            case var text:
-                values.Complain(DiagnosticCatalog.BadTranslation(value.In(values.File), text));
-                return Translation.None;
-        }
+        var text = values.Text(value);
+        if (FieldWords.Human.Contains(text))
+            return Translation.Human;
+        if (FieldWords.Machine.Contains(text))
+            return Translation.Machine;
+        if (text.Length > 0)
+            values.Complain(DiagnosticCatalog.BadTranslation(value.In(values.File), text));
+        return Translation.None;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Gazette.Diagnostics;
+using Gazette.Files;
 using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Content;
@@ -46,31 +47,15 @@ public sealed record NewArticle(string Title, string Name, string WrittenDate, A
     /// <exception cref="IOException">The disk is full or a folder may not be written.</exception>
     public Wording? Write(string siteFolder)
     {
-        for (var above = Path.GetDirectoryName(File)!; above.Length > 0; above = Path.GetDirectoryName(above)!)
-        {
-            if (new DirectoryInfo(Path.Combine(siteFolder, above)).LinkTarget is not null)
-                return Say(
-                    "{0} is a link to another folder, and articles are read from the site's own folders only.",
-                    "{0} 是指向别处的链接，而文章只从网站自己的文件夹里读取。",
-                    above);
-        }
-
-        var file = Path.Combine(siteFolder, File);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        try
-        {
-            // The system looks and creates in one step: of two people at once only one can be first.
-            using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
-            stream.Write(Encoding.UTF8.GetBytes(Text));
-            return null;
-        }
-        catch (IOException) when (Path.Exists(file))
-        {
+        if (NewFile.LinkAbove(siteFolder, File) is { } link)
             return Say(
-                "{0} exists already and is left as it is. Choose another name with --slug NAME.",
-                "{0} 已经存在，没有改动。请用 --slug NAME 另取文件名。",
-                File);
-        }
+                "{0} is a link to another folder, and articles are read from the site's own folders only.",
+                "{0} 是指向别处的链接，而文章只从网站自己的文件夹里读取。",
+                link);
+        return NewFile.TryWrite(Path.Combine(siteFolder, File), Encoding.UTF8.GetBytes(Text)) ? null : Say(
+            "{0} exists already and is left as it is. Choose another name with --slug NAME.",
+            "{0} 已经存在，没有改动。请用 --slug 名称 另取文件名。",
+            File);
     }
 
     private static string Line(string key, string value) => value.Length > 0 ? $"{key}: {value}\n" : $"{key}:\n";

@@ -94,27 +94,20 @@ public static partial class DiagnosticCatalog
                     "请改正模板；它能用哪些数据，见 templates/README.md。"));
     }
 
-    public static Diagnostic TemplateMissing(string name) => Error(
-        "template-missing",
-        new FileLocation("templates"),
-        Say("There is no template {0}.", "缺少模板{0}。", Quote(name)),
-        Say("Write templates/{0}.sbn-html (.sbn-xml for feeds, .sbn-json for JSON, .sbn-css for styles, .sbn-txt for plain "
-                + "text); templates/README.md tells what it is given.",
-            "请写好 templates/{0}.sbn-html（订阅源用 .sbn-xml，JSON 用 .sbn-json，样式表用 .sbn-css，纯文本用 .sbn-txt）；"
-                + "它能用哪些数据，见 templates/README.md。",
-            name));
-
-    /// <param name="place">The line behind which they would stand.</param>
-    /// <param name="other">Where another language has them; null when none has.</param>
-    public static Diagnostic WordsMissing(FileLocation place, string key, FileLocation? other) => Error(
+    /// <param name="place">The line behind which they would stand; the file alone where it has none, or is not there.</param>
+    /// <param name="other">Where another language has them; null when none of the site's own files has.</param>
+    /// <param name="english">The built-in English words; null when there are none.</param>
+    public static Diagnostic WordsMissing(FileLocation place, string key, FileLocation? other, string? english) => Error(
         "words-missing",
         place,
         Say("There are no words \"{0}\" in this file.", "这个文件缺少用语“{0}”。", key),
-        other is { } there
-            ? Say("Add a line \"{0}: ...\" behind this one, as in line {1} of {2}.",
-                "请在本行之后加一行“{0}: ...”，可参照 {2} 第 {1} 行。", key, there.Line, there.File)
-            : Say("Add a line \"{0}: ...\" behind this one; the program itself needs it.",
-                "请在本行之后加一行“{0}: ...”，程序本身要用到。", key));
+        Say("Add a line \"{0}: ...\"{1}{2}", "请{1}加一行“{0}: ...”{2}",
+            key,
+            place.Line > 0 ? Say(" behind this one", "在本行之后") : None,
+            other is { } there
+                ? Say(", as in line {0} of {1}.", "，可参照 {1} 第 {0} 行。", there.Line, there.File)
+                : Say("; in English it is: {0}.", "，英文是：{0}。", english ?? "")));
+
 
     public static Diagnostic WordsNotText(FileLocation place, string key) => Error(
         "words-not-text",
@@ -134,17 +127,14 @@ public static partial class DiagnosticCatalog
         "language-missing",
         place,
         Say("The site's language \"{0}\" has no words.", "网站的语言“{0}”没有界面用语。", language),
-        spoken.Count == 0
-            ? Say("There are no words of any language: copy the folder templates/strings from a fresh copy of Gazette.",
-                "哪种语言的用语都没有，请从新的 Gazette 里复制 templates/strings 文件夹。")
-            : Say("Write templates/strings/{0}.yml, or choose one of: {1}.",
-                "请写好 templates/strings/{0}.yml，或从这些语言中选用：{1}。", language, List(spoken)));
+        Say("Write templates/strings/{0}.yml, or choose one of: {1}.",
+            "请写好 templates/strings/{0}.yml，或从这些语言中选用：{1}。", language, List(spoken)));
 
-    public static Diagnostic NoTemplates(string folder) => Error(
-        "folder-missing",
-        new FileLocation(folder),
-        Say("There is no folder {0}/.", "缺少文件夹 {0}/。", folder),
-        Say("Make it: copy it from a fresh copy of Gazette.", "请建立这个文件夹：从新的 Gazette 里复制一份。"));
+    public static Diagnostic NotAFolder(string file) => Error(
+        "not-a-folder",
+        new FileLocation(file),
+        Say("This is a file, and must be a folder.", "这是一个文件，而这里应该是文件夹。"),
+        Say("Give it another name, or take it away.", "请改名或移走。"));
 
     public static Diagnostic FileChanged(string file) => Error(
         "file-changed",

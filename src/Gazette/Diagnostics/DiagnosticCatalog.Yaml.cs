@@ -5,6 +5,12 @@ namespace Gazette.Diagnostics;
 // Front matter and site.config.yml are both written in YAML, a word editors need not know: it is never named here.
 public static partial class DiagnosticCatalog
 {
+    // What gazette fix mends.
+    public const string TabName = "tab";
+    public const string FullWidthColonName = "full-width-colon";
+    public const string NoSpaceAfterColonName = "no-space-after-colon";
+    public const string NeedsQuotationName = "needs-quotation";
+
     public static Diagnostic UnreadableLine(FileLocation location, string line) =>
         Error("unreadable-line", location,
             line.Trim().Length == 0
@@ -19,28 +25,28 @@ public static partial class DiagnosticCatalog
             Say("Close it at the end of the text, or take it away.", "请在文字末尾补上另一半引号，或去掉这个引号。"));
 
     public static Diagnostic TextAroundQuotation(FileLocation location, string value) =>
-        Error("needs-quotation", location,
+        Error(NeedsQuotationName, location,
             Say("{0} begins with a quotation mark, but the text goes on after the closing one.",
                 "{0}以引号开头，后一半引号之后却还有文字。", Quote(value)),
             InSingleQuotes(value));
 
     public static Diagnostic NeedsQuotation(FileLocation location, string value) =>
-        Error("needs-quotation", location,
+        Error(NeedsQuotationName, location,
             Say("{0} cannot stand without quotation marks, because of a colon or the sign it begins with.",
                 "{0}含有冒号或以特殊符号开头，必须加引号。", Quote(value)),
             InSingleQuotes(value));
 
     public static Diagnostic Tab(FileLocation location) =>
-        Error("tab", location, Say("The line begins with a tab.", "这一行以制表符（Tab）开头。"),
+        Error(TabName, location, Say("The line begins with a tab.", "这一行以制表符（Tab）开头。"),
             Say("Write two spaces for each step inwards.", "请改用空格，每缩进一级写两个。"));
 
     public static Diagnostic FullWidthColon(FileLocation location, string name) =>
-        Error("full-width-colon", location,
+        Error(FullWidthColonName, location,
             Say("The colon after {0} is the wide Chinese one \"：\".", "{0}后面用了中文（全角）冒号“：”。", Quote(name)),
             Say("Write the narrow colon and a space: \"{0}: \".", "请改成英文（半角）冒号加一个空格：“{0}: ”。", name.Trim()));
 
     public static Diagnostic NoSpaceAfterColon(FileLocation location, string name) =>
-        Error("no-space-after-colon", location, Say("A space is missing after \"{0}:\".", "“{0}:”后面少一个空格。", name.Trim()),
+        Error(NoSpaceAfterColonName, location, Say("A space is missing after \"{0}:\".", "“{0}:”后面少一个空格。", name.Trim()),
             Say("Write \"{0}: \" and then the value.", "请写成“{0}: ”，再写内容。", name.Trim()));
 
     public static Diagnostic NoSpaceAfterHyphen(FileLocation location, string items) =>
@@ -54,13 +60,13 @@ public static partial class DiagnosticCatalog
             Say("Write a narrow hyphen and a space: \"- {0}\".", "请写半角连字符加一个空格：“- {0}”。", item[1..].Trim()));
 
     public static Diagnostic NoteInBrackets(FileLocation location, string note) =>
-        Error("needs-quotation", location, Say("{0} is read as a note, because # stands behind a space or a bracket.",
+        Error(NeedsQuotationName, location, Say("{0} is read as a note, because # stands behind a space or a bracket.",
                 "空格或括号后面的 # 表示注释，{0}被当成了注释。", Quote(note)),
             Say("Put each text that begins with # between single quotation marks: ['#...', ...].",
                 "以 # 开头的文字请各加英文单引号：“['#...', ...]”。"));
 
     public static Diagnostic NeedsQuotationWithin(FileLocation location, string value) =>
-        Error("needs-quotation", location,
+        Error(NeedsQuotationName, location,
             Say("A text within {0} cannot stand without quotation marks, because of a colon, a comma, a bracket or the sign it "
                 + "begins with.",
                 "{0}中有的文字含有冒号、逗号、括号或以特殊符号开头，必须加引号。", Quote(value)),
@@ -70,12 +76,12 @@ public static partial class DiagnosticCatalog
                 : Say("Put that text between single quotation marks: ['...', ...].", "请给那段文字加英文单引号：“['...', ...]”。"));
 
     public static Diagnostic BeginsWithSign(FileLocation location, string text) =>
-        Error("needs-quotation", location, Say("{0} begins with {1}, which has a meaning of its own here.",
+        Error(NeedsQuotationName, location, Say("{0} begins with {1}, which has a meaning of its own here.",
                 "{0}以 {1} 开头，这个符号在这里另有含义。", Quote(text), text[..1]),
             Say("Put the whole text between single quotation marks.", "请给整段文字加英文单引号。"));
 
     public static Diagnostic BadBackslash(FileLocation location, string value) =>
-        Error("needs-quotation", location, Say("The backslash in {0} stands before a letter it cannot stand before.",
+        Error(NeedsQuotationName, location, Say("The backslash in {0} stands before a letter it cannot stand before.",
                 "“{0}”中的反斜杠不能放在那个字符前面。", value.Trim()),
             Say("Put the text between single quotation marks: {0}.", "请改用英文单引号：{0}。", SingleQuoted(value)));
 

@@ -11,6 +11,9 @@ namespace Gazette.Pages;
 /// <param name="Stamp">What its times and its number are (<see cref="Files.FileState.Stamp"/>).</param>
 public sealed record CopiedFile(string Path, string File, long Length, ulong Stamp)
 {
+    /// <summary>Its bytes where the program carries them and there is no such file; the stamp is their digest then.</summary>
+    public byte[]? Carried { get; init; }
+
     /// <summary>The pictures and other files of all articles.</summary>
     public static IEnumerable<CopiedFile> Of(Plan plan) =>
         plan.Archive.Articles.Concat(plan.Archive.ContentPages)

@@ -6,27 +6,20 @@ namespace Gazette.Pages;
 /// <summary>The words of the interface, language by language.</summary>
 public sealed class Words
 {
-    private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> _byLanguage;
+    private readonly IReadOnlyDictionary<string, Lazy<IReadOnlyDictionary<string, string>>> _byLanguage;
     private readonly string _default;
     private readonly ConcurrentDictionary<string, string> _nearest = new(StringComparer.Ordinal);
 
-    /// <param name="byLanguage">For each language tag the words by key; every language has the same keys.</param>
+    /// <param name="byLanguage">
+    /// For each language tag the words by key; every language has the same keys. They are made when first asked for: where
+    /// nothing has changed nobody does.
+    /// </param>
     /// <param name="default">The site's own language, whose words stand in for a language that has none.</param>
-    public Words(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> byLanguage, string @default)
+    public Words(IReadOnlyDictionary<string, Lazy<IReadOnlyDictionary<string, string>>> byLanguage, string @default)
     {
         _byLanguage = byLanguage;
         _default = @default;
     }
-
-    /// <summary>The keys that the program itself asks for; templates ask for more.</summary>
-    public static IReadOnlyList<string> NeededKeys { get; } =
-    [
-        "home", "tags", "sources", "authors", "archive", "undated", "corrections", "not_found", "moved",
-        "month_unknown", "day_unknown", "part",
-        "date_unknown", "date_year", "date_month", "date_day", "date_minute",
-        "month_1", "month_2", "month_3", "month_4", "month_5", "month_6",
-        "month_7", "month_8", "month_9", "month_10", "month_11", "month_12",
-    ];
 
     /// <summary>
     /// Whether there are words for a page that says it is in <paramref name="language"/>: in the same language and script,
@@ -36,9 +29,9 @@ public sealed class Words
 
     /// <summary>All words in a language, in the nearest that has some, or in the site's own.</summary>
     public IReadOnlyDictionary<string, string> In(string language) => _byLanguage.TryGetValue(language, out var words)
-        ? words
-        : _byLanguage[_nearest.GetOrAdd(
-            language, static (language, words) => LanguageTag.Nearest(language, words._byLanguage.Keys) ?? words._default, this)];
+        ? words.Value
+        : _byLanguage[_nearest.GetOrAdd(language, static (language, words) =>
+            LanguageTag.Nearest(language, words._byLanguage.Keys) ?? words._default, this)].Value;
 
     /// <summary>That of <paramref name="spoken"/> whose words are those of <paramref name="language"/>, or null.</summary>
     public static string? Of(string language, IEnumerable<string> spoken) =>

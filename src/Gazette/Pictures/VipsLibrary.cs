@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Gazette.Configuration;
 
 namespace Gazette.Pictures;
 
@@ -22,6 +23,10 @@ internal static unsafe class VipsLibrary
 
     /// <summary>Whether somebody tried to load it in vain.</summary>
     public static bool HasFailed => s_loaded is { IsValueCreated: true, Value: false };
+
+    /// <summary>What can be published of pictures, of what a site asks for.</summary>
+    public static PictureMode Possible(PictureMode asked) =>
+        asked != PictureMode.Off && !IsThere ? PictureMode.Missing : asked;
 
     private static string? Find()
     {

@@ -9,11 +9,11 @@ using Gazette.Templating;
 
 namespace Gazette.Rendering;
 
-/// <summary>What lies in templates/: the templates, the words of the interface, and the assets.</summary>
+/// <summary>
+/// The templates, the words of the interface, and the assets: what lies in templates/, and where nothing does what is built in.
+/// </summary>
 public sealed class TemplateFolder
 {
-    private static readonly string[] Endings = [".sbn-html", ".sbn-xml", ".sbn-json", ".sbn-css", ".sbn-txt"];
-
     // Texts that name no encoding of their own, so that browsers read them as UTF-8.
     private static readonly string[] TextAssets =
         [".css", ".js", ".mjs", ".json", ".webmanifest", ".txt", ".htm", ".html", ".svg", ".vtt", ".csv"];
@@ -34,42 +34,47 @@ public sealed class TemplateFolder
 
     public Words Words { get; }
 
-    /// <summary>Files of templates/assets/, published below <c>/assets/</c>.</summary>
+    /// <summary>Files published below <c>/assets/</c>.</summary>
     public IReadOnlyList<CopiedFile> Assets { get; }
 
-    /// <summary>Of every template and all words: a change renders every page again.</summary>
+    /// <summary>
+    /// Of every template and all words of the site's own: a change renders every page again, and so does another program.
+    /// </summary>
     public ulong Digest { get; }
 
     internal InlineScript InlineScript { get; }
 
     /// <summary>
-    /// Reads the folder; null, with diagnostics, when something is missing. Templates are parsed when they are first asked for:
-    /// where nothing has changed nobody does.
+    /// Reads the folder, which need not be there; null, with diagnostics, when something in it cannot be read. Templates are
+    /// parsed when they are first asked for: where nothing has changed nobody does.
     /// </summary>
     /// <param name="config">Names the site's own language, which must have words.</param>
     public static TemplateFolder? Read(string siteFolder, SiteConfig config, DiagnosticBag bag)
     {
         var folder = Path.Combine(siteFolder, "templates");
-        if (!Directory.Exists(folder))
+        var found = FileState.At(folder).Kind;
+        if (found is not (FileKind.Folder or FileKind.Nothing))
         {
-            bag.Add(DiagnosticCatalog.NoTemplates("templates"));
+            bag.Add(found == FileKind.Link
+                ? DiagnosticCatalog.TemplateLink("templates") : DiagnosticCatalog.NotAFolder("templates"));
             return null;
         }
 
-        if (FileState.At(folder).Kind == FileKind.Link)
-        {
-            bag.Add(DiagnosticCatalog.TemplateLink("templates"));
-            return null;
-        }
-
-        if (!HasFilesOnly(siteFolder, folder, bag))
+        var hasOwn = found == FileKind.Folder;
+        if (hasOwn && !HasFilesOnly(siteFolder, folder, bag))
             return null;
         var hash = new ContentHash();
-        var templates = Templates(siteFolder, folder, bag, ref hash);
+        var templates = hasOwn ? Templates(siteFolder, folder, bag, ref hash) : new(BuiltInTemplates.Templates);
         var words = WordsFolder.Read(siteFolder, config, bag, ref hash);
-        var script = Path.Combine(folder, "assets", "early.js");
-        var early = File.Exists(script) ? TextFiles.Read(script, "templates/assets/early.js", bag)?.Trim() : "";
-        hash.Add(early ?? "");
+        var script = Path.Combine(folder, BuiltInTemplates.EarlyScript);
+        Lazy<string>? early = new(() => BuiltInTemplates.Text(BuiltInTemplates.EarlyScript).Trim());
+        if (hasOwn && File.Exists(script))
+        {
+            var text = TextFiles.Read(script, "templates/" + BuiltInTemplates.EarlyScript, bag)?.Trim();
+            hash.Add(text ?? "");
+            early = text is null ? null : new(text);
+        }
+
         return templates is null || words is null || early is null
             ? null
             : new TemplateFolder(
@@ -83,8 +88,8 @@ public sealed class TemplateFolder
     /// <param name="config">The settings of the site they are made for.</param>
     public bool Validate(SiteConfig config, DiagnosticBag bag)
     {
-        var faults = _templates.Values.SelectMany(static template => template.Faults.Select(fault => (template.File, fault)))
-            .ToArray();
+        var faults = _templates.Values.Where(static template => !template.IsBuiltIn)
+            .SelectMany(static template => template.Faults.Select(fault => (template.File, fault))).ToArray();
         foreach (var (file, fault) in faults)
             bag.Add(DiagnosticCatalog.TemplateFault(
                 new FileLocation(file, fault.Location.Line, fault.Location.Column), fault.Message));
@@ -105,7 +110,8 @@ public sealed class TemplateFolder
     private bool AreTexts(DiagnosticBag bag)
     {
         var all = true;
-        foreach (var asset in Assets.Where(asset => TextAssets.Contains(Path.GetExtension(asset.File).ToLowerInvariant())))
+        foreach (var asset in Assets.Where(asset =>
+            asset.Carried is null && TextAssets.Contains(Path.GetExtension(asset.File).ToLowerInvariant())))
             all &= TextFiles.Read(Path.Combine(_siteFolder, asset.File), asset.File, bag) is not null;
         return all;
     }
@@ -180,42 +186,36 @@ public sealed class TemplateFolder
         }
     }
 
-    private static Dictionary<string,
-        TemplateFile>? Templates(string siteFolder, string folder, DiagnosticBag bag, ref ContentHash hash)
+    /// <summary>The templates of the site by name, and the built-in ones of all other names.</summary>
+    private static Dictionary<string, TemplateFile>? Templates(
+        string siteFolder, string folder, DiagnosticBag bag, ref ContentHash hash)
     {
         var templates = new Dictionary<string, TemplateFile>(StringComparer.Ordinal);
-        var (whole, isComplete) = (true, true);
+        var isWhole = true;
         foreach (var entry in Entries(folder))
         {
             var path = entry.FullName;
             var file = Path.GetRelativePath(siteFolder, path).Replace('\\', '/');
             if (entry is DirectoryInfo || FileKinds.IsLeftover(entry.Name)
-                || Array.Find(Endings, path.EndsWith) is not { } ending)
+                || TemplateFile.NameOf(file["templates/".Length..]) is not { } name)
                 continue;
             if (TextFiles.Read(path, file, bag) is not { } text)
             {
-                whole = false;
+                isWhole = false;
                 continue;
             }
 
             hash.Add(file);
             hash.Add(text);
-            var template = new TemplateFile(file, new(() => Template.Parse(text, file)));
-            if (templates.TryAdd(file["templates/".Length..^ending.Length], template))
+            if (templates.TryAdd(name, new TemplateFile(file, new(() => Template.Parse(text, file)), IsBuiltIn: false)))
                 continue;
-            bag.Add(DiagnosticCatalog.TwoTemplates(file, templates[file["templates/".Length..^ending.Length]].File));
-            whole = false;
+            bag.Add(DiagnosticCatalog.TwoTemplates(file, templates[name].File));
+            isWhole = false;
         }
 
-        // One that cannot be read is there, and was complained of.
-        foreach (var missing in SitePlan.Templates.Select(template => template.Name)
-            .Where(name => whole && !templates.ContainsKey(name)))
-        {
-            bag.Add(DiagnosticCatalog.TemplateMissing(missing));
-            isComplete = false;
-        }
-
-        return whole && isComplete ? templates : null;
+        foreach (var (name, template) in BuiltInTemplates.Templates)
+            templates.TryAdd(name, template);
+        return isWhole ? templates : null;
     }
 
     /// <summary>All that lies in a folder, but not behind a link, by path.</summary>
@@ -226,10 +226,10 @@ public sealed class TemplateFolder
             ShouldRecursePredicate = static (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
         }.OrderBy(entry => entry.FullName, StringComparer.Ordinal);
 
-    private static IReadOnlyList<CopiedFile> AssetFiles(string siteFolder, string folder)
+    private static CopiedFile[] AssetFiles(string siteFolder, string folder)
     {
         var assets = new DirectoryInfo(Path.Combine(folder, "assets"));
-        return assets.Exists
+        CopiedFile[] own = assets.Exists
             ?
             [
                 .. assets.EnumerateFiles("*", SearchOption.AllDirectories)
@@ -239,22 +239,10 @@ public sealed class TemplateFolder
                         "/assets/" + Path.GetRelativePath(assets.FullName, file.FullName).Replace('\\', '/'),
                         Path.GetRelativePath(siteFolder, file.FullName).Replace('\\', '/'),
                         file.Length,
-                        FileState.At(file.FullName).Stamp))
-                    .OrderBy(asset => asset.Path, StringComparer.Ordinal),
+                        FileState.At(file.FullName).Stamp)),
             ]
             : [];
-    }
-
-    private sealed record TemplateFile(string File, Lazy<Template> Template)
-    {
-        /// <summary>Why no page can be made with it.</summary>
-        public IEnumerable<TemplateError> Faults => EscapesJson && Template.Value.Uncompiled is { } reason
-            // An include that Scriban runs is a text for it, which would be escaped whole.
-            ? [new TemplateError(reason.Location, $"A template of JSON must be one that is compiled: {reason.Message}")]
-            : Template.Value.Errors;
-
-        public bool EscapesHtml { get; } = Path.GetExtension(File) is ".sbn-html" or ".sbn-xml";
-
-        public bool EscapesJson { get; } = Path.GetExtension(File) is ".sbn-json";
+        var addresses = own.Select(asset => asset.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. own.Concat(BuiltInTemplates.AssetsBeside(addresses)).OrderBy(asset => asset.Path, StringComparer.Ordinal)];
     }
 }

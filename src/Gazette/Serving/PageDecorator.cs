@@ -27,7 +27,8 @@ internal static class PageDecorator
             return page;
         var inHead = string.Create(
             CultureInfo.InvariantCulture,
-            $"<link rel=\"stylesheet\" href=\"/-/desk.css\"><script src=\"/-/live.js\" data-version=\"{version}\" defer></script>\n");
+            $"<link rel=\"stylesheet\" href=\"/-/desk.css\">"
+            + $"<script src=\"/-/live.js\" data-version=\"{version}\" defer></script>\n");
         return
         [
             .. page.AsSpan(0, head),

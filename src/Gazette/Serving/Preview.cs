@@ -80,7 +80,8 @@ internal sealed class Preview : IDisposable
         _known = bag.HasErrors ? null : outcome.Known;
         var before = State;
         var problems = new Problems(bag.Groups());
-        var config = outcome.Known?.Files.Config ?? before.Config ?? SiteConfigFile.Read(_options.SiteFolder, new DiagnosticBag());
+        var config = outcome.Known?.Files.Config ?? before.Config
+            ?? SiteConfigFile.Read(_options.SiteFolder, new DiagnosticBag());
         var isSame = before.Version > 0 && failure == before.Failure && problems.IsLike(before.Problems);
         var didSomething = outcome.Report.FilesWritten + outcome.Report.FilesRemoved > 0;
         if (before.Version > 0 && isSame && !didSomething)

@@ -40,7 +40,7 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
         (_preview, _language, _clock) = (preview, language, clock);
         _desk = new DeskPages(preview, language, clock);
         _hosts = HostsOf(address);
-        // The server alone: a host with its settings, services and logs would be most of the program, and nothing of it is needed.
+        // The server alone: nothing is needed of a host with its settings, services and logs, and it would be most of the program.
         var options = new KestrelServerOptions { AddServerHeader = false };
         options.Limits.MaxRequestBodySize = 64 * 1024;
         options.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
@@ -265,7 +265,8 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
         const string published = "/-/published/";
         if (path.StartsWith(published, StringComparison.Ordinal))
         {
-            var answer = StaticSite.Find(_desk.PublishedFolder, path[(published.Length - 1)..], QueryString.Empty, "/-/published/");
+            var answer = StaticSite.Find(
+                _desk.PublishedFolder, path[(published.Length - 1)..], QueryString.Empty, published);
             if (answer.File is null)
                 response.StatusCode = StatusCodes.Status404NotFound;
             else

@@ -49,13 +49,14 @@ internal sealed class SourceWatcher : IDisposable
     public bool IsPolling => _isPolling;
 
     /// <summary>
-    /// Waits for the next changes, and for their end: paths of files from the site's folder, with <c>/</c> between the parts; null
-    /// where anything may have changed.
+    /// Waits for the next changes, and for their end: paths of files from the site's folder, with <c>/</c> between the parts;
+    /// null where anything may have changed.
     /// </summary>
     /// <exception cref="OperationCanceledException">Nobody wants to know any more.</exception>
     public async Task<IReadOnlyCollection<string>?> NextAsync(CancellationToken cancellation)
     {
-        if (await ReadAsync(_isPolling ? _pollEvery : Timeout.InfiniteTimeSpan, cancellation).ConfigureAwait(false) is not { } first)
+        var wait = _isPolling ? _pollEvery : Timeout.InfiniteTimeSpan;
+        if (await ReadAsync(wait, cancellation).ConfigureAwait(false) is not { } first)
             return null;
         var paths = new HashSet<string>(StringComparer.Ordinal) { first };
         var began = Environment.TickCount64;

@@ -18,7 +18,6 @@ public sealed class FaultMatrixTests
         ["a partial is no Scriban"] = Append(Foot, "{{ if }}"),
         // On one page: each is rendered until it has used up all the work that a page may cost.
         ["a partial never ends"] = Append(Foot, "{{ if page.kind == 'archive' }}{{ while true }}{{ end }}{{ end }}"),
-        ["a partial is gone"] = site => site.Delete("templates/partials/card.sbn-html"),
         ["a template fails for one article"] =
             Append("templates/article.sbn-html", "{{ if article.title == 'Article 7' }}{{ include 'typo' }}{{ end }}"),
         ["a template fails for all articles"] = Append("templates/article.sbn-html", "{{ include 'typo' }}"),
@@ -31,9 +30,8 @@ public sealed class FaultMatrixTests
         ["the redirects fail"] = Append("templates/redirect.sbn-html", "{{ include 'typo' }}"),
         ["the page of what is not there fails"] = Append("templates/not-found.sbn-html", "{{ include 'typo' }}"),
         ["the style fails"] = Append("templates/style.sbn-css", "{{ include 'typo' }}"),
-        ["a template is gone"] = site => site.Delete("templates/tag.sbn-html"),
         ["the words are no YAML"] = Append("templates/strings/en.yml", "\n  home: [\n"),
-        ["the words are gone"] = site => site.Delete("templates/strings/en.yml"),
+        ["a language lacks a word"] = Append("templates/strings/en.yml", "\nnew_word: New\n"),
         ["the settings are no YAML"] = Append("site.config.yml", "\ntitle: [\n"),
         ["a setting is misspelt"] = Append("site.config.yml", "\ntitel: x\n"),
         ["an article is empty"] = site => site.Add(Article, ""),

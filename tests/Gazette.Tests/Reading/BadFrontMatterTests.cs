@@ -85,6 +85,8 @@ public sealed class BadFrontMatterTests
         "(3,1): error unknown-key: \"标提\" is not a field of an article. Did you mean \"标题\"?")]
     [InlineData("title: x\ntitle: y\ndate: 2024-05-15",
         "(3,1): error duplicate-key: \"title\" was already given in line 2. Keep one of the two lines.")]
+    [InlineData("\u3000title: x\ntitle: y\ndate: 2024-05-15",
+        "(3,1): error duplicate-key: \"title\" was already given in line 2. Keep one of the two lines.")]
     [InlineData("title: x\n标题: y\ndate: 2024-05-15",
         "(3,1): error duplicate-key: \"标题\" was already given in line 2. Keep one of the two lines.")]
     [InlineData("? a\n: b",

@@ -91,8 +91,13 @@ public sealed class SpecialFilesTests
             complaint.StartsWith($"{part}: error {name}: ", StringComparison.Ordinal));
         Assert.Equal(before, site.Snapshot());
         File.Delete(here);
-        site.Build();
-        Assert.Equal(before, site.Snapshot());
+        // Without templates of its own a site has the built-in ones.
+        if (part != "templates")
+        {
+            site.Build();
+            Assert.Equal(before, site.Snapshot());
+        }
+
         Directory.Move(there, here);
         site.BuildWell().AssertEqualsCleanBuild();
     }
@@ -140,7 +145,10 @@ public sealed class SpecialFilesTests
             site.Add("templates/assets/" + name, "x");
         site.BuildWell();
         Assert.Equal(
-            ["/assets/extra.css", "/assets/site.css"],
+            [
+                "/assets/extra.css", "/assets/favicon.svg", "/assets/feed.css", "/assets/lists.js", "/assets/site.css",
+                "/assets/site.js", "/assets/speech.js",
+            ],
             site.Files.Where(path => path.StartsWith("/assets/", StringComparison.Ordinal)));
     }
 

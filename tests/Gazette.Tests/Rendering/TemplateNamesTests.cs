@@ -86,15 +86,32 @@ public sealed class TemplateNamesTests
     public void Words_that_a_language_lacks_are_told_at_the_line_behind_which_they_belong()
     {
         using var site = SiteOf("", "");
-        site.Add("templates/strings/zh-Hans.yml", SmallTemplates.Words.Replace("sources: Sources\n", "\n"));
+        site.Edit("site.config.yml", "languages: [en]", "languages: [en, fr]")
+            .Edit("templates/strings/en.yml", "published: Published\n", "weather: Weather\npublished: Published\n")
+            .Add("templates/strings/fr.yml", "home: Accueil\ntags: Thèmes\nauthors: Auteurs\n");
+        var complaints = site.Check().Complaints;
+        // The built-in English words are the measure for a language that is not built in.
+        Assert.Contains(
+            "templates/strings/fr.yml(2,1): error words-missing: There are no words \"sources\" in this file. "
+                + "Add a line \"sources: ...\" behind this one, as in line 3 of templates/strings/en.yml.",
+            complaints);
+        Assert.Contains(
+            "templates/strings/fr.yml(1,1): error words-missing: There are no words \"menu\" in this file. "
+                + "Add a line \"menu: ...\" behind this one; in English it is: Menu.",
+            complaints);
+        Assert.Contains(complaints, complaint => complaint.Contains("no words \"weather\"", StringComparison.Ordinal));
+        Assert.All(complaints, complaint => Assert.StartsWith("templates/strings/fr.yml", complaint, StringComparison.Ordinal));
+
+        site.Edit("site.config.yml", "languages: [en, fr]", "languages: [en, zh-Hans]").Delete("templates/strings/fr.yml");
         Assert.Equal(
-            ["templates/strings/zh-Hans.yml(2,1): error words-missing: There are no words \"sources\" in this file. "
-                + "Add a line \"sources: ...\" behind this one, as in line 3 of templates/strings/en.yml."],
-            site.Edit("templates/strings/en.yml", "published: Published\nreprint_allowed: Yes\n", "").Check().Complaints);
-        site.Delete("templates/strings/zh-Hans.yml").Edit("templates/strings/en.yml", "sources: Sources\n", "");
-        Assert.StartsWith("templates/strings/en.yml(28,1): error words-missing:", Assert.Single(site.Check().Complaints));
-        site.Edit("site.config.yml", "languages: [en]", "languages: [fr]").Add("templates/strings/en.yml", SmallTemplates.Words);
-        Assert.StartsWith("site.config.yml(3,13): error language-missing:", Assert.Single(site.Check().Complaints));
+            "templates/strings/zh-Hans.yml: error words-missing: There are no words \"weather\" in this file. "
+                + "Add a line \"weather: ...\", as in line 30 of templates/strings/en.yml.",
+            Assert.Single(site.Check().Complaints));
+        Assert.Empty(site.Add("templates/strings/zh-Hans.yml", "weather: 天气\n").Check().Complaints);
+
+        site.Edit("site.config.yml", "languages: [en, zh-Hans]", "languages: [fr]");
+        Assert.Contains(site.Check().Complaints, complaint =>
+            complaint.StartsWith("site.config.yml(3,13): error language-missing:", StringComparison.Ordinal));
     }
 
     [Fact]
