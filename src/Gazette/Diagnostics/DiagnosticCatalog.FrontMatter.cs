@@ -12,7 +12,7 @@ public static partial class DiagnosticCatalog
     public static Diagnostic MissingTitle(FileLocation location, string field) =>
         Error("missing-title", location, Say("The article has no title.", "文章没有标题。"),
             Say("Write \"{0}: \" and the title, or \"{0}: unknown\" when the original carried none.",
-                "请写“{0}: ”加标题；原文本来没有标题就写“{0}: unknown”。", field));
+                "请写“{0}: ”加标题；原文本来没有标题就写“{0}: 不详”。", field));
 
     public static Diagnostic MissingDate(FileLocation location, string field) =>
         Error("missing-date", location, Say("The article has no date.", "文章没有日期。"),
@@ -208,7 +208,7 @@ public static partial class DiagnosticCatalog
         WithoutSource.GetOrAdd(field, static field => new DiagnosticMessage(
             Severity.Warning, "no-source", Say("The article does not say where it comes from.", "文章没有写明来源。"),
             Say("Write \"{0}: \" and the newspaper or office, or \"{0}: unknown\".",
-                "请写“{0}: ”加报纸或单位名称；确实不详就写“{0}: unknown”。", field).Formatted())),
+                "请写“{0}: ”加报纸或单位名称；确实不知道就写“{0}: 不详”。", field).Formatted())),
         location);
 
     public static Diagnostic NoSummary(FileLocation location, string field) => new(

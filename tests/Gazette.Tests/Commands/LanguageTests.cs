@@ -113,7 +113,7 @@ public sealed partial class LanguageTests : CommandTest
             RunIn(site.Folder, "build").Error.Split(Environment.NewLine));
         var again = RunIn(site.Folder, "build", "--language", "zh");
         Assert.Contains(
-            $"{Place}: 警告 no-source：文章没有写明来源。请写“source: ”加报纸或单位名称；确实不详就写“source: unknown”。",
+            $"{Place}: 警告 no-source：文章没有写明来源。请写“source: ”加报纸或单位名称；确实不知道就写“source: 不详”。",
             again.Error.Split(Environment.NewLine));
         Assert.Contains("0 个文件已写出", again.Output, StringComparison.Ordinal);
         Assert.DoesNotMatch(EnglishWords(), Regex.Replace(again.Error, "“[^”]*”", ""));
