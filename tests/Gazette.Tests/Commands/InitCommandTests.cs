@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Gazette.Building;
 using Gazette.Commands;
 using Gazette.Diagnostics;
+using Gazette.Tests.Schemas;
 
 namespace Gazette.Tests.Commands;
 
@@ -62,6 +63,21 @@ public sealed class InitCommandTests : CommandTest
                     "gazette check", "gazette build", "out/memory", "out/site"],
                 part => Assert.Contains(part, text, StringComparison.Ordinal));
         }
+    }
+
+    [Theory]
+    [InlineData("--language", "zh-Hans")]
+    [InlineData("--language", "en", "--language", "zh-Hans")]
+    public void A_text_editor_checks_its_settings_by_a_schema_and_finds_nothing_wrong(params string[] options)
+    {
+        Run(["init", "new", "--yes", .. options]);
+        using var settings = JsonDocument.Parse(File.ReadAllText(Path.Combine(New, ".vscode", "settings.json")));
+        var association = Assert.Single(settings.RootElement.GetProperty("yaml.schemas").EnumerateObject());
+        Assert.Equal("site.config.yml", association.Value.GetString());
+        var schema = Json.Schema.JsonSchema.FromText(File.ReadAllText(Path.Combine(New, association.Name)));
+        var config = YamlAsJson.Read(File.ReadAllText(Path.Combine(New, "site.config.yml")))!;
+        using var document = JsonDocument.Parse(config.ToJsonString());
+        Assert.True(schema.Evaluate(document.RootElement).IsValid);
     }
 
     [Fact]
