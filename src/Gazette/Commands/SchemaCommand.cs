@@ -18,7 +18,7 @@ public static class SchemaCommand
             Description = terminal.Say(
                 "front-matter (what stands between an article's lines of hyphens) or config (site.config.yml). Default: "
                     + "front-matter.",
-                "front-matter 是文章的文首信息，config 是 site.config.yml。默认是 front-matter。"),
+                "front-matter 是文章开头的字段，config 是 site.config.yml。默认是 front-matter。"),
             Arity = ArgumentArity.ZeroOrOne,
             DefaultValueFactory = _ => FrontMatter,
         };
@@ -39,7 +39,7 @@ public static class SchemaCommand
         {
             Examples =
             [
-                new("gazette schema", terminal.Say("of the front matter of articles", "文章的文首信息")),
+                new("gazette schema", terminal.Say("of the front matter of articles", "文章开头的字段")),
                 new("gazette schema config", terminal.Say("of site.config.yml", "site.config.yml")),
                 new("gazette schema --output .vscode", terminal.Say("both, as files", "两份都写成文件")),
             ],

@@ -11,13 +11,6 @@ public static partial class DiagnosticCatalog
     internal static Diagnostic Warning(string name, FileLocation location, Wording message, Wording hint) =>
         new(Severity.Warning, name, location, message, hint);
 
-    // For words that have no Chinese yet.
-    internal static Diagnostic Error(string name, FileLocation location, string message, string hint) =>
-        Error(name, location, Wording.Plain(message), Wording.Plain(hint));
-
-    internal static Diagnostic Warning(string name, FileLocation location, string message, string hint) =>
-        Warning(name, location, Wording.Plain(message), Wording.Plain(hint));
-
     /// <summary>
     /// Text of the editor's in the quotation marks of each language, shortened so that a diagnostic stays one readable line.
     /// </summary>

@@ -27,7 +27,7 @@ internal static class FrontMatterSchema
         Field[] fields = [.. Enumerable.Range(0, FrontMatterFields.Count).Select(number => (Field)number)];
         var schema = Root(
             "The front matter of an article of this archive: what stands between its two lines of hyphens.",
-            "本站文章的文首信息，写在两行三个连字符之间。",
+            "本站文章开头的字段，写在两行三个连字符之间。",
             NamedGroup(fields.Select(field =>
                 (FrontMatterFields.NamesOf(field), Ref(FrontMatterFields.NameOf(field)), field == Field.Title))));
         // What several names and places share stands once.
