@@ -60,7 +60,8 @@ internal static class YamlFault
 
         // A second colon is what such a line more often has too much than its spaces.
         if (stumbled.StartsWith(' ') && line > 1 && stumbled.Contains(": ", StringComparison.Ordinal)
-            && !stumbled[ValueColumn(stumbled)..].Contains(": ", StringComparison.Ordinal) && !stumbled.TrimStart().StartsWith('-'))
+            && !stumbled[ValueColumn(stumbled)..].Contains(": ", StringComparison.Ordinal)
+            && !stumbled.TrimStart().StartsWith('-'))
             return DiagnosticCatalog.Indented(At(line, stumbled.Length - stumbled.TrimStart().Length + 1), stumbled);
         return OfLine(stumbled, column => At(line, column), Math.Min(column, stumbled.Length + 1));
     }
