@@ -109,5 +109,6 @@ internal sealed class SampleSite
     }
 
     /// <summary>The script that stands in each page's head.</summary>
-    public InlineScript Script() => new(File.ReadAllText(Path.Combine(_folder, "templates", "assets", "early.js")).Trim());
+    public InlineScript Script() => new(new Lazy<string>(
+        File.ReadAllText(Path.Combine(_folder, "templates", "assets", "early.js")).Trim()));
 }
