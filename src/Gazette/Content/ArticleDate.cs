@@ -73,10 +73,10 @@ public sealed record ArticleDate(DatePrecision Precision, DateTimeOffset Value) 
     }
 
     /// <summary>The first moment of it, in 100 ns ticks of UTC; 0 when unknown.</summary>
-    public long Begin => IsKnown ? Value.UtcTicks : 0;
+    internal long Begin => IsKnown ? Value.UtcTicks : 0;
 
     /// <summary>The first moment after it, in 100 ns ticks of UTC; that after the last of all when unknown.</summary>
-    public long End => Precision switch
+    internal long End => Precision switch
     {
         DatePrecision.Year => Value.AddYears(1).UtcTicks,
         DatePrecision.Month => Value.AddMonths(1).UtcTicks,

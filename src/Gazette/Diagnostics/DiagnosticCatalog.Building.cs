@@ -8,7 +8,7 @@ public static partial class DiagnosticCatalog
     public static Diagnostic TwoPagesOnePath(string path, Wording first, Wording second, FileLocation? place = null) => Error(
         "two-pages-one-address",
         place ?? new FileLocation((IsFile(second) ? second : IsFile(first) ? first : Plain("site.config.yml")).ToString()),
-        Say("{0} is made by {1} and by {2}.", "{0}由 {1} 和 {2} 同时产生。", Quote(path), first, second),
+        Say("{0} is made by {1} and by {2}.", "{0}有两处要用：{1}；{2}。", Quote(path), first, second),
         Say("Rename one of them, or change the alias, section or tag that leads there; the first was kept.",
             "请给其中一个改名，或改动通向那里的旧网址、栏目、标签；目前保留的是前一个。"));
 
@@ -74,7 +74,7 @@ public static partial class DiagnosticCatalog
         new FileLocation(file),
         Say("{0} has the same name but for its ending, and only one of them can be used.",
             "它与 {0} 只有后缀不同，两个只能用一个。", other),
-        Say("Take one of the two away, or give it another name.", "请拿走其中一个，或改名。"));
+        Say("Take one of the two away, or give it another name.", "请移走其中一个，或改名。"));
 
     /// <param name="page">The page, or its article's file, that was being made; the first of them.</param>
     /// <param name="pages">How many pages it spoiled.</param>
@@ -139,7 +139,7 @@ public static partial class DiagnosticCatalog
     public static Diagnostic FileChanged(string file) => Error(
         "file-changed",
         new FileLocation(file),
-        Say("The file was changed or taken away while the site was being built.", "生成网站期间，这个文件被改动或拿走了。"),
+        Say("The file was changed or taken away while the site was being built.", "生成网站期间，这个文件被改动或移走了。"),
         Say("Build again.", "请重新生成。"));
 
     /// <summary>A pipe or a device where a file of the site should be.</summary>
@@ -147,14 +147,14 @@ public static partial class DiagnosticCatalog
         "special-file",
         new FileLocation(file),
         Say("This is a pipe or a device, and no file: reading it might never end.", "这是管道或设备，不是文件，读起来可能没有尽头。"),
-        Say("Put a file here instead, or take it away.", "请换成真正的文件，或把它拿走。"));
+        Say("Put a file here instead, or take it away.", "请换成真正的文件，或把它移走。"));
 
     /// <summary>A file among the assets whose name begins with a dot.</summary>
     public static Diagnostic HiddenAsset(string file) => Error(
         "refused-file",
         new FileLocation(file),
         Say("Names that begin with a dot are not published.", "以点开头的文件不会发布。"),
-        Say("Take the file away, or set what it says on the web server.", "请拿走这个文件，或把它的内容设在网站服务器上。"));
+        Say("Take the file away, or set what it says on the web server.", "请移走这个文件，或把它的内容设在网站服务器上。"));
 
     /// <summary>A symbolic link among the templates.</summary>
     public static Diagnostic TemplateLink(string file) => Error(

@@ -100,7 +100,7 @@ public static partial class DiagnosticCatalog
     public static Diagnostic HiddenRootFile(string file) =>
         Error("refused-file", new FileLocation(file), Say("Names that begin with a dot are not published, but for .well-known.",
                 "以点开头的文件不会发布，只有 .well-known 例外。"),
-            Say("Take it away, or set what it says on the web server.", "请拿走，或把它的内容设在网站服务器上。"));
+            Say("Take it away, or set what it says on the web server.", "请移走，或把它的内容设在网站服务器上。"));
 
     public static Diagnostic SameButForCase(string file, string other) =>
         Warning("same-but-for-case", new FileLocation(file),
@@ -118,7 +118,7 @@ public static partial class DiagnosticCatalog
         Error("refused-file", new FileLocation(file),
             Say("A web server would run this file instead of sending it.", "网站服务器会运行这个文件，而不是把它发给读者。"),
             Say("Take it away; or, if that is meant, name its ending under \"attachments\" in site.config.yml.",
-                "请拿走；若确实要发布，请在 site.config.yml 的“attachments”里写上它的后缀。"));
+                "请移走；若确实要发布，请在 site.config.yml 的“attachments”里写上它的后缀。"));
 
     public static Diagnostic BadFileName(string file, string name, Wording fault) =>
         Error("bad-file-name", new FileLocation(file),

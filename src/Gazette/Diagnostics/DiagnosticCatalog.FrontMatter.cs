@@ -12,27 +12,32 @@ public static partial class DiagnosticCatalog
     public static Diagnostic MissingTitle(FileLocation location, string field) =>
         Error("missing-title", location, Say("The article has no title.", "文章没有标题。"),
             Say("Write \"{0}: \" and the title, or \"{0}: unknown\" when the original carried none.",
-                "请写“{0}: ”加标题；原文本来没有标题就写“{0}: unknown”。", field));
+                "请写“{0}: ”加标题；原文本来没有标题就写“{0}: 不详”。", field));
 
     public static Diagnostic MissingDate(FileLocation location, string field) =>
         Error("missing-date", location, Say("The article has no date.", "文章没有日期。"),
             Say("Write \"{0}: 2024-05-15\" as precisely as it is known, or \"{0}: unknown\" when nobody knows.",
-                "请写“{0}: 2024-05-15”，知道多少写多少；无从查考就写“{0}: unknown”。", field));
+                "请写“{0}: 2024-05-15”，知道多少写多少；无从查考就写“{0}: 不详”。", field));
 
     public static Diagnostic BadDate(FileLocation location, string text, string? nearest) =>
         Error("bad-date", location, Say("{0} is not a date.", "{0}不是日期。", Quote(text)),
             nearest is null
                 ? Say("Write 2024-05-15 or 2024-05-15 16:05, or only 2024-05 or 2024, or unknown.",
-                    "请写 2024-05-15 或 2024-05-15 16:05，也可只写 2024-05 或 2024；不详写 unknown。")
-                : Say("Write {0}, {1}, {2} or unknown.", "请写 {0}、{1} 或 {2}，不详写 unknown。",
+                    "请写 2024-05-15 或 2024-05-15 16:05，也可只写 2024-05 或 2024；不知道就写“不详”。")
+                : Say("Write {0}, {1}, {2} or unknown.", "请写 {0}、{1} 或 {2}，不知道就写“不详”。",
                     nearest, nearest[..7], nearest[..4]));
 
     public static Diagnostic WrongWeekday(FileLocation location, string text, DayOfWeek right) =>
         Warning("wrong-weekday", location,
-            Say("The day of the week in {0} is wrong: it is a {1} (周{2}).", "{0}里的星期写错了：那天是星期{2}（{1}）。",
-                Quote(text), right.ToString(), "日一二三四五六".Substring((int)right, 1)),
+            Say("The day of the week in {0} is wrong: it is a {1}.", "{0}里的星期写错了：那天是{1}。", Quote(text), DayName(right)),
             Say("Correct the date or the day of the week. Readers are shown the date alone.",
                 "请改正日期或星期。读者只会看到日期。"));
+
+    private static Wording DayName(DayOfWeek day)
+    {
+        var name = "日一二三四五六"[(int)day];
+        return Of($"{day} (周{name})", $"星期{name}");
+    }
 
     /// <param name="meant">What clocks showed in its place.</param>
     public static Diagnostic TimeLeftOut(FileLocation location, string text, DateTime meant) =>
@@ -68,7 +73,7 @@ public static partial class DiagnosticCatalog
             ? Say("Write it on a line of its own that begins with #.", "请另起一行，以 # 开头写注释。")
             : Say("If it is text, put it between single quotation marks: {0}; a note stands on a line of its own that begins "
                     + "with #.",
-                "若是正文，请加英文单引号：{0}；若是注释，请另起一行以 # 开头。", SingleQuoted($"{before} {note}"));
+                "若是内容，请加英文单引号：{0}；若是注释，请另起一行以 # 开头。", SingleQuoted($"{before} {note}"));
         return isMissing ? Error(Name, location, message, hint) : Warning(Name, location, message, hint);
     }
 
@@ -135,11 +140,11 @@ public static partial class DiagnosticCatalog
 
     public static Diagnostic NotYesOrNo(FileLocation location, string name, string text) =>
         Error("bad-value", location, Say("{0} is neither yes nor no for \"{1}\".", "“{1}”写的{0}既不是“是”也不是“否”。", Quote(text), name),
-            Say("Write true or false.", "请写 true（是）或 false（否）。"));
+            Say("Write true or false.", "请写“是”或“否”。"));
 
     public static Diagnostic BadTranslation(FileLocation location, string text) =>
         Error("bad-value", location, Say("{0} does not say who translated.", "{0}没有说明是谁翻译的。", Quote(text)),
-            Say("Write human or machine.", "请写 human（人工）或 machine（机器）。"));
+            Say("Write human or machine.", "请写“人工”或“机器”。"));
 
     public static Diagnostic BadAlias(FileLocation location, string text) =>
         Error("bad-alias", location, Say("{0} is not an old address on this site.", "{0}不是本站的旧网址。", Quote(text)),
@@ -183,7 +188,7 @@ public static partial class DiagnosticCatalog
     public static Diagnostic BadFocus(FileLocation location, string text) =>
         Error("bad-value", location, Say("{0} is no point of a picture.", "{0}不是图片上的位置。", Quote(text)),
             Say("Write left or right, or a point in percent from the left and from the top: 30,50.",
-                "请写 left（左）、right（右），或离左边和上边的百分比：“30,50”。"));
+                "请写“左”“右”，或离左边和上边的百分比：“30,50”。"));
 
     public static Diagnostic OpenQuotation(FileLocation location, string title, string incomplete) =>
         Warning("open-quotation", location, Say("The title {0} ends where a quotation begins.", "标题{0}的引号没有下文。", Quote(title)),
@@ -203,7 +208,7 @@ public static partial class DiagnosticCatalog
         WithoutSource.GetOrAdd(field, static field => new DiagnosticMessage(
             Severity.Warning, "no-source", Say("The article does not say where it comes from.", "文章没有写明来源。"),
             Say("Write \"{0}: \" and the newspaper or office, or \"{0}: unknown\".",
-                "请写“{0}: ”加报纸或单位名称；确实不详就写“{0}: unknown”。", field).Formatted())),
+                "请写“{0}: ”加报纸或单位名称；确实不知道就写“{0}: 不详”。", field).Formatted())),
         location);
 
     public static Diagnostic NoSummary(FileLocation location, string field) => new(

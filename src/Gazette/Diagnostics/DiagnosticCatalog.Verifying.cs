@@ -48,7 +48,7 @@ public static partial class DiagnosticCatalog
         "nobodys-file",
         file,
         Say("A clean build makes no such file.", "从头生成不会有这个文件。"),
-        Say("Take it away, and keep other files out of the published folder.", "请拿走；发布的文件夹里不要放别的文件。"));
+        Say("Take it away, and keep other files out of the published folder.", "请移走；发布的文件夹里不要放别的文件。"));
 
     public static Diagnostic AnotherBuild(string process) => Error(
         "another-build",

@@ -40,7 +40,7 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
         (_preview, _language, _clock) = (preview, language, clock);
         _desk = new DeskPages(preview, language, clock);
         _hosts = HostsOf(address);
-        // The server alone: nothing is needed of a host with its settings, services and logs, and it would be most of the program.
+        // The server alone: a host with its settings, services and logs would be most of the program, for nothing.
         var options = new KestrelServerOptions { AddServerHeader = false };
         options.Limits.MaxRequestBodySize = 64 * 1024;
         options.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);

@@ -9,7 +9,8 @@ public sealed class AddCommandTests : CommandTest
     [Theory]
     // Entries that begin with hyphens: behind the last, and before the comments of what follows.
     [InlineData(
-        "tags:\n  # In use\n  - {name: tea}\n  - name: rice # all kinds\n    aliases: [paddy]\n\n# The rest\npaging: {home: 12}\n",
+        "tags:\n  # In use\n  - {name: tea}\n  - name: rice # all kinds\n    aliases: [paddy]\n\n"
+            + "# The rest\npaging: {home: 12}\n",
         "tags:\n  # In use\n  - {name: tea}\n  - name: rice # all kinds\n    aliases: [paddy]\n  - {name: 防汛}\n\n# The rest\n"
             + "paging: {home: 12}\n")]
     [InlineData("tags:\n- name: tea\n  description: >-\n    # no comment\n\n    at all\nfeeds: {size: 3}\n",
@@ -83,7 +84,9 @@ public sealed class AddCommandTests : CommandTest
     public void A_byte_order_mark_stays()
     {
         File.WriteAllText(
-            Path.Combine(Folder, "site.config.yml"), Head + "tags: []\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            Path.Combine(Folder, "site.config.yml"),
+            Head + "tags: []\n",
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         Assert.Equal(0, Run("add", "tag", "tea").ExitCode);
         Assert.Equal(
             [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Head + "tags: [{name: tea}]\n")],

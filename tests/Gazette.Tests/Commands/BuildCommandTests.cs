@@ -47,9 +47,13 @@ public sealed class BuildCommandTests : CommandTest
                 OutputFolder = Path.Combine(Path.GetDirectoryName(Folder)!, "www"),
                 BaseUrl = new Uri("https://example.org/news/"),
                 Drafts = true,
+                Future = true,
+                // The minute in which the command was called.
+                Now = asked!.Now,
                 Clean = true,
             },
             asked);
+        Assert.Equal(0, asked.Now!.Value.UtcTicks % TimeSpan.TicksPerMinute);
 
         BuildReport Remember(BuildOptions options)
         {

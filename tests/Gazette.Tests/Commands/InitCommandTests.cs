@@ -44,7 +44,8 @@ public sealed class InitCommandTests : CommandTest
         Assert.Equal(
             [
                 ".gitattributes", ".github/workflows/site.yml", ".gitignore", ".gitlab-ci.yml", ".vscode/extensions.json",
-                ".vscode/settings.json", ".vscode/site.config.schema.json", "README.md", $"content/{Today}/welcome.md", "content/pages/about.md",
+                ".vscode/settings.json", ".vscode/site.config.schema.json", "README.md",
+                $"content/{Today}/welcome.md", "content/pages/about.md",
                 "content/pages/accessibility.md", "content/pages/copyright.md", "site.config.yml",
             ],
             files);
@@ -57,7 +58,8 @@ public sealed class InitCommandTests : CommandTest
         {
             var text = File.ReadAllText(Path.Combine(New, pipeline));
             Assert.All(
-                (string[])["dotnet tool install --global Gazette --version ", "gazette check", "gazette build", "out/memory", "out/site"],
+                (string[])["dotnet tool install --global Gazette --version ",
+                    "gazette check", "gazette build", "out/memory", "out/site"],
                 part => Assert.Contains(part, text, StringComparison.Ordinal));
         }
     }
@@ -85,7 +87,8 @@ public sealed class InitCommandTests : CommandTest
         File.WriteAllText(Path.Combine(New, ".git", "config"), "x");
         Assert.Equal(0, RunIn(New, "init", "--yes").ExitCode);
         Assert.Equal("x", File.ReadAllText(Path.Combine(New, ".git", "config")));
-        Assert.DoesNotContain("cd ", RunIn(New, "init", "other", "--yes").Output.Replace("cd other", "", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            "cd ", RunIn(New, "init", "other", "--yes").Output.Replace("cd other", "", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed partial class LanguageTests : CommandTest
         var ran = RunIn(site.Folder, "check", "--language", "zh");
         Assert.Equal(1, ran.ExitCode);
         Assert.Contains(
-            "content/2024/05/15/x.md(3,7): 错误 bad-date：“2009-13-01”不是日期。请写 2009-12-01、2009-12 或 2009，不详写 unknown。",
+            "content/2024/05/15/x.md(3,7): 错误 bad-date：“2009-13-01”不是日期。请写 2009-12-01、2009-12 或 2009，不知道就写“不详”。",
             ran.Error.Split(Environment.NewLine));
         Assert.Matches(@"^检查完毕：[0-9]+ 篇文章，[0-9]+ 条警告，1 处错误，[0-9.]+ 秒。\s*$", ran.Output);
     }
@@ -113,7 +113,7 @@ public sealed partial class LanguageTests : CommandTest
             RunIn(site.Folder, "build").Error.Split(Environment.NewLine));
         var again = RunIn(site.Folder, "build", "--language", "zh");
         Assert.Contains(
-            $"{Place}: 警告 no-source：文章没有写明来源。请写“source: ”加报纸或单位名称；确实不详就写“source: unknown”。",
+            $"{Place}: 警告 no-source：文章没有写明来源。请写“source: ”加报纸或单位名称；确实不知道就写“source: 不详”。",
             again.Error.Split(Environment.NewLine));
         Assert.Contains("0 个文件已写出", again.Output, StringComparison.Ordinal);
         Assert.DoesNotMatch(EnglishWords(), Regex.Replace(again.Error, "“[^”]*”", ""));

@@ -35,7 +35,8 @@ public sealed class DiffCommandTests : CommandTest
     public void Addresses_that_come_change_lead_on_and_go_are_told_and_nothing_is_written()
     {
         Write("content/2024/05/15/flood.md", Flood.Replace("at noon", "at dusk", StringComparison.Ordinal));
-        Write("content/2024/05/17/new.md", Flood.Replace("title: Flood", "title: New\naliases: [/old/]", StringComparison.Ordinal));
+        Write("content/2024/05/17/new.md", Flood.Replace(
+            "title: Flood", "title: New\naliases: [/old/]", StringComparison.Ordinal));
         File.Delete(Path.Combine(Folder, "content/2024/05/16/gone.md"));
         var before = Published();
         var ran = Run("diff", "--format", "json");

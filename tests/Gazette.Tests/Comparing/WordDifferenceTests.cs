@@ -19,7 +19,8 @@ public sealed class WordDifferenceTests
     [Fact]
     public void What_stands_around_is_of_the_same_line()
     {
-        var change = Assert.Single(WordDifference.Between("A title\nThe old words here\nMore", "A title\nThe new words here\nMore"));
+        var change = Assert.Single(WordDifference.Between(
+            "A title\nThe old words here\nMore", "A title\nThe new words here\nMore"));
         Assert.Equal(new WordChange("The ", "old", "new", " words here"), change);
     }
 

@@ -179,7 +179,8 @@ public sealed partial class OneLanguageTests
 
     /// <summary>Whether an attribute holds words.</summary>
     private static bool IsRead(IAttr attribute) => attribute.Name is "alt" or "title" or "aria-label" or "placeholder"
-        || (attribute.Name.StartsWith("data-", StringComparison.Ordinal) && attribute.Value.Contains(' ', StringComparison.Ordinal))
+        || (attribute.Name.StartsWith("data-", StringComparison.Ordinal)
+            && attribute.Value.Contains(' ', StringComparison.Ordinal))
         || (attribute.Name == "content" && attribute.OwnerElement is { } meta
             && (meta.GetAttribute("name") ?? meta.GetAttribute("property")) is "description" or "og:title" or "og:description"
                 or "og:site_name" or "og:image:alt" or "author" or "citation_title" or "citation_author");

@@ -85,7 +85,7 @@ public sealed class PreviewTests : IAsyncLifetime
             New.
             """);
         await NextAsync(events, "change");
-        await UntilAsync(() => Path.Exists(Path.Combine(_site.Folder, "out", "preview", "2024", "05", "17", "new", "index.html")));
+        await UntilAsync(() => Path.Exists(Path.Combine(_site.Folder, "out/preview/2024/05/17/new/index.html")));
         var preview = Bytes(Path.Combine(_site.Folder, "out", "preview"));
         var other = Path.Combine(_site.Folder, "out", "other");
         _site.Build(drafts: true, output: other);
