@@ -121,7 +121,7 @@ public static class FixCommand
     private static bool Agrees(Func<string?> read, int count, Terminal terminal)
     {
         terminal.Output.Write(Count(
-            count, "Write this file? [y/N] ", "Write these {0:N0} files? [y/N] ", "写入这 {0:N0} 个文件吗？[y/N] ")
+            count, "Write {0:N0} file? [y/N] ", "Write {0:N0} files? [y/N] ", "写入这 {0:N0} 个文件吗？[y/N] ")
             .In(terminal.Language));
         return read()?.Trim().ToLowerInvariant() is "y" or "yes" or "是" or "好";
     }

@@ -40,7 +40,7 @@ public static class SchemaCommand
             Examples =
             [
                 new("gazette schema", terminal.Say("of the front matter of articles", "文章开头的字段")),
-                new("gazette schema config", terminal.Say("of site.config.yml", "site.config.yml")),
+                new("gazette schema config", terminal.Say("of site.config.yml", "网站设置 site.config.yml")),
                 new("gazette schema --output .vscode", terminal.Say("both, as files", "两份都写成文件")),
             ],
         };

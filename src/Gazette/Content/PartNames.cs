@@ -21,6 +21,17 @@ internal static class PartNames
 
     private static readonly string[][] Texts = [.. Person, .. Picture[1..4], Original[1], Correction[1], Withdrawal[1]];
 
+    /// <summary>The parts of a field; null for one that has none.</summary>
+    public static string[][]? Of(Field field) => field switch
+    {
+        Field.Authors or Field.Editors => Person,
+        Field.Image => Picture,
+        Field.Original => Original,
+        Field.Corrections => Correction,
+        Field.Withdrawn => Withdrawal,
+        _ => null,
+    };
+
     /// <summary>Whether a name is that of a part that holds words, and not a date, a file, an address or a choice.</summary>
     public static bool IsText(string name) => Array.Exists(Texts, names => names.Contains(name));
 }

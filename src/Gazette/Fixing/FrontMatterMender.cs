@@ -41,6 +41,9 @@ internal sealed class FrontMatterMender
         foreach (var (key, _) in map.Entries)
             if (LineMends.OfKey(block, key) is { } candidate && Completed(candidate, key.Line, faults, MostOfLine) is { } better)
                 return better;
+        foreach (var (candidate, line) in LineMends.OfParts(block))
+            if (HasParts(candidate, line, faults) && !HasParts(block, line, faults))
+                return candidate;
         return ValueMends.Of(block, map, _vocabulary.TimeZone).FirstOrDefault(candidate => MeansTheSame(block, candidate));
     }
 
@@ -68,6 +71,18 @@ internal sealed class FrontMatterMender
         return after.TrueForAll(other =>
             faults.Exists(fault => fault.Location.Line == other.Location.Line) || IsBelow(lines, line, other.Location.Line))
             ? block : null;
+    }
+
+    /// <summary>
+    /// Whether a field is read as parts with names or a list of such, and no line that could be read cannot be.
+    /// </summary>
+    /// <param name="line">Line of the field's name.</param>
+    private bool HasParts(string block, int line, List<Diagnostic> faults)
+    {
+        var map = Read(block, out var after);
+        return map.Entries.Any(entry => entry.Key.Line == line
+                && (entry.Value is YamlMap || (entry.Value is YamlList list && list.Items.All(item => item is YamlMap))))
+            && after.TrueForAll(other => faults.Exists(fault => fault.Location.Line == other.Location.Line));
     }
 
     /// <summary>Whether a line belongs to another above it, with which it could not be read before.</summary>

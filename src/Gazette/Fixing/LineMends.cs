@@ -45,6 +45,44 @@ internal static class LineMends
             ? Replaced(lines, number, mended) : null;
     }
 
+    /// <summary>
+    /// The block with the colons behind the names of the parts of a field mended, for each field where that is to be done. To
+    /// YAML <c>文件：a.jpg</c> on the line below <c>图片:</c> is a text.
+    /// </summary>
+    /// <returns>The block, and the number of the field's line in the file.</returns>
+    public static IEnumerable<(string Block, int Line)> OfParts(string block)
+    {
+        var lines = block.Split('\n');
+        for (var number = 0; number < lines.Length; number++)
+        {
+            if (lines[number].TrimEnd() is not [.., ':'] line || !FrontMatterFields.TryFind(line[..^1].Trim(), out var field)
+                || PartNames.Of(field) is not { } parts)
+                continue;
+            var end = number + 1;
+            while (end < lines.Length && lines[end] is [] or [' ' or '-', ..])
+                end++;
+            var below = lines[(number + 1)..end];
+            // What stands below such a sign is text, whatever it looks like.
+            if (below.Any(part => part.TrimEnd() is [.., '|' or '>'] or [.., '|' or '>', '-' or '+']))
+                continue;
+            var mended = Array.ConvertAll(below, part => WithPart(part, parts));
+            if (!mended.AsSpan().SequenceEqual(below))
+                yield return (
+                    string.Join('\n', [.. lines[..(number + 1)], .. mended, .. lines[end..]]),
+                    number + ArticleParts.FrontMatterLine);
+        }
+    }
+
+    private static string WithPart(string line, string[][] parts)
+    {
+        var start = line.AsSpan().IndexOfAnyExcept(' ', '-');
+        var colon = line.AsSpan().IndexOfAny(':', '：');
+        return start < 0 || colon <= start || !parts.Any(names => names.Contains(line[start..colon])) ? line
+            : line[colon] == '：' ? WithNarrow(line, colon)
+            : colon + 1 < line.Length && line[colon + 1] != ' ' ? line[..(colon + 1)] + " " + line[(colon + 1)..]
+            : line;
+    }
+
     /// <summary>Whether the text of a line goes on in the next one, which begins further in.</summary>
     private static bool GoesOn(string[] lines, int number)
     {
@@ -60,8 +98,10 @@ internal static class LineMends
 
     /// <summary><c>标题：</c> as <c>标题: </c>.</summary>
     private static string? WithColon(string line, int at) =>
-        at < line.Length && line[at] == '：' && IsField(line[..at])
-            ? line[..at] + (at + 1 == line.Length || line[at + 1] == ' ' ? ":" : ": ") + line[(at + 1)..] : null;
+        at < line.Length && line[at] == '：' && IsField(line[..at]) ? WithNarrow(line, at) : null;
+
+    private static string WithNarrow(string line, int at) =>
+        line[..at] + (at + 1 == line.Length || line[at + 1] == ' ' ? ":" : ": ") + line[(at + 1)..];
 
     private static string? WithSpace(string line, int at) =>
         at < line.Length && line[at] == ':' && IsField(line[..at]) ? line[..(at + 1)] + " " + line[(at + 1)..] : null;

@@ -60,7 +60,7 @@ public sealed class FixCommandTests : CommandTest
         var (terminal, finish) = Capture(Folder);
         var ran = finish(GazetteCommand.Run(["fix"], terminal with { ReadLine = () => answer }));
         Assert.Equal(0, ran.ExitCode);
-        Assert.Contains("Write this file? [y/N] ", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("Write 1 file? [y/N] ", ran.Output, StringComparison.Ordinal);
         Assert.Equal(isWritten ? Mended : Broken, Read("content/2009/x.md"));
     }
 

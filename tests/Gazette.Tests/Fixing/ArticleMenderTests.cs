@@ -29,6 +29,11 @@ public sealed class ArticleMenderTests
     [InlineData("title: *重要*", "title: '*重要*'")]
     [InlineData("标题: x\n日期: 2024\ncorrections:\n  - date: 2024-05-16\n    note: 把30: 改为20",
         "标题: x\n日期: 2024\ncorrections:\n  - date: 2024-05-16\n    note: '把30: 改为20'")]
+    [InlineData("title: x\n图片:\n  文件：a.jpg\n  替代文字：河上的船", "title: x\n图片:\n  文件: a.jpg\n  替代文字: 河上的船")]
+    [InlineData("title: x\nimage：\n  file:a.jpg\n  alt：河: 船", "title: x\nimage:\n  file: a.jpg\n  alt: '河: 船'")]
+    [InlineData("title: x\noriginal:\n  url:https://example.com/\n  title: T",
+        "title: x\noriginal:\n  url: https://example.com/\n  title: T")]
+    [InlineData("title: x\n更正:\n- 日期：２０２４\n  说明：人数有误", "title: x\n更正:\n- 日期: 2024\n  说明: 人数有误")]
     [InlineData("title: x\nauthors:\n\t- 李安\n\t- 陈博", "title: x\nauthors:\n  - 李安\n  - 陈博")]
     [InlineData("title: x\nimage:\n\tfile: a.jpg\n\talt: 河", "title: x\nimage:\n  file: a.jpg\n  alt: 河")]
     [InlineData("\ttitle: x\n\tdate: 2024-05-15\nsource: unknown", "title: x\ndate: 2024-05-15\nsource: unknown")]
@@ -56,6 +61,10 @@ public sealed class ArticleMenderTests
     [InlineData("title: a: b\n  second line")]
     [InlineData("title: \"洪水\"退去: 一")]
     [InlineData("title: \"never closed")]
+    [InlineData("title: x\n更正:\n- 日期: 2024\n  说明: |\n    说明：人数")]
+    [InlineData("title: x\n更正:\n- 日期: 2024\n  说明: 有误，\n    说明：人数")]
+    [InlineData("title: x\ntags:\n  文件：a.jpg")]
+    [InlineData("title: x\n图片:\n  说明：a.jpg")]
     [InlineData("title: x\nsource: 县报: 要闻")]
     [InlineData("title: x\ntags: 防汛、道路")]
     [InlineData("title: x\ntags: ['甲、乙', \"丙、丁\"]")]
