@@ -112,7 +112,7 @@ public static class AddCommand
 
     private static Argument<string> Name(Terminal terminal)
     {
-        var name = new Argument<string>("name")
+        var name = new Argument<string>(terminal.Say("name", "名称"))
         {
             Description = terminal.Say(
                 "What readers call it, in quotation marks if it has spaces.", "读者看到的名称，有空格的加引号。"),

@@ -50,7 +50,8 @@ internal sealed class CommandHelp(Terminal terminal) : SynchronousCommandLineAct
     private static string Name(Argument argument)
     {
         var choices = argument.GetCompletions(CompletionContext.Empty).Select(choice => choice.Label).ToList();
-        return $"<{argument.HelpName ?? (choices.Count > 0 ? string.Join('|', choices) : argument.Name)}>";
+        var name = $"<{argument.HelpName ?? (choices.Count > 0 ? string.Join('|', choices) : argument.Name)}>";
+        return argument.HasDefaultValue || argument.Arity.MinimumNumberOfValues == 0 ? $"[{name}]" : name;
     }
 
     /// <summary>

@@ -36,7 +36,7 @@ public static class CompletionCommand
 
     public static Command Of(Terminal terminal)
     {
-        var shell = new Argument<string>("shell")
+        var shell = new Argument<string>(terminal.Say("shell", "命令行程序"))
         {
             Description = terminal.Say("The shell you use.", "您使用的命令行程序。"),
         };

@@ -10,7 +10,7 @@ public static class InitCommand
 {
     public static Command Of(Terminal terminal)
     {
-        var folder = new Argument<string>("folder")
+        var folder = new Argument<string>(terminal.Say("folder", "文件夹"))
         {
             Description = terminal.Say("Where to begin it; made if need be.", "建在哪个文件夹，没有就新建。"),
             DefaultValueFactory = _ => ".",

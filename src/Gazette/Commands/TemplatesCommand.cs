@@ -42,7 +42,7 @@ public static class TemplatesCommand
 
     private static SiteCommand Copy(Terminal terminal)
     {
-        var names = new Argument<string[]>("name")
+        var names = new Argument<string[]>(terminal.Say("name", "名称"))
         {
             Description = terminal.Say(
                 "What to bring out: article, partials/card, strings/en.yml, assets/site.js. Without any: a list of it all.",

@@ -126,6 +126,18 @@ public sealed partial class LanguageTests : CommandTest
     [InlineData("check --help")]
     [InlineData("new --help")]
     [InlineData("completion --help")]
+    [InlineData("init --help")]
+    [InlineData("serve --help")]
+    [InlineData("diff --help")]
+    [InlineData("fix --help")]
+    [InlineData("schema --help")]
+    [InlineData("add --help")]
+    [InlineData("add tag --help")]
+    [InlineData("add section --help")]
+    [InlineData("templates --help")]
+    [InlineData("templates copy --help")]
+    [InlineData("hook --help")]
+    [InlineData("hook install --help")]
     public void Help_is_in_Chinese(string line)
     {
         var ran = Run([.. line.Split(' '), "--language", "zh"]);
@@ -136,6 +148,10 @@ public sealed partial class LanguageTests : CommandTest
         var words = Regex.Replace(ran.Output, "(?m)gazette .*?(  |$)|\"[^\"]*\"|“[^”]*”|<[^>]*>|[\\w.]+[._/-][\\w./-]+", "");
         Assert.DoesNotMatch(EnglishWords(), words);
     }
+
+    [Fact]
+    public void What_may_be_left_out_stands_in_brackets() =>
+        Assert.Contains("gazette init [<folder>] [options]", Run("init", "--help").Output, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("biuld", "gazette: 没有“biuld”这个命令或参数。")]
