@@ -104,11 +104,11 @@ public sealed class DateTests
         Assert.Equal(
             [
                 "content/2026/03/x.md(3,7): warning future-date: \"2026-03-10\" under \"date\" is later than today, 2026-03-09. "
-                    + "Correct it, or write \"draft: true\" until the day has come.",
+                    + "Readers see the article from then on; correct it if that is not meant.",
                 "content/2026/03/x.md(4,10): warning future-date: \"2026-03-09T16:00:00Z\" under \"updated\" is later than "
-                    + "today, 2026-03-09. Correct it, or write \"draft: true\" until the day has come.",
+                    + "today, 2026-03-09. Correct it.",
                 "content/2026/03/x.md(8,22): warning future-date: \"2026-04\" under \"date\" is later than today, 2026-03-09. "
-                    + "Correct it, or write \"draft: true\" until the day has come.",
+                    + "Correct it.",
             ],
             bag.Sorted().Select(told => told.ToString()).Where(told => told.Contains("future", StringComparison.Ordinal)));
         Assert.DoesNotContain(site.Build().Complaints, told => told.Contains("future", StringComparison.Ordinal));
@@ -129,7 +129,7 @@ public sealed class DateTests
         SiteBuilder.Check(
             new BuildOptions { SiteFolder = site.Folder, Now = new(2026, 3, 9, 12, 0, 0, TimeSpan.Zero) }, bag, progress: null);
         Assert.Contains("content/2026/03/x.md(3,7): warning future-date: \"2026-03-10\" under \"发布时间\" is later than today, "
-            + "2026-03-09. Correct it, or write \"草稿: true\" until the day has come.",
+            + "2026-03-09. Readers see the article from then on; correct it if that is not meant.",
             bag.Sorted().Select(told => told.ToString()));
     }
 
