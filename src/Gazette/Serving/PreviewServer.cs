@@ -241,7 +241,7 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
         var (problems, files) = (state.Problems, SiteAddress.FilesOf(address).ToArray());
         Diagnostic[] own =
         [
-            .. problems.Of(files),
+            .. problems.Of(files).OrderBy(fault => fault.Severity == Severity.Warning),
             .. problems.Errors.Where(fault => !fault.Location.File.StartsWith("content/", StringComparison.Ordinal)),
         ];
         return (own, problems.Errors.Except(own).Count());
