@@ -18,7 +18,7 @@ public static class UsageFaults
         Say("Option '{0}' is required.", "缺少选项 {0}。"),
         Say("Argument '{0}' not recognized. Must be one of:{1}", "没有“{0}”这种写法，可以写：{1}。"),
         Say("{0} option cannot be combined with other arguments.", "选项 {0} 不能与其他内容同用。"),
-        Say("Cannot parse argument '{0}' for option '{1}' as expected type '{2}'.", "选项 {1} 后面不能写“{0}”。"),
+        Say("Cannot parse argument '{0}' for option '{1}' as expected type '{2}'.", "选项 {1} 后面不能写“{0}”（应为 {2}）。"),
     ];
 
     /// <summary>
@@ -28,7 +28,11 @@ public static class UsageFaults
     {
         var command = result.CommandResult.Command;
         foreach (var message in result.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
-            terminal.Error.WriteLine($"gazette: {(LibraryMessage.Of(message, OfLibrary) ?? Plain(message)).In(terminal.Language)}");
+        {
+            var words = LibraryMessage.Of(message, OfLibrary) ?? Plain(message);
+            terminal.Error.WriteLine($"gazette: {words.In(terminal.Language)}");
+        }
+
         foreach (var token in result.UnmatchedTokens)
         {
             if (Nearest(token, command) is { } known)
