@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Gazette.Diagnostics;
 using static Gazette.Diagnostics.Wording;
 
@@ -20,7 +18,7 @@ public static class UsageFaults
         Say("Option '{0}' is required.", "缺少选项 {0}。"),
         Say("Argument '{0}' not recognized. Must be one of:{1}", "没有“{0}”这种写法，可以写：{1}。"),
         Say("{0} option cannot be combined with other arguments.", "选项 {0} 不能与其他内容同用。"),
-        Say("Cannot parse argument '{0}' for option '{1}' as expected type '{2}'.", "选项 {1} 后面不能写“{0}”。"),
+        Say("Cannot parse argument '{0}' for option '{1}' as expected type '{2}'.", "选项 {1} 后面不能写“{0}”（应为 {2}）。"),
     ];
 
     /// <summary>
@@ -30,7 +28,11 @@ public static class UsageFaults
     {
         var command = result.CommandResult.Command;
         foreach (var message in result.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
-            terminal.Error.WriteLine($"gazette: {InLanguage(message, terminal.Language)}");
+        {
+            var words = LibraryMessage.Of(message, OfLibrary) ?? Plain(message);
+            terminal.Error.WriteLine($"gazette: {words.In(terminal.Language)}");
+        }
+
         foreach (var token in result.UnmatchedTokens)
         {
             if (Nearest(token, command) is { } known)
@@ -40,28 +42,6 @@ public static class UsageFaults
         terminal.Error.WriteLine(terminal.Say("Read more with: {0} --help", "详见：{0} --help", CommandHelp.Path(command)));
         return ExitCode.Usage;
     }
-
-    /// <summary>A message in a language; System.CommandLine speaks English alone.</summary>
-    private static string InLanguage(string message, UserLanguage language)
-    {
-        if (language == UserLanguage.English)
-            return message;
-        foreach (var words in OfLibrary)
-        {
-            var pattern = Regex.Replace(Regex.Escape(words.In(UserLanguage.English)), @"\\\{\d}", "(.*)");
-            var match = Regex.Match(message, $"^{pattern}$", RegexOptions.Singleline);
-            if (match.Success)
-                return string.Format(
-                    CultureInfo.InvariantCulture,
-                    words.In(language),
-                    [.. match.Groups.Values.Skip(1).Select(group => Chosen(group.Value))]);
-        }
-
-        return message;
-    }
-
-    /// <summary>A list of choices, each in quotation marks on a line of its own, as one of Chinese.</summary>
-    private static string Chosen(string text) => Regex.Replace(text.Trim(), @"'\s+'", "、").Trim('\'');
 
     private static string? Nearest(string word, Command command) => NearestName.Of(
         word,

@@ -55,8 +55,10 @@ public static partial class DiagnosticCatalog
         (nearest is null ? None : DidYouMean(nearest))
         + Say("templates/README.md tells what each template is given.", "各模板能用哪些数据，见 templates/README.md。");
 
-    /// <summary>What the template language says, which has no Chinese.</summary>
-    private static Wording Fault(string message) => Say("{0}.", "模板有误。模板语言的原话：{0}。", message.TrimEnd('.'));
+    /// <summary>What the template language says; what Scriban's parser says has no Chinese.</summary>
+    private static Wording Fault(string message) => LibraryMessage.Of(message, TemplateWords.Known) is { } known
+        ? Say("{0}.", "模板有误：{0}。", Of(message.TrimEnd('.'), known.In(UserLanguage.Chinese)))
+        : Say("{0}.", "模板有误。模板语言的原话：{0}。", message.TrimEnd('.'));
 
     /// <summary>The copyright notice of a source cannot be filled in.</summary>
     public static Diagnostic NoticeFault(FileLocation place, string source, string message) => Error(

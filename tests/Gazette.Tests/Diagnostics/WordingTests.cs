@@ -23,6 +23,32 @@ public sealed partial class WordingTests
             .Select(text => $"{words.Place}: {words.Arguments} arguments, but: {text}")));
 
     [Fact]
+    public void Words_that_are_filled_in_later_have_the_same_holes_too() => Assert.Empty(All
+        .Where(words => words.Arguments == 0 && !Holes(words.English[0]).SequenceEqual(Holes(words.Chinese)))
+        .Select(words => $"{words.Place}: {words.English[0]}, but: {words.Chinese}"));
+
+    [Fact]
+    public void Translated_faults_of_templates_are_told_somewhere()
+    {
+        var sources = string.Concat(Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(file) != "TemplateWords.cs").Select(File.ReadAllText));
+        var parts = TemplateWords.Known.SelectMany(words => Hole().Replace(words.ToString(), "\n").Split('\n'));
+        Assert.All(parts, part => Assert.Contains(part.Replace("\"", "\\\""), sources, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("The function `f.x` was not found", "模板有误：没有 f.x 这个函数。")]
+    [InlineData("13 is not a month: a month is 1 to 12.", "模板有误：13 不是月份：月份是 1 到 12。")]
+    [InlineData("Something else.", "模板有误。模板语言的原话：Something else。")]
+    public void Faults_of_templates_are_told_in_Chinese_where_they_are_known(string message, string chinese)
+    {
+        var words = DiagnosticCatalog.TemplateFault(new FileLocation("templates/article.sbn-html", 1, 1), message).Message;
+        Assert.Equal(message.TrimEnd('.') + ".", words.ToString());
+        Assert.Equal(chinese, words.In(UserLanguage.Chinese));
+    }
+
+    [Fact]
     public void Chinese_words_are_Chinese() => Assert.Empty(All
         .Where(words => words.English.Any(text => Letter().IsMatch(Hole().Replace(text, "")))
             && !Han().IsMatch(words.Chinese) && !Code().IsMatch(words.Chinese))
