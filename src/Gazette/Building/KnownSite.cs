@@ -12,6 +12,13 @@ namespace Gazette.Building;
 /// <param name="Listing">The article files.</param>
 internal sealed record KnownSite(SiteFiles Files, Listing Listing)
 {
+    /// <summary>What the last build remembered, read again; null where the next build has to read it.</summary>
+    public BuildMemory? Memory { get; init; }
+
+    /// <summary>The same with what the last build remembered, so that the next one need not read it.</summary>
+    public KnownSite WithMemory(BuildOptions options) =>
+        this with { Memory = BuildMemory.Open(options, Files.Config, Files.Templates) };
+
     /// <summary>
     /// The same after some article files were saved; null where one of them is new, gone or no article, so that the folder must
     /// be looked at.

@@ -104,7 +104,7 @@ public static class SiteBuilder
             return BuildOutcome.None;
         var (config, templates, rootFiles) = site;
         options = options with { Kinds = KindsOf(options, config) };
-        var memory = BuildMemory.Open(options, config, templates);
+        var memory = known?.Memory ?? BuildMemory.Open(options, config, templates);
         // And so is the site, while the articles are read.
         var opening = known is null
             ? Task.Run(() => OutputFolder.Open(options.OutputFolder, memory.Last))
