@@ -57,7 +57,7 @@ public sealed class PreviewTests(Browsing browsing) : IAsyncLifetime
             await System.IO.File.ReadAllTextAsync(style, TestContext.Current.CancellationToken)
                 + "\nh1 { letter-spacing: 7px }\n");
         await reader.Page.WaitForFunctionAsync("() => getComputedStyle(document.querySelector('h1')).letterSpacing === '7px'");
-        // Every page has the digest of none of its style sheets: the page itself is the same, and was not loaded again.
+        // The page itself is the same, and was not loaded again.
         Assert.True(await reader.Page.EvaluateAsync<bool>("window.stays === true"));
     }
 
@@ -67,7 +67,7 @@ public sealed class PreviewTests(Browsing browsing) : IAsyncLifetime
         await using var reader = await browsing.NewReader();
         await reader.Open(_server.Address, Address);
         var text = Text();
-        _site.Add(File, text.Replace("date: ", "date: 2012-13-", StringComparison.Ordinal));
+        _site.Add(File, text.Replace("\ndate: ", "\ndate: 2012-13-", StringComparison.Ordinal));
         var faults = reader.Page.Locator(".gazette-faults");
         await Assertions.Expect(faults).ToContainTextAsync(File);
         await Assertions.Expect(reader.Page.Locator("h1")).ToBeVisibleAsync();
@@ -87,8 +87,8 @@ public sealed class PreviewTests(Browsing browsing) : IAsyncLifetime
         await reader.Page.GotoAsync(new Uri(_server.Address, "/-/").AbsoluteUri);
         await Assertions.Expect(reader.Page.Locator("h1")).ToHaveTextAsync("编辑台");
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "新稿件" }).ClickAsync();
-        await reader.Page.GetByLabel("标题").FillAsync("洪水退去");
-        await reader.Page.GetByLabel("日期").FillAsync("2009-07-03");
+        await reader.Page.Locator("[name=title]").FillAsync("洪水退去");
+        await reader.Page.Locator("[name=date]").FillAsync("2009-07-03");
         await reader.Page.GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(reader.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("content/2009/07/03/洪水退去.md");
         await reader.Page.GotoAsync(new Uri(_server.Address, "/2009/07/03/洪水退去/").AbsoluteUri);

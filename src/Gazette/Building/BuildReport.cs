@@ -30,6 +30,12 @@ public sealed record BuildReport
     /// <summary>Files of the site that were written: pages, feeds, pictures, assets.</summary>
     public int FilesWritten { get; init; }
 
+    /// <summary>How many files that were written are named.</summary>
+    public const int MostNamed = 64;
+
+    /// <summary>Paths of files that were written, in order: all, unless there are more than <see cref="MostNamed"/>.</summary>
+    public IReadOnlyList<string> FirstWritten { get; init; } = [];
+
     /// <summary>Files of the site that were left as they lay.</summary>
     public int FilesUnchanged { get; init; }
 

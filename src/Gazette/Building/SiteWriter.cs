@@ -27,6 +27,7 @@ internal sealed class SiteWriter(
     private readonly ConcurrentBag<string> _failed = [];
     private readonly ConcurrentBag<string> _changed = [];
     private readonly ConcurrentDictionary<string, bool> _broken = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> _firstWritten = [];
     private int _written;
     private int _unchanged;
     private int _pictures;
@@ -38,6 +39,7 @@ internal sealed class SiteWriter(
         Rendered = RenderTimes.Rendered(_times),
         PicturesMade = _pictures,
         FilesWritten = _written,
+        FirstWritten = [.. _firstWritten.Order(StringComparer.Ordinal)],
         FilesUnchanged = _unchanged,
         Templates = RenderTimes.Templates(_times),
         SlowestPages = RenderTimes.SlowestPages(_times),
@@ -192,7 +194,7 @@ internal sealed class SiteWriter(
         try
         {
             using var source = SourceFile.Open(path);
-            Count(output.Copy(file.Path, source, out var copy));
+            Count(file.Path, output.Copy(file.Path, source, out var copy));
             // Its SHA-256 is asked for when it turns out to be new: a large file is not digested twice for nothing.
             delta.Record(new OutputEntry(file.Path, isProved ? hash.Value : 0, copy.Content, copy.Length, copy.Modified));
         }
@@ -220,17 +222,17 @@ internal sealed class SiteWriter(
         return true;
     }
 
-    private void Count(bool isWritten)
+    private void Count(string path, bool isWritten)
     {
-        if (isWritten)
-            Interlocked.Increment(ref _written);
-        else
+        if (!isWritten)
             Interlocked.Increment(ref _unchanged);
+        else if (Interlocked.Increment(ref _written) <= BuildReport.MostNamed)
+            _firstWritten.Enqueue(path);
     }
 
     private void WriteFile(string path, ulong fingerprint, ulong group, Permanence permanence, ReadOnlySpan<byte> bytes)
     {
-        Count(output.Write(path, bytes, out var modified));
+        Count(path, output.Write(path, bytes, out var modified));
         var content = ContentHash.Of(bytes);
         var isAsBefore = delta.Before.Find(path) is { } before && before.Content == content && before.Length == bytes.Length;
         delta.Record(new OutputEntry(path, fingerprint, content, bytes.Length, modified)

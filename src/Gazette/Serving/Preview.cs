@@ -13,8 +13,8 @@ namespace Gazette.Serving;
 /// </summary>
 internal sealed class Preview : IDisposable
 {
-    /// <summary>Pages that are named to the browser; of more it is told that any may have changed.</summary>
-    private const int Named = 64;
+    /// <summary>Problems that are told of the first build; the desk has all.</summary>
+    private const int Told = 64;
 
     private readonly BuildOptions _options;
     private readonly SourceWatcher _watcher;
@@ -95,7 +95,7 @@ internal sealed class Preview : IDisposable
             Tell(outcome.Report);
         if (!isSame)
             Events.Send("problems", Json(writer => writer.WriteNumber("version", State.Version)));
-        Diagnostic[] news = before.Version == 0 ? [.. problems.All.Take(Named)]
+        Diagnostic[] news = before.Version == 0 ? [.. problems.All.Take(Told)]
             : [.. problems.Errors.Except(before.Problems.Errors), .. problems.Of(changed ?? []).Where(IsWarning)];
         _told(new PreviewBuild(outcome.Report, news, problems, failure, clock.Elapsed));
 
@@ -117,10 +117,10 @@ internal sealed class Preview : IDisposable
     {
         writer.WriteNumber("version", State.Version);
         writer.WriteString("base", State.BasePath);
-        if (report.FilesRemoved > 0 || report.Rendered.Count > Named || report.FilesWritten > report.Rendered.Count)
+        if (report.FilesRemoved > 0 || report.FilesWritten > report.FirstWritten.Count)
             return;
         writer.WriteStartArray("pages");
-        foreach (var path in report.Rendered)
+        foreach (var path in report.FirstWritten)
             writer.WriteStringValue(path);
         writer.WriteEndArray();
     });

@@ -147,7 +147,7 @@ public sealed class PreviewTests : IAsyncLifetime
         var events = await ListenAsync();
         _site.Edit("templates/style.sbn-css", "body", "/* */ body");
         var change = await NextAsync(events, "change");
-        Assert.Contains("/assets/site.css", change.GetProperty("pages").EnumerateArray().Select(page => page.GetString()));
+        Assert.Equal(["/assets/site.css"], change.GetProperty("pages").EnumerateArray().Select(page => page.GetString()));
     }
 
     [Fact]
