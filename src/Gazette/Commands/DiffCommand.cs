@@ -66,13 +66,16 @@ public static class DiffCommand
             var difference = SiteDifference.Find(options, bag);
             new ConsoleReport(terminal, quiet: true, allWarnings: false).Complain(
                 [.. bag.Groups().Where(group => group.Counts.Any(count => count.Severity == Severity.Error))]);
-            terminal.Output.Write(result.GetValue(format) switch
-            {
-                "markdown" => DifferenceReport.Markdown(difference, terminal.Language),
-                "html" => DifferenceReport.Html(difference, terminal.Language),
-                "json" => DifferenceReport.Json(difference),
-                _ => DifferenceReport.Text(difference, terminal.Language),
-            });
+            var asked = result.GetValue(format);
+            if (asked == "json")
+                DifferenceReport.WriteJson(difference, terminal.Output);
+            else
+                terminal.Output.Write(asked switch
+                {
+                    "markdown" => DifferenceReport.Markdown(difference, terminal.Language),
+                    "html" => DifferenceReport.Html(difference, terminal.Language),
+                    _ => DifferenceReport.Text(difference, terminal.Language),
+                });
             return bag.HasErrors ? ExitCode.Faults : ExitCode.Done;
         });
         return command;

@@ -1,10 +1,8 @@
-using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Gazette.Diagnostics;
+using Gazette.Reporting;
 using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Comparing;
@@ -62,46 +60,38 @@ internal static class DifferenceReport
             words => $"<p>{WebUtility.HtmlEncode(words)}</p>\n"));
 
     /// <summary>JSON with everything, for programs.</summary>
-    public static string Json(SiteDifference difference)
+    public static void WriteJson(SiteDifference difference, TextWriter output)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions
-        {
-            Indented = true,
-            NewLine = "\n",
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        }))
+        using var written = new JsonOutput(output);
+        var json = written.Json;
+        json.WriteStartObject();
+        json.WriteStartArray("addresses");
+        foreach (var address in difference.Addresses)
         {
             json.WriteStartObject();
-            json.WriteStartArray("addresses");
-            foreach (var address in difference.Addresses)
+            json.WriteString("change", NameOf(address.Change));
+            json.WriteString("address", address.Address);
+            if (address.File.Length > 0)
+                json.WriteString("file", address.File);
+            json.WriteStartArray("words");
+            foreach (var word in address.Words)
             {
                 json.WriteStartObject();
-                json.WriteString("change", NameOf(address.Change));
-                json.WriteString("address", address.Address);
-                if (address.File.Length > 0)
-                    json.WriteString("file", address.File);
-                json.WriteStartArray("words");
-                foreach (var word in address.Words)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("before", word.Before);
-                    json.WriteString("removed", word.Removed);
-                    json.WriteString("added", word.Added);
-                    json.WriteString("after", word.After);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
+                json.WriteString("before", word.Before);
+                json.WriteString("removed", word.Removed);
+                json.WriteString("added", word.Added);
+                json.WriteString("after", word.After);
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
-            json.WriteNumber("other_files", difference.OtherFiles);
             json.WriteEndObject();
+            written.EndEntry();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        json.WriteEndArray();
+        json.WriteNumber("other_files", difference.OtherFiles);
+        json.WriteEndObject();
     }
 
     private static string Write(SiteDifference difference, UserLanguage language, TextStyle style)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DiffPlex;
 
 namespace Gazette.Fixing;
 
@@ -8,16 +9,13 @@ internal static class UnifiedDiff
 {
     private const int Context = 3;
 
-    /// <summary>Pairs of lines that are compared; of more all are shown as changed.</summary>
-    private const int MostPairs = 4_000_000;
-
     /// <summary>The diff, with <c>\n</c> at the end of each line; empty when the texts are the same.</summary>
     /// <param name="file">What the texts are called.</param>
     public static string Of(string file, string before, string after)
     {
         if (before == after)
             return "";
-        var edits = Edits(Lines(before), Lines(after));
+        var edits = Edits(before, after);
         var diff = new StringBuilder().Append(CultureInfo.InvariantCulture, $"--- {file}\n+++ {file}\n");
         var (oldLine, newLine) = (1, 1);
         for (var i = 0; i < edits.Count;)
@@ -59,43 +57,29 @@ internal static class UnifiedDiff
     }
 
     /// <summary>The lines of both texts in one order: those of both, of the first alone (-), of the second alone (+).</summary>
-    private static List<(char Sign, string Line)> Edits(string[] before, string[] after)
+    private static List<(char Sign, string Line)> Edits(string before, string after)
     {
-        var start = before.AsSpan().CommonPrefixLength(after);
-        var end = 0;
-        while (end < Math.Min(before.Length, after.Length) - start && before[^(end + 1)] == after[^(end + 1)])
-            end++;
-        var edits = before[..start].Select(line => (' ', line)).ToList();
-        var (olds, news) = (before[start..^end], after[start..^end]);
-        edits.AddRange((long)olds.Length * news.Length > MostPairs
-            ? [.. olds.Select(line => ('-', line)), .. news.Select(line => ('+', line))] : Aligned(olds, news));
-        edits.AddRange(before[(before.Length - end)..].Select(line => (' ', line)));
+        var difference = Differ.Instance.CreateDiffs(
+            before, after, ignoreWhiteSpace: false, ignoreCase: false, new LineChunker());
+        var (olds, news) = (difference.PiecesOld, difference.PiecesNew);
+        var edits = new List<(char, string)>();
+        var next = 0;
+        foreach (var block in difference.DiffBlocks)
+        {
+            edits.AddRange(olds.Skip(next).Take(block.DeleteStartA - next).Select(line => (' ', line)));
+            edits.AddRange(olds.Skip(block.DeleteStartA).Take(block.DeleteCountA).Select(line => ('-', line)));
+            edits.AddRange(news.Skip(block.InsertStartB).Take(block.InsertCountB).Select(line => ('+', line)));
+            next = block.DeleteStartA + block.DeleteCountA;
+        }
+
+        edits.AddRange(olds.Skip(next).Select(line => (' ', line)));
         return edits;
     }
 
-    /// <summary>The same by the longest common subsequence.</summary>
-    private static List<(char Sign, string Line)> Aligned(string[] olds, string[] news)
+    /// <summary>Lines with their ends. What ends a line is <c>\n</c> alone: the texts have no other.</summary>
+    private sealed class LineChunker : IChunker
     {
-        var edits = new List<(char, string)>();
-        var longest = new int[olds.Length + 1, news.Length + 1];
-        for (var i = olds.Length - 1; i >= 0; i--)
-            for (var j = news.Length - 1; j >= 0; j--)
-                longest[i, j] = olds[i] == news[j] ? longest[i + 1, j + 1] + 1 : Math.Max(longest[i + 1, j], longest[i, j + 1]);
-        var (x, y) = (0, 0);
-        while (x < olds.Length || y < news.Length)
-        {
-            if (x < olds.Length && y < news.Length && olds[x] == news[y])
-            {
-                edits.Add((' ', olds[x++]));
-                y++;
-            }
-            else if (x < olds.Length && (y == news.Length || longest[x + 1, y] >= longest[x, y + 1]))
-                edits.Add(('-', olds[x++]));
-            else
-                edits.Add(('+', news[y++]));
-        }
-
-        return edits;
+        public IReadOnlyList<string> Chunk(string text) => Lines(text);
     }
 
     private static string[] Lines(string text)

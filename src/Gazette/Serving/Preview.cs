@@ -77,7 +77,8 @@ internal sealed class Preview : IDisposable
             (outcome, failure) = (BuildOutcome.None, fault.Message);
         }
 
-        _known = bag.HasErrors ? null : outcome.Known?.WithMemory(_options);
+        // Who looks for changes himself never knows which file it was.
+        _known = bag.HasErrors || _watcher.IsPolling ? null : outcome.Known?.WithMemory(_options);
         var before = State;
         var problems = new Problems(bag.Groups());
         var config = outcome.Known?.Files.Config ?? before.Config

@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using static Gazette.Diagnostics.Wording;
 
 namespace Gazette.Serving;
@@ -170,7 +169,7 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
         var type = StaticSite.TypeOf(answer.File!);
         if (!type.StartsWith("text/html", StringComparison.Ordinal))
         {
-            await SendFileAsync(context, answer, type).ConfigureAwait(false);
+            await FileSender.SendAsync(context, answer, type).ConfigureAwait(false);
             return;
         }
 
@@ -186,40 +185,6 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
         context.Response.ContentLength = page.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
             await context.Response.Body.WriteAsync(page, context.RequestAborted).ConfigureAwait(false);
-    }
-
-    /// <summary>Sends a file, or the part of it that is asked for: films are moved about in (RFC 9110, 14).</summary>
-    private static async Task SendFileAsync(HttpContext context, SiteAnswer answer, string type)
-    {
-        var (request, response) = (context.Request, context.Response);
-        var length = new FileInfo(answer.File!).Length;
-        var (from, count) = (0L, length);
-        response.StatusCode = answer.Status;
-        response.ContentType = type;
-        response.Headers.AcceptRanges = "bytes";
-        if (answer.Status == StatusCodes.Status200OK
-            && RangeHeaderValue.TryParse(request.Headers.Range.ToString(), out var asked)
-            && asked is { Ranges.Count: 1 } && asked.Unit == "bytes")
-        {
-            var range = asked.Ranges.Single();
-            from = range.From ?? Math.Max(0, length - range.To!.Value);
-            var to = Math.Min(length - 1, range.From is null ? length - 1 : range.To ?? length - 1);
-            if (from > to)
-            {
-                response.StatusCode = StatusCodes.Status416RangeNotSatisfiable;
-                response.Headers.ContentRange = new ContentRangeHeaderValue(length).ToString();
-                return;
-            }
-
-            count = to - from + 1;
-            response.StatusCode = StatusCodes.Status206PartialContent;
-            response.Headers.ContentRange = new ContentRangeHeaderValue(from, to, length).ToString();
-        }
-
-        response.ContentLength = count;
-        if (!HttpMethods.IsHead(request.Method))
-            await context.Features.GetRequiredFeature<IHttpResponseBodyFeature>()
-                .SendFileAsync(answer.File!, from, count, context.RequestAborted).ConfigureAwait(false);
     }
 
     /// <summary>What is to be said of a page that readers do not see so.</summary>
