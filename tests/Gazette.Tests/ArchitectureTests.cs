@@ -15,6 +15,7 @@ public sealed partial class ArchitectureTests
         ["Files"],
         ["Storage"],
         ["Yaml"],
+        ["Csv"],
         ["Configuration"],
         ["Pictures"],
         ["Markup"],

@@ -4,13 +4,15 @@ namespace Gazette.Diagnostics;
 
 public static partial class DiagnosticCatalog
 {
+    public const string NotUtf8Name = "not-utf-8";
+
     public static Diagnostic NotUtf8(FileLocation location, byte wrong) =>
-        Error("not-utf-8", location, Say("The byte {0:X2} here is not UTF-8 text.", "这里的字节 {0:X2} 不是 UTF-8 文字。", wrong),
+        Error(NotUtf8Name, location, Say("The byte {0:X2} here is not UTF-8 text.", "这里的字节 {0:X2} 不是 UTF-8 文字。", wrong),
             Say("Open the file in the program it was written with and save it again with the encoding UTF-8 (not GBK or ANSI).",
                 "请用原来的软件打开文件，另存为 UTF-8 编码（不要选 GBK 或 ANSI）。"));
 
     public static Diagnostic Utf16(FileLocation location) =>
-        Error("not-utf-8", location, Say("The file is saved as UTF-16 (\"Unicode\").", "文件存成了 UTF-16（“Unicode”）编码。"),
+        Error(NotUtf8Name, location, Say("The file is saved as UTF-16 (\"Unicode\").", "文件存成了 UTF-16（“Unicode”）编码。"),
             Say("Save it again with the encoding UTF-8.", "请另存为 UTF-8 编码。"));
 
     public static Diagnostic EmptyFile(string file) =>
