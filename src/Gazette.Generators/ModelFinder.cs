@@ -124,7 +124,7 @@ internal sealed class ModelFinder
             return false;
         if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
             return CanBeRead(named.TypeArguments[0]);
-        if (named.TypeKind == TypeKind.Enum || IsPlain(named))
+        if (named.TypeKind == TypeKind.Enum || IsPlain(named) || IsOpen(named))
             return true;
         if (ItemOf(named) is { } item)
             return CanBeRead(item);
@@ -139,12 +139,22 @@ internal sealed class ModelFinder
             or (>= SpecialType.System_Boolean and <= SpecialType.System_Double)
         || type.ToDisplayString() is "System.DateTimeOffset" or "System.TimeSpan" or "System.ReadOnlyMemory<byte>";
 
+    /// <summary>
+    /// Whether it holds values of any kind by names that no compiler knows: templates read it as the dictionary that it is.
+    /// </summary>
+    private static bool IsOpen(INamedTypeSymbol type) => type.AllInterfaces.Any(static implemented =>
+        implemented is { Name: "IReadOnlyDictionary", TypeArguments.Length: 2 }
+        && implemented.TypeArguments[0].SpecialType == SpecialType.System_String
+        && implemented.TypeArguments[1].SpecialType == SpecialType.System_Object);
+
     private static bool IsHtml(INamedTypeSymbol type) => type.AllInterfaces.Prepend(type).Any(static implemented =>
         implemented.ToDisplayString() == "Gazette.Templating.IHtmlContent");
 
     /// <summary>What a list has in it, and what a dictionary with text as its keys has; null for anything else.</summary>
     public static ITypeSymbol? ItemOf(INamedTypeSymbol type)
     {
+        if (IsOpen(type))
+            return null;
         var list = type.AllInterfaces.Prepend(type).FirstOrDefault(static implemented =>
             implemented.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IReadOnlyCollection_T
                 or SpecialType.System_Collections_Generic_ICollection_T);

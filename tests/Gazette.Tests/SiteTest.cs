@@ -247,7 +247,7 @@ internal sealed partial class SiteTest : IDisposable
     {
         var here = Snapshot().Where(file => !Report.HeldOver.Contains(file.Key)).ToDictionary();
         using var other = new SiteTest();
-        foreach (var part in new[] { "content", "templates" }.Where(part => Directory.Exists(Path.Combine(Folder, part))))
+        foreach (var part in new[] { "content", "templates", "data" }.Where(part => Directory.Exists(Path.Combine(Folder, part))))
             Copy(Path.Combine(Folder, part), Path.Combine(other.Folder, part));
         File.Copy(Path.Combine(Folder, "site.config.yml"), Path.Combine(other.Folder, "site.config.yml"));
         (other.BaseUrl, other.Kinds) = (BaseUrl, Kinds);

@@ -32,7 +32,8 @@ internal sealed class BuildMemory
         _manifest = ManifestPath(options);
         _unfinished = _manifest + ".unfinished-build";
         _published = _manifest + ".published";
-        _contentKey = KeyOf(config, templates: 0);
+        // An article whose layout was not there is read again when it is.
+        _contentKey = KeyOf(config, ContentHash.Of(Encoding.UTF8.GetBytes(string.Join('/', templates.Layouts))));
         GlobalInputsDigest = KeyOf(config, templates.Digest);
         Articles = ArticleCache.Empty;
         Last = BuildManifest.Empty;

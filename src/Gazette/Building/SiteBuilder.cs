@@ -119,7 +119,8 @@ public static class SiteBuilder
         }
 
         clock.Enter(BuildStage.Reading);
-        using var reader = new ArticleReader(options.SiteFolder, config, Path.Combine(options.MemoryFolder, "texts"));
+        using var reader = new ArticleReader(
+            options.SiteFolder, config, Path.Combine(options.MemoryFolder, "texts"), layouts: templates.Layouts);
         var content = ContentLoader.Load(options.SiteFolder, files, reader, memory.Articles, bag, clock.Tell);
         content.SeesAll = SeesAll(listed);
         bag.AddRange(Meant(listed, content));
@@ -154,7 +155,8 @@ public static class SiteBuilder
 
         clock.Enter(BuildStage.Reading);
         using var reader = new ArticleReader(
-            options.SiteFolder, config, today: options.Now is { } now ? config.TimeZone.At(now).Date : null);
+            options.SiteFolder, config, today: options.Now is { } now ? config.TimeZone.At(now).Date : null,
+            layouts: templates.Layouts);
         // All is read: what is remembered of an article does not tell whether its date has come.
         var content = Load(options, reader, bag, clock.Tell);
         var articles = content.Articles();
@@ -224,7 +226,7 @@ public static class SiteBuilder
         var again = new DiagnosticBag();
         if (Read(options, again) is not var (config, templates, rootFiles))
             return;
-        using var reader = new ArticleReader(options.SiteFolder, config);
+        using var reader = new ArticleReader(options.SiteFolder, config, layouts: templates.Layouts);
         var articles = Load(options, reader, again, (_, _) => { }).Articles();
         new SiteVerifier(Plan.Of(articles, options.Visibility, config, templates.Words), templates, rootFiles,
             OutputFolder.Open(options.OutputFolder, BuildManifest.Empty), options)

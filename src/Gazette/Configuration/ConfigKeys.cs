@@ -9,6 +9,7 @@ internal static class ConfigKeys
     [
         "title", "description", "base_url", "languages", "time_zone", "accent", "masthead", "footer", "navigation", "sections",
         "sources", "tags", "author_roles", "paragraphs", "paging", "feeds", "outputs", "html", "gone", "attachments", "pictures",
+        "fields",
     ];
 
     public static readonly string[] Language = ["id", "path"];
@@ -28,6 +29,8 @@ internal static class ConfigKeys
     public static readonly string[] Tag = ["name", "label", "description", "aliases"];
 
     public static readonly string[] AuthorRole = ["id", "name"];
+
+    public static readonly string[] Field = ["name", "chinese", "label", "type", "choices", "required"];
 
     public static readonly string[] Paging = ["home", "front", "list"];
 

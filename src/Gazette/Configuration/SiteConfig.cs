@@ -40,6 +40,9 @@ public sealed record SiteConfig
 
     public IReadOnlyList<AuthorRole> AuthorRoles { get; init; } = [];
 
+    /// <summary>Fields of front matter that this site has beside those of every site.</summary>
+    public IReadOnlyList<OwnField> Fields { get; init; } = [];
+
     /// <summary>How paragraphs in Chinese are told apart.</summary>
     public Paragraphs Paragraphs { get; init; }
 
@@ -189,6 +192,50 @@ public sealed record Tag(string Name, LocalizedText Label, LocalizedText Descrip
 
 /// <summary>What an author did: reporter, photographer, correspondent.</summary>
 public sealed record AuthorRole(string Id, LocalizedText Name);
+
+/// <summary>What the value of a field of a site's own is.</summary>
+public enum OwnFieldType
+{
+    Text,
+    Number,
+    Date,
+
+    /// <summary>Texts.</summary>
+    List,
+
+    /// <summary>One of some words.</summary>
+    Choice,
+
+    /// <summary>Yes or no.</summary>
+    Flag,
+}
+
+/// <summary>A field of front matter that a site has beside those of every site.</summary>
+public sealed record OwnField
+{
+    /// <summary>What articles and templates call it: <c>document_number</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What articles may call it in Chinese; empty when it has no such name.</summary>
+    public string ChineseName { get; init; } = "";
+
+    /// <summary>What readers see before its value; empty where only the site's own templates print it.</summary>
+    public LocalizedText Label { get; init; } = LocalizedText.Empty;
+
+    public OwnFieldType Type { get; init; }
+
+    /// <summary>The words to choose from; empty but for a choice.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Whether every article must have it; content pages need none.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Where its name stands.</summary>
+    public FileLocation Place { get; init; } = new(SiteConfigFile.Name);
+
+    /// <summary>Its names in articles.</summary>
+    public IEnumerable<string> Names => ChineseName.Length == 0 ? [Name] : [Name, ChineseName];
+}
 
 /// <summary>What tells one paragraph from the next: a space between them, or the first line set in by two characters.</summary>
 public enum Paragraphs

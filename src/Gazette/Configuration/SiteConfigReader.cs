@@ -61,6 +61,7 @@ internal static class SiteConfigReader
             Sources = ConfigLists.Sources(site, reading),
             Tags = ConfigLists.Tags(site, reading),
             AuthorRoles = ConfigLists.AuthorRoles(site, reading),
+            Fields = ConfigFields.Fields(site, reading),
             Paragraphs = Paragraphs(site, reading),
             Paging = new Paging
             {

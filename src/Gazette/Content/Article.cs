@@ -70,6 +70,9 @@ public sealed record ArticleReferences
     /// <summary>Left out of every build that does not ask for drafts.</summary>
     public bool Draft { get; init; }
 
+    /// <summary>The template of its page; empty for that of all articles.</summary>
+    public string Layout { get; init; } = "";
+
     /// <summary>
     /// From when on readers see it, in 100 ns ticks of UTC; 0 for always. It is the article's date unless it says another.
     /// </summary>

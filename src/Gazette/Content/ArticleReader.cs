@@ -14,11 +14,13 @@ namespace Gazette.Content;
 /// memory.</param>
 /// <param name="mostInMemory">Bytes of bodies to keep in memory.</param>
 /// <param name="today">The day in the site's zone, to warn of dates that are later; null where the clock may not matter.</param>
+/// <param name="layouts">The templates of the site that articles may name; null for none.</param>
 public sealed class ArticleReader(
-    string siteFolder, SiteConfig config, string? overflow = null, long mostInMemory = 48 * 1024 * 1024, DateTime? today = null)
+    string siteFolder, SiteConfig config, string? overflow = null, long mostInMemory = 48 * 1024 * 1024, DateTime? today = null,
+    IReadOnlyList<string>? layouts = null)
     : IDisposable
 {
-    private readonly FrontMatterVocabulary _vocabulary = new(config, today);
+    private readonly FrontMatterVocabulary _vocabulary = new(config, today, layouts);
     private readonly FrozenSet<string> _sections = FrozenSet.ToFrozenSet(config.Sections.Select(section => section.Id));
     private readonly FrozenSet<string> _editions = config.LanguagePaths.Values.ToFrozenSet();
     private readonly string[] _pageFiles = config.Outputs.Contains("json") ? ["index.html", "index.json"] : ["index.html"];
@@ -47,6 +49,7 @@ public sealed class ArticleReader(
             Spellings = front.Spellings,
             Original = front.Original?.Url ?? "",
             Draft = front.Draft,
+            Layout = front.Layout,
             PublishedFrom = front.PublishAt.IsKnown ? front.PublishAt.Begin : front.Date.Begin,
             ListedUntil = front.Expires.End,
         };

@@ -36,21 +36,21 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
     /// <summary>The values by field; those that are not given are null.</summary>
     public NamedValue[] Fields(YamlMap map)
     {
-        var fields = new NamedValue[FrontMatterFields.Count];
+        var fields = new NamedValue[Vocabulary.Fields.Count];
         for (var i = 0; i < map.Entries.Count; i++)
         {
             var (key, value) = map.Entries[i];
             IsChinese |= FrontMatterFields.IsChinese(key.Text);
-            if (!FrontMatterFields.TryFind(key.Text, out var field)
-                && !FrontMatterFields.TryFind(key.Text.Trim(Invisible), out field))
+            if (!Vocabulary.Fields.TryFind(key.Text, out var field)
+                && !Vocabulary.Fields.TryFind(key.Text.Trim(Invisible), out field))
                 ComplainOfKey(key);
-            else if (fields[(int)field].Value is not null)
+            else if (fields[field].Value is not null)
                 Complain(DiagnosticCatalog.DuplicateKey(key.In(File), key.Text, LineOf(map, field)));
             else if (value is YamlScalar { Text: ['-', not (' ' or '-' or (>= '0' and <= '9')), ..] } text
                 && text.Line > key.Line)
                 Complain(DiagnosticCatalog.NoSpaceAfterHyphen(text.In(File), text.Text));
             else
-                fields[(int)field] = new NamedValue(key.Text.Trim(Invisible), value);
+                fields[field] = new NamedValue(key.Text.Trim(Invisible), value);
         }
 
         return fields;
@@ -86,7 +86,7 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
             var isMissing = (Field)field is Field.Title or Field.Date && fields[field].IsEmpty;
             Complain(DiagnosticCatalog.NoteBehindText(
                 new FileLocation(File, note.Line, note.Column), note.Text,
-                FrontMatterFields.IsText((Field)field) && note.Before is not ['"' or '\'' or '[' or '{', ..] ? note.Before : null,
+                Vocabulary.Fields.IsText(field) && note.Before is not ['"' or '\'' or '[' or '{', ..] ? note.Before : null,
                 isMissing));
         }
     }
@@ -254,11 +254,11 @@ internal sealed class FieldValues(string file, FrontMatterVocabulary vocabulary,
     private void ComplainOfKey(YamlScalar key)
     {
         MetUnknownKey = true;
-        Complain(DiagnosticCatalog.UnknownKey(key.In(File), key.Text, NearestName.Of(key.Text, FrontMatterFields.Names)));
+        Complain(DiagnosticCatalog.UnknownKey(key.In(File), key.Text, NearestName.Of(key.Text, Vocabulary.Fields.Names)));
     }
 
-    private static int LineOf(YamlMap map, Field field) =>
-        map.Entries.First(entry => FrontMatterFields.TryFind(entry.Key.Text.Trim(Invisible), out var found) && found == field)
+    private int LineOf(YamlMap map, int field) =>
+        map.Entries.First(entry => Vocabulary.Fields.TryFind(entry.Key.Text.Trim(Invisible), out var found) && found == field)
             .Key.Line;
 
     private static string Trimmed(string text) =>

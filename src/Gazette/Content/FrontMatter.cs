@@ -74,6 +74,12 @@ public sealed record FrontMatter
 
     public bool Pinned { get; init; }
 
+    /// <summary>The template of its page; empty for that of all articles.</summary>
+    public string Layout { get; init; } = "";
+
+    /// <summary>What it says in the fields of the site's own.</summary>
+    public OwnValues Fields { get; init; } = OwnValues.None;
+
     /// <summary>The title breaks off in the original.</summary>
     public bool TitleIncomplete { get; init; }
 }

@@ -29,6 +29,7 @@ internal enum Field
     TitleIncomplete,
     PublishAt,
     Expires,
+    Layout,
 }
 
 /// <summary>What editors call the fields, in English and in Chinese; the first of each is the one that advice uses.</summary>
@@ -60,6 +61,7 @@ internal static class FrontMatterFields
         ["title_incomplete", "标题不全", "标题不完整"],
         ["publish_at", "发布于", "定时发布"],
         ["expires", "下架时间", "有效期至"],
+        ["layout", "版式"],
     ];
 
     // Numbers and not fields: what is generic over an enumeration of ours is compiled anew in every process.
@@ -94,7 +96,7 @@ internal static class FrontMatterFields
 
     /// <summary>Whether a field holds words, and not a date, a code, or yes or no.</summary>
     public static bool IsText(Field field) => !IsDate(field)
-        && field is not (Field.Language or Field.Draft or Field.Pinned or Field.TitleIncomplete);
+        && field is not (Field.Language or Field.Draft or Field.Pinned or Field.TitleIncomplete or Field.Layout);
 
     public static bool IsDate(Field field) => field is Field.Date or Field.EventDate or Field.Updated or Field.Captured
         or Field.PublishAt or Field.Expires;

@@ -31,6 +31,7 @@ public static class FrontMatterParser
         values.IsDraft = values.Flag(Value(Field.Draft));
 
         var title = values.KnownText(Value(Field.Title));
+        var withdrawn = values.Withdrawal(Value(Field.Withdrawn));
         var front = new FrontMatter
         {
             Title = title,
@@ -52,12 +53,14 @@ public static class FrontMatterParser
             PublishAt = values.Date(Value(Field.PublishAt)),
             Expires = values.Date(Value(Field.Expires)),
             Corrections = values.Corrections(Value(Field.Corrections)),
-            Withdrawn = values.Withdrawal(Value(Field.Withdrawn)),
+            Withdrawn = withdrawn,
             Aliases = Aliases(values, Value(Field.Aliases)),
             Spellings = values.Spellings,
             Draft = values.IsDraft,
             Pinned = values.Flag(Value(Field.Pinned)),
             TitleIncomplete = values.Flag(Value(Field.TitleIncomplete)),
+            Layout = Layout(values, Value(Field.Layout)),
+            Fields = OwnFieldReader.Read(values, fields, firstLine, withdrawn is not null),
         };
         FrontMatterChecks.Check(front, fields, firstLine, values);
         NameChecks.Check(front, fields, values);
@@ -111,6 +114,16 @@ public static class FrontMatterParser
                 nearest,
                 vocabulary.FolderOfPages(nearest)));
         return language;
+    }
+
+    private static string Layout(FieldValues values, NamedValue value)
+    {
+        var layout = values.Text(value);
+        var known = values.Vocabulary.Layouts;
+        if (layout.Length > 0 && !known.Contains(layout))
+            values.Complain(DiagnosticCatalog.UnknownLayout(
+                value.In(values.File), layout, NearestName.Of(layout, known), known));
+        return layout;
     }
 
     private static string[] Tags(FieldValues values, NamedValue value)

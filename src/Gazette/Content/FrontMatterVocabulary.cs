@@ -27,9 +27,12 @@ public sealed class FrontMatterVocabulary
     private readonly (string Folder, string Language)[] _pages;
 
     /// <param name="today">The last day whose dates are past, in the site's zone; null where the clock may not matter.</param>
-    public FrontMatterVocabulary(SiteConfig config, DateTime? today = null)
+    /// <param name="layouts">The templates of the site that articles may name; null for none.</param>
+    public FrontMatterVocabulary(SiteConfig config, DateTime? today = null, IReadOnlyList<string>? layouts = null)
     {
         Today = today;
+        Layouts = layouts ?? [];
+        Fields = new ArticleFields(config.Fields);
         TimeZone = config.TimeZone;
         Languages = config.Languages;
         _pages = [.. config.LanguagePaths.Select(language => (Folder: $"{Pages}{language.Value}/", Language: language.Key))];
@@ -47,6 +50,11 @@ public sealed class FrontMatterVocabulary
     public SiteTimeZone TimeZone { get; }
 
     public DateTime? Today { get; }
+
+    /// <summary>The templates of the site that articles may name.</summary>
+    public IReadOnlyList<string> Layouts { get; }
+
+    internal ArticleFields Fields { get; }
 
     /// <summary>The site's languages, its own first.</summary>
     public IReadOnlyList<string> Languages { get; }

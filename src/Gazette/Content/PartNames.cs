@@ -35,19 +35,3 @@ internal static class PartNames
     /// <summary>Whether a name is that of a part that holds words, and not a date, a file, an address or a choice.</summary>
     public static bool IsText(string name) => Array.Exists(Texts, names => names.Contains(name));
 }
-
-/// <summary>The words that fields with a choice take.</summary>
-internal static class FieldWords
-{
-    public static readonly string[] Yes = ["true", "True", "TRUE", "yes", "Yes", "是"];
-
-    public static readonly string[] No = ["false", "False", "FALSE", "no", "No", "否"];
-
-    public static readonly string[] Human = ["human", "人工", "人工翻译"];
-
-    public static readonly string[] Machine = ["machine", "机器", "机器翻译"];
-
-    public static readonly string[] Left = ["left", "左"];
-
-    public static readonly string[] Right = ["right", "右"];
-}

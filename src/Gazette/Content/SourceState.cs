@@ -29,6 +29,7 @@ public sealed record SourceState(
         hash.Add(references.File);
         hash.Add(references.Original);
         hash.Add(references.Draft ? 1 : 0);
+        hash.Add(references.Layout);
         hash.Add(references.PublishedFrom);
         hash.Add(references.ListedUntil);
         hash.Add(references.Aliases.Count);

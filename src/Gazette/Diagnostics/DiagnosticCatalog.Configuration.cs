@@ -122,4 +122,23 @@ public static partial class DiagnosticCatalog
         Error("bad-element", location,
             Say("The HTML element {0} cannot be allowed in articles.", "文章里不能允许 HTML 元素{0}。", Quote(text)),
             Say("Take it out of the list.", "请把它从列表里去掉。"));
+
+    public static Diagnostic BadFieldName(FileLocation location, string name) =>
+        Error("bad-field", location, Say("{0} cannot be the name of a field.", "{0}不能用作字段名。", Quote(name)),
+            Say("Write \"name\" in small letters, digits and _, such as document_number, and its Chinese name as \"chinese\", "
+                    + "without a colon.",
+                "“name”请用小写字母、数字和下划线，如 document_number；中文名写在“chinese”后面，不含冒号。"));
+
+    public static Diagnostic FieldNameTaken(FileLocation location, string name) =>
+        Error("bad-field", location, Say("Every article has a field {0} already.", "文章本来就有{0}这个字段。", Quote(name)),
+            Say("Give the site's own field another name.", "请给自设的字段换一个名称。"));
+
+    public static Diagnostic BadFieldType(FileLocation location, string text, string? nearest, IReadOnlyList<string> known) =>
+        Error("bad-field", location, Say("{0} is not a kind of field.", "没有{0}这种字段。", Quote(text)),
+            nearest is null ? Say("Write one of {0}.", "请写其中之一：{0}。", List(known)) : DidYouMean(nearest));
+
+    public static Diagnostic ChoicesWithoutChoice(FileLocation location, string type) =>
+        Error("bad-field", location,
+            Say("A field of type {0} has no choices.", "{0} 类型的字段没有选项。", type),
+            Say("Write \"type: choice\", or take the choices out.", "请写“type: choice”，或去掉 choices。"));
 }

@@ -137,4 +137,40 @@ public static partial class DiagnosticCatalog
             Say("Its address {0} is already taken by {1}.", "它的网址{0}已被 {1} 占用。", Quote(address), other),
             Say("Give one of the two another name; capital and small letters count as the same.",
                 "请给其中一个改名；大小写不同也算相同。"));
+
+    public static Diagnostic TwoDataFiles(string file, string other) =>
+        Error("two-data-files", new FileLocation(file), Say("{0} has the same name.", "{0}与它同名。", other),
+            Say("Give one of the two another name: templates know both by the name without its ending.",
+                "请给其中一个改名：模板用不带后缀的文件名来引用数据。"));
+
+    public static Diagnostic FolderInData(string folder) =>
+        Warning("unused-data", new FileLocation(folder), Say("Folders in data/ are not read.", "data/ 里的子文件夹不会读取。"),
+            Say("Put the files into data/ itself.", "请把文件直接放在 data/ 里。"));
+
+    public static Diagnostic UnknownData(string file) =>
+        Warning("unused-data", new FileLocation(file), Say("Files of this kind are not read.", "不会读取这种文件。"),
+            Say("Save a table as CSV UTF-8; lists and settings can be .yml or .json.",
+                "表格请另存为“CSV UTF-8”；列表和设置可用 .yml 或 .json。"));
+
+    public static Diagnostic DataName(string file) =>
+        Error("data-name", new FileLocation(file), Say("Templates cannot name this file.", "模板无法用这个文件名引用数据。"),
+            Say("Use letters, digits, _ and - in its name, without spaces: budget_2026.csv.",
+                "文件名只用文字、数字、_ 和 -，不要有空格：budget_2026.csv。"));
+
+    public static Diagnostic DataTooLarge(string file, long length, long largest) =>
+        Error("file-too-large", new FileLocation(file),
+            Say("The file has {0} bytes; a file of data/ may have {1}.", "文件有 {0} 字节，data/ 里的文件最多 {1} 字节。", length, largest),
+            Say("Keep in it what the pages show.", "请只留下网页上要显示的内容。"));
+
+    public static Diagnostic DataColumn(FileLocation location, int number, string name) =>
+        Error("data-column", location,
+            name.Length == 0 ? Say("Column {0} has no name.", "第 {0} 栏没有名称。", number)
+                : Say("Two columns are called {0}.", "有两栏都叫{0}。", Quote(name)),
+            Say("Give each column a name of its own in the first line.", "请在第一行给每一栏写上不同的名称。"));
+
+    public static Diagnostic NotJson(FileLocation location) =>
+        Error("bad-json", location, Say("From here on the file is no JSON.", "从这里起不是 JSON 的写法。"),
+            Say("Look for a missing or surplus comma, quotation mark or bracket before this place, and for a name that stands "
+                    + "twice.",
+                "请检查此处之前是否缺少或多了逗号、引号、括号，以及是否有重复的名称。"));
 }

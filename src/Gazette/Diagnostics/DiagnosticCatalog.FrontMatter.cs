@@ -226,4 +226,28 @@ public static partial class DiagnosticCatalog
             ? Say("Add it to the list of {0}s there, or use one that is in it.", "请加进那里的{0}列表，或改用其中已有的。",
                 Kind(kind))
             : DidYouMean(nearest));
+
+    public static Diagnostic MissingField(FileLocation location, string name) =>
+        Error("missing-field", location, Say("The article has no \"{0}\".", "文章没有“{0}”。", name),
+            Say("Write \"{0}: \" and its value between the --- lines: site.config.yml says that every article has it.",
+                "请在两行 --- 之间写“{0}: ”和内容：site.config.yml 规定每篇文章都要有。", name));
+
+    public static Diagnostic NotNumber(FileLocation location, string name, string text) =>
+        Error("bad-value", location, Say("{0} is no number for \"{1}\".", "“{1}”写的{0}不是数字。", Quote(text), name),
+            Say("Write digits, and a point before decimals, without other signs or units: 12345.67.",
+                "请只写数字，小数用点，不加千分号和单位：12345.67。"));
+
+    public static Diagnostic NotChoice(
+        FileLocation location, string name, string text, string? nearest, IReadOnlyList<string> choices) =>
+        Error("bad-value", location, Say("{0} is none of the choices for \"{1}\".", "“{1}”没有{0}这个选项。", Quote(text), name),
+            nearest is null ? Say("Write one of {0}.", "请写其中之一：{0}。", List(choices)) : DidYouMean(nearest));
+
+    public static Diagnostic UnknownLayout(FileLocation location, string text, string? nearest, IReadOnlyList<string> known) =>
+        Error("unknown-layout", location, Say("There is no template for the layout {0}.", "没有版式{0}的模板。", Quote(text)),
+            nearest is not null ? DidYouMean(nearest)
+            : known.Count > 0 ? Say("Write one of {0}, or put the template into templates/.", "请写其中之一：{0}，或把模板放进 templates/。",
+                List(known))
+            : Say("Put its template into the folder templates/, such as templates/budget.sbn-html for \"budget\", or take the "
+                    + "line out.",
+                "请把模板放进 templates/（版式 budget 的模板是 templates/budget.sbn-html），或去掉这一行。"));
 }

@@ -40,6 +40,7 @@ public static partial class DiagnosticCatalog
         "path" => Say("path", "路径"),
         "name" => Say("name", "名称"),
         "id" => Say("id", "编号"),
+        "field" => Say("field", "字段"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -155,6 +155,7 @@ internal static class ArticleFormat
             writer.Shared(spelling.Name);
         });
         writer.Text(references.Original);
+        writer.Shared(references.Layout);
     }
 
     /// <param name="source">The state of the article's file.</param>
@@ -213,6 +214,7 @@ internal static class ArticleFormat
             Aliases = reader.List(static reader => reader.Text()),
             Spellings = reader.List(static reader => new Spelling(reader.Shared(), reader.Shared(), reader.Shared())),
             Original = reader.Text(),
+            Layout = reader.Shared(),
         };
         return new ArticleOutline(card, references);
     }

@@ -32,7 +32,7 @@ internal static class ArticlePages
                 Picture = SharedPictureOf(article),
                 NoIndex = card.Withdrawn,
             },
-            Article = new ArticleView(article, frame.Config.BaseUrl),
+            Article = new ArticleView(article, frame.Config, language),
             Source = card.Source.Length == 0 ? null : places.Source(card.Source),
             Section = section,
             Tags = [.. card.Tags.Select(places.Tag)],

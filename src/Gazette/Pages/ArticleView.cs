@@ -1,3 +1,5 @@
+using System.Globalization;
+using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Markup;
 
@@ -7,8 +9,9 @@ namespace Gazette.Pages;
 /// An article as its own page prints it: <c>{{ article.title }}</c>. The file is opened when a template first asks
 /// for something that is not on the card, so a page that is current never opens it.
 /// </summary>
-/// <param name="site">The site's base URL.</param>
-public sealed class ArticleView(Article article, Uri site) : IDigested
+/// <param name="config">The settings of the site.</param>
+/// <param name="language">The language of its page.</param>
+public sealed class ArticleView(Article article, SiteConfig config, string language) : IDigested
 {
     private ArticleText? _text;
 
@@ -21,10 +24,10 @@ public sealed class ArticleView(Article article, Uri site) : IDigested
     public string Address => article.Card.Address;
 
     /// <summary>The full URL, percent-encoded (RFC 3986).</summary>
-    public string Url => SiteAddress.Url(site.AbsoluteUri, article.Card.Address);
+    public string Url => SiteAddress.Url(config.BaseUrl.AbsoluteUri, article.Card.Address);
 
     /// <summary>The full URL as people read it: not percent-encoded.</summary>
-    public string Permalink => site.AbsoluteUri + article.Card.Address[1..];
+    public string Permalink => config.BaseUrl.AbsoluteUri + article.Card.Address[1..];
 
     /// <summary>Empty when unknown.</summary>
     public string Title => article.Card.Title;
@@ -59,10 +62,52 @@ public sealed class ArticleView(Article article, Uri site) : IDigested
 
     public bool Pinned => article.Card.Pinned;
 
+    /// <summary>Its values in the fields of the site's own, by name.</summary>
+    public OwnValues Fields => FrontMatter.Fields;
+
+    /// <summary>Those of them that have a label and in which it says something, in the order of the settings.</summary>
+    public IReadOnlyList<OwnFieldView> LabelledFields =>
+        config.Fields.Count == 0 ? [] : [.. config.Fields.Select(ViewOf).OfType<OwnFieldView>()];
+
     /// <summary>HTML.</summary>
     public Body Body => Text.Body;
 
     private ArticleText Text => _text ??= article.Text();
 
     private FrontMatter FrontMatter => Text.FrontMatter;
+
+    private OwnFieldView? ViewOf(OwnField field)
+    {
+        var label = field.Label.In(language);
+        if (label.Length == 0 || !Fields.Has(field))
+            return null;
+        var value = Fields[field.Name];
+        return new OwnFieldView(field.Name, label, field.Type)
+        {
+            Texts = value switch
+            {
+                string text => [text],
+                decimal number => [number.ToString(CultureInfo.InvariantCulture)],
+                IReadOnlyList<string> texts => texts,
+                _ => [],
+            },
+            Date = value is ArticleDate date ? date : ArticleDate.Unknown,
+            IsYes = value is true,
+        };
+    }
+}
+
+/// <summary>What an article says in a field of the site's own, as its page shows it.</summary>
+/// <param name="Name">What articles call it.</param>
+/// <param name="Label">What stands before it.</param>
+public sealed record OwnFieldView(string Name, string Label, OwnFieldType Type)
+{
+    /// <summary>The text, choice or number, or the texts of a list.</summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
+
+    /// <summary>Unknown but for a date.</summary>
+    public ArticleDate Date { get; init; } = ArticleDate.Unknown;
+
+    /// <summary>Whether a flag says yes.</summary>
+    public bool IsYes { get; init; }
 }

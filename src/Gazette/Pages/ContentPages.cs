@@ -25,7 +25,7 @@ internal static class ContentPages
                 Switch = translations.Switch,
                 Breadcrumb = [frame.HomeCrumb(edition.Language)],
             },
-            Article = new ArticleView(article, frame.Config.BaseUrl),
+            Article = new ArticleView(article, frame.Config, edition.Language),
         };
     }
 }

@@ -47,7 +47,7 @@ internal static class JsonPages
                 Edition = places.Edition,
             },
             BaseUrl = frame.Config.BaseUrl.AbsoluteUri,
-            Article = new ArticleView(article, frame.Config.BaseUrl),
+            Article = new ArticleView(article, frame.Config, language),
             Source = card.Source.Length == 0 ? null : places.Source(card.Source),
             Section = card.Section.Length == 0 ? null : places.Section(card.Section),
             Tags = [.. card.Tags.Select(places.Tag)],
@@ -85,6 +85,8 @@ internal static class JsonPages
         });
         Texts(json, "editors", article.Editors);
         Texts(json, "tags", model.Tags.Select(static tag => tag.Name));
+        if (article.Fields.Count > 0)
+            Own(json, article.Fields);
         // What was taken back is not published here either.
         var isShown = article.Withdrawn is null;
         Text(json, "summary", isShown ? article.Summary : "");
@@ -207,6 +209,33 @@ internal static class JsonPages
         json.WriteString("date", date.Machine);
         json.WriteString("precision", date.Precision.ToString().ToLower(CultureInfo.InvariantCulture));
     });
+
+    /// <summary>The fields of the site's own.</summary>
+    private static void Own(Utf8JsonWriter json, OwnValues fields)
+    {
+        json.WriteStartObject("fields");
+        foreach (var (name, value) in fields)
+            switch (value)
+            {
+                case decimal number:
+                    json.WriteNumber(name, number);
+                    break;
+                case ArticleDate date:
+                    Date(json, name, date);
+                    break;
+                case IReadOnlyList<string> texts:
+                    Texts(json, name, texts);
+                    break;
+                case bool flag:
+                    json.WriteBoolean(name, flag);
+                    break;
+                default:
+                    Text(json, name, value as string ?? "");
+                    break;
+            }
+
+        json.WriteEndObject();
+    }
 
     private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {

@@ -166,9 +166,11 @@ internal sealed class ArticlePage(
     public override IEnumerable<Page> Pages()
     {
         var file = Path;
+        // A writer prints what the site's own templates have no part in.
+        var template = writer is null && article.References.Layout is { Length: > 0 } layout ? layout : Kind;
         return
         [
-            new Page(file, Kind, article.References.File, () => model(frame, article, around()), writer)
+            new Page(file, template, article.References.File, () => model(frame, article, around()), writer)
             {
                 Stage = UploadStage.Page,
                 Permanence = !article.References.Draft && file.EndsWith(".html", StringComparison.Ordinal)

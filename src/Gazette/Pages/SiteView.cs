@@ -47,6 +47,9 @@ public sealed record SiteView
     /// <summary>Whether articles and feeds are published as JSON too.</summary>
     public bool Json { get; init; }
 
+    /// <summary>What the files of data/ hold, by their names without ending.</summary>
+    public SiteData Data { get; init; } = SiteData.None;
+
     /// <summary>Program and version, for the <c>generator</c> mark: <c>Gazette 0.1.0</c>.</summary>
     public required string Generator { get; init; }
 }

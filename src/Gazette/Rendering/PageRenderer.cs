@@ -74,7 +74,7 @@ public sealed class PageRenderer
     private SiteView SiteIn(string language)
     {
         if (!_sites.TryGetValue(language, out var site))
-            _sites.Add(language, site = SiteViews.Of(_frame, language));
+            _sites.Add(language, site = SiteViews.Of(_frame, _templates.Data, language));
         return site;
     }
 

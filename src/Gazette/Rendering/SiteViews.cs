@@ -11,7 +11,7 @@ internal static class SiteViews
         "Gazette " + typeof(SiteViews).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>The frame in a language that the interface speaks.</summary>
-    public static SiteView Of(SiteFrame frame, string language)
+    public static SiteView Of(SiteFrame frame, SiteData data, string language)
     {
         var config = frame.Config;
         var places = frame.PlacesIn(language);
@@ -44,6 +44,7 @@ internal static class SiteViews
                 config.Footer.Accessibility.In(language)),
             Paragraphs = config.Paragraphs,
             Json = config.Outputs.Contains("json"),
+            Data = data,
             Generator = Generator,
         };
 

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using Gazette.Configuration;
+using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Files;
 using Gazette.Hashing;
@@ -20,10 +21,12 @@ public sealed class TemplateFolder
 
     private readonly string _siteFolder;
     private readonly Dictionary<string, TemplateFile> _templates;
+    private readonly DataFolder _data;
 
     private TemplateFolder(string siteFolder, Dictionary<string, TemplateFile> templates, Words words, InlineScript script,
-        IReadOnlyList<CopiedFile> assets, ulong digest)
+        IReadOnlyList<CopiedFile> assets, DataFolder data, ulong digest)
     {
+        _data = data;
         _siteFolder = siteFolder;
         _templates = templates;
         Words = words;
@@ -37,8 +40,14 @@ public sealed class TemplateFolder
     /// <summary>Files published below <c>/assets/</c>.</summary>
     public IReadOnlyList<CopiedFile> Assets { get; }
 
+    /// <summary>The templates that articles may name as their <c>layout</c>, in order.</summary>
+    public IReadOnlyList<string> Layouts => [.. LayoutsAmong(_templates.Values.Select(template => template.File))];
+
+    /// <summary>What the files of data/ hold.</summary>
+    public SiteData Data => _data.Data;
+
     /// <summary>
-    /// Of every template and all words of the site's own: a change renders every page again, and so does another program.
+    /// Of every template, all words of the site's own, and data/: a change renders every page again, and so does another program.
     /// </summary>
     public ulong Digest { get; }
 
@@ -75,11 +84,27 @@ public sealed class TemplateFolder
             early = text is null ? null : new(text);
         }
 
-        return templates is null || words is null || early is null
+        var data = DataFolder.Read(siteFolder, bag, ref hash);
+        return templates is null || words is null || early is null || data is null
             ? null
             : new TemplateFolder(
-                siteFolder, templates, words, new InlineScript(early), AssetFiles(siteFolder, folder), hash.Value);
+                siteFolder, templates, words, new InlineScript(early), AssetFiles(siteFolder, folder), data, hash.Value);
     }
+
+    /// <summary>The same of a site whose templates need not be read.</summary>
+    public static IReadOnlyList<string> LayoutsOf(string siteFolder)
+    {
+        var folder = Path.Combine(siteFolder, "templates");
+        return FileState.At(folder).Kind != FileKind.Folder || !CanBeListed(folder) ? []
+            : [.. LayoutsAmong(Directory.EnumerateFiles(folder).Select(file => "templates/" + Path.GetFileName(file)))];
+    }
+
+    /// <summary>Templates for pages, below no folder, that no kind of page has.</summary>
+    private static IEnumerable<string> LayoutsAmong(IEnumerable<string> files) =>
+        files.Where(file => !file["templates/".Length..].Contains('/') && file.EndsWith(".sbn-html", StringComparison.Ordinal))
+            .Select(file => TemplateFile.NameOf(file["templates/".Length..])!)
+            .Where(name => SitePlan.Templates.All(template => template.Name != name))
+            .Order(StringComparer.Ordinal);
 
     /// <summary>
     /// Whether pages can be made from every template, and the texts among the assets can be read; the faults of all go into
@@ -100,12 +125,22 @@ public sealed class TemplateFolder
         var functions = new SiteFunctions(frame, new Notices(() => new RenderContext()), InlineScript);
         var unknown = TemplateNames.Check(
             _templates.Values.Select(template => template.Template.Value), Include, Words.In(config.DefaultLanguage),
-            functions.All.Select(function => function.Name));
+            functions.All.Select(function => function.Name), Layouts, OpenNames(config));
         bag.AddRange(unknown);
         var notices = Notices.FaultsOf(config);
         bag.AddRange(notices);
-        return unknown.Count == 0 && notices.Count == 0 && areTexts;
+        var taken = OwnFieldNames.FaultsOf(config);
+        bag.AddRange(taken);
+        bag.AddRange(_data.Faults);
+        return unknown.Count == 0 && notices.Count == 0 && taken.Count == 0 && _data.Faults.Count == 0 && areTexts;
     }
+
+    /// <summary>The names that this site's data and articles have, by what holds them.</summary>
+    private Dictionary<Type, IReadOnlyCollection<string>> OpenNames(SiteConfig config) => new()
+    {
+        [typeof(SiteData)] = [.. Data.Keys],
+        [typeof(OwnValues)] = [.. config.Fields.Select(field => field.Name)],
+    };
 
     private bool AreTexts(DiagnosticBag bag)
     {

@@ -32,6 +32,7 @@ internal sealed class TemplateNames
     private readonly Func<string, Template?> _find;
     private readonly IReadOnlyDictionary<string, string> _words;
     private readonly HashSet<string> _known;
+    private readonly IReadOnlyDictionary<Type, IReadOnlyCollection<string>> _open;
     private readonly Func<string, FileLocation>? _place;
     private readonly Dictionary<ScriptNode, Diagnostic> _wrong = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<ScriptNode> _right = new(ReferenceEqualityComparer.Instance);
@@ -41,10 +42,12 @@ internal sealed class TemplateNames
         IEnumerable<Template> templates,
         Func<string, Template?> find,
         IReadOnlyDictionary<string, string> words,
-        IEnumerable<string> functions)
+        IEnumerable<string> functions,
+        IReadOnlyDictionary<Type, IReadOnlyCollection<string>> open)
     {
         _find = find;
         _words = words;
+        _open = open;
         _known =
         [
             "site", "text", .. s_scribans, .. functions, .. templates.SelectMany(template => Set(template.Page)),
@@ -56,6 +59,7 @@ internal sealed class TemplateNames
     private TemplateNames(Func<string, FileLocation> place, IEnumerable<string> set)
     {
         (_find, _words, _place) = (_ => null, FrozenDictionary<string, string>.Empty, place);
+        _open = FrozenDictionary<Type, IReadOnlyCollection<string>>.Empty;
         _known = ["article", "source", .. s_scribans, .. set];
     }
 
@@ -64,16 +68,23 @@ internal sealed class TemplateNames
     /// <param name="find">The template of a name that is included.</param>
     /// <param name="words">The words of the interface: every language has the same keys.</param>
     /// <param name="functions">The names of the functions that templates can call beside the language's own.</param>
+    /// <param name="layouts">Templates that pages of articles, and content pages, may be made with.</param>
+    /// <param name="open">The names in dictionaries that a model has, by their class.</param>
     public static IReadOnlyList<Diagnostic> Check(
         IEnumerable<Template> templates,
         Func<string, Template?> find,
         IReadOnlyDictionary<string, string> words,
-        IEnumerable<string> functions)
+        IEnumerable<string> functions,
+        IEnumerable<string> layouts,
+        IReadOnlyDictionary<Type, IReadOnlyCollection<string>> open)
     {
-        var check = new TemplateNames(templates, find, words, functions);
+        var check = new TemplateNames(templates, find, words, functions, open);
         foreach (var template in SitePlan.Templates)
             if (find(template.Name) is { } page)
                 check.WalkPage(page, template.Model);
+        foreach (var layout in layouts)
+            foreach (var model in new[] { typeof(ArticlePageModel), typeof(ContentPageModel) })
+                check.WalkPage(find(layout)!, model);
         return [.. check._wrong.Where(fault => !check._right.Contains(fault.Key)).Select(fault => fault.Value)];
     }
 
@@ -171,6 +182,8 @@ internal sealed class TemplateNames
         var name = member.Member?.Name ?? "";
         if (target.IsWords)
             return Word(member.Member!, name);
+        if (NamesIn(target) is { } open)
+            return Open(member.Member!, name, open);
         if (target.IsList || target.Model is not { } model)
             return Kind.Unknown;
         if (model.Members.FirstOrDefault(known => known.TemplateName == name) is { } found)
@@ -190,8 +203,20 @@ internal sealed class TemplateNames
         var target = Walk(indexer.Target, scope);
         Walk(indexer.Index, scope);
         return target.IsWords && indexer.Index is ScriptLiteral { Value: string key } ? Word(indexer.Index, key)
+            : NamesIn(target) is { } open && indexer.Index is ScriptLiteral { Value: string name } ? Open(indexer.Index, name, open)
             : target.IsList ? target.Item
             : Kind.Unknown;
+    }
+
+    private IReadOnlyCollection<string>? NamesIn(Kind kind) =>
+        kind is { IsList: false, Type: { } type } ? _open.GetValueOrDefault(type) : null;
+
+    /// <summary>A value in a dictionary, of which nothing more is known.</summary>
+    private Kind Open(ScriptNode place, string name, IReadOnlyCollection<string> names)
+    {
+        if (!names.Contains(name))
+            Complain(place, DiagnosticCatalog.UnknownMember, name, names);
+        return Kind.Unknown;
     }
 
     private Kind Word(ScriptNode place, string key)

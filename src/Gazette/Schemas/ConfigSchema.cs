@@ -46,6 +46,8 @@ internal sealed class ConfigSchema
             ListOrOne(Pattern("^\\s*(/.*)?$"))),
         "attachments" => Described("Endings of files that are published though they can run programs: [mht].",
             "虽能运行程序也照样发布的文件类型：[mht]。", ListOrOne(Pattern("^\\s*\\.*[A-Za-z0-9]*\\s*$"))),
+        "fields" => Described("Fields that articles of this archive have beside the usual ones.", "本站文章自设的字段。",
+            List(Keys(ConfigKeys.Field, Field, "name", "type"))),
         "pictures" => Described("on: in several sizes; originals: and the files themselves; off: the files alone.",
             "on：生成几种尺寸；originals：另加原图；off：只发布原图。", Any(PictureMode(), Keys(ConfigKeys.Pictures, Pictures))),
         _ => throw Unknown(key),
@@ -127,6 +129,23 @@ internal sealed class ConfigSchema
     {
         "id" => Described("By which articles name it.", "文章里使用的代号。", Id()),
         "name" => Described("Its name.", "名称。", RequiredWords()),
+        _ => throw Unknown(key),
+    };
+
+    private JsonObject Field(string key) => key switch
+    {
+        "name" => Described("What articles and templates call it: document_number.", "文章和模板里的名称：document_number。",
+            Pattern("^\\s*[a-z][a-z0-9_]*\\s*$")),
+        "chinese" => Described("What articles may call it in Chinese.", "文章里可用的中文名称。", Pattern("^[^:：#]*$")),
+        "label" => Described("What readers see before its value; without one the page shows nothing.", "页面上显示在内容前面的文字；不写就不显示。",
+            Words()),
+        "type" => Described("What it holds: text, number, date, list, choice or flag (yes or no).",
+            "内容的种类：text（文字）、number（数字）、date（日期）、list（列表）、choice（选项）、flag（是或否）。",
+            new JsonObject { ["enum"] = Array(ConfigFields.Types) }),
+        "choices" => Described("The words to choose from.", "可选的词语。", ListOrOne(Text())),
+        "required" => Described("Whether every article must have it.", "是否每篇文章都要有。",
+            new JsonObject { ["enum"] = new JsonArray([true, false, null, .. Array([.. FieldWords.Yes, .. FieldWords.No])
+                .Select(node => node?.DeepClone())]) }),
         _ => throw Unknown(key),
     };
 

@@ -29,7 +29,10 @@ internal static class FrontMatterSchema
             "The front matter of an article of this archive: what stands between its two lines of hyphens.",
             "本站文章开头的字段，写在两行三个连字符之间。",
             NamedGroup(fields.Select(field =>
-                (FrontMatterFields.NamesOf(field), Ref(FrontMatterFields.NameOf(field)), field == Field.Title))));
+                (FrontMatterFields.NamesOf(field), Ref(FrontMatterFields.NameOf(field)), field == Field.Title))
+                // Of those that must be there the content pages need none.
+                .Concat(config.Fields.Select(field =>
+                    ((IReadOnlyList<string>)[.. field.Names], OfOwn(field), false)))));
         // What several names and places share stands once.
         schema["$defs"] = new JsonObject(
         [
@@ -84,8 +87,31 @@ internal static class FrontMatterSchema
             Ref(DateDef)),
         Field.Expires => Described("The last day or moment at which lists show it; its page stays.", "在列表里显示到何时；文章页面保留。",
             Ref(DateDef)),
+        Field.Layout => Described("The site's own template of its page: budget for templates/budget.sbn-html.",
+            "文章页面用的本站模板：budget 表示 templates/budget.sbn-html。", Text()),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "This field has no schema."),
     };
+
+    private static JsonObject SchemaOf(OwnField field) => field.Type switch
+    {
+        OwnFieldType.Number => new JsonObject
+        {
+            ["type"] = Array("number", "string", "null"),
+            ["pattern"] = @"^\s*([-+]?([0-9]+\.?[0-9]*|\.[0-9]+))?\s*$",
+        },
+        OwnFieldType.Date => Ref(DateDef),
+        OwnFieldType.List => ListOrOne(Text()),
+        OwnFieldType.Choice => OneOf(field.Choices),
+        OwnFieldType.Flag => Flag(),
+        _ => Text(),
+    };
+
+    /// <summary>A field of the site's own, with what readers see before it, or its name where they see nothing.</summary>
+    private static JsonObject OfOwn(OwnField field)
+    {
+        var label = field.Label.IsEmpty ? field.Name : field.Label.In("en");
+        return Described(label, field.ChineseName.Length > 0 ? field.ChineseName : label, SchemaOf(field));
+    }
 
     private static JsonObject Date() => Any(
         Pattern(DateText),

@@ -5,6 +5,7 @@ using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Markup;
+using Gazette.Rendering;
 
 namespace Gazette.Serving;
 
@@ -28,7 +29,7 @@ internal sealed class Preview : IDisposable
     public Preview(BuildOptions options, bool polls, TimeSpan pollEvery, Action<PreviewBuild> told)
     {
         (_options, _told) = (options, told);
-        _watcher = new SourceWatcher(options.SiteFolder, [ContentFolder.Name, "templates"], polls, pollEvery);
+        _watcher = new SourceWatcher(options.SiteFolder, [ContentFolder.Name, "templates", DataFolder.Name], polls, pollEvery);
         Build(null);
     }
 

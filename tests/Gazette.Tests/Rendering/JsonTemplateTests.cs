@@ -59,7 +59,7 @@ public sealed class JsonTemplateTests
             static (frame, article, _) => new ArticlePageModel
             {
                 Page = Head(frame, article.Address),
-                Article = new ArticleView(article, frame.Config.BaseUrl),
+                Article = new ArticleView(article, frame.Config, "en"),
             });
         using var site = SiteTest.From("""
             -- content/2009/07/03/flood.md --

@@ -122,6 +122,7 @@ public sealed partial class TemplateReferenceTests
             : type == typeof(int) || type == typeof(ulong) ? "number"
             : type == typeof(DateTimeOffset) ? "moment"
             : type == typeof(Body) ? "HTML"
+            : IsOpen(type) ? "values by name"
             : Words(type);
         var shown = isPlural ? Plural(name) : name;
         return IsRecord(type) ? $"[{shown}](#{name.Replace(' ', '-')})" : shown;
@@ -137,7 +138,10 @@ public sealed partial class TemplateReferenceTests
         .SelectMany(seen => seen == type ? [seen] : Seen(seen).Prepend(seen));
 
     private static bool IsRecord(Type type) =>
-        type.Namespace is "Gazette.Pages" or "Gazette.Content" && !type.IsEnum && type != typeof(Body);
+        type.Namespace is "Gazette.Pages" or "Gazette.Content" && !type.IsEnum && type != typeof(Body) && !IsOpen(type);
+
+    /// <summary>Whether its members are those that a site gives it.</summary>
+    private static bool IsOpen(Type type) => type.IsAssignableTo(typeof(IReadOnlyDictionary<string, object?>));
 
     private static Type Innermost(Type type) => type.IsGenericType ? Innermost(type.GetGenericArguments()[0]) : type;
 

@@ -276,7 +276,7 @@ public sealed partial class SiteSchemasTests
     }
 
     /// <summary>What is wrong with a text, or nothing.</summary>
-    private static string FaultsOf(JsonSchema schema, string yaml)
+    internal static string FaultsOf(JsonSchema schema, string yaml)
     {
         using var document = JsonDocument.Parse(YamlAsJson.Read(yaml)?.ToJsonString() ?? "null");
         var result = schema.Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
