@@ -203,7 +203,8 @@ internal sealed class TemplateNames
         var target = Walk(indexer.Target, scope);
         Walk(indexer.Index, scope);
         return target.IsWords && indexer.Index is ScriptLiteral { Value: string key } ? Word(indexer.Index, key)
-            : NamesIn(target) is { } open && indexer.Index is ScriptLiteral { Value: string name } ? Open(indexer.Index, name, open)
+            : NamesIn(target) is { } open && indexer.Index is ScriptLiteral { Value: string name }
+                ? Open(indexer.Index, name, open)
             : target.IsList ? target.Item
             : Kind.Unknown;
     }

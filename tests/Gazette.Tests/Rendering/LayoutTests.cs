@@ -89,7 +89,8 @@ public sealed class LayoutTests
     public void Names_in_a_layout_and_in_data_are_checked()
     {
         using var site = SiteTest.From(Files)
-            .Add("templates/budget.sbn-html", "{{ article.titel }}{{ source }}{{ site.data.budgt }}{{ site.data['budge'] }}").Check();
+            .Add("templates/budget.sbn-html", "{{ article.titel }}{{ source }}{{ site.data.budgt }}{{ site.data['budge'] }}")
+            .Check();
         Assert.Equal(3, site.Complaints.Count);
         Assert.All(site.Complaints, complaint => Assert.Contains("Did you mean", complaint, StringComparison.Ordinal));
     }
@@ -101,8 +102,8 @@ public sealed class LayoutTests
     [InlineData("map.yml", "town: {name: 竹湾, phone: '0572', open: true, note: ~}\n",
         "{{ t = site.data.map.town }}{{ t.name }} {{ t.phone }} {{ t.open ? 'y' : 'n' }}{{ t.note }}", "竹湾 0572 y")]
     [InlineData("map.yml", "a: 1\nb: 2\n", "{{ for e in site.data.map }}{{ e.key }}{{ e.value }}{{ end }}", "a1b2")]
-    [InlineData("deep.json", """{"a": [1, 2.50, "x", null, false, 9007199254740993]}""", "{{ site.data.deep.a | array.join ' ' }}",
-        "1 2.50 x  false 9007199254740993")]
+    [InlineData("deep.json", """{"a": [1, 2.50, "x", null, false, 9007199254740993]}""",
+        "{{ site.data.deep.a | array.join ' ' }}", "1 2.50 x  false 9007199254740993")]
     [InlineData("t.csv", "人数;比例\n1200;-3.5\n\"1,200\";1e5\n", "{{ for r in site.data.t }}{{ r.人数 }} {{ r.比例 }} {{ end }}",
         "1200 -3.5 1,200 1e5")]
     [InlineData("two-words.json", "[7]", "{{ site.data['two-words'][0] }}", "7")]
