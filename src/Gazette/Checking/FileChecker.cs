@@ -51,6 +51,8 @@ public static class FileChecker
         config = config with { Pictures = VipsLibrary.Possible(config.Pictures) };
         using var reader = new ArticleReader(siteFolder, config, today: config.TimeZone.At(now).Date);
         var refused = new List<Diagnostic>();
+        if (settings is not null)
+            LooksFolder.Read(siteFolder, config, [], refused);
         ContentFile[] listed =
         [
             .. articles.Values.Select(file => Listed(siteFolder, file, refused)).OfType<ContentFile>()
