@@ -18,7 +18,8 @@ internal static class ConfigKeys
 
     public static readonly string[] Hotline = ["label", "number"];
 
-    public static readonly string[] Footer = ["organiser", "icp", "public_security", "licence", "report", "accessibility", "lines"];
+    public static readonly string[] Footer =
+        ["organiser", "icp", "public_security", "licence", "report", "accessibility", "lines"];
 
     public static readonly string[] FooterLine = ["text", "to"];
 

@@ -9,8 +9,9 @@ internal static class Contrast
     public const double Least = 4.5;
 
     /// <summary>
-    /// The darkest paper of the light scheme that links stand on: <c>--sheet</c> of the style sheet. On lighter paper a dark colour
-    /// has more contrast, and so has white text on it. Newer browsers bring any colour to a lightness of their own.
+    /// The darkest paper of the light scheme that links stand on: <c>--sheet</c> of the style sheet. On lighter paper a dark
+    /// colour has more contrast, and so has white text on it. Newer browsers bring any colour to a lightness of their own, in the
+    /// dark scheme too.
     /// </summary>
     public const string Paper = "#f4f1ea";
 
@@ -22,8 +23,8 @@ internal static class Contrast
     }
 
     /// <summary>
-    /// The lightest colour of the same hue and saturation (of HSV) that has <see cref="Least"/>: its channels are made darker in one
-    /// proportion.
+    /// The lightest colour of the same hue and saturation (of HSV) that has <see cref="Least"/>: its channels are made darker in
+    /// one proportion.
     /// </summary>
     public static string Legible(string colour)
     {

@@ -141,7 +141,7 @@ internal static class SiteConfigReader
         {
             if (Contrast.OnPaper(colour) is < Contrast.Least and var contrast)
                 reading.Complain(DiagnosticCatalog.LowContrast(
-                    site.PlaceOf("accent"), colour, contrast, Contrast.Least, Contrast.Legible(colour)));
+                    site.PlaceOf("accent"), colour, contrast, Contrast.Least, Contrast.Paper, Contrast.Legible(colour)));
             return colour;
         }
 

@@ -7,8 +7,8 @@ using Gazette.Pictures;
 namespace Gazette.Content;
 
 /// <summary>
-/// The logo and the fonts that site.config.yml names by their paths from the site's folder; most lie beside it. They are published
-/// under <c>/assets/</c>.
+/// The logo and the fonts that site.config.yml names by their paths from the site's folder; most lie beside it. They are
+/// published under <c>/assets/</c>.
 /// </summary>
 internal static class LooksFolder
 {
@@ -27,7 +27,7 @@ internal static class LooksFolder
         ? looks.File["templates".Length..] : "/assets/" + NameOf(looks);
 
     /// <summary>
-    /// Looks at the files, and gives the settings with the size of the logo; null, and an error, where a file cannot be published.
+    /// Looks at the files, and gives the settings with the size of the logo; null, and an error, where one cannot be published.
     /// </summary>
     /// <param name="files">Receives what is published.</param>
     public static SiteConfig? Read(

@@ -74,15 +74,16 @@ public static partial class DiagnosticCatalog
                 "请写 # 加六个数字或 a 到 f 的字母，并加英文引号：\"#9b1c1c\"。"));
 
     /// <param name="contrast">The ratio it has, and <paramref name="least"/> the one it must have.</param>
+    /// <param name="paper">The colour of the paper.</param>
     /// <param name="nearest">The nearest colour that has it.</param>
     public static Diagnostic LowContrast(
-        FileLocation location, string colour, double contrast, double least, string nearest) =>
+        FileLocation location, string colour, double contrast, double least, string paper, string nearest) =>
         Error("low-contrast", location,
             // Rounded down, so that what fails does not look as if it passed.
-            Say("{0} is too light to be read on the paper of the pages: its contrast is {1:0.00}:1, and {2}:1 is the least "
+            Say("{0} is too light to be read on the paper of the pages ({3}): its contrast is {1:0.00}:1, and {2}:1 is the least "
                     + "(WCAG 2.2, 1.4.3).",
-                "{0}太浅，印在页面上看不清：对比度只有 {1:0.00}:1，至少要 {2}:1（WCAG 2.2 第 1.4.3 条）。",
-                Quote(colour), Math.Floor(contrast * 100) / 100, least),
+                "{0}太浅，印在页面底色（{3}）上看不清：对比度只有 {1:0.00}:1，至少要 {2}:1（WCAG 2.2 第 1.4.3 条）。",
+                Quote(colour), Math.Floor(contrast * 100) / 100, least, paper),
             Say("Write accent: \"{0}\", the nearest colour of this hue that is dark enough.",
                 "请写“accent: \"{0}\"”，这是同一色相里够深的颜色中最接近的。", nearest));
 
@@ -102,7 +103,8 @@ public static partial class DiagnosticCatalog
             kind is null
                 ? Say("{0} is no font of the kind WOFF2.", "{0}不是 WOFF2 字体。", Quote(file))
                 : Say("{0} is a font of the kind {1}, and not WOFF2.", "{0}是 {1} 字体，不是 WOFF2。", Quote(file), kind),
-            Say("Convert the font to WOFF2 (fonttools: fonttools ttLib.woff2 compress FILE) and name the file that ends in .woff2.",
+            Say("Convert the font to WOFF2 (fonttools: fonttools ttLib.woff2 compress FILE) and name the file that ends in "
+                    + ".woff2.",
                 "请转换成 WOFF2（用 fonttools：fonttools ttLib.woff2 compress FILE），写以 .woff2 结尾的那个文件。"));
 
     public static Diagnostic FontCutOff(FileLocation location, string file) =>
@@ -116,8 +118,8 @@ public static partial class DiagnosticCatalog
 
     public static Diagnostic HeavyFont(FileLocation location, string file, long bytes) =>
         Warning("heavy-file", location, Heavy(file, bytes),
-            Say("Keep only the characters that the texts have (fonttools: pyftsubset FILE --flavor=woff2 --text-file=TEXTS), or take "
-                    + "the font out: telephones bring good ones along.",
+            Say("Keep only the characters that the texts have (fonttools: pyftsubset FILE --flavor=woff2 --text-file=TEXTS), or "
+                    + "take the font out: telephones bring good ones along.",
                 "请只保留文章里用到的字（用 fonttools：pyftsubset FILE --flavor=woff2 --text-file=TEXTS），或不用自己的字体：手机自带的字体已经很好。"));
 
     public static Diagnostic HeavyLogo(FileLocation location, string file, long bytes) =>

@@ -111,7 +111,8 @@ internal sealed class ConfigSchema
     /// <summary>An entry of the menu.</summary>
     /// <param name="one">Names of which one must be there.</param>
     private static JsonObject Entry(Func<string, JsonObject> schemaOf, params string[] one) => Joined(
-        Keys(ConfigKeys.NavigationItem, schemaOf, "label"), Any(one.Select(name => new JsonObject { ["required"] = Array(name) })));
+        Keys(ConfigKeys.NavigationItem, schemaOf, "label"),
+        Any(one.Select(name => new JsonObject { ["required"] = Array(name) })));
 
     private static JsonObject Target() => new() { ["type"] = "string", ["pattern"] = "^\\s*(/|https?://)" };
 
