@@ -21,7 +21,9 @@ public sealed class MenuTests : IDisposable
         """;
 
     private const string Logo = """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 60"><circle cx="30" cy="30" r="26"/><path d="M70 40h320v4H70z"/></svg>
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 60">
+        <circle cx="30" cy="30" r="26"/><path d="M70 40h320v4H70z"/>
+        </svg>
         """;
 
     private readonly Browsing _browsing;
@@ -63,18 +65,18 @@ public sealed class MenuTests : IDisposable
             {
                 await reader.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 await reader.Page.EvaluateAsync("size => document.querySelector(`[name=size][value=${size}]`).click()", size);
-                await reader.Page.EvaluateAsync("() => document.querySelectorAll('.menu details').forEach(door => door.open = true)");
+                await reader.Page.EvaluateAsync(
+                    "() => document.querySelectorAll('.menu details').forEach(door => door.open = true)");
                 await Assertions.Expect(reader.Page.Locator(".parent ul a").Last).ToBeVisibleAsync();
                 Assert.Empty(await Axe.Faults(reader.Page, highContrast: false));
                 Assert.True(await reader.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
                 // Each is large enough to be tapped, and covers no other.
                 Assert.Empty(await reader.Page.EvaluateAsync<string[]>("""
                     () => [...document.querySelectorAll('.menu :is(a, summary)')].filter(e => {
-                      const box = e.getBoundingClientRect(), x = box.left + box.width / 2, y = box.top + box.height / 2;
                       e.scrollIntoView({ block: 'center' });
-                      const now = e.getBoundingClientRect();
+                      const box = e.getBoundingClientRect();
                       return e.checkVisibility() && (box.height < 44
-                        || !e.contains(document.elementFromPoint(now.left + now.width / 2, now.top + now.height / 2)));
+                        || !e.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)));
                     }).map(e => e.outerHTML)
                     """));
                 var logo = await reader.Page.Locator(".logo").BoundingBoxAsync();
