@@ -1,4 +1,5 @@
 using System.Text;
+using Gazette.Tests.Pictures;
 
 namespace Gazette.Tests.Building;
 
@@ -50,6 +51,19 @@ public sealed class LooksTests
         Assert.True(site.Has("/assets/my font.woff2"));
         Assert.Empty(site.Complaints);
         Assert.Empty(site.Verify());
+    }
+
+    [Fact]
+    public void A_logo_may_be_a_PNG()
+    {
+        using var site = Site("logo: logo.png\n");
+        Write(site, "logo.png", SamplePictures.Halves("png", 200, 50));
+        site.BuildWell();
+        Assert.Contains("src=\"/assets/logo.png\" width=\"200\" height=\"50\" alt=\"T\"", site.Page("/index.html"),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            File.ReadAllBytes(Path.Combine(site.Folder, "logo.png")), File.ReadAllBytes(site.Output + "/assets/logo.png"));
+        Assert.Empty(site.Complaints);
     }
 
     [Fact]
