@@ -7,7 +7,7 @@ using Gazette.Rendering;
 namespace Gazette.Building;
 
 /// <summary>What a build is made from, and what is remembered of the last one.</summary>
-/// <param name="RootFiles">What is published as it is at the top of the site.</param>
+/// <param name="RootFiles">What is published as it is at the top of the site, with its logo and fonts.</param>
 /// <param name="Output">The published folder as it lies there.</param>
 /// <param name="Started">When the build began to read, in 100 ns ticks of UTC.</param>
 internal sealed record BuildInput(

@@ -158,6 +158,8 @@ internal sealed class BuildMemory
         hash.Add(typeof(Templating.Template).Module.ModuleVersionId.ToByteArray());
         hash.Add((long)config.Digest);
         hash.Add((long)config.Pictures);
+        hash.Add(config.Logo?.Width ?? 0);
+        hash.Add(config.Logo?.Height ?? 0);
         hash.Add(config.BaseUrl.AbsoluteUri);
         hash.Add((long)templates);
         return hash.Value;

@@ -43,7 +43,7 @@ internal sealed record KnownSite(SiteFiles Files, Listing Listing)
 }
 
 /// <summary>What a site is made of beside its articles.</summary>
-/// <param name="RootFiles">What is published as it is at the top of the site.</param>
+/// <param name="RootFiles">What is published as it is at the top of the site, with its logo and fonts.</param>
 internal sealed record SiteFiles(SiteConfig Config, TemplateFolder Templates, IReadOnlyList<CopiedFile> RootFiles);
 
 /// <summary>The article files by path, and what was wrong with the folder.</summary>

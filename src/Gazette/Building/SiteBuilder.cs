@@ -4,6 +4,7 @@ using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Loading;
+using Gazette.Markup;
 using Gazette.Pages;
 using Gazette.Pictures;
 using Gazette.Rendering;
@@ -250,12 +251,14 @@ public static class SiteBuilder
         if (options.BaseUrl is { } url)
             config = config with { BaseUrl = url };
         config = config with { Pictures = VipsLibrary.Possible(config.Pictures) };
-        if (TemplateFolder.Read(options.SiteFolder, config, bag) is not { } templates)
-            return null;
         var complaints = new List<Diagnostic>();
-        CopiedFile[] rootFiles = [.. RootFolder.List(options.SiteFolder, config.Attachments, complaints).Select(CopiedFile.Of)];
+        var files = new List<LocalFile>();
+        var looks = LooksFolder.Read(options.SiteFolder, config, files, complaints);
+        var templates = TemplateFolder.Read(options.SiteFolder, config, bag);
+        files.AddRange(RootFolder.List(options.SiteFolder, config.Attachments, complaints));
         bag.AddRange(complaints);
-        return new SiteFiles(config, templates, rootFiles);
+        return looks is null || templates is null
+            ? null : new SiteFiles(looks, templates, [.. files.Select(CopiedFile.Of)]);
     }
 
     /// <summary>All articles, read from their files.</summary>

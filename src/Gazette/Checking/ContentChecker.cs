@@ -38,6 +38,7 @@ public static class ContentChecker
             (archive, isThere) => LinkCheck.BrokenLinks(archive, isThere, HiddenAt),
             (archive, isThere) => LinkCheck.MissingOriginals(archive, isThere, HiddenAt, new(siteFolder)),
             (archive, isThere) => LinkCheck.MissingNavigation(archive, isThere, HiddenAt),
+            (archive, isThere) => LinkCheck.MissingInFoot(archive, isThere, HiddenAt),
             .. Checks,
             shared.Names,
             shared.Aliases,

@@ -53,6 +53,8 @@ public static class FileChecker
         using var reader = new ArticleReader(siteFolder, config, today: config.TimeZone.At(now).Date,
             layouts: TemplateFolder.LayoutsOf(siteFolder));
         var refused = new List<Diagnostic>();
+        if (settings is not null)
+            LooksFolder.Read(siteFolder, config, [], refused);
         ContentFile[] listed =
         [
             .. articles.Values.Select(file => Listed(siteFolder, file, refused)).OfType<ContentFile>()

@@ -52,12 +52,20 @@ internal static class LinkCheck
 
     public static IEnumerable<Diagnostic> MissingNavigation(
         Archive archive, Func<string, bool> isMade, Func<string, ArticleReferences?> hidden) =>
-        from item in archive.Config.Navigation
+        from item in archive.Config.Navigation.SelectMany(item => item.Children.Prepend(item))
         where item.To.StartsWith('/') && !Leads(item.To, isMade)
         select hidden(item.To) is { } other
             ? other.Draft ? DiagnosticCatalog.MenuToDraft(item.Place, item.To, other.File)
                 : DiagnosticCatalog.LinkToWaiting(item.Place, item.To, other.File)
             : DiagnosticCatalog.MissingNavigation(item.Place, item.To);
+
+    public static IEnumerable<Diagnostic> MissingInFoot(
+        Archive archive, Func<string, bool> isMade, Func<string, ArticleReferences?> hidden) =>
+        from line in archive.Config.Footer.Lines
+        where line.To.StartsWith('/') && !Leads(line.To, isMade)
+        select hidden(line.To) is { Draft: false } other
+            ? DiagnosticCatalog.LinkToWaiting(line.Place, line.To, other.File)
+            : DiagnosticCatalog.MissingInFoot(line.Place, line.To);
 
     public static IEnumerable<Diagnostic> MissingAccessibility(Archive archive, Func<string, bool> isMade) =>
         from address in archive.Config.Languages.Select(archive.Config.Footer.Accessibility.In).Distinct()

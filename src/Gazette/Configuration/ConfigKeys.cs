@@ -9,7 +9,7 @@ internal static class ConfigKeys
     [
         "title", "description", "base_url", "languages", "time_zone", "accent", "masthead", "footer", "navigation", "sections",
         "sources", "tags", "author_roles", "paragraphs", "paging", "feeds", "outputs", "html", "gone", "attachments", "pictures",
-        "fields",
+        "fields", "logo", "font",
     ];
 
     public static readonly string[] Language = ["id", "path"];
@@ -18,9 +18,12 @@ internal static class ConfigKeys
 
     public static readonly string[] Hotline = ["label", "number"];
 
-    public static readonly string[] Footer = ["organiser", "icp", "public_security", "licence", "report", "accessibility"];
+    public static readonly string[] Footer =
+        ["organiser", "icp", "public_security", "licence", "report", "accessibility", "lines"];
 
-    public static readonly string[] NavigationItem = ["label", "to"];
+    public static readonly string[] FooterLine = ["text", "to"];
+
+    public static readonly string[] NavigationItem = ["label", "to", "children"];
 
     public static readonly string[] Section = ["id", "name", "description"];
 
@@ -39,4 +42,8 @@ internal static class ConfigKeys
     public static readonly string[] Html = ["allow"];
 
     public static readonly string[] Pictures = ["publish", "keep"];
+
+    public static readonly string[] Logo = ["file", "alt"];
+
+    public static readonly string[] Font = ["file", "bold"];
 }

@@ -182,6 +182,27 @@ internal sealed class Settings
         return groups;
     }
 
+    /// <summary>
+    /// The groups in the list <paramref name="key"/>, of which each may be written as words alone: those of its first name.
+    /// </summary>
+    public IReadOnlyList<Settings> WordsOrGroups(string key, params string[] known)
+    {
+        if (!_values.TryGetValue(key, out var value))
+            return [];
+        var groups = new List<Settings>();
+        foreach (var item in value is YamlList list ? list.Items : [value])
+            if (item is YamlScalar { Text: "" })
+                continue;
+            else if (item is YamlMap map && map.Entries.Any(entry => known.Contains(entry.Key.Text)))
+                groups.Add(new Settings(map, _reading, known));
+            else
+                groups.Add(new Settings(
+                    new YamlMap([new YamlEntry(new YamlScalar(known[0], item.Line, item.Column), item)], item.Line, item.Column),
+                    _reading,
+                    known));
+        return groups;
+    }
+
     private string TextOf(string key, YamlValue value, Wording? expected = null)
     {
         if (value is YamlScalar scalar)

@@ -26,6 +26,12 @@ public sealed record SiteConfig
     /// <summary>The accent colour, <c>#rrggbb</c>, or null for the style sheet's own.</summary>
     public string? Accent { get; init; }
 
+    /// <summary>What stands in the masthead in place of the title; null for the title itself.</summary>
+    public Logo? Logo { get; init; }
+
+    /// <summary>The site's own fonts for texts; empty for those of readers' devices.</summary>
+    public IReadOnlyList<FontFile> Fonts { get; init; } = [];
+
     public IReadOnlyList<Hotline> Hotlines { get; init; } = [];
 
     public Footer Footer { get; init; } = new();
@@ -140,13 +146,42 @@ public sealed record Footer
 
     /// <summary>Where that stands.</summary>
     public FileLocation AccessibilityPlace { get; init; } = new(SiteConfigFile.Name);
+
+    /// <summary>Lines of the site's own; one without a link leads to <c>""</c>.</summary>
+    public IReadOnlyList<NavigationItem> Lines { get; init; } = [];
 }
 
-/// <summary>One entry of the site's menu.</summary>
-/// <param name="To">An address on this site that begins with <c>/</c>, not percent-encoded, or an https URL.</param>
+/// <summary>One entry of the site's menu, or a line of its foot.</summary>
+/// <param name="To">
+/// An address on this site that begins with <c>/</c>, not percent-encoded, or an https URL; empty where it leads nowhere itself.
+/// </param>
 /// <param name="End">Query and fragment of an address on this site, or empty.</param>
 /// <param name="Place">Where the address stands.</param>
-public sealed record NavigationItem(LocalizedText Label, string To, string End, FileLocation Place);
+public sealed record NavigationItem(LocalizedText Label, string To, string End, FileLocation Place)
+{
+    /// <summary>The entries under it, which have none themselves.</summary>
+    public IReadOnlyList<NavigationItem> Children { get; init; } = [];
+}
+
+/// <summary>A file of the site's own looks.</summary>
+/// <param name="File">Path from the site's folder, as it is written.</param>
+/// <param name="Place">Where it is named.</param>
+public abstract record LooksFile(string File, FileLocation Place);
+
+/// <summary>A picture of the site's name: a drawing (SVG) or a PNG.</summary>
+/// <param name="Alt">What it says; empty for the site's title.</param>
+public sealed record Logo(string File, LocalizedText Alt, FileLocation Place) : LooksFile(File, Place)
+{
+    /// <summary>Pixels; 0 where the file does not tell, and before it was looked at.</summary>
+    public int Width { get; init; }
+
+    /// <summary>Pixels; 0 like <see cref="Width"/>.</summary>
+    public int Height { get; init; }
+}
+
+/// <summary>A font (WOFF2).</summary>
+/// <param name="IsBold">Whether it is for bold text alone.</param>
+public sealed record FontFile(string File, bool IsBold, FileLocation Place) : LooksFile(File, Place);
 
 /// <summary>A section of the archive, such as politics; its front is <c>/ID/</c>.</summary>
 public sealed record Section(string Id, LocalizedText Name, LocalizedText Description);

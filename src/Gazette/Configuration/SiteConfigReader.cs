@@ -45,6 +45,8 @@ internal static class SiteConfigReader
             LanguagePlace = languages.Place,
             TimeZone = TimeZone(site, reading),
             Accent = Accent(site, reading),
+            Logo = LooksReader.Logo(site, reading),
+            Fonts = LooksReader.Fonts(site, reading),
             Hotlines = Hotlines(site.Group("masthead", ConfigKeys.Masthead)),
             Footer = new Footer
             {
@@ -55,6 +57,7 @@ internal static class SiteConfigReader
                 Report = footer.Words("report"),
                 Accessibility = Accessibility(footer, reading),
                 AccessibilityPlace = footer.PlaceOf("accessibility"),
+                Lines = FooterLines(footer, reading),
             },
             Navigation = Navigation(site, reading),
             Sections = ConfigLists.Sections(site, languages, reading),
@@ -136,7 +139,13 @@ internal static class SiteConfigReader
     {
         var colour = site.Text("accent");
         if (colour is ['#', _, _, _, _, _, _] && colour[1..].All(char.IsAsciiHexDigit))
+        {
+            if (Contrast.OnPaper(colour) is < Contrast.Least and var contrast)
+                reading.Complain(DiagnosticCatalog.LowContrast(
+                    site.PlaceOf("accent"), colour, contrast, Contrast.Least, Contrast.Paper, Contrast.Legible(colour)));
             return colour;
+        }
+
         if (site.Has("accent"))
             reading.Complain(DiagnosticCatalog.BadColour(site.PlaceOf("accent"), colour));
         return null;
@@ -147,16 +156,34 @@ internal static class SiteConfigReader
         var items = new List<NavigationItem>();
         foreach (var entry in site.Groups("navigation", ConfigKeys.NavigationItem))
         {
-            var to = entry.RequiredText("to");
-            var end = "";
-            if (WebAddress.OnSite(to) is { } target)
-                (to, end) = (target.Path, target.Query + target.Fragment);
-            else if (to.Length > 0 && WebAddress.Find(to) is null)
-                reading.Complain(DiagnosticCatalog.BadTarget(entry.PlaceOf("to"), to));
-            items.Add(new NavigationItem(entry.RequiredWords("label"), to, end, entry.PlaceOf("to")));
+            var children = new List<NavigationItem>();
+            foreach (var child in entry.Groups("children", ConfigKeys.NavigationItem))
+            {
+                if (child.Has("children"))
+                    reading.Complain(DiagnosticCatalog.MenuTooDeep(child.PlaceOf("children")));
+                children.Add(Entry(child, "label", isLink: true, reading));
+            }
+
+            items.Add(Entry(entry, "label", isLink: children.Count == 0, reading) with { Children = children });
         }
 
         return items;
+    }
+
+    private static List<NavigationItem> FooterLines(Settings footer, SettingsReading reading) =>
+        [.. footer.WordsOrGroups("lines", ConfigKeys.FooterLine).Select(line => Entry(line, "text", isLink: false, reading))];
+
+    /// <param name="words">The name of what readers see.</param>
+    /// <param name="isLink">Whether it must lead somewhere.</param>
+    private static NavigationItem Entry(Settings entry, string words, bool isLink, SettingsReading reading)
+    {
+        var to = isLink ? entry.RequiredText("to") : entry.Text("to");
+        var end = "";
+        if (WebAddress.OnSite(to) is { } target)
+            (to, end) = (target.Path, target.Query + target.Fragment);
+        else if (to.Length > 0 && WebAddress.Find(to) is null)
+            reading.Complain(DiagnosticCatalog.BadTarget(entry.PlaceOf("to"), to));
+        return new NavigationItem(entry.RequiredWords(words), to, end, entry.PlaceOf("to"));
     }
 
     private static LocalizedText Accessibility(Settings footer, SettingsReading reading)

@@ -64,6 +64,13 @@ public static partial class DiagnosticCatalog
         Say("Write the address of a page, such as /accessibility/, at \"accessibility\" under \"footer\".",
             "请在“footer”下的“accessibility”处写一个网页的网址，如 /accessibility/。"));
 
+    public static Diagnostic MissingInFoot(FileLocation place, string address) => Warning(
+        "broken-menu",
+        place,
+        Say("A line of the foot leads to {0}, which is not on this site.", "页脚的一行指向{0}，本站没有这个网页。", Quote(address)),
+        Say("Write the address of a page, such as /about/, or take \"to\" out.",
+            "请写一个网页的网址（如 /about/），或去掉“to”。"));
+
     /// <param name="draft">The file it leads to.</param>
     public static Diagnostic MenuToDraft(FileLocation place, string address, string draft) => Warning(
         "broken-menu",

@@ -73,6 +73,64 @@ public static partial class DiagnosticCatalog
             Say("Write # and six digits or letters from a to f, in quotation marks: \"#9b1c1c\".",
                 "请写 # 加六个数字或 a 到 f 的字母，并加英文引号：\"#9b1c1c\"。"));
 
+    /// <param name="contrast">The ratio it has, and <paramref name="least"/> the one it must have.</param>
+    /// <param name="paper">The colour of the paper.</param>
+    /// <param name="nearest">The nearest colour that has it.</param>
+    public static Diagnostic LowContrast(
+        FileLocation location, string colour, double contrast, double least, string paper, string nearest) =>
+        Error("low-contrast", location,
+            // Rounded down, so that what fails does not look as if it passed.
+            Say("{0} is too light to be read on the paper of the pages ({3}): its contrast is {1:0.00}:1, and {2}:1 is the least "
+                    + "(WCAG 2.2, 1.4.3).",
+                "{0}太浅，印在页面底色（{3}）上看不清：对比度只有 {1:0.00}:1，至少要 {2}:1（WCAG 2.2 第 1.4.3 条）。",
+                Quote(colour), Math.Floor(contrast * 100) / 100, least, paper),
+            Say("Write accent: \"{0}\", the nearest colour of this hue that is dark enough.",
+                "请写“accent: \"{0}\"”，这是同一色相里够深的颜色中最接近的。", nearest));
+
+    public static Diagnostic MenuTooDeep(FileLocation location) =>
+        Error("menu-too-deep", location,
+            Say("An entry under another one has entries of its own; the menu has two levels.", "下级菜单里又写了下级；菜单只有两级。"),
+            Say("Put these entries beside the one they stand under, or take them out.", "请把它们移到上一级，与所属的菜单项并列，或者去掉。"));
+
+    public static Diagnostic BadLogo(FileLocation location, string file) =>
+        Error("bad-logo", location, Say("{0} is neither a drawing (SVG) nor a PNG.", "{0}既不是矢量图（SVG），也不是 PNG。", Quote(file)),
+            Say("Save the logo from a drawing program as .svg, or from a picture editor as .png, and name that file.",
+                "请用绘图软件把标志另存为 .svg，或用图片软件另存为 .png，写那个文件名。"));
+
+    /// <param name="kind">What kind of font it is instead; null when nobody knows.</param>
+    public static Diagnostic BadFont(FileLocation location, string file, string? kind = null) =>
+        Error("bad-font", location,
+            kind is null
+                ? Say("{0} is no font of the kind WOFF2.", "{0}不是 WOFF2 字体。", Quote(file))
+                : Say("{0} is a font of the kind {1}, and not WOFF2.", "{0}是 {1} 字体，不是 WOFF2。", Quote(file), kind),
+            Say("Convert the font to WOFF2 (fonttools: fonttools ttLib.woff2 compress FILE) and name the file that ends in "
+                    + ".woff2.",
+                "请转换成 WOFF2（用 fonttools：fonttools ttLib.woff2 compress FILE），写以 .woff2 结尾的那个文件。"));
+
+    public static Diagnostic FontCutOff(FileLocation location, string file) =>
+        Error("bad-font", location, Say("{0} is no whole font: its end is missing.", "字体{0}不完整，缺了末尾。", Quote(file)),
+            Say("Copy it here once more.", "请重新拷贝一份。"));
+
+    public static Diagnostic NoFileOfSite(FileLocation location, string file) =>
+        Error("outside-site", location, Say("{0} is no file in the site's folder.", "{0}不是网站文件夹里的文件。", Quote(file)),
+            Say("Save the file itself beside site.config.yml and write its name alone.",
+                "请把文件本身存在 site.config.yml 旁边，只写文件名。"));
+
+    public static Diagnostic HeavyFont(FileLocation location, string file, long bytes) =>
+        Warning("heavy-file", location, Heavy(file, bytes),
+            Say("Keep only the characters that the texts have (fonttools: pyftsubset FILE --flavor=woff2 --text-file=TEXTS), or "
+                    + "take the font out: telephones bring good ones along.",
+                "请只保留文章里用到的字（用 fonttools：pyftsubset FILE --flavor=woff2 --text-file=TEXTS），或不用自己的字体：手机自带的字体已经很好。"));
+
+    public static Diagnostic HeavyLogo(FileLocation location, string file, long bytes) =>
+        Warning("heavy-file", location, Heavy(file, bytes),
+            Say("Save it smaller: at most 200 pixels high as .png, or simplified as .svg.",
+                "请缩小：存成 .png 高不超过 200 像素，或精简 .svg。"));
+
+    private static Wording Heavy(string file, long bytes) =>
+        Say("Every reader has to load {0}, which has {1:N0} kB: on a cheap telephone that takes long and costs money.",
+            "每位读者都要下载{0}，它有 {1:N0} kB，用便宜手机的读者要等很久，还费流量。", Quote(file), bytes / 1000);
+
     public static Diagnostic BadId(FileLocation location, string text) =>
         Error("bad-id", location, Say("{0} cannot be part of an address.", "{0}不能用在网址里。", Quote(text)),
             Say("Use small letters a to z, digits, and hyphens between them.", "请只用小写字母、数字和它们之间的连字符。"));

@@ -19,7 +19,8 @@ internal static class MenuAddresses
         var at = edition.Addresses;
         return
         [
-            .. frame.Config.Navigation.Select(item => item.To).Where(to => to.StartsWith('/'))
+            .. frame.Config.Navigation.SelectMany(item => item.Children.Prepend(item)).Concat(frame.Config.Footer.Lines)
+                .Select(item => item.To).Where(to => to.StartsWith('/'))
                 .Concat(frame.Config.Sections.Select(section => Addresses.Root.Section(section.Id)))
                 .Append(Addresses.Root.Archive)
                 .Distinct(StringComparer.Ordinal)
@@ -47,9 +48,11 @@ internal static class MenuAddresses
                 .Concat(all.TranslationsOf(page));
     }
 
-    /// <summary>The address that an entry of the menu has in an edition, or null where it is left out.</summary>
+    /// <summary>
+    /// The address that an entry of the menu, or a line of the foot, has in an edition; null where it leads nowhere there.
+    /// </summary>
     public static string? InEdition(NavigationItem item, Edition edition) =>
-        item.To.StartsWith('/') ? edition.AddressOf(item.To) : item.To;
+        item.To.StartsWith('/') ? edition.AddressOf(item.To) : item.To.Length > 0 ? item.To : null;
 
     /// <summary>Whether an address is that of the front of a list with articles.</summary>
     private static bool IsList(Archive archive, Addresses at, string address)

@@ -32,6 +32,12 @@ public sealed record SiteView
     /// <summary><c>#rrggbb</c>; empty for the style sheet's own.</summary>
     public string Accent { get; init; } = "";
 
+    /// <summary>What stands in the masthead in place of the title; null for the title itself.</summary>
+    public LogoView? Logo { get; init; }
+
+    /// <summary>The site's own fonts.</summary>
+    public IReadOnlyList<FontView> Fonts { get; init; } = [];
+
     public IReadOnlyList<HotlineView> Hotlines { get; init; } = [];
 
     public IReadOnlyList<NavigationView> Navigation { get; init; } = [];
@@ -54,11 +60,36 @@ public sealed record SiteView
     public required string Generator { get; init; }
 }
 
-/// <summary>A menu entry; <paramref name="To"/> is an address on this site or an https URL.</summary>
+/// <summary>
+/// A menu entry, or a line of the foot; <paramref name="To"/> is an address on this site, an https URL, or empty where it leads
+/// nowhere itself.
+/// </summary>
 /// <param name="End">What stands behind the address: query and fragment, percent-encoded; mostly empty.</param>
-public sealed record NavigationView(string Label, string To, string End);
+public sealed record NavigationView(string Label, string To, string End)
+{
+    /// <summary>The entries under it, which have none.</summary>
+    public IReadOnlyList<NavigationView> Children { get; init; } = [];
+}
+
+/// <summary>A picture of the site's name.</summary>
+/// <param name="Width">Pixels; 0 where the file does not say.</param>
+/// <param name="Height">Pixels; 0 where the file does not say.</param>
+public sealed record LogoView(string Address, string Alt, int Width, int Height);
+
+/// <summary>A font (WOFF2).</summary>
+/// <param name="IsBold">Whether it is for bold text alone.</param>
+public sealed record FontView(string Address, bool IsBold);
 
 /// <summary>The footer's lines; an empty one is not shown.</summary>
+/// <param name="PublicSecurityUrl">Where the number is looked up; empty where the text has none.</param>
 /// <param name="Accessibility">Address of the page about it.</param>
+/// <param name="Lines">The site's own.</param>
 public sealed record FooterView(
-    string Organiser, string Icp, string PublicSecurity, string Licence, string Report, string Accessibility);
+    string Organiser,
+    string Icp,
+    string PublicSecurity,
+    string PublicSecurityUrl,
+    string Licence,
+    string Report,
+    string Accessibility,
+    IReadOnlyList<NavigationView> Lines);

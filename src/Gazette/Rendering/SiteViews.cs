@@ -1,4 +1,6 @@
 using System.Reflection;
+using Gazette.Configuration;
+using Gazette.Content;
 using Gazette.Markup;
 using Gazette.Pages;
 
@@ -28,8 +30,16 @@ internal static class SiteViews
             HasLists = edition.HasLists,
             OtherEditions = [.. frame.Homes.Where(home => home.Language != language)],
             Accent = config.Accent ?? "",
+            Logo = config.Logo is { } logo
+                ? new LogoView(
+                    LooksFolder.AddressOf(logo),
+                    (logo.Alt.IsEmpty ? config.Title : logo.Alt).In(language),
+                    logo.Width,
+                    logo.Height)
+                : null,
+            Fonts = [.. config.Fonts.Select(font => new FontView(LooksFolder.AddressOf(font), font.IsBold))],
             Hotlines = [.. config.Hotlines.Select(places.Hotline)],
-            Navigation = Navigation().ToArray(),
+            Navigation = [.. config.Navigation.Select(Entry).OfType<NavigationView>()],
             Sections =
             [
                 .. config.Sections.Where(section => edition.AddressOf(Addresses.Root.Section(section.Id)) is not null)
@@ -39,21 +49,35 @@ internal static class SiteViews
                 config.Footer.Organiser.In(language),
                 config.Footer.Icp.In(language),
                 config.Footer.PublicSecurity.In(language),
+                PublicSecurityUrl(config.Footer.PublicSecurity.In(language)),
                 config.Footer.Licence.In(language),
                 config.Footer.Report.In(language),
-                config.Footer.Accessibility.In(language)),
+                config.Footer.Accessibility.In(language),
+                [.. config.Footer.Lines.Select(View)]),
             Paragraphs = config.Paragraphs,
             Json = config.Outputs.Contains("json"),
             Data = data,
             Generator = Generator,
         };
 
-        IEnumerable<NavigationView> Navigation()
+        NavigationView View(NavigationItem item) => new(
+            item.Label.In(language),
+            MenuAddresses.InEdition(item, edition) ?? "",
+            UrlText.Encoded(LinkTarget.EndFor(item.To, item.End, sections, editions)))
         {
-            foreach (var item in config.Navigation)
-                if (MenuAddresses.InEdition(item, edition) is { } to)
-                    yield return new NavigationView(
-                        item.Label.In(language), to, UrlText.Encoded(LinkTarget.EndFor(item.To, item.End, sections, editions)));
-        }
+            Children = [.. item.Children.Select(Entry).OfType<NavigationView>()],
+        };
+
+        // What has nothing to read in the language is left out.
+        NavigationView? Entry(NavigationItem item) => View(item) is var view && (view.To.Length > 0 || view.Children.Count > 0)
+            ? view : null;
     }
+
+    /// <summary>
+    /// Where the ministry of public security shows whose a number is (网安备案: the number links there); empty for a text without
+    /// digits.
+    /// </summary>
+    private static string PublicSecurityUrl(string text) =>
+        text.Split([.. text.Where(c => !char.IsAsciiDigit(c))]).MaxBy(digits => digits.Length) is { Length: > 0 } code
+            ? "https://beian.mps.gov.cn/#/query/webSearch?code=" + code : "";
 }

@@ -29,7 +29,7 @@ internal sealed class ConfigSchema
         "masthead" => Described("The top of every page.", "每一页的顶部。", Keys(ConfigKeys.Masthead, Masthead)),
         "footer" => Described("The bottom of every page.", "每一页的底部。", Keys(ConfigKeys.Footer, Footer)),
         "navigation" => Described("The menu, in order.", "菜单，按顺序排列。",
-            List(Keys(ConfigKeys.NavigationItem, NavigationItem, "label", "to"))),
+            List(Entry(NavigationItem, "to", "children"))),
         "sections" => Described("The parts of the paper.", "栏目。", List(Keys(ConfigKeys.Section, Section, "id", "name"))),
         "sources" => Described("The newspapers, stations and offices that articles come from.", "文章的来源：报社、电台和单位。",
             List(Keys(ConfigKeys.Source, Source, "id", "name"))),
@@ -50,6 +50,10 @@ internal sealed class ConfigSchema
             List(Keys(ConfigKeys.Field, Field, "name", "type"))),
         "pictures" => Described("on: in several sizes; originals: and the files themselves; off: the files alone.",
             "on：生成几种尺寸；originals：另加原图；off：只发布原图。", Any(PictureMode(), Keys(ConfigKeys.Pictures, Pictures))),
+        "logo" => Described("A picture of the name (SVG or PNG), beside this file: logo.svg.",
+            "代替名称的标志（SVG 或 PNG），放在本文件旁边：logo.svg。", Any(LogoFile(), Keys(ConfigKeys.Logo, Logo, "file"))),
+        "font" => Described("The font of texts (WOFF2), beside this file: text.woff2.",
+            "正文的字体（WOFF2），放在本文件旁边：text.woff2。", Any(FontFile(), Keys(ConfigKeys.Font, Font, "file"))),
         _ => throw Unknown(key),
     }, "title", "base_url");
 
@@ -81,6 +85,15 @@ internal sealed class ConfigSchema
         "licence" => Described("Licence number of the internet news service.", "互联网新闻信息服务许可证号。", Words()),
         "report" => Described("Where unlawful or harmful content can be reported.", "违法和不良信息举报方式。", Words()),
         "accessibility" => Described("Address of the page that tells how to read with ease.", "无障碍说明页面的网址。", Words()),
+        "lines" => Described("Lines of your own, with or without a link.", "自己的几行文字，可带链接。",
+            ListOrOne(Any(Text(), ByLanguage(), Keys(ConfigKeys.FooterLine, FooterLine, "text")))),
+        _ => throw Unknown(key),
+    };
+
+    private JsonObject FooterLine(string key) => key switch
+    {
+        "text" => Described("What readers see.", "显示的文字。", RequiredWords()),
+        "to" => Described("Where it leads.", "链接到的网址。", Target()),
         _ => throw Unknown(key),
     };
 
@@ -88,9 +101,22 @@ internal sealed class ConfigSchema
     {
         "label" => Described("What readers see.", "显示的文字。", RequiredWords()),
         "to" => Described("An address here that begins with /, or a full https address.", "本站以 / 开头的网址，或完整的 https 网址。",
-            new JsonObject { ["type"] = "string", ["pattern"] = "^\\s*(/|https?://)" }),
+            Target()),
+        "children" => Described("The entries under it: a label and an address each.", "下一级菜单，每项写名称和网址。",
+            List(Entry(Child, "to"))),
         _ => throw Unknown(key),
     };
+
+    private JsonObject Child(string key) => key == "children"
+        ? Described("The menu has two levels.", "菜单只有两级。", new JsonObject { ["type"] = "null" }) : NavigationItem(key);
+
+    /// <summary>An entry of the menu.</summary>
+    /// <param name="one">Names of which one must be there.</param>
+    private static JsonObject Entry(Func<string, JsonObject> schemaOf, params string[] one) => Joined(
+        Keys(ConfigKeys.NavigationItem, schemaOf, "label"),
+        Any(one.Select(name => new JsonObject { ["required"] = Array(name) })));
+
+    private static JsonObject Target() => new() { ["type"] = "string", ["pattern"] = "^\\s*(/|https?://)" };
 
     private JsonObject Section(string key) => key switch
     {
@@ -173,14 +199,35 @@ internal sealed class ConfigSchema
         _ => throw Unknown(key),
     };
 
+    private JsonObject Logo(string key) => key switch
+    {
+        "file" => Described("The file.", "文件。", LogoFile()),
+        "alt" => Described("What it says, for readers who do not see it; else the title.", "标志上的文字，供看不见的读者；不写则用网站名称。",
+            Words()),
+        _ => throw Unknown(key),
+    };
+
+    private static JsonObject LogoFile() => Pattern("^\\s*(.*\\.([sS][vV][gG]|[pP][nN][gG]))?\\s*$");
+
+    private static JsonObject Font(string key) => key switch
+    {
+        "file" => Described("The file.", "文件。", FontFile()),
+        "bold" => Described("A file for bold text.", "粗体文字用的文件。", FontFile()),
+        _ => throw Unknown(key),
+    };
+
+    private static JsonObject FontFile() => Pattern("^\\s*(.*\\.[wW][oO][fF][fF]2)?\\s*$");
+
     private static JsonObject PictureMode() => OneOf("on", "originals", "off");
 
     private static JsonObject Id() => Pattern("^\\s*[a-z0-9]([a-z0-9-]*[a-z0-9])?\\s*$");
 
     /// <summary>Words for readers: one text, or one for each language.</summary>
-    private JsonObject Words() => Any(Text(), Group(_languages.Select(language => (language, Text()))));
+    private JsonObject Words() => Any(Text(), ByLanguage());
 
-    private JsonObject RequiredWords() => Any(RequiredText(), Group(_languages.Select(language => (language, Text()))));
+    private JsonObject RequiredWords() => Any(RequiredText(), ByLanguage());
+
+    private JsonObject ByLanguage() => Group(_languages.Select(language => (language, Text())));
 
     private static JsonObject Keys(string[] keys, Func<string, JsonObject> schemaOf, params string[] required)
     {

@@ -681,9 +681,17 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             if (footer.Licence != "")
                 Element(o, "<li>", Filled("footer_licence", footer.Licence), "</li>\n");
             if (footer.Icp != "")
-                Element(o, "<li>", Filled("footer_icp", footer.Icp), "</li>\n");
+            {
+                Element(o, "<li><a href=\"https://beian.miit.gov.cn/\" rel=\"noopener\">", Filled("footer_icp", footer.Icp),
+                    "</a></li>\n");
+            }
+
             if (footer.PublicSecurity != "")
-                Element(o, "<li>", Filled("footer_public_security", footer.PublicSecurity), "</li>\n");
+            {
+                Element(o, "<li><a href=\"", footer.PublicSecurityUrl, "\" rel=\"noopener\">");
+                Element(o, "", Filled("footer_public_security", footer.PublicSecurity), "</a></li>\n");
+            }
+
             o.Raw("</ul>\n");
         }
 

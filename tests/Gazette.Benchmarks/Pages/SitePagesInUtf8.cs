@@ -679,9 +679,17 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             if (footer.Licence != "")
                 Element(o, "<li>"u8, Filled("footer_licence", footer.Licence), "</li>\n"u8);
             if (footer.Icp != "")
-                Element(o, "<li>"u8, Filled("footer_icp", footer.Icp), "</li>\n"u8);
+            {
+                Element(o, "<li><a href=\"https://beian.miit.gov.cn/\" rel=\"noopener\">"u8, Filled("footer_icp", footer.Icp),
+                    "</a></li>\n"u8);
+            }
+
             if (footer.PublicSecurity != "")
-                Element(o, "<li>"u8, Filled("footer_public_security", footer.PublicSecurity), "</li>\n"u8);
+            {
+                Element(o, "<li><a href=\""u8, footer.PublicSecurityUrl, "\" rel=\"noopener\">"u8);
+                Element(o, ""u8, Filled("footer_public_security", footer.PublicSecurity), "</a></li>\n"u8);
+            }
+
             o.Raw("</ul>\n"u8);
         }
 

@@ -125,6 +125,71 @@ public sealed partial class EditionTests
     }
 
     [Fact]
+    public void Children_of_the_menu_and_lines_of_the_foot_lead_to_the_same_in_each_language()
+    {
+        using var site = SiteTest.WithRealTemplates(Config + Pages + English + Chinese)
+            .Edit("site.config.yml", "  - {label: {en: Society, zh-Hans: 社会}, to: /society/}\n", """
+                  - label: {en: Land, zh-Hans: 乡土}
+                    to: /farming/
+                    children: [{label: {en: Society, zh-Hans: 社会}, to: /society/}, {label: Tea, to: /tags/tea/}]
+                  - {label: Empty, children: [{label: Tea, to: /tags/tea/}]}
+                  - {label: Missing, children: [{label: X, to: /nowhere/}]}
+
+                """)
+            .Edit("site.config.yml", "sections:\n", """
+                footer:
+                  lines:
+                    - {text: {en: Contact, zh-Hans: 联系}, to: /about/#mail}
+                    - {text: Tea, to: /tags/tea/}
+                    - {text: Lost, to: /lost/}
+                sections:
+
+                """)
+            .BuildWell();
+        Assert.Equal(
+            [
+                "site.config.yml(10,48): warning broken-menu: The menu leads to \"/nowhere/\"",
+                "site.config.yml(20,24): warning broken-menu: A line of the foot leads to \"/lost/\"",
+            ],
+            site.Complaints.Select(line => line[..line.IndexOf(", which", StringComparison.Ordinal)])
+                .Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["/", "/farming/", "/society/", "/tags/tea/", "/tags/tea/", "/nowhere/", "/farming/"],
+            Menu(site.Page("/index.html")).Take(7));
+        // No farming and no tea in Chinese.
+        Assert.Equal(["/zh/", "/zh/society/", "/nowhere/", "/zh/archive/"], Menu(site.Page("/zh/index.html")).Take(4));
+        Assert.DoesNotContain("Empty", site.Page("/zh/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<details name=\"menu\"><summary>乡土</summary>", site.Page("/zh/index.html"), StringComparison.Ordinal);
+        // The reader sees where he is.
+        Assert.Contains("<details name=\"menu\" open><summary>乡土</summary>", site.Page("/zh/society/index.html"),
+            StringComparison.Ordinal);
+        Assert.Contains("<p><a href=\"/about/#h-mail\">Contact</a></p>\n<p><a href=\"/tags/tea/\">Tea</a></p>",
+            site.Page("/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<p><a href=\"/zh/about/#h-mail\">联系</a></p>\n<p>Tea</p>", site.Page("/zh/index.html"),
+            StringComparison.Ordinal);
+        site.AssertEqualsCleanBuild();
+    }
+
+    [Theory]
+    [InlineData("松公网安备 33052102000123号", "33052102000123")]
+    [InlineData("33052102000123", "33052102000123")]
+    [InlineData("备案中", null)]
+    public void Filing_numbers_lead_to_where_they_can_be_looked_up(string number, string? code)
+    {
+        using var site = SiteTest.WithRealTemplates(Pages)
+            .Edit("site.config.yml", "pictures: off",
+                $"pictures: off\nfooter: {{icp: 松ICP备00000001号-2, public_security: '{number}'}}\n")
+            .BuildWell();
+        var page = site.Page("/about/index.html");
+        Assert.Contains("<li><a href=\"https://beian.miit.gov.cn/\" rel=\"noopener\">ICP filing 松ICP备00000001号-2</a></li>", page,
+            StringComparison.Ordinal);
+        var text = $"Public security filing {number}";
+        Assert.Contains(code is null ? $"<li>{text}</li>"
+            : $"<li><a href=\"https://beian.mps.gov.cn/#/query/webSearch?code={code}\" rel=\"noopener\">{text}</a></li>", page,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_menu_leaves_out_what_has_nothing_to_read_in_a_language()
     {
         using var site = SiteTest.WithRealTemplates(Config + Pages + English + Chinese).BuildWell();

@@ -56,6 +56,18 @@ public sealed class SiteConfigFileTests
     [InlineData("title: T\nbase_url: https://x.example/\naccent: #9b1c1c",
         "(3,8): error bad-colour: The colour is empty; a # needs quotation marks. Write # and six digits or letters from a to f, "
             + "in quotation marks: \"#9b1c1c\".")]
+    [InlineData("title: T\nbase_url: https://x.example/\naccent: '#FF6666'",
+        "(3,9): error low-contrast: \"#FF6666\" is too light to be read on the paper of the pages (#f4f1ea): its contrast is "
+            + "2.53:1, and 4.5:1 is the least (WCAG 2.2, 1.4.3). Write accent: \"#b84a4a\", the nearest colour of this hue that "
+            + "is dark enough.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nlogo: logo.jpg",
+        "(3,7): error bad-logo: \"logo.jpg\" is neither a drawing (SVG) nor a PNG. Save the logo from a drawing program as .svg, "
+            + "or from a picture editor as .png, and name that file.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nlogo: {alt: x}",
+        "(3,7): error missing-setting: \"file\" is missing or empty. Write \"file: \" and its value here.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nfont: {file: a.woff2, bold: b.ttf}",
+        "(3,29): error bad-font: \"b.ttf\" is no font of the kind WOFF2. Convert the font to WOFF2 (fonttools: fonttools "
+            + "ttLib.woff2 compress FILE) and name the file that ends in .woff2.")]
     [InlineData("title: T\nbase_url: https://x.example/\npaging: {home: 0}",
         "(3,16): error bad-number: \"0\" cannot be used for \"home\". Write a whole number from 1 to 100.")]
     [InlineData("title: T\nbase_url: https://x.example/\npaging: {home: many}",
@@ -106,6 +118,20 @@ public sealed class SiteConfigFileTests
     [InlineData("title: T\nbase_url: https://x.example/\nnavigation: [{label: x, to: /a/../b}]",
         "(3,29): error bad-url: \"/a/../b\" leads nowhere. Write an address on this site that begins with /, such as /archive/, "
             + "or a full web address with https:// in front.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nnavigation: [{label: x, children: []}]",
+        "(3,14): error missing-setting: \"to\" is missing or empty. Write \"to: \" and its value here.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nnavigation: [{label: x, children: [{label: y}]}]",
+        "(3,36): error missing-setting: \"to\" is missing or empty. Write \"to: \" and its value here.")]
+    [InlineData("title: T\nbase_url: https://x.example/\n"
+            + "navigation: [{label: x, children: [{label: y, to: /y/, children: [{label: z, to: /z/}]}]}]",
+        "(3,66): error menu-too-deep: An entry under another one has entries of its own; the menu has two levels. Put these "
+            + "entries beside the one they stand under, or take them out.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nfooter: {lines: [{text: x, to: y}]}",
+        "(3,32): error bad-url: \"y\" leads nowhere. Write an address on this site that begins with /, such as /archive/, or a "
+            + "full web address with https:// in front.")]
+    [InlineData("title: T\nbase_url: https://x.example/\nfooter: {lines: [[x]]}",
+        "(3,18): error wrong-kind: \"text\" must be a text, or a text for each language. Compare the site.config.yml that "
+            + "Gazette comes with.")]
     [InlineData("title: T\nbase_url: https://x.example/\nhtml: {allow: [script]}",
         "(3,16): error bad-element: The HTML element \"script\" cannot be allowed in articles. Take it out of the list.")]
     [InlineData("title: T\nbase_url: https://x.example/\nhtml: {allow: ['b>']}",
@@ -195,6 +221,16 @@ public sealed class SiteConfigFileTests
     {
         var config = Read(Least.Replace("title: T", "title: {en: News, zh-Hans: 新闻}") + "languages: [en, zh-Hans, fr]\n");
         Assert.Equal(("News", "新闻", "News"), (config.Title.In("en"), config.Title.In("zh-Hans"), config.Title.In("fr")));
+    }
+
+    [Fact]
+    public void A_line_of_the_foot_is_words_or_words_with_an_address()
+    {
+        var lines = Read("title: T\nbase_url: https://x.example/\nlanguages: [en, zh-Hans]\nfooter:\n  lines:\n    - Fridays\n"
+            + "    - {en: Post, zh-Hans: 邮编}\n    - {text: {en: Rules, zh-Hans: 规则}, to: /rules/#fees}\n    -\n").Footer.Lines;
+        Assert.Equal(
+            [("Fridays", "Fridays", "", ""), ("Post", "邮编", "", ""), ("Rules", "规则", "/rules/", "#fees")],
+            lines.Select(line => (line.Label.In("en"), line.Label.In("zh-Hans"), line.To, line.End)));
     }
 
     [Theory]

@@ -125,6 +125,14 @@ public sealed partial class SiteSchemasTests
     [InlineData("footer: {imprint: x}")]
     [InlineData("navigation: [{label: Home}]")]
     [InlineData("navigation: [{label: Home, to: home}]")]
+    [InlineData("navigation: [{label: A, children: [{label: B}]}]")]
+    [InlineData("navigation: [{label: A, children: [{label: B, to: /b/, children: [{label: C, to: /c/}]}]}]")]
+    [InlineData("footer: {lines: [{to: /a/}]}")]
+    [InlineData("footer: {lines: [{text: A, to: a}]}")]
+    [InlineData("logo: logo.jpg")]
+    [InlineData("logo: {alt: T}")]
+    [InlineData("font: x.ttf")]
+    [InlineData("font: {file: x.woff2, bold: x.otf}")]
     [InlineData("navigation: {label: Home, to: /}")]
     [InlineData("sections: [{id: News, name: News}]")]
     [InlineData("sections: [{id: news}]")]
@@ -153,6 +161,19 @@ public sealed partial class SiteSchemasTests
         Assert.Null(SiteConfigFile.Parse(Encoding.UTF8.GetBytes(whole), new DiagnosticBag()));
     }
 
+    [Theory]
+    [InlineData("navigation: [{label: A, children: [{label: B, to: /b/}]}, {label: C, to: /c/, children: ~}]")]
+    [InlineData("footer: {lines: [A, {en: B, zh-Hans: 乙}, {text: {en: C}, to: /c/}]}")]
+    [InlineData("footer: {lines: {text: A, to: 'https://example.org/'}}")]
+    [InlineData("logo: a/logo.SVG")]
+    [InlineData("logo: {file: logo.png, alt: {en: T, zh-Hans: 题}}")]
+    [InlineData("font: {file: x.woff2, bold: }")]
+    public void Settings_that_the_program_takes_are_right(string text)
+    {
+        Assert.Equal("", FaultsOf(ConfigSchema, WithSettings(text)));
+        Assert.NotNull(SiteConfigFile.Parse(Encoding.UTF8.GetBytes(WithSettings(text)), new DiagnosticBag()));
+    }
+
     [Fact]
     public void The_fields_are_those_that_are_read()
     {
@@ -176,7 +197,12 @@ public sealed partial class SiteSchemasTests
             ["masthead: {{{0}}}"] = Of("masthead"),
             ["masthead: {{hotlines: [{{{0}}}]}}"] = Of("masthead")["properties"]!["hotlines"]!["items"]!,
             ["footer: {{{0}}}"] = Of("footer"),
+            ["footer: {{lines: [{{text: T, {0}}}]}}"] =
+                Of("footer")["properties"]!["lines"]!["anyOf"]![0]!["items"]!["anyOf"]![2]!,
             ["navigation: [{{{0}}}]"] = Of("navigation")["items"]!,
+            ["navigation: [{{children: [{{{0}}}]}}]"] = Of("navigation")["items"]!["properties"]!["children"]!["items"]!,
+            ["logo: {{{0}}}"] = Of("logo")["anyOf"]![1]!,
+            ["font: {{{0}}}"] = Of("font")["anyOf"]![1]!,
             ["sections: [{{{0}}}]"] = Of("sections")["items"]!,
             ["sources: [{{{0}}}]"] = Of("sources")["items"]!,
             ["tags: [{{{0}}}]"] = Of("tags")["items"]!,
