@@ -28,7 +28,7 @@ public class SitePageBenchmarks
         var site = SampleSite.Read();
         _page = Kind switch { "article" => site.Article, "list" => site.List, _ => site.Feed };
         var language = _page.Model.Page.Language;
-        var frame = SiteViews.Of(site.Plan, language);
+        var frame = SiteViews.Of(site.Plan, SiteData.None, language);
         _renderer = site.Renderer();
         _interpreted = site.InterpretedRenderer();
         _utf8 = new SitePagesInUtf8(site.Plan, frame, site.Script(), language);
