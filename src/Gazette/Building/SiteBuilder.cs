@@ -4,6 +4,7 @@ using Gazette.Configuration;
 using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Loading;
+using Gazette.Markup;
 using Gazette.Pages;
 using Gazette.Pictures;
 using Gazette.Rendering;
@@ -119,7 +120,8 @@ public static class SiteBuilder
         }
 
         clock.Enter(BuildStage.Reading);
-        using var reader = new ArticleReader(options.SiteFolder, config, Path.Combine(options.MemoryFolder, "texts"));
+        using var reader = new ArticleReader(
+            options.SiteFolder, config, BlocksOf(templates, config), Path.Combine(options.MemoryFolder, "texts"));
         var content = ContentLoader.Load(options.SiteFolder, files, reader, memory.Articles, bag, clock.Tell);
         content.SeesAll = SeesAll(listed);
         bag.AddRange(Meant(listed, content));
@@ -154,7 +156,8 @@ public static class SiteBuilder
 
         clock.Enter(BuildStage.Reading);
         using var reader = new ArticleReader(
-            options.SiteFolder, config, today: options.Now is { } now ? config.TimeZone.At(now).Date : null);
+            options.SiteFolder, config, BlocksOf(templates, config),
+            today: options.Now is { } now ? config.TimeZone.At(now).Date : null);
         // All is read: what is remembered of an article does not tell whether its date has come.
         var content = Load(options, reader, bag, clock.Tell);
         var articles = content.Articles();
@@ -224,7 +227,7 @@ public static class SiteBuilder
         var again = new DiagnosticBag();
         if (Read(options, again) is not var (config, templates, rootFiles))
             return;
-        using var reader = new ArticleReader(options.SiteFolder, config);
+        using var reader = new ArticleReader(options.SiteFolder, config, BlocksOf(templates, config));
         var articles = Load(options, reader, again, (_, _) => { }).Articles();
         new SiteVerifier(Plan.Of(articles, options.Visibility, config, templates.Words), templates, rootFiles,
             OutputFolder.Open(options.OutputFolder, BuildManifest.Empty), options)
@@ -254,6 +257,13 @@ public static class SiteBuilder
         CopiedFile[] rootFiles = [.. RootFolder.List(options.SiteFolder, config.Attachments, complaints).Select(CopiedFile.Of)];
         bag.AddRange(complaints);
         return new SiteFiles(config, templates, rootFiles);
+    }
+
+    /// <summary>The templates of blocks. Hardly any article holds one, so they are looked for when the first does.</summary>
+    private static Func<IBlockTemplates?> BlocksOf(TemplateFolder templates, SiteConfig config)
+    {
+        var blocks = new Lazy<IBlockTemplates>(() => templates.Blocks(config));
+        return () => blocks.Value;
     }
 
     /// <summary>All articles, read from their files.</summary>

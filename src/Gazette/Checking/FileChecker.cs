@@ -6,6 +6,7 @@ using Gazette.Diagnostics;
 using Gazette.Files;
 using Gazette.Markup;
 using Gazette.Pictures;
+using Gazette.Rendering;
 using Gazette.Threading;
 
 namespace Gazette.Checking;
@@ -49,7 +50,8 @@ public static class FileChecker
         if (config is null)
             return 0;
         config = config with { Pictures = VipsLibrary.Possible(config.Pictures) };
-        using var reader = new ArticleReader(siteFolder, config, today: config.TimeZone.At(now).Date);
+        var blocks = new Lazy<IBlockTemplates?>(() => TemplateFolder.Read(siteFolder, config, bag)?.Blocks(config));
+        using var reader = new ArticleReader(siteFolder, config, () => blocks.Value, today: config.TimeZone.At(now).Date);
         var refused = new List<Diagnostic>();
         ContentFile[] listed =
         [
