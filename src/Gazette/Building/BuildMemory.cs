@@ -23,6 +23,7 @@ internal sealed class BuildMemory
     private readonly string _unfinished;
     private readonly string _published;
     private readonly ulong _contentKey;
+    private readonly ulong _blocks;
     private readonly bool _forgets;
     private readonly List<Wording> _notes = [];
 
@@ -34,6 +35,7 @@ internal sealed class BuildMemory
         _published = _manifest + ".published";
         // An article whose layout was not there is read again when it is.
         _contentKey = KeyOf(config, ContentHash.Of(Encoding.UTF8.GetBytes(string.Join('/', templates.Layouts))));
+        _blocks = templates.BlocksDigest;
         GlobalInputsDigest = KeyOf(config, templates.Digest);
         Articles = ArticleCache.Empty;
         Last = BuildManifest.Empty;
@@ -41,7 +43,7 @@ internal sealed class BuildMemory
         Pictures = new PictureStore(Path.Combine(_folder, "pictures"), _forgets);
         if (!_forgets)
         {
-            Articles = ArticleCache.Load(ArticlesFile, _contentKey, out var why);
+            Articles = ArticleCache.Load(ArticlesFile, _contentKey, _blocks, out var why);
             Note(ArticlesFile, why, Say("every article is read again", "全部文章重新读取"));
             Last = ManifestFile.Load(_manifest, out why);
             Note(_manifest, why, Say("every page is made again", "全部网页重新生成"));
@@ -102,7 +104,8 @@ internal sealed class BuildMemory
 
     /// <summary>Remembers the articles of this build.</summary>
     /// <param name="started">When it began to read, in 100 ns ticks of UTC.</param>
-    public void Save(ArticleChanges articles, long started) => Articles.Save(ArticlesFile, _contentKey, articles, started);
+    public void Save(ArticleChanges articles, long started) =>
+        Articles.Save(ArticlesFile, _contentKey, _blocks, articles, started);
 
     /// <summary>Remembers the site, and with it that the build is done.</summary>
     /// <param name="site">Not written where it is <see cref="Last"/>.</param>

@@ -121,7 +121,8 @@ public static class SiteBuilder
 
         clock.Enter(BuildStage.Reading);
         using var reader = new ArticleReader(
-            options.SiteFolder, config, Path.Combine(options.MemoryFolder, "texts"), layouts: templates.Layouts);
+            options.SiteFolder, config, BlocksOf(templates, config), Path.Combine(options.MemoryFolder, "texts"),
+            layouts: templates.Layouts);
         var content = ContentLoader.Load(options.SiteFolder, files, reader, memory.Articles, bag, clock.Tell);
         content.SeesAll = SeesAll(listed);
         bag.AddRange(Meant(listed, content));
@@ -156,8 +157,8 @@ public static class SiteBuilder
 
         clock.Enter(BuildStage.Reading);
         using var reader = new ArticleReader(
-            options.SiteFolder, config, today: options.Now is { } now ? config.TimeZone.At(now).Date : null,
-            layouts: templates.Layouts);
+            options.SiteFolder, config, BlocksOf(templates, config),
+            today: options.Now is { } now ? config.TimeZone.At(now).Date : null, layouts: templates.Layouts);
         // All is read: what is remembered of an article does not tell whether its date has come.
         var content = Load(options, reader, bag, clock.Tell);
         var articles = content.Articles();
@@ -227,7 +228,8 @@ public static class SiteBuilder
         var again = new DiagnosticBag();
         if (Read(options, again) is not var (config, templates, rootFiles))
             return;
-        using var reader = new ArticleReader(options.SiteFolder, config, layouts: templates.Layouts);
+        using var reader = new ArticleReader(
+            options.SiteFolder, config, BlocksOf(templates, config), layouts: templates.Layouts);
         var articles = Load(options, reader, again, (_, _) => { }).Articles();
         new SiteVerifier(Plan.Of(articles, options.Visibility, config, templates.Words), templates, rootFiles,
             OutputFolder.Open(options.OutputFolder, BuildManifest.Empty), options)
@@ -259,6 +261,13 @@ public static class SiteBuilder
         bag.AddRange(complaints);
         return looks is null || templates is null
             ? null : new SiteFiles(looks, templates, [.. files.Select(CopiedFile.Of)]);
+    }
+
+    /// <summary>The templates of blocks. Hardly any article holds one, so they are looked for when the first does.</summary>
+    private static Func<IBlockTemplates?> BlocksOf(TemplateFolder templates, SiteConfig config)
+    {
+        var blocks = new Lazy<IBlockTemplates>(() => templates.Blocks(config));
+        return () => blocks.Value;
     }
 
     /// <summary>All articles, read from their files.</summary>

@@ -50,7 +50,8 @@ public static class FileChecker
         if (config is null)
             return 0;
         config = config with { Pictures = VipsLibrary.Possible(config.Pictures) };
-        using var reader = new ArticleReader(siteFolder, config, today: config.TimeZone.At(now).Date,
+        var blocks = new Lazy<IBlockTemplates?>(() => TemplateFolder.Read(siteFolder, config, bag)?.Blocks(config));
+        using var reader = new ArticleReader(siteFolder, config, () => blocks.Value, today: config.TimeZone.At(now).Date,
             layouts: TemplateFolder.LayoutsOf(siteFolder));
         var refused = new List<Diagnostic>();
         if (settings is not null)

@@ -10,14 +10,15 @@ namespace Gazette.Content;
 /// <summary>
 /// Reads article files: front matter, body, and what they ask of the rest of the site. Safe to use from many threads.
 /// </summary>
+/// <param name="blocks">Gives the templates of blocks; null where they cannot be read.</param>
 /// <param name="overflow">Where a file may be made for the texts that are kept for their pages and have no room in
 /// memory.</param>
 /// <param name="mostInMemory">Bytes of bodies to keep in memory.</param>
 /// <param name="today">The day in the site's zone, to warn of dates that are later; null where the clock may not matter.</param>
 /// <param name="layouts">The templates of the site that articles may name; null for none.</param>
 public sealed class ArticleReader(
-    string siteFolder, SiteConfig config, string? overflow = null, long mostInMemory = 48 * 1024 * 1024, DateTime? today = null,
-    IReadOnlyList<string>? layouts = null)
+    string siteFolder, SiteConfig config, Func<IBlockTemplates?> blocks, string? overflow = null,
+    long mostInMemory = 48 * 1024 * 1024, DateTime? today = null, IReadOnlyList<string>? layouts = null)
     : IDisposable
 {
     private readonly FrontMatterVocabulary _vocabulary = new(config, today, layouts);
@@ -61,7 +62,10 @@ public sealed class ArticleReader(
             parsed.Bytes,
             parsed.Digest,
             SourceState.SharedDigestOf(card, references),
-            references.Attachments);
+            references.Attachments)
+        {
+            HasBlocks = parsed.HasBlocks,
+        };
         var text = Kept(file, parsed) ?? FromFile(file, parsed.Digest);
         return new ReadArticle(
             new Article(card, parsed.Digest, references, text), source, ToKeep(DiagnosticGroup.InOrder(diagnostics)));
@@ -129,7 +133,7 @@ public sealed class ArticleReader(
         return front.Withdrawn is not null
             ? new ParsedArticle(
                 block, new ArticleText(front, Body.Empty), digest, DigestOf(file.File, digest, Body.Empty, null, []),
-                [], [], [], null, null, "")
+                [], [], [], null, null, "", HasBlocks: false)
             : WithBody(file, block, front, body, bodyLine, digest, diagnostics);
     }
 
@@ -153,6 +157,8 @@ public sealed class ArticleReader(
             WantsFirstWords = front.Title.Length == 0,
             Editions = _editions,
             Find = path => PictureFile.Find(siteFolder, path),
+            Read = path => ReadBeside(siteFolder, path),
+            Blocks = blocks,
         };
         var markdown = _converters.Value!.Convert(body, place);
         var failed = false;
@@ -181,7 +187,20 @@ public sealed class ArticleReader(
         var html = new Body(markdown.Html);
         return new ParsedArticle(
             block, new ArticleText(front, html), bytes, DigestOf(file.File, bytes, html, image, files), markdown.Links,
-            markdown.Parts, files, image, thumbnail, markdown.FirstWords);
+            markdown.Parts, files, image, thumbnail, markdown.FirstWords,
+            markdown.HasBlocks);
+    }
+
+    private static byte[]? ReadBeside(string siteFolder, string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(Path.Combine(siteFolder, path));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>
@@ -215,7 +234,8 @@ public sealed class ArticleReader(
         IReadOnlyList<LocalFile> Attachments,
         PublishedPicture? Image,
         Thumbnail? Thumbnail,
-        string FirstWords);
+        string FirstWords,
+        bool HasBlocks);
 }
 
 /// <summary>An article, the state of its file, and what it was warned of, by place.</summary>

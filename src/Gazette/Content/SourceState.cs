@@ -19,6 +19,11 @@ public sealed record SourceState(
     string IPathed.Path => File;
 
     /// <summary>
+    /// Whether templates of blocks, and with them the words of the interface, have a part in the article's HTML.
+    /// </summary>
+    public bool HasBlocks { get; init; }
+
+    /// <summary>
     /// Digest of the card and the references. An edit that leaves it as it is can change no page but the article's own: of
     /// an article, other pages are given nothing else. Where in the file a link stands does not count.
     /// </summary>

@@ -37,6 +37,11 @@ public sealed class ArticleCache
         SegmentedTable.Of<ArticleOutline>([]),
         started: 0);
 
+    /// <summary>
+    /// Whether blocks would be made otherwise today, so that the articles that hold some are not as they are remembered.
+    /// </summary>
+    public bool HasOtherBlocks { get; private init; }
+
     /// <summary>How many articles are remembered. They lie by path, and an article's number is its place among them.</summary>
     public int Count => _files.Count;
 
@@ -93,13 +98,15 @@ public sealed class ArticleCache
     /// case.
     /// </summary>
     /// <param name="key">Digest of program and config.</param>
-    public static ArticleCache Load(string path, ulong key, out Wording? why)
+    /// <param name="templates">Digest of what blocks are made with.</param>
+    public static ArticleCache Load(string path, ulong key, ulong templates, out Wording? why)
     {
         if (StorageFile.Load(path, key, out why) is not { Length: > 0 } blocks)
             return Empty;
         try
         {
-            var started = (long)new StorageReader(blocks[0]).Fixed();
+            var head = new StorageReader(blocks[0]);
+            var (started, before) = ((long)head.Fixed(), head.Fixed());
             var count = (blocks.Length - 1) / 3;
             var files = SegmentedTable.Read(blocks.AsSpan(1, count), ArticleFormat.ReadFile);
             var warnings = SegmentedTable.ReadSegments<IReadOnlyList<Diagnostic>>(blocks.AsSpan(1 + count, count), segment =>
@@ -110,7 +117,7 @@ public sealed class ArticleCache
             var outlines = SegmentedTable.ReadSegments<ArticleOutline>(
                 blocks.AsSpan(1 + (2 * count), count),
                 segment => (reader, row) => ArticleFormat.ReadOutline(reader, files.Segments[segment].Rows[row]));
-            return new ArticleCache(files, warnings, outlines, started);
+            return new ArticleCache(files, warnings, outlines, started) { HasOtherBlocks = before != templates };
         }
         catch (StorageException)
         {
@@ -120,10 +127,11 @@ public sealed class ArticleCache
     }
 
     /// <summary>Replaces the cache by one of the articles as they are now.</summary>
+    /// <param name="templates">Digest of what blocks are made with.</param>
     /// <param name="changes">How they differ from those of this cache.</param>
     /// <param name="started">When the build began to read, in 100 ns ticks of UTC.</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
-    internal void Save(string path, ulong key, ArticleChanges changes, long started)
+    internal void Save(string path, ulong key, ulong templates, ArticleChanges changes, long started)
     {
         var (files, warnings, outlines) = (_files, _warnings, _outlines);
         if (Count == 0)
@@ -163,7 +171,11 @@ public sealed class ArticleCache
 
         StorageFile.Save(path, key,
         [
-            StorageBlock.Of(head => head.Fixed((ulong)started)),
+            StorageBlock.Of(head =>
+            {
+                head.Fixed((ulong)started);
+                head.Fixed(templates);
+            }),
             .. files.Blocks(ArticleFormat.Write),
             .. warnings.Blocks(ArticleFormat.Write),
             .. outlines.Blocks(ArticleFormat.Write),
@@ -196,14 +208,15 @@ public sealed class ArticleCache
                 place++;
             var (length, stamp) = (reader.Number(), reader.Fixed());
             _ = reader.Fixed();
-            var (digest, outline) = (reader.Fixed(), reader.Fixed());
+            var (digest, outline, hasBlocks) = (reader.Fixed(), reader.Fixed(), reader.Number() == 1);
             var hasAttachments = ArticleFormat.SkipAttachments(reader) > 0;
             if (order != 0)
                 continue;
             var file = listed[place];
             changes.Numbers[place] = number;
             changes.Places[number] = place;
-            changes.Proved[place] = file.Length == length && file.Stamp == stamp && IsSettled(file.SettledAt) && !hasAttachments;
+            changes.Proved[place] = file.Length == length && file.Stamp == stamp && IsSettled(file.SettledAt) && !hasAttachments
+                && !(hasBlocks && HasOtherBlocks);
             (changes.Digests[2 * place], changes.Digests[(2 * place) + 1]) = (digest, outline);
             place++;
         }

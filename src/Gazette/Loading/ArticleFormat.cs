@@ -18,6 +18,7 @@ internal static class ArticleFormat
         writer.Fixed(file.Bytes);
         writer.Fixed(file.Digest);
         writer.Fixed(file.SharedDigest);
+        writer.Number(file.HasBlocks ? 1 : 0);
         writer.List(file.Attachments, attachment =>
         {
             writer.Text(attachment.File);
@@ -28,20 +29,18 @@ internal static class ArticleFormat
         });
     }
 
-    public static SourceState ReadFile(StorageReader reader) => new(
-        reader.Path(),
-        reader.Number(),
-        reader.Fixed(),
-        reader.Fixed(),
-        reader.Fixed(),
-        reader.Fixed(),
-        ReadAttachments(reader));
+    public static SourceState ReadFile(StorageReader reader)
+    {
+        var (path, length, stamp) = (reader.Path(), reader.Number(), reader.Fixed());
+        var (bytes, digest, shared, hasBlocks) = (reader.Fixed(), reader.Fixed(), reader.Fixed(), reader.Number() == 1);
+        return new SourceState(path, length, stamp, bytes, digest, shared, ReadAttachments(reader)) { HasBlocks = hasBlocks };
+    }
 
     /// <summary>Passes over what is remembered of a file, and reads its attachments alone.</summary>
     public static IReadOnlyList<LocalFile> SkipToAttachments(StorageReader reader)
     {
         reader.NextPath();
-        _ = (reader.Number(), reader.Fixed(), reader.Fixed(), reader.Fixed(), reader.Fixed());
+        _ = (reader.Number(), reader.Fixed(), reader.Fixed(), reader.Fixed(), reader.Fixed(), reader.Number());
         return ReadAttachments(reader);
     }
 

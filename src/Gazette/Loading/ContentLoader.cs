@@ -258,7 +258,8 @@ public sealed class LoadedContent
     /// <summary>What is known of a file when that is still true, with the file's present time; else null.</summary>
     private SourceState? Unchanged(ContentFile file, SourceState known)
     {
-        if (file.Length != known.Length || !(known.Attachments.Count == 0 || known.Attachments.All(Unchanged)))
+        if (file.Length != known.Length || (known.HasBlocks && _cache.HasOtherBlocks)
+            || !(known.Attachments.Count == 0 || known.Attachments.All(Unchanged)))
             return null;
         if (_cache.IsProved(file, known))
             return known;

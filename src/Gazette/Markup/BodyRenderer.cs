@@ -35,6 +35,7 @@ internal sealed class BodyRenderer : HtmlRenderer
             new ListRenderer(),
             new QuoteBlockRenderer(),
             new TableRenderer(),
+            new EditorBlockRenderer(),
             new NotesRenderer(),
             new HtmlDefinitionListRenderer(),
             new FigureRenderer(),
@@ -52,5 +53,15 @@ internal sealed class BodyRenderer : HtmlRenderer
     {
         Write(' ').Write(name).Write("=\"").WriteEscape(value).Write('"');
         return this;
+    }
+
+    /// <summary>What is written meanwhile, instead of writing it.</summary>
+    public string Captured(Action write)
+    {
+        var output = (CharBuffer)Writer;
+        var from = output.Text.Length;
+        EnsureLine();
+        write();
+        return output.Take(from).Trim('\n');
     }
 }

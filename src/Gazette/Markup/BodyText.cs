@@ -14,7 +14,9 @@ public static partial class BodyText
     {
         // In preformatted text a new line is one.
         var text = Space().Replace(html, static found => found.Value[0] == '<' ? found.Value : " ");
+        text = Player().Replace(text, "");
         text = Picture().Replace(text, "${alt}");
+        text = Cell().Replace(text, " ");
         text = Paragraph().Replace(text, "\n\n");
         text = Block().Replace(text, "\n");
         text = WebUtility.HtmlDecode(Tag().Replace(text, ""));
@@ -24,10 +26,17 @@ public static partial class BodyText
     [GeneratedRegex("<pre\\b.*?</pre>|[ \t\r\n]+", RegexOptions.Singleline)]
     private static partial Regex Space();
 
+    // What stands in them is for browsers that cannot play them.
+    [GeneratedRegex("<(video|audio)\\b.*?</\\1>", RegexOptions.Singleline)]
+    private static partial Regex Player();
+
+    [GeneratedRegex("</t[dh]>")]
+    private static partial Regex Cell();
+
     [GeneratedRegex("<img [^>]*?alt=\"(?<alt>[^\"]*)\"[^>]*>")]
     private static partial Regex Picture();
 
-    [GeneratedRegex("</?(p|h[1-6]|ul|ol|dl|blockquote|figure|table|pre|section|hr)\\b[^>]*>")]
+    [GeneratedRegex("</?(p|h[1-6]|ul|ol|dl|blockquote|figure|table|pre|section|aside|hr)\\b[^>]*>")]
     private static partial Regex Paragraph();
 
     [GeneratedRegex("<br\\b[^>]*>|</?(li|dt|dd|tr|figcaption|caption|div)\\b[^>]*>")]

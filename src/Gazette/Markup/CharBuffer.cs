@@ -47,6 +47,14 @@ internal sealed class CharBuffer : TextWriter
 
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 
+    /// <summary>Takes away the end of the text, from a place on, and gives it.</summary>
+    public string Take(int from)
+    {
+        var taken = Text[from..].ToString();
+        _length = from;
+        return taken;
+    }
+
     /// <summary>The text as UTF-8, without characters that may not stand in HTML; good until the next text.</summary>
     public ReadOnlyMemory<byte> ToUtf8()
     {

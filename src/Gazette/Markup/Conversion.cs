@@ -42,6 +42,12 @@ internal sealed class Conversion(string markdown, MarkdownPlace place)
     /// <summary>How many links are open: a link may not hold another one.</summary>
     public int OpenLinks { get; set; }
 
+    /// <summary>Whether it holds blocks, which templates are asked for.</summary>
+    public bool HasBlocks { get; set; }
+
+    /// <summary>Whether a line of colons that closes nothing has been complained of: the first explains the others.</summary>
+    public bool HasStrayColons { get; set; }
+
     /// <summary>Indexes of references to notes that stand where no link can, such as the description of a picture.</summary>
     public HashSet<int> HiddenNotes { get; } = [];
 

@@ -21,6 +21,10 @@ public static class FileKinds
         + "wsh ps1 bat cmd exe msi msix scr pif cpl dll reg lnk webloc desktop jar jnlp class apk app dmg pkg deb rpm chm "
         + "htaccess htpasswd env config url eml");
 
+    private static readonly FrozenSet<string> s_videos = Endings("mp4 m4v webm ogv");
+
+    private static readonly FrozenSet<string> s_sounds = Endings("mp3 m4a aac ogg oga opus wav flac");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_servers =
         s_onServers.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -31,6 +35,12 @@ public static class FileKinds
 
     /// <summary>Whether the file's name says it is a drawing (SVG), which can hold programs.</summary>
     public static bool IsDrawing(string file) => Is(Path.GetExtension(file.AsSpan()), ".svg");
+
+    /// <summary>Whether the file's name says it is a film that browsers play.</summary>
+    public static bool IsVideo(string file) => s_videos.Contains(LastEnding(file));
+
+    /// <summary>Whether the file's name says it is a sound that browsers play.</summary>
+    public static bool IsAudio(string file) => s_sounds.Contains(LastEnding(file));
 
     /// <summary>
     /// The ending by which a file beside an article can run programs; null when it has none. The config may allow some.

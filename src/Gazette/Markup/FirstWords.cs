@@ -19,7 +19,7 @@ internal static class FirstWords
         {
             // What describes a picture is no part of the text.
             if (block is not (HeadingBlock or ParagraphBlock)
-                || block.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null })
+                || block.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null } || IsInGallery(block))
                 continue;
             var text = PlainText.Of(block.Inline, body);
             var words = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
@@ -28,6 +28,14 @@ internal static class FirstWords
         }
 
         return "";
+    }
+
+    private static bool IsInGallery(Block block)
+    {
+        for (var outer = block.Parent; outer is not null; outer = outer.Parent)
+            if (outer is EditorBlock { Kind: { } kind } && kind == BlockKind.Gallery)
+                return true;
+        return false;
     }
 
     /// <summary>A text cut between two words, or behind a Chinese character; a word that is too long itself is cut too.</summary>

@@ -17,6 +17,14 @@ public sealed class MarkdownConverter
     // Looking for tables costs a fifth of the whole conversion, and a body without | has none.
     private static readonly MarkdownPipeline s_withoutTables = Features(new MarkdownPipelineBuilder()).Build();
 
+    // Blocks are rare, and looked for in those bodies alone that have colons for them.
+    private static readonly Lazy<MarkdownPipeline> s_withBlocks = new(() =>
+    {
+        var builder = Features(new MarkdownPipelineBuilder().UsePipeTables(new PipeTableOptions { UseGfmRules = true }));
+        builder.BlockParsers.Insert(0, new EditorBlockParser());
+        return builder.Build();
+    });
+
     private readonly CharBuffer _output = new();
     // AngleSharp takes 40 ms to load, and few articles need it.
     private HtmlFragment? _fragment;
@@ -27,11 +35,14 @@ public sealed class MarkdownConverter
     /// and the HTML is valid and safe: raw HTML is cleaned, and links lead only where links may.
     /// </summary>
     public MarkdownResult Convert(string markdown, MarkdownPlace place) =>
-        Convert(markdown, place, markdown.Contains('|') ? s_withTables : s_withoutTables);
+        EditorBlockParser.MayFind(markdown) ? Convert(markdown, place, s_withBlocks.Value, EditorBlockParser.ContextOf)
+            : Convert(markdown, place, markdown.Contains('|') ? s_withTables : s_withoutTables);
 
     internal MarkdownResult ConvertWithTables(string markdown, MarkdownPlace place) => Convert(markdown, place, s_withTables);
 
-    private MarkdownResult Convert(string markdown, MarkdownPlace place, MarkdownPipeline pipeline)
+    /// <param name="context">What the parsers of the pipeline need to know of the body; null where they need nothing.</param>
+    private MarkdownResult Convert(
+        string markdown, MarkdownPlace place, MarkdownPipeline pipeline, Func<Conversion, MarkdownParserContext>? context = null)
     {
         var body = new Conversion(markdown, place);
         if (BodyLimits.Exceeded(body) is { } excess)
@@ -39,7 +50,7 @@ public sealed class MarkdownConverter
         MarkdownDocument document;
         try
         {
-            document = Write(body, pipeline);
+            document = Write(body, pipeline, context?.Invoke(body));
         }
         catch (ArgumentException tooDeep) when (tooDeep.Message.Contains("depth limit", StringComparison.Ordinal))
         {
@@ -53,12 +64,13 @@ public sealed class MarkdownConverter
             Parts = [.. body.Outline.Ids.All],
             FirstWords = place.WantsFirstWords ? FirstWords.Of(document, body) : "",
             FirstPicture = body.FirstPicture,
+            HasBlocks = body.HasBlocks,
         };
     }
 
-    private MarkdownDocument Write(Conversion body, MarkdownPipeline pipeline)
+    private MarkdownDocument Write(Conversion body, MarkdownPipeline pipeline, MarkdownParserContext? context)
     {
-        var document = Markdown.Parse(body.Markdown, pipeline);
+        var document = Markdown.Parse(body.Markdown, pipeline, context);
         _output.Clear();
         _renderer ??= new BodyRenderer(_output) { Conversion = body };
         _renderer.Conversion = body;

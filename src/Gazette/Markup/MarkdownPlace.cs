@@ -50,4 +50,12 @@ public sealed record MarkdownPlace
     /// <see cref="PictureFile.Find"/> looks on the disk.
     /// </summary>
     public required Func<string, PictureFile?> Find { get; init; }
+
+    /// <summary>
+    /// Gives the bytes of a file by its path from the site's folder; null where it cannot be read.
+    /// </summary>
+    public required Func<string, byte[]?> Read { get; init; }
+
+    /// <summary>Gives the templates of blocks; null where they cannot be read, so that blocks cannot be judged.</summary>
+    public required Func<IBlockTemplates?> Blocks { get; init; }
 }

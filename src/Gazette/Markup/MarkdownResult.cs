@@ -20,6 +20,9 @@ public sealed record MarkdownResult(
     /// <summary>The ids of its headings.</summary>
     public IReadOnlyList<string> Parts { get; init; } = [];
 
+    /// <summary>Whether it holds blocks, so that their templates have a part in the HTML.</summary>
+    public bool HasBlocks { get; init; }
+
     /// <summary>The first picture that it shows and whose size is known; null when there is none.</summary>
     public ShownPicture? FirstPicture { get; init; }
 }

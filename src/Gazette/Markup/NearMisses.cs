@@ -191,7 +191,7 @@ internal static class NearMisses
                 next = start + whole.Length + (text.AsSpan(start + whole.Length).StartsWith("\r\n") ? 2 : 1);
                 var line = whole.TrimStart(" >");
                 var offset = start + whole.Length - line.Length;
-                if (line.IsEmpty)
+                if (line.IsEmpty || (line[0] is ':' or '：' or '\u3000' && BlockLine.Begins(line, out _, out _)))
                 {
                     (wasRow, tabs) = (false, 0);
                     lines.EndParagraph();
@@ -200,6 +200,8 @@ internal static class NearMisses
 
                 if (line[0] is '#' or '＃')
                     AddHeading(line, offset);
+                else if (line[0] is ':' or '：' or '{' or '[')
+                    AddBlock(line, offset);
                 var isRow = line[0] is '|' or '｜' && line[1..].Contains(line[0]);
                 if (isRow && !wasRow)
                     Found.Add(line[0] == '|'
@@ -260,6 +262,30 @@ internal static class NearMisses
                 return;
             var (written, meant) = (line.ToString(), $"{new string('#', Math.Max(2, marks))} {words}");
             Found.Add(new Candidate(offset, Kind.Signs, place => DiagnosticCatalog.BrokenHeading(place, written, meant)));
+        }
+
+        /// <summary>
+        /// Blocks with two colons, and what stands for them elsewhere: <c>{{&lt; video src="x.mp4" &gt;}}</c>,
+        /// <c>[gallery ids="1,2"]</c>.
+        /// </summary>
+        private void AddBlock(ReadOnlySpan<char> line, int offset)
+        {
+            var isOther = line[0] is '{' or '[';
+            var name = line.TrimStart(isOther ? "{[<%/ " : ":：");
+            var signs = line.Length - name.Length;
+            name = name.TrimStart();
+            var end = 0;
+            while (end < name.Length && char.IsLetter(name[end]))
+                end++;
+            name = name[..end];
+            if (!(line[0] == '[' ? line.Contains('=') && line.Contains(']') && !line.Contains("](", StringComparison.Ordinal)
+                : isOther ? signs > 1 && line.Contains('}') : signs == 2)
+                || BlockKind.Find(name.ToString()) is not { } kind)
+                return;
+            var written = line.TrimEnd().ToString();
+            var file = kind.HoldsText ? "" : name.SequenceEqual(kind.Chinese) ? " 文件=..." : " file=...";
+            var meant = $"::: {name}{file}";
+            Found.Add(new Candidate(offset, Kind.Signs, place => DiagnosticCatalog.NearBlock(place, written, meant)));
         }
 
         private bool Multiplies(int at) =>

@@ -28,7 +28,8 @@ internal readonly record struct Picture(BesideFile? File, string Alt, string Tit
     public string Credit => File?.Found.Rights.Credit ?? "";
 
     /// <param name="withTitle">Whether the title goes into the tag; in a figure it is the caption.</param>
-    public void WriteTo(BodyRenderer renderer, bool withTitle)
+    /// <param name="sizes">How wide it is shown.</param>
+    public void WriteTo(BodyRenderer renderer, bool withTitle, string sizes = PictureOrder.Sizes)
     {
         if (File is null)
         {
@@ -41,13 +42,13 @@ internal readonly record struct Picture(BesideFile? File, string Alt, string Tit
         {
             renderer.Write("<picture><source type=\"image/webp\"");
             renderer.WriteAttribute("srcset", order.Webp(address, Href))
-                .WriteAttribute("sizes", PictureOrder.Sizes).Write('>');
+                .WriteAttribute("sizes", sizes).Write('>');
         }
 
         renderer.Write("<img");
         renderer.WriteAttribute("src", Href(address));
         if (order?.OwnKind(address, Href) is { Length: > 0 } set)
-            renderer.WriteAttribute("srcset", set).WriteAttribute("sizes", PictureOrder.Sizes);
+            renderer.WriteAttribute("srcset", set).WriteAttribute("sizes", sizes);
         renderer.WriteAttribute("alt", Alt);
         if (withTitle && Title.Length > 0)
             renderer.WriteAttribute("title", Title);

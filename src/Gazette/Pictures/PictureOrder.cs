@@ -26,6 +26,9 @@ public sealed record PictureOrder(
     /// <summary>How wide the text of an article is, for <c>sizes</c>: the column of templates/style.sbn-css.</summary>
     public const string Sizes = "(max-width: 40rem) 92vw, 37rem";
 
+    /// <summary>How wide a picture of a gallery is: three beside one another, or two on a phone.</summary>
+    public const string GallerySizes = "(max-width: 40rem) 46vw, 12rem";
+
     private static readonly int[] s_widths = [320, 640, 1280, 1920];
     private static readonly int[] s_cardWidths = [320, 640, 1280];
 

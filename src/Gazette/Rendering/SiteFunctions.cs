@@ -25,6 +25,12 @@ internal sealed class SiteFunctions(SiteFrame frame, Notices notices, InlineScri
         _places = frame.PlacesIn(language);
     }
 
+    /// <summary>
+    /// The language whose words are given from now on, where no function is called that names a place: any, also one that has no
+    /// edition.
+    /// </summary>
+    public void SpeakWords(string language) => (_language, _words) = (language, frame.Words.In(language));
+
     /// <summary>The functions by name.</summary>
     public IEnumerable<NativeFunction> All =>
     [

@@ -24,7 +24,7 @@ public sealed class TemplateFolder
     private readonly DataFolder _data;
 
     private TemplateFolder(string siteFolder, Dictionary<string, TemplateFile> templates, Words words, InlineScript script,
-        IReadOnlyList<CopiedFile> assets, DataFolder data, ulong digest)
+        IReadOnlyList<CopiedFile> assets, DataFolder data, ulong digest, ulong blocksDigest)
     {
         _data = data;
         _siteFolder = siteFolder;
@@ -33,6 +33,7 @@ public sealed class TemplateFolder
         InlineScript = script;
         Assets = assets;
         Digest = digest;
+        BlocksDigest = blocksDigest;
     }
 
     public Words Words { get; }
@@ -50,6 +51,12 @@ public sealed class TemplateFolder
     /// Of every template, all words of the site's own, and data/: a change renders every page again, and so does another program.
     /// </summary>
     public ulong Digest { get; }
+
+    /// <summary>
+    /// Of the templates and the words that blocks of articles are made with, as far as they are the site's own: a change makes
+    /// the articles that hold blocks be read again.
+    /// </summary>
+    public ulong BlocksDigest { get; }
 
     internal InlineScript InlineScript { get; }
 
@@ -72,9 +79,12 @@ public sealed class TemplateFolder
         var hasOwn = found == FileKind.Folder;
         if (hasOwn && !HasFilesOnly(siteFolder, folder, bag))
             return null;
-        var hash = new ContentHash();
-        var templates = hasOwn ? Templates(siteFolder, folder, bag, ref hash) : new(BuiltInTemplates.Templates);
-        var words = WordsFolder.Read(siteFolder, config, bag, ref hash);
+        var (hash, blocks) = (new ContentHash(), new ContentHash());
+        var templates = hasOwn ? Templates(siteFolder, folder, bag, ref hash, ref blocks) : new(BuiltInTemplates.Templates);
+        var ownWords = new ContentHash();
+        var words = WordsFolder.Read(siteFolder, config, bag, ref ownWords);
+        hash.Add((long)ownWords.Value);
+        blocks.Add((long)ownWords.Value);
         var script = Path.Combine(folder, BuiltInTemplates.EarlyScript);
         Lazy<string>? early = new(() => BuiltInTemplates.Text(BuiltInTemplates.EarlyScript).Trim());
         if (hasOwn && File.Exists(script))
@@ -88,7 +98,8 @@ public sealed class TemplateFolder
         return templates is null || words is null || early is null || data is null
             ? null
             : new TemplateFolder(
-                siteFolder, templates, words, new InlineScript(early), AssetFiles(siteFolder, folder), data, hash.Value);
+                siteFolder, templates, words, new InlineScript(early), AssetFiles(siteFolder, folder), data, hash.Value,
+                blocks.Value);
     }
 
     /// <summary>The same of a site whose templates need not be read.</summary>
@@ -127,12 +138,17 @@ public sealed class TemplateFolder
             _templates.Values.Select(template => template.Template.Value), Include, Words.In(config.DefaultLanguage),
             functions.All.Select(function => function.Name), Layouts, OpenNames(config));
         bag.AddRange(unknown);
+        var blocks = TemplateNames.CheckBlocks(
+            [.. Names.Where(name => BlockTemplates.NameOf(name) is not null).Select(Of)], BlockTemplates.PartOf(this),
+            Words.In(config.DefaultLanguage), BlockTemplates.Functions);
+        bag.AddRange(blocks);
         var notices = Notices.FaultsOf(config);
         bag.AddRange(notices);
         var taken = OwnFieldNames.FaultsOf(config);
         bag.AddRange(taken);
         bag.AddRange(_data.Faults);
-        return unknown.Count == 0 && notices.Count == 0 && taken.Count == 0 && _data.Faults.Count == 0 && areTexts;
+        return unknown.Count == 0 && blocks.Count == 0 && notices.Count == 0 && taken.Count == 0
+            && _data.Faults.Count == 0 && areTexts;
     }
 
     /// <summary>The names that this site's data and articles have, by what holds them.</summary>
@@ -168,6 +184,12 @@ public sealed class TemplateFolder
 
     /// <summary>A template for <c>include</c>, or null when there is none of that name.</summary>
     public Template? Include(string name) => _templates.TryGetValue(name, out var file) ? file.Template.Value : null;
+
+    /// <summary>The templates of blocks, which articles of a site with those settings are made with.</summary>
+    public IBlockTemplates Blocks(SiteConfig config) => new BlockTemplates(this, config);
+
+    /// <summary>The names of all templates.</summary>
+    internal IEnumerable<string> Names => _templates.Keys;
 
     /// <summary>Whether what the template prints is escaped as HTML: that of HTML and XML is.</summary>
     public bool EscapesHtml(string name) => _templates[name].EscapesHtml;
@@ -223,7 +245,7 @@ public sealed class TemplateFolder
 
     /// <summary>The templates of the site by name, and the built-in ones of all other names.</summary>
     private static Dictionary<string, TemplateFile>? Templates(
-        string siteFolder, string folder, DiagnosticBag bag, ref ContentHash hash)
+        string siteFolder, string folder, DiagnosticBag bag, ref ContentHash hash, ref ContentHash blocks)
     {
         var templates = new Dictionary<string, TemplateFile>(StringComparer.Ordinal);
         var isWhole = true;
@@ -242,6 +264,12 @@ public sealed class TemplateFolder
 
             hash.Add(file);
             hash.Add(text);
+            if (name.StartsWith(BlockTemplates.Folder, StringComparison.Ordinal))
+            {
+                blocks.Add(file);
+                blocks.Add(text);
+            }
+
             if (templates.TryAdd(name, new TemplateFile(file, new(() => Template.Parse(text, file)), IsBuiltIn: false)))
                 continue;
             bag.Add(DiagnosticCatalog.TwoTemplates(file, templates[name].File));

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Gazette.Diagnostics;
+using Gazette.Markup;
 using Gazette.Pages;
 using Gazette.Templating;
 using Scriban.Syntax;
@@ -42,18 +43,13 @@ internal sealed class TemplateNames
         IEnumerable<Template> templates,
         Func<string, Template?> find,
         IReadOnlyDictionary<string, string> words,
-        IEnumerable<string> functions,
+        IEnumerable<string> given,
         IReadOnlyDictionary<Type, IReadOnlyCollection<string>> open)
     {
         _find = find;
         _words = words;
         _open = open;
-        _known =
-        [
-            "site", "text", .. s_scribans, .. functions, .. templates.SelectMany(template => Set(template.Page)),
-            .. SitePlan.Templates.SelectMany(template => ModelType.Of(template.Model).Members)
-                .Select(member => member.TemplateName),
-        ];
+        _known = ["text", .. s_scribans, .. given, .. templates.SelectMany(template => Set(template.Page))];
     }
 
     private TemplateNames(Func<string, FileLocation> place, IEnumerable<string> set)
@@ -78,14 +74,32 @@ internal sealed class TemplateNames
         IEnumerable<string> layouts,
         IReadOnlyDictionary<Type, IReadOnlyCollection<string>> open)
     {
-        var check = new TemplateNames(templates, find, words, functions, open);
+        var members = SitePlan.Templates.SelectMany(template => ModelType.Of(template.Model).Members)
+            .Select(member => member.TemplateName);
+        var check = new TemplateNames(templates, find, words, ["site", .. functions, .. members], open);
         foreach (var template in SitePlan.Templates)
             if (find(template.Name) is { } page)
                 check.WalkPage(page, template.Model);
         foreach (var layout in layouts)
             foreach (var model in new[] { typeof(ArticlePageModel), typeof(ContentPageModel) })
                 check.WalkPage(find(layout)!, model);
-        return [.. check._wrong.Where(fault => !check._right.Contains(fault.Key)).Select(fault => fault.Value)];
+        return check.Wrong();
+    }
+
+    /// <summary>What is wrong with the templates of blocks: they are given the block and the words alone.</summary>
+    /// <param name="blocks">Those that are no parts of others.</param>
+    /// <inheritdoc cref="Check"/>
+    public static IReadOnlyList<Diagnostic> CheckBlocks(
+        IReadOnlyList<Template> blocks,
+        Func<string, Template?> find,
+        IReadOnlyDictionary<string, string> words,
+        IEnumerable<string> functions)
+    {
+        var check = new TemplateNames(
+            blocks, find, words, ["block", .. functions], FrozenDictionary<Type, IReadOnlyCollection<string>>.Empty);
+        foreach (var block in blocks)
+            check.WalkBlock(block);
+        return check.Wrong();
     }
 
     /// <summary>What is wrong with a notice of a source: it is given the article and the source alone.</summary>
@@ -102,6 +116,9 @@ internal sealed class TemplateNames
         return check._wrong.Values;
     }
 
+    private IReadOnlyList<Diagnostic> Wrong() =>
+        [.. _wrong.Where(fault => !_right.Contains(fault.Key)).Select(fault => fault.Value)];
+
     private void WalkPage(Template page, Type model)
     {
         var globals = new Dictionary<string, Kind>(StringComparer.Ordinal)
@@ -113,6 +130,17 @@ internal sealed class TemplateNames
             globals[member.TemplateName] = Kind.Of(member);
         _walked.Clear();
         Walk(page.Page, new Scope(globals, []));
+    }
+
+    private void WalkBlock(Template block)
+    {
+        var globals = new Dictionary<string, Kind>(StringComparer.Ordinal)
+        {
+            ["text"] = Kind.Words,
+            ["block"] = Kind.Of(typeof(BlockView)),
+        };
+        _walked.Clear();
+        Walk(block.Page, new Scope(globals, []));
     }
 
     /// <summary>Walks a node and tells what its value is.</summary>

@@ -71,7 +71,8 @@ internal sealed class SampleSite
         if (config is null || words is null)
             throw new InvalidOperationException(string.Join('\n', bag.Sorted()));
 
-        using var reader = new ArticleReader(folder, config);
+        var blocks = TemplateFolder.Read(folder, config, bag)!.Blocks(config);
+        using var reader = new ArticleReader(folder, config, () => blocks);
         var articles = ContentFolder.Read(folder, [])
             .Where(file => !oneArticle || file.File == ArticleFile)
             .Select(file => reader.Read(file, new List<Diagnostic>()))

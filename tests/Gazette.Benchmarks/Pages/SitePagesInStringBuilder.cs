@@ -318,7 +318,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         o.Raw("<!DOCTYPE html>\n<html lang=\"");
         o.Text(page.Language);
         o.Raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
-            + "'none'; img-src 'self'; style-src 'self'; connect-src 'self'; script-src 'self' '");
+            + "'none'; img-src 'self'; media-src 'self'; style-src 'self'; connect-src 'self'; script-src 'self' '");
         o.Text(script.Hash);
         o.Raw("'; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, "
             + "initial-scale=1\">\n<script>");

@@ -316,7 +316,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         o.Raw("<!DOCTYPE html>\n<html lang=\""u8);
         o.Text(page.Language);
         o.Raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "u8
-            + "'none'; img-src 'self'; style-src 'self'; connect-src 'self'; script-src 'self' '"u8);
+            + "'none'; img-src 'self'; media-src 'self'; style-src 'self'; connect-src 'self'; script-src 'self' '"u8);
         o.Text(script.Hash);
         o.Raw("'; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, "u8
             + "initial-scale=1\">\n<script>"u8);

@@ -69,7 +69,44 @@ internal static class HardArticles
 
         <details><summary>More</summary>It was hidden.</details>
 
+        ::: note "A note whose title is long enough to need a second line on a telephone"
+        It says something, and then
+
+        - something else.
+
+        ::: quotation by="Somebody" role="keeper of the longest of all roles that anybody has kept"
+        A quotation in a note.
+        :::
+        :::
+
+        ::: quotation by="Ann One"
+        Somebody said this too.
+        :::
+
+        ::: video file=everything.mp4 poster=everything.svg "A film about everything"
+
+        ::: audio file=everything.mp3
+
+        ::: gallery "Several pictures, side by side"
+        ![The first](everything.svg "The caption of the first is longer than it is wide")
+        ![The second](everything.svg)
+        ![The third](everything.svg "Three")
+        ![The fourth](everything.svg "Four")
+        :::
+
+        ::: table file=everything.csv "A table with more columns than a telephone can show"
+
         [^1]: A note, with a [link](https://elsewhere.example/note).
+        -- content/2024/02/29/everything.mp4 --
+        film
+        -- content/2024/02/29/everything.mp3 --
+        sound
+        -- content/2024/02/29/everything.svg --
+        <svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360" fill="#567"/></svg>
+        -- content/2024/02/29/everything.csv --
+        Town,January,February,March,April,May,June,July,August,September,Remarks
+        Hekou,1000000,2000000,3000000,4000000,5000000,6000000,7000000,8000000,9000000,"one, two"
+        Maxi,1000000,2000000,3000000,4000000,5000000,6000000,7000000,8000000,-,
         -- content/2024/02/29/样样都有.md --
         ---
         标题: 这是一个一百二十个字的标题用来检验标题很长的时候页面会不会变形手机屏幕只有三百二十个像素宽标题照样要能完整地显示出来不能少一个字也不能把页面撑宽更不能盖住别的文字无论读者选用小号中号还是大号字体都应当读得清楚看得明白而且排列整齐美观大方合乎习惯到此正好凑足字数
@@ -91,6 +128,23 @@ internal static class HardArticles
         | 乡镇 | 一月 | 二月 | 三月 | 四月 | 五月 | 六月 | 七月 | 八月 | 九月 |
         |------|-----:|-----:|-----:|-----:|-----:|-----:|-----:|-----:|-----:|
         | 河口 | 1,000,000 | 2,000,000 | 3,000,000 | 4,000,000 | 5,000,000 | 6,000,000 | 7,000,000 | 8,000,000 | 9,000,000 |
+
+        ：：：提示 “致各位家长和同学：标题长到手机上要换行的提示”
+        报名截止到**六月三十日**。
+
+        ::: 引语 出处=守坝人 身份=在汀河边守了四十年水坝的人
+        没见过这么大的水。
+        :::
+        ：：：
+
+        ::: 视频 文件=everything.mp4 “没有封面的视频”
+
+        ::: 图集
+        ![第一张](everything.svg "第一张的图注比图还要长，要换好几行")
+        ![第二张](everything.svg "第二张")
+        :::
+
+        ::: 表格 文件=everything.csv
         -- content/undated/nothing-at-all.md --
         ---
         title: unknown

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Text;
+using Gazette.Configuration;
 using Gazette.Diagnostics;
 using Gazette.Markup;
+using Gazette.Rendering;
 
 namespace Gazette.Tests.Markup;
 
@@ -23,7 +25,33 @@ internal static class Converted
         ["content/2024/05/15/out.jpg"] = new(0, 0, 0, 0, IsLink: true),
         ["content/2024/05/15/report.pdf"] = new(0, 0, 4321, 7),
         ["content/2024/05/15/report.cn/a.pdf"] = new(0, 0, 12, 8),
+        ["content/2024/05/15/boats.mp4"] = new(0, 0, 12_345_678, 9),
+        ["content/2024/05/15/long.webm"] = new(0, 0, 64_000_000, 9),
+        ["content/2024/05/15/talk.mp3"] = new(0, 0, 3_400_000, 9),
+        ["content/2024/05/15/words.vtt"] = new(0, 0, 99, 9),
+        ["content/2024/05/15/none.vtt"] = new(0, 0, 99, 9),
+        ["content/2024/05/15/trees.csv"] = new(0, 0, 99, 9),
+        ["content/2024/05/15/years.csv"] = new(0, 0, 99, 9),
+        ["content/2024/05/15/bad.csv"] = new(0, 0, 99, 9),
+        ["content/2024/05/15/large.csv"] = new(0, 0, 9_000_000, 9),
     };
+
+    private static readonly Dictionary<string, string> s_texts = new()
+    {
+        ["content/2024/05/15/trees.csv"] = "Village,Trees,Cost\nLiuhe,\"1,200\",¥30\nBeiling,90,-\n",
+        ["content/2024/05/15/years.csv"] = "Year;Trees\n2023;12\n2024;n/a\n",
+        ["content/2024/05/15/bad.csv"] = "a,b\n1,2,3\n",
+        ["content/2024/05/15/words.vtt"] = "WEBVTT\n\n00:00.000 --> 00:02.000\nGo!\n",
+        ["content/2024/05/15/none.vtt"] = "1\n00:00,000 --> 00:02,000\nGo!\n",
+    };
+
+    private static readonly Lazy<IBlockTemplates> s_blocks = new(() =>
+    {
+        var config = SiteConfigFile.Parse(Encoding.UTF8.GetBytes(
+            "title: Test\nbase_url: https://news.example.org/\nlanguages: [en, zh-Hans]\n"
+            + "sections: [{id: society, name: Society}]\nsources: [{id: daily, name: The Daily}]\n"), new DiagnosticBag())!;
+        return TemplateFolder.Read(Repository.Root, config, new DiagnosticBag())!.Blocks(config);
+    });
 
     public static MarkdownPlace Place { get; } = new()
     {
@@ -31,6 +59,8 @@ internal static class Converted
         Address = "/2024/05/15/x/",
         AllowedHtml = s_allowed,
         Find = path => s_files.GetValueOrDefault(path),
+        Read = path => s_texts.TryGetValue(path, out var text) ? Encoding.UTF8.GetBytes(text) : null,
+        Blocks = () => s_blocks.Value,
     };
 
     public static MarkdownResult From(string markdown, MarkdownPlace? place = null) =>

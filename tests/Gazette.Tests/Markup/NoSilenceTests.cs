@@ -43,6 +43,10 @@ public sealed partial class NoSilenceTests
         "** 壬水 ** 癸水", "壬水\n---\n癸水", "壬水\n===\n癸水", "    壬水\n    癸水", "\t壬水", "　　壬水\n　　癸水",
         "```\n壬水\n\n癸水", "```壬水\n癸水\n```", "~~~壬水 癸水\n甲\n~~~", "^^^ 壬水\n\n癸水", "^^^ 壬水\n癸\n^^^ 丙丁", "1. 壬水\n5. 癸水", "1986. 壬水",
         "- [x] 壬水\n- [ ] 癸水", "\\壬水\\\n癸水", "&壬水; 癸水", "壬水&#0;癸水", "> 壬水\n癸水", "+ 壬水\n* 癸水\n- 甲", "地点：壬水\n时间：癸水",
+        // Blocks.
+        "::: note “壬水”\n癸水\n:::", "::: note\n壬水\n\n癸水", ":::壬水\n癸水\n:::", "::: quotation by=壬水 role=癸水\n甲\n:::",
+        "::: gallery\n壬水\n:::", "壬水\n:::\n癸水", "::: video file=壬水.mp4", "::: note 壬水 癸水", "::: note “壬水\n癸水\n:::",
+        "::: table caption=壬水", ":: note 壬水", "::: quotation role=壬水\n癸水\n:::", "::: gallery “壬水”\n![癸水](缺.png)\n:::",
     ];
 
     /// <summary>Front matter beside <c>date</c>.</summary>

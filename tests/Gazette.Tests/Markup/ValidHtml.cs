@@ -10,12 +10,13 @@ internal static class ValidHtml
         ["p", "em", "strong", "a", "img", "code", "pre", "ul", "ol", "li", "dl", "dt", "dd", "h2", "h3", "h4", "h5", "h6", "hr",
             "br", "blockquote", "div", "table", "thead", "tbody", "tr",
             "td", "th", "section", "sup", "sub", "figure", "figcaption", "input", "abbr", "details", "summary", "mark", "kbd",
-            "small", "ruby", "rt", "bdi", "time", "wbr", "ins", "q"]);
+            "small", "ruby", "rt", "bdi", "time", "wbr", "ins", "q", "aside", "video", "audio", "track", "caption"]);
 
     public static FrozenSet<string> Attributes { get; } = FrozenSet.ToFrozenSet(
         ["id", "class", "href", "rel", "title", "src", "alt", "width", "height", "loading", "decoding", "role", "aria-label",
             "tabindex", "scope", "colspan", "rowspan", "start", "type", "disabled",
-            "checked", "lang", "dir", "datetime", "cite", "open"]);
+            "checked", "lang", "dir", "datetime", "cite", "open", "controls", "preload", "poster",
+            "kind", "srclang", "label", "default"]);
 
     public static void AssertSafe(string html)
     {

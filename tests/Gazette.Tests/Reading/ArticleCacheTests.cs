@@ -109,6 +109,20 @@ public sealed class ArticleCacheTests : IDisposable
         Assert.Equal(pieces, Segments());
     }
 
+    [Fact]
+    public void Articles_that_hold_blocks_are_read_again_when_these_would_be_made_otherwise_and_no_others()
+    {
+        ContentFile[] listed = [FileOf(0), FileOf(1)];
+        var changes = ArticleCache.Empty.Compare(listed);
+        for (var i = 0; i < listed.Length; i++)
+            changes.Read[i] = ArticleOf(listed[i]) with { Source = ArticleOf(listed[i]).Source with { HasBlocks = i == 1 } };
+        ArticleCache.Empty.Save(_file, Key, templates: 5, changes, Started);
+        Assert.All(ArticleCache.Load(_file, Key, templates: 5, out _).Compare(listed).Proved, Assert.True);
+        var other = ArticleCache.Load(_file, Key, templates: 6, out _);
+        Assert.Equal((true, false, true), (other.HasOtherBlocks, other.File(0).HasBlocks, other.File(1).HasBlocks));
+        Assert.Equal([true, false], other.Compare(listed).Proved);
+    }
+
     private static long Settled => Started - TimeSpan.TicksPerDay;
 
     private static string PathOf(int i) => string.Create(CultureInfo.InvariantCulture, $"content/{i:D8}.md");
@@ -146,8 +160,8 @@ public sealed class ArticleCacheTests : IDisposable
         var changes = cache.Compare(listed);
         for (var i = 0; i < listed.Length; i++)
             changes.Read[i] = changes.Proved[i] ? null : ArticleOf(listed[i]);
-        cache.Save(_file, Key, changes, Started);
-        var saved = ArticleCache.Load(_file, Key, out var why);
+        cache.Save(_file, Key, templates: 0, changes, Started);
+        var saved = ArticleCache.Load(_file, Key, templates: 0, out var why);
         Assert.Null(why);
         return saved;
     }

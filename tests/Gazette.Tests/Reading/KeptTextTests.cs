@@ -63,7 +63,7 @@ public sealed class KeptTextTests
     {
         var complaints = new List<Diagnostic>();
         var config = SiteConfigFile.Read(site.Folder, new DiagnosticBag())!;
-        using var reader = new ArticleReader(site.Folder, config, overflow, mostInMemory);
+        using var reader = new ArticleReader(site.Folder, config, () => null, overflow, mostInMemory);
         var read = reader.Read(ContentFolder.Read(site.Folder, complaints).Single(file => file.File == File), complaints)!;
         Assert.Empty(complaints);
         edit?.Invoke(site);

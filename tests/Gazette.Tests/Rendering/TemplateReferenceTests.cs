@@ -2,7 +2,9 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Gazette.Content;
+using Gazette.Markup;
 using Gazette.Pages;
+using Gazette.Templating;
 
 namespace Gazette.Tests.Rendering;
 
@@ -81,7 +83,7 @@ public sealed partial class TemplateReferenceTests
 
         text.Append("\n# Records\n");
         foreach (var record in SitePlan.Templates.SelectMany(template => Seen(template.Model)).Prepend(typeof(SiteView))
-            .Concat(Seen(typeof(SiteView))).Distinct())
+            .Concat(Seen(typeof(SiteView))).Append(typeof(BlockView)).Concat(Seen(typeof(BlockView))).Distinct())
             Append(text, Words(record), written.FirstOrDefault(section => section.Heading == Words(record)), Properties(record));
         return text.ToString();
     }
@@ -109,6 +111,8 @@ public sealed partial class TemplateReferenceTests
 
     private static string Name(Type type, bool isPlural)
     {
+        if (type == typeof(IReadOnlyDictionary<string, string>))
+            return "texts by name";
         if (type.IsGenericType)
             return (isPlural ? "lists of " : "list of ") + Name(type.GetGenericArguments()[0], isPlural: true);
         if (type.IsEnum)
@@ -121,7 +125,7 @@ public sealed partial class TemplateReferenceTests
             : type == typeof(bool) ? "true or false"
             : type == typeof(int) || type == typeof(ulong) ? "number"
             : type == typeof(DateTimeOffset) ? "moment"
-            : type == typeof(Body) ? "HTML"
+            : type == typeof(Body) || type == typeof(HtmlText) ? "HTML"
             : IsOpen(type) ? "values by name"
             : Words(type);
         var shown = isPlural ? Plural(name) : name;
@@ -138,7 +142,8 @@ public sealed partial class TemplateReferenceTests
         .SelectMany(seen => seen == type ? [seen] : Seen(seen).Prepend(seen));
 
     private static bool IsRecord(Type type) =>
-        type.Namespace is "Gazette.Pages" or "Gazette.Content" && !type.IsEnum && type != typeof(Body) && !IsOpen(type);
+        type.Namespace is "Gazette.Pages" or "Gazette.Content" or "Gazette.Markup" && !type.IsEnum && type != typeof(Body)
+        && !IsOpen(type);
 
     /// <summary>Whether its members are those that a site gives it.</summary>
     private static bool IsOpen(Type type) => type.IsAssignableTo(typeof(IReadOnlyDictionary<string, object?>));
