@@ -44,7 +44,15 @@ public sealed record ArticleText(FrontMatter FrontMatter, Body Body);
 public sealed record ArticleReferences
 {
     /// <summary>The file: <c>content/2024/05/15/x.md</c>.</summary>
-    public required string File { get; init; }
+    public required string File
+    {
+        get;
+        init
+        {
+            field = value;
+            IsContentPage = IsOfContentPage(value);
+        }
+    }
 
     /// <summary>Links to other articles and pages of the site, checked against the archive in every build.</summary>
     public IReadOnlyList<SiteLink> Links { get; init; } = [];
@@ -65,7 +73,7 @@ public sealed record ArticleReferences
     public string Original { get; init; } = "";
 
     /// <summary>Lies in content/pages/: a page such as "about", and no article.</summary>
-    public bool IsContentPage => IsOfContentPage(File);
+    public bool IsContentPage { get; private init; }
 
     /// <summary>Left out of every build that does not ask for drafts.</summary>
     public bool Draft { get; init; }

@@ -39,7 +39,7 @@ internal static class ArticlePages
             Authors = [.. card.Authors.Select(places.Author)],
             Previous = around.Previous,
             Next = around.Next,
-            Recommended = [.. around.Recommended.Select(other => Recommendation.Of(card, other, places))],
+            Recommended = Recommendation.Of(card, around.Recommended, places),
             OriginalArticle = around.Original,
             Translations = around.Translations,
             Calendar = card.Date.IsKnown
@@ -101,8 +101,24 @@ public sealed record ArticlePageModel : PageModel
 /// <param name="SameSection">Whether both stand in one section.</param>
 public sealed record Recommendation(ArticleCard Article, Place? Tag, bool SameSection)
 {
-    internal static Recommendation Of(ArticleCard article, ArticleCard other, Places places) => new(
-        other,
-        article.Tags.FirstOrDefault(other.Tags.Contains) is { } tag ? places.Tag(tag) : null,
-        article.Section.Length > 0 && article.Section == other.Section);
+    internal static Recommendation[] Of(ArticleCard article, IReadOnlyList<ArticleCard> others, Places places)
+    {
+        var recommendations = new Recommendation[others.Count];
+        for (var i = 0; i < recommendations.Length; i++)
+            recommendations[i] = new Recommendation(
+                others[i],
+                FirstOfBoth(article.Tags, others[i].Tags) is { } tag ? places.Tag(tag) : null,
+                article.Section.Length > 0 && article.Section == others[i].Section);
+        return recommendations;
+    }
+
+    // Asked five times for each article: no iterators.
+    private static string? FirstOfBoth(IReadOnlyList<string> tags, IReadOnlyList<string> others)
+    {
+        for (var i = 0; i < tags.Count; i++)
+            for (var k = 0; k < others.Count; k++)
+                if (tags[i] == others[k])
+                    return tags[i];
+        return null;
+    }
 }

@@ -170,8 +170,7 @@ internal sealed class ConfigSchema
             new JsonObject { ["enum"] = Array(ConfigFields.Types) }),
         "choices" => Described("The words to choose from.", "可选的词语。", ListOrOne(Text())),
         "required" => Described("Whether every article must have it.", "是否每篇文章都要有。",
-            new JsonObject { ["enum"] = new JsonArray([true, false, null, .. Array([.. FieldWords.Yes, .. FieldWords.No])
-                .Select(node => node?.DeepClone())]) }),
+            Flag()),
         _ => throw Unknown(key),
     };
 

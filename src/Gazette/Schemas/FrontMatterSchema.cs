@@ -118,9 +118,6 @@ internal static class FrontMatterSchema
         // 2024 and 2024.05 are numbers to YAML.
         new JsonObject { ["type"] = "number", ["minimum"] = 1000, ["exclusiveMaximum"] = 3000 });
 
-    private static JsonObject Flag() =>
-        new() { ["enum"] = new JsonArray([true, false, null, .. Array([.. FieldWords.Yes, .. FieldWords.No]).Select(Copy)]) };
-
     private static JsonObject Person() => Parts(PartNames.Person, name => name switch
     {
         "name" => Described("Name.", "姓名。", RequiredText()),
@@ -177,8 +174,6 @@ internal static class FrontMatterSchema
         IEnumerable<T> words, Func<T, string> id, Func<T, LocalizedText> name, SiteConfig config) =>
         words.SelectMany(word => config.Languages.Select(name(word).In).Prepend(id(word)))
             .Where(text => text.Length > 0).Distinct(StringComparer.Ordinal);
-
-    private static JsonNode? Copy(JsonNode? node) => node?.DeepClone();
 
     private static ArgumentOutOfRangeException Unknown(string name) => new(nameof(name), name, "This part has no schema.");
 }

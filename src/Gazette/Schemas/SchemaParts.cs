@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Gazette.Configuration;
 
 namespace Gazette.Schemas;
 
@@ -56,6 +57,10 @@ internal static class SchemaParts
 
     /// <summary>A list, or one of its items alone.</summary>
     public static JsonObject ListOrOne(JsonObject item) => Any(List(item), (JsonObject)item.DeepClone());
+
+    /// <summary>Yes or no, in any of the words that articles and settings take, or nothing.</summary>
+    public static JsonObject Flag() =>
+        new() { ["enum"] = new JsonArray([true, false, null, .. Words(FieldWords.Yes), .. Words(FieldWords.No)]) };
 
     /// <summary>A whole number.</summary>
     public static JsonObject Number(int least, int most) => new()
