@@ -43,6 +43,9 @@ public sealed record ArticleText(FrontMatter FrontMatter, Body Body);
 /// <summary>What an article asks of the rest of the site; known without opening the file.</summary>
 public sealed record ArticleReferences
 {
+    // Asked of every article several times in each build.
+    private readonly bool _isContentPage;
+
     /// <summary>The file: <c>content/2024/05/15/x.md</c>.</summary>
     public required string File
     {
@@ -50,7 +53,7 @@ public sealed record ArticleReferences
         init
         {
             field = value;
-            IsContentPage = IsOfContentPage(value);
+            _isContentPage = IsOfContentPage(value);
         }
     }
 
@@ -73,7 +76,7 @@ public sealed record ArticleReferences
     public string Original { get; init; } = "";
 
     /// <summary>Lies in content/pages/: a page such as "about", and no article.</summary>
-    public bool IsContentPage { get; private init; }
+    public bool IsContentPage => _isContentPage;
 
     /// <summary>Left out of every build that does not ask for drafts.</summary>
     public bool Draft { get; init; }
