@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+
+namespace Gazette.Importing;
+
+/// <summary>Reads who wrote an article from its own first and last lines.</summary>
+internal static partial class BodyFields
+{
+    private const int First = 4;
+    private const int Last = 6;
+    private const int LongestCredit = 80;
+
+    /// <param name="lines">The paragraphs of the text, in order.</param>
+    public static IEnumerable<Candidate> Of(IReadOnlyList<string> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var (isFirst, isLast) = (i < First, i >= lines.Count - Last);
+            if (!isFirst && !isLast)
+                continue;
+            var line = lines[i];
+            if (line.Length <= LongestCredit)
+                foreach (var candidate in Whole(line))
+                    yield return candidate;
+            if (i == 0 && Dateline().Match(line) is { Success: true } dateline && Media.IsName(dateline.Groups["paper"].Value))
+                yield return new Candidate(ImportField.Source, dateline.Groups["paper"].Value, 0.62, "text/dateline",
+                    dateline.Value);
+            var within = isFirst && line.Length > 60 ? line[..60] : line.Length > 140 ? line[^80..] : line;
+            foreach (var candidate in InBrackets(isFirst ? within : "")
+                .Concat(isLast ? InBrackets(line.Length > 80 ? line[^80..] : line) : []))
+                yield return candidate;
+        }
+    }
+
+    /// <summary>Whether a line is no more than a credit: 松汀日报记者 李安 陈博.</summary>
+    public static bool IsCredit(string line) => line.Length <= LongestCredit && Credit().IsMatch(line);
+
+    private static IEnumerable<Candidate> Whole(string line)
+    {
+        if (Credit().Match(line) is not { Success: true } credit)
+            return HeaderFields.Labelled(line, 0.9).Where(candidate => candidate.Field != ImportField.Date);
+        var people = ImportedPeople.Of(credit.Groups["names"].Value, credit.Groups["role"].Value is "通讯员" ? "correspondent"
+            : "reporter");
+        return people.All.Count > 0
+            ? [new Candidate(ImportField.Authors, people.Names, 0.85, "text/credit-line", line) { People = people.All,
+                Doubt = people.Doubt }] : [];
+    }
+
+    private static IEnumerable<Candidate> InBrackets(string text)
+    {
+        foreach (Match match in Bracket().Matches(text))
+        {
+            var inner = match.Groups["in"].Value;
+            var place = Dispatch().Match(inner);
+            var names = place.Success ? NameBefore(place.Groups["run"].Value) : match.Groups["who"].Value;
+            if (names is null)
+                continue;
+            var role = match.Groups["role"].Value is "通讯员" or "通訊員" ? "correspondent" : "reporter";
+            if (match.Groups["paper"].Value.Trim() is { Length: > 1 } paper && paper is not ['本', ..] && Media.IsName(paper))
+                yield return new Candidate(ImportField.Source, paper, 0.72, "text/paper-of-reporter", match.Value);
+            var people = ImportedPeople.Of(names, role);
+            if (people.All.Count > 0)
+                yield return new Candidate(ImportField.Authors, people.Names, 0.84, "text/credit-in-brackets", match.Value)
+                {
+                    People = people.All,
+                    Doubt = people.Doubt,
+                };
+        }
+    }
+
+    /// <summary>The name at the beginning of 邱俊欽桃園, where a place follows; null when it cannot be told.</summary>
+    private static string? NameBefore(string run) =>
+        run.Length >= 5 && ImportedPeople.IsName(run[..3]) ? run[..3]
+        : run.Length >= 4 && ImportedPeople.IsName(run[..2]) ? run[..2] : null;
+
+    [GeneratedRegex(
+        @"^[【\[（(]?\s*(?:(?:文|图|采写|撰文|作者|来源|原创|采写/)\s*[/／:：]\s*)?[\u3400-\u9fffA-Za-z]{0,12}?(?:全媒体|融媒体|融媒|见习|实习|首席|"
+        + @"特约)?(?<role>记者|記者|通讯员|通訊員)[\s:：/／]+(?<names>[\u3400-\u9fff·、，,;；/ 　]{2,60}?)(?:\s*(?:文|摄|文/图|摄影|摄影报道|报道|报導|"
+        + @"整合|整理|编译))?\s*[】\]）)]?$")]
+    private static partial Regex Credit();
+
+    [GeneratedRegex(@"[（(【〔](?<in>(?<paper>[^（）()【】〔〕]{0,14}?)(?<role>记者|記者|通讯员|通訊員)[\s:：]*(?<who>[^（）()【】〔〕]{2,60}))[）)】〕]")]
+    private static partial Regex Bracket();
+
+    // 松汀网5月17日讯, 新华社北京5月17日电
+    [GeneratedRegex(
+        @"^[【\[（(]?(?:据)?(?<paper>(?!本)[\u3400-\u9fff]{1,6}?[社网報报網台])(?:[\u3400-\u9fff]{0,8}?)\s*(?:\d{1,2}月)?\d{1,2}日[电讯電訊消"
+        + @"]")]
+    private static partial Regex Dateline();
+
+    [GeneratedRegex(@"(?:记者|記者)(?<run>[\u3400-\u9fff]{4,7})\s*\d{1,2}日")]
+    private static partial Regex Dispatch();
+}
