@@ -31,8 +31,19 @@ internal static partial class BodyFields
         }
     }
 
-    /// <summary>Whether a line is no more than a credit: 松汀日报记者 李安 陈博.</summary>
-    public static bool IsCredit(string line) => line.Length <= LongestCredit && Credit().IsMatch(line);
+    /// <summary>The blocks without lines that are no more than a credit, 松汀日报记者 李安 陈博: they are authors now.</summary>
+    public static (IReadOnlyList<BodyBlock> Kept, IReadOnlyList<RemovedText> Removed) WithoutCredits(
+        IReadOnlyList<BodyBlock> blocks)
+    {
+        var credits = blocks.Where((block, i) => (i < First || i >= blocks.Count - Last) && IsCredit(block)).ToList();
+        return credits.Count == 0 || credits.Count == blocks.Count ? (blocks, [])
+            : ([.. blocks.Where(block => !credits.Contains(block))],
+                [.. credits.Select(block => new RemovedText("credit", block.Text))]);
+    }
+
+    private static bool IsCredit(BodyBlock block) => block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestCredit
+        && Credit().Match(block.Text) is { Success: true } credit
+            && ImportedPeople.Of(credit.Groups["names"].Value).All.Count > 0;
 
     private static IEnumerable<Candidate> Whole(string line)
     {

@@ -21,7 +21,7 @@ internal static class FrontMatterWriter
         Add(text, "kicker", article[ImportField.Kicker].Value);
         Add(text, "subtitle", article[ImportField.Subtitle].Value);
         var date = article[ImportField.Date].Value;
-        text.Append("date: ").Append(date ?? "unknown").Append('\n');
+        text.Append("date: ").Append(date is null ? "unknown" : WithoutOwnOffset(date, config.TimeZone)).Append('\n');
         if (article.Event is { } told && told.Day != date?[..10])
             text.Append("event_date: ").Append(told.Day).Append('\n');
         if (article[ImportField.Source].Value is { } source)
@@ -39,6 +39,15 @@ internal static class FrontMatterWriter
         if (article.Capture.Captured is { } captured)
             text.Append("captured: ").Append(captured).Append('\n');
         return text.ToString();
+    }
+
+    /// <summary>A date as clocks of the site showed it: their offset need not be said.</summary>
+    private static string WithoutOwnOffset(string date, SiteTimeZone zone)
+    {
+        var offset = date.AsSpan(Math.Min(date.Length, 11)).IndexOfAny('+', '-', 'Z');
+        return offset > 0 && ArticleDateText.TryParse(date, zone, out var there)
+            && ArticleDateText.TryParse(date[..(11 + offset)], zone, out var local) && there == local ? date[..(11 + offset)]
+                : date;
     }
 
     /// <summary>Its path where it was; one with a query is no path that can be kept.</summary>
