@@ -41,14 +41,26 @@ internal static partial class BodyFields
                 [.. credits.Select(block => new RemovedText("credit", block.Text))]);
     }
 
-    private static bool IsCredit(BodyBlock block) => block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestCredit
+    private static IEnumerable<Candidate> NamesAlone(string line) =>
+        line is ['（' or '(' or '【', .., '）' or ')' or '】'] && ImportedPeople.Of(line[1..^1]) is { All.Count: > 0 } people
+            && people.All.All(person => ImportedPeople.IsName(person.Name))
+            ? [new Candidate(ImportField.Authors, people.Names, 0.72, "text/names-in-brackets", line) { People = people.All,
+                Doubt = people.Doubt }]
+            : [];
+
+    private static bool IsCredit(BodyBlock block) => IsCreditLine(block) || (block.Text.Length <= LongestCredit
+        && (NamesAlone(block.Text).Any() || HeaderFields.Writer(block.Text).Any()));
+
+    private static bool IsCreditLine(BodyBlock block) => block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestCredit
         && Credit().Match(block.Text) is { Success: true } credit
             && ImportedPeople.Of(credit.Groups["names"].Value).All.Count > 0;
 
-    private static IEnumerable<Candidate> Whole(string line)
+    /// <summary>The people of a line that is a credit, or has nothing but fields.</summary>
+    public static IEnumerable<Candidate> Whole(string line)
     {
         if (Credit().Match(line) is not { Success: true } credit)
-            return HeaderFields.Labelled(line, 0.9).Where(candidate => candidate.Field != ImportField.Date);
+            return NamesAlone(line).Concat(HeaderFields.Writer(line)).ToList() is { Count: > 0 } named ? named
+                : HeaderFields.Labelled(line, 0.9).Where(candidate => candidate.Field != ImportField.Date);
         var people = ImportedPeople.Of(credit.Groups["names"].Value, credit.Groups["role"].Value is "通讯员" ? "correspondent"
             : "reporter");
         return people.All.Count > 0

@@ -8,7 +8,9 @@ internal static class Evidence
 {
     public static JsonWriterOptions Options { get; } = new()
     {
-        Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public static byte[] Of(PlannedArticle planned)
