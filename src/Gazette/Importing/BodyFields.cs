@@ -24,6 +24,9 @@ internal static partial class BodyFields
             if (i == 0 && Dateline().Match(line) is { Success: true } dateline && Media.IsName(dateline.Groups["paper"].Value))
                 yield return new Candidate(ImportField.Source, dateline.Groups["paper"].Value, 0.62, "text/dateline",
                     dateline.Value);
+            foreach (var candidate in HeaderFields.Reporter(line.Length > 40 ? isFirst ? line[..40] : "" : line)
+                .Concat(Korean(line)))
+                yield return candidate;
             var within = isFirst && line.Length > 60 ? line[..60] : line.Length > 140 ? line[^80..] : line;
             foreach (var candidate in InBrackets(isFirst ? within : "")
                 .Concat(isLast ? InBrackets(line.Length > 80 ? line[^80..] : line) : []))
@@ -40,6 +43,15 @@ internal static partial class BodyFields
             : ([.. blocks.Where(block => !credits.Contains(block))],
                 [.. credits.Select(block => new RemovedText("credit", block.Text))]);
     }
+
+    /// <summary>홍길동 기자: the reporter of a Korean paper.</summary>
+    public static IEnumerable<Candidate> Korean(string line) =>
+        line.Length <= LongestCredit && KoreanReporter().Match(line) is { Success: true } reporter
+            ? [new Candidate(ImportField.Authors, reporter.Groups["n"].Value, 0.8, "line/korean-reporter", line)
+                {
+                    People = [new ImportedPerson(reporter.Groups["n"].Value, "reporter")],
+                }]
+            : [];
 
     private static IEnumerable<Candidate> NamesAlone(string line) =>
         line is ['（' or '(' or '【', .., '）' or ')' or '】'] && ImportedPeople.Of(line[1..^1]) is { All.Count: > 0 } people
@@ -74,7 +86,7 @@ internal static partial class BodyFields
         {
             var inner = match.Groups["in"].Value;
             var place = Dispatch().Match(inner);
-            var names = place.Success ? NameBefore(place.Groups["run"].Value) : match.Groups["who"].Value;
+            var names = place.Success ? NameBefore(place.Groups["run"].Value) : WithoutPlace(match.Groups["who"].Value);
             if (names is null)
                 continue;
             var role = match.Groups["role"].Value is "通讯员" or "通訊員" ? "correspondent" : "reporter";
@@ -89,6 +101,10 @@ internal static partial class BodyFields
                 };
         }
     }
+
+    /// <summary>李安／松汀報導 without what stands behind the stroke.</summary>
+    private static string WithoutPlace(string who) =>
+        Report().IsMatch(who) && who.AsSpan().IndexOfAny('/', '／') is > 0 and var stroke ? who[..stroke] : who;
 
     /// <summary>The name at the beginning of 邱俊欽桃園, where a place follows; null when it cannot be told.</summary>
     private static string? NameBefore(string run) =>
@@ -110,6 +126,12 @@ internal static partial class BodyFields
         + @"]")]
     private static partial Regex Dateline();
 
-    [GeneratedRegex(@"(?:记者|記者)(?<run>[\u3400-\u9fff]{4,7})\s*\d{1,2}日")]
+    [GeneratedRegex(@"(?:记者|記者)(?<run>[\u3400-\u9fff]{4,7}?)\s*(?:\d{1,2}日|(?:綜合|專題|特別|综合)?(?:報導|报导|報道|报道))")]
     private static partial Regex Dispatch();
+
+    [GeneratedRegex(@"(?:報導|报导|報道|报道)\s*$")]
+    private static partial Regex Report();
+
+    [GeneratedRegex(@"(?<n>[\uac00-\ud7af]{2,4})\s?기자(?![\uac00-\ud7af])")]
+    private static partial Regex KoreanReporter();
 }

@@ -7,6 +7,8 @@ namespace Gazette.Importing;
 /// <summary>Writes the fields of an article as an editor would.</summary>
 internal static class FrontMatterWriter
 {
+    private static readonly char[] Signs = [',', '，', ';', '；', ' ', '、', '|'];
+
     // What YAML takes for yes, no and nothing.
     private static readonly HashSet<string> NoWords =
         new(["true", "false", "yes", "no", "null", "on", "off", "y", "n"], StringComparer.OrdinalIgnoreCase);
@@ -54,12 +56,15 @@ internal static class FrontMatterWriter
     public static string? AliasOf(string? url) => url is not null && Uri.TryCreate(url, UriKind.Absolute, out var address)
         && address.Query.Length == 0 && address.AbsolutePath.Length > 1 ? Uri.UnescapeDataString(address.AbsolutePath) : null;
 
-    /// <summary>The keywords that are tags of the site; others are for the report.</summary>
+    /// <summary>The words that the page has for search engines, one by one.</summary>
+    public static IEnumerable<string> Keywords(ImportedArticle article) => article[ImportField.Tags].Value is { } words
+        ? words.Split(Signs, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(word => word.Length is > 1 and <= 16)
+        : [];
+
+    /// <summary>The keywords that are tags of the site; others are proposed in the report.</summary>
     private static List<string> TagsOf(ImportedArticle article, FrontMatterVocabulary vocabulary) =>
-        article[ImportField.Tags].Value is { } words
-        ? [.. words.Split([',', '，', ';', '；', ' ', '、', '|'],
-            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(word => vocabulary.FindTag(NameText.Of(word))).OfType<string>().Distinct()] : [];
+        [.. Keywords(article).Select(word => vocabulary.FindTag(NameText.Of(word))).OfType<string>().Distinct()];
 
     private static void AddPeople(StringBuilder text, IReadOnlyList<ImportedPerson> people, SiteConfig config)
     {

@@ -79,6 +79,8 @@ internal static partial class HeaderFields
                 label => label.Label is FieldLabel.Date or FieldLabel.Updated && label.Start <= date.Start)
                 && line.Length < 120)
                 yield return new Candidate(ImportField.Date, date.Value, 0.86, "line/date-alone", line);
+            foreach (var candidate in BodyFields.Korean(line.Replace("\t", "", StringComparison.Ordinal)))
+                yield return candidate;
             if (labels.Count == 0 && date is null)
                 foreach (var candidate in BodyFields.Whole(line.Replace('\t', ' ')))
                     yield return candidate;
@@ -117,7 +119,7 @@ internal static partial class HeaderFields
     }
 
     /// <summary>聯合報 記者陳嘉寧／桃園報導: the paper, the reporter and the place.</summary>
-    private static IEnumerable<Candidate> Reporter(string line)
+    public static IEnumerable<Candidate> Reporter(string line)
     {
         if (line.Length > 80 || ReportOf().Match(line) is not { Success: true } report
             || ImportedPeople.Of(report.Groups["n"].Value, "reporter") is not { All.Count: > 0 } reporter)

@@ -25,6 +25,7 @@ internal static class ImportReport
                 json.WriteNumber(field.ToString().ToLowerInvariant(),
                     outcome.Articles.Count(article => article.Article.File.Article[field].Value is not null));
             json.WriteEndObject();
+            WriteProposals(json, outcome.Proposals);
             json.WriteStartArray("items");
             foreach (var (article, doubts) in Ordered(outcome))
                 WriteItem(json, article, doubts);
@@ -82,6 +83,13 @@ internal static class ImportReport
                     Encoded($"{doubt.Field.ToString().ToLowerInvariant()}: {doubt.Doubt}"))).Append("</td></tr>\n");
         }
 
+        page.Append("</table>\n<h2>Not in site.config.yml yet · 设置里还没有的</h2>\n<table>\n");
+        foreach (var source in outcome.Proposals.Sources)
+            page.Append("<tr><td>source · 来源</td><td>").Append(Encoded(source.Name)).Append("</td><td>").Append(source.Count)
+                .Append("</td><td>").Append(Encoded(source.Notice ?? "")).Append("</td></tr>\n");
+        foreach (var (name, count) in outcome.Proposals.Sections)
+            page.Append("<tr><td>section · 栏目</td><td>").Append(Encoded(name)).Append("</td><td>").Append(count)
+                .Append("</td><td></td></tr>\n");
         page.Append("</table>\n<h2>No articles · 非文章页面</h2>\n<table>\n");
         foreach (var none in outcome.NoArticles)
             page.Append("<tr><td>").Append(Encoded(none.Capture.Name)).Append("</td><td>").Append(none.Kind)
@@ -114,6 +122,34 @@ internal static class ImportReport
         foreach (var (field, doubt) in doubts)
             json.WriteString(field.ToString().ToLowerInvariant(), doubt);
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteProposals(Utf8JsonWriter json, ImportProposals proposals)
+    {
+        json.WriteStartObject("proposals");
+        json.WriteStartArray("sources");
+        foreach (var source in proposals.Sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", source.Name);
+            json.WriteNumber("articles", source.Count);
+            if (source.Notice is not null)
+                json.WriteString("notice", source.Notice);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteCounts(json, "sections", proposals.Sections);
+        WriteCounts(json, "tags", proposals.Tags);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, string name, IReadOnlyList<(string Name, int Count)> counts)
+    {
+        json.WriteStartObject(name);
+        foreach (var (word, count) in counts)
+            json.WriteNumber(word, count);
         json.WriteEndObject();
     }
 

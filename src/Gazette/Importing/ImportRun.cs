@@ -11,6 +11,8 @@ public sealed record ImportOutcome
 
     internal IReadOnlyList<NoArticle> NoArticles { get; init; } = [];
 
+    internal ImportProposals Proposals { get; init; } = new([], [], []);
+
     internal IReadOnlyList<(string Name, string Same)> CopiedPages { get; init; } = [];
 
     /// <summary>Pages and texts that were read.</summary>
@@ -75,6 +77,7 @@ public static class ImportRun
             Articles = [.. planned.Zip(results)],
             NoArticles = [.. others.OfType<NoArticle>()],
             CopiedPages = copies,
+            Proposals = ImportProposals.Of(planned.Select(article => article.File.Article), config),
         };
         if (write && outcome.Read > 0)
         {

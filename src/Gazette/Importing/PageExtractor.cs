@@ -38,6 +38,7 @@ internal static class PageExtractor
             if (gone.Text.Length <= 160 && gone.Rule is not ("notice" or "behind-the-end" or "header-line"))
                 candidates.AddRange(HeaderFields.Labelled(gone.Text, 0.88).Where(candidate => candidate.Value.Length > 0));
         candidates.AddRange(Below(page, end));
+        candidates.AddRange(Breadcrumb.Section(page, start));
         return new Extraction(
             new ImportedArticle
             {

@@ -114,6 +114,22 @@ public sealed class ImportCommandTests : CommandTest
     }
 
     [Fact]
+    public void What_the_settings_do_not_know_is_proposed()
+    {
+        Write("saved/notice.txt",
+            "Water flows again\nTime: May 15, 2024 Source: \n\nSongting News copyright notice: The copyright of all works "
+            + $"belongs to Songting News, and nobody may reprint them without authorization.\n\n{TestPages.Text}\n");
+        Run("import", "saved");
+        using var report = JsonDocument.Parse(Read("import/report.json"));
+        var proposals = report.RootElement.GetProperty("proposals");
+        Assert.Equal(["松汀网 1", "Songting News 0"], proposals.GetProperty("sources").EnumerateArray().Select(source =>
+            $"{source.GetProperty("name").GetString()} {source.GetProperty("articles").GetInt32()}"));
+        Assert.StartsWith("Songting News copyright notice",
+            proposals.GetProperty("sources")[1].GetProperty("notice").GetString(), StringComparison.Ordinal);
+        Assert.Equal(1, proposals.GetProperty("sections").GetProperty("新闻中心").GetInt32());
+    }
+
+    [Fact]
     public void It_speaks_Chinese()
     {
         var ran = Run("import", "saved", "--language", "zh");
