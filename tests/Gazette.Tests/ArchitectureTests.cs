@@ -27,7 +27,7 @@ public sealed partial class ArchitectureTests
         ["Checking"],
         ["Building"],
         ["Reporting", "Schemas", "Fixing", "Hooks"],
-        ["Starting", "Comparing"],
+        ["Starting", "Comparing", "Capturing"],
         ["Serving", "Importing", "Exporting", "Publishing"],
         ["Commands"],
     ];
@@ -94,6 +94,7 @@ public sealed partial class ArchitectureTests
         "src/Gazette.Templating/",
         "tests/Gazette.Tests/Building/PageWeightTests.cs", "tests/Gazette.Tests/Building/EditedSite.cs",
         "tests/Gazette.Benchmarks/Builds/GrowthGraph.cs", "tests/Gazette.Tests/Html/HardArticles.cs",
+        "tests/Gazette.Tests/Importing/TestPages.cs", "tests/Gazette.Tests/Importing/TextDumpTests.cs",
         "tests/Gazette.Tests/Markup/MarkdownTests.cs", "tests/Gazette.Tests/Pages/JsonPagesTests.cs",
         "tests/Gazette.Tests/Pages/TagLabelTests.cs", "tests/Gazette.Tests/SiteTest.cs",
     ];

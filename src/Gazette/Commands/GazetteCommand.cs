@@ -18,6 +18,7 @@ public static class GazetteCommand
         ["check"] = static terminal => CheckCommand.Of(terminal, SiteBuilder.Check),
         ["new"] = NewCommand.Of,
         ["fix"] = FixCommand.Of,
+        ["import"] = ImportCommand.Of,
         ["hook"] = HookCommand.Of,
         ["schema"] = SchemaCommand.Of,
         ["add"] = AddCommand.Of,

@@ -257,7 +257,7 @@ internal sealed class PeopleText
 
     private static bool IsWholeName(string word) => IsPerson(word) && !LongSurnames.Contains(word);
 
-    private static bool IsPerson(string name) =>
+    internal static bool IsPerson(string name) =>
         !Offices.Contains(name[^1], StringComparison.Ordinal) && !Words.Contains(name)
         && (LongSurnames.Any(surname => name.StartsWith(surname, StringComparison.Ordinal))
             ? name.Length is 3 or 4

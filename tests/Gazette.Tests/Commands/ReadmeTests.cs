@@ -39,6 +39,7 @@ public sealed class ReadmeTests : CommandTest
     [InlineData("new")]
     [InlineData("init")]
     [InlineData("fix")]
+    [InlineData("import")]
     [InlineData("schema")]
     public void It_names_every_option_of_every_command(string command)
     {

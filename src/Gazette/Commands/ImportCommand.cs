@@ -1,0 +1,127 @@
+using System.CommandLine;
+using Gazette.Configuration;
+using Gazette.Diagnostics;
+using Gazette.Importing;
+using static Gazette.Diagnostics.Wording;
+
+namespace Gazette.Commands;
+
+/// <summary><c>gazette import</c>: articles from the pages that a portal left behind.</summary>
+public static class ImportCommand
+{
+    // Lines of doubtful articles that are printed; the report has all.
+    private const int MostTold = 12;
+
+    public static Command Of(Terminal terminal)
+    {
+        var folder = new Argument<string>("folder")
+        {
+            HelpName = terminal.Say("FOLDER", "文件夹"),
+            Description = terminal.Say(
+                "The folder of saved pages (.html, .htm, .shtml) and texts (.txt, .md).",
+                    "存放网页（.html、.htm、.shtml）和文本（.txt、.md）的文件夹。"),
+        };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = terminal.Say("Tell what would be imported, and write nothing.", "只显示会导入什么，不写文件。"),
+        };
+        var command = new SiteCommand(
+            "import",
+            terminal.Say(
+                "Turn saved pages and texts into articles: title, date, source, authors and text, with evidence for each field.",
+                "把保存下来的网页和文本变成文章：标题、日期、来源、作者和正文，每个字段都留有依据。"),
+            terminal)
+        {
+            Examples =
+            [
+                new("gazette import ~/portal --dry-run", terminal.Say("what would be imported", "看看会导入什么")),
+                new("gazette import ~/portal", terminal.Say(
+                    "write the articles and import/report.html", "写入文章和 import/report.html")),
+            ],
+        };
+        command.Add(folder);
+        command.Add(dryRun);
+        command.SetAction(result =>
+        {
+            var site = command.SiteFolder(result);
+            var bag = new DiagnosticBag();
+            if (SiteConfigFile.Read(site, bag) is not { } config)
+            {
+                new ConsoleReport(terminal, quiet: true, allWarnings: true).Complain(bag.Groups());
+                return ExitCode.Faults;
+            }
+
+            var from = Path.GetFullPath(result.GetValue(folder)!, terminal.WorkingFolder);
+            if (!Directory.Exists(from))
+            {
+                terminal.Error.WriteLine("gazette: " + terminal.Say(
+                    "There is no folder {0}. Name the folder that holds the saved pages.", "没有 {0} 这个文件夹。请指明存放网页的文件夹。", from));
+                return ExitCode.Usage;
+            }
+
+            var isDry = result.GetValue(dryRun);
+            var outcome = ImportRun.Of(site, config, from, write: !isDry);
+            if (outcome.Read == 0)
+            {
+                terminal.Error.WriteLine("gazette: " + terminal.Say(
+                    "{0} holds no pages (.html, .htm, .shtml) and no texts (.txt, .md).",
+                    "{0} 里没有网页（.html、.htm、.shtml），也没有文本（.txt、.md）。", from));
+                return ExitCode.Usage;
+            }
+
+            Tell(outcome, isDry, terminal);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Tell(ImportOutcome outcome, bool isDry, Terminal terminal)
+    {
+        var output = terminal.Output;
+        output.WriteLine(terminal.Say(
+            "{0:N0} pages and texts read: {1:N0} articles.", "读了 {0:N0} 个网页和文本，得到 {1:N0} 篇文章。", outcome.Read, outcome.Found));
+        foreach (var (kind, count) in outcome.OtherKinds)
+            output.WriteLine(OfKind(kind, count).In(terminal.Language));
+        if (outcome.Copies > 0)
+            output.WriteLine(terminal.Say(
+                "  {0:N0} are the same as another, byte for byte.", "  {0:N0} 个与另一个逐字节相同。", outcome.Copies));
+        output.WriteLine(isDry
+            ? terminal.Say("{0:N0} would be written, {1:N0} are as they were.", "将写入 {0:N0} 篇，{1:N0} 篇没有变化。", outcome.Written,
+                outcome.Unchanged)
+            : terminal.Say("{0:N0} written, {1:N0} are as they were.", "写入 {0:N0} 篇，{1:N0} 篇没有变化。", outcome.Written,
+                outcome.Unchanged));
+        if (outcome.Kept > 0)
+            output.WriteLine(terminal.Say(
+                "{0:N0} left alone: a person edited them, took them away, or had another article there.",
+                "{0:N0} 篇没有动：有人改过、删过，或者那里已经有别的文章。", outcome.Kept));
+        var doubtful = outcome.DoubtfulArticles;
+        if (doubtful.Count > 0)
+            output.WriteLine(terminal.Say(
+                "{0:N0} have a field that a person should look at:", "{0:N0} 篇有需要核对的字段：", doubtful.Count));
+        foreach (var (path, fields) in doubtful.Take(MostTold))
+        {
+            var names = fields.Select(field => FieldName(field).In(terminal.Language));
+            output.WriteLine($"  {path}: {string.Join(terminal.Say(", ", "、"), names)}");
+        }
+
+        if (!isDry)
+            output.WriteLine(terminal.Say("All of it is in import/report.html.", "全部结果见 import/report.html。"));
+    }
+
+    private static Wording OfKind(string kind, int count) => kind switch
+    {
+        "list" => Say("  {0:N0} are lists or front pages.", "  {0:N0} 个是列表页或首页。", count),
+        "not-found" => Say("  {0:N0} say that a page was not found.", "  {0:N0} 个是“页面不存在”。", count),
+        "redirect" => Say("  {0:N0} lead on to other pages.", "  {0:N0} 个只是跳转页。", count),
+        "too-large" => Say("  {0:N0} are too large to be pages, or cannot be read.", "  {0:N0} 个太大或无法读取。", count),
+        _ => Say("  {0:N0} hold no text.", "  {0:N0} 个没有正文。", count),
+    };
+
+    private static Wording FieldName(string field) => field switch
+    {
+        "title" => Say("title", "标题"),
+        "date" => Say("date", "日期"),
+        "source" => Say("source", "来源"),
+        _ => Say("authors", "作者"),
+    };
+}

@@ -1,0 +1,115 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Gazette.Importing;
+
+/// <summary>What an article was made of, as JSON: every candidate with its rule, and all that was left out.</summary>
+internal static class Evidence
+{
+    public static JsonWriterOptions Options { get; } = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static byte[] Of(PlannedArticle planned)
+    {
+        var article = planned.File.Article;
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("capture", article.Capture.Name);
+            json.WriteString("sha256", planned.File.Digest);
+            json.WriteString("article", planned.Path);
+            json.WriteString("written", planned.Digest);
+            Write(json, "url", article.Url);
+            Write(json, "captured", article.Capture.Captured);
+            WriteEncoding(json, article);
+            json.WriteStartArray("profiles");
+            foreach (var profile in article.Profiles)
+                json.WriteStringValue(profile);
+            json.WriteEndArray();
+            json.WriteString("body_rule", article.BodyRule);
+            if (article.Event is { } told)
+            {
+                json.WriteStartObject("event_date");
+                json.WriteString("value", told.Day);
+                json.WriteString("words", told.Words);
+                json.WriteEndObject();
+            }
+
+            json.WriteStartObject("fields");
+            foreach (var field in article.Fields.Where(field => field.Candidates.Count > 0))
+                WriteField(json, field);
+            json.WriteEndObject();
+            json.WriteStartArray("removed");
+            foreach (var gone in article.Removed)
+            {
+                json.WriteStartObject();
+                json.WriteString("rule", gone.Rule);
+                json.WriteString("text", gone.Text);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        bytes.WriteByte((byte)'\n');
+        return bytes.ToArray();
+    }
+
+    private static void WriteEncoding(Utf8JsonWriter json, ImportedArticle article)
+    {
+        var decoded = article.Decoded;
+        json.WriteStartObject("encoding");
+        json.WriteString("found", decoded.Encoding);
+        json.WriteString("rule", decoded.Reason);
+        foreach (var claim in decoded.Claims.DistinctBy(claim => claim.Where))
+            json.WriteString($"claimed_by_{claim.Where}", claim.Label);
+        Write(json, "detector", decoded.Detected);
+        if (decoded.IsMisdeclared)
+            json.WriteBoolean("misdeclared", true);
+        if (decoded.Faults > 0)
+            json.WriteNumber("faults", decoded.Faults);
+        if (decoded.Mixed > 0)
+            json.WriteNumber("places_in_another_encoding", decoded.Mixed);
+        json.WriteEndObject();
+    }
+
+    private static void WriteField(Utf8JsonWriter json, ResolvedField field)
+    {
+        json.WriteStartObject(NameOf(field.Field));
+        if (field.Chosen is { } chosen)
+        {
+            json.WriteString("value", chosen.Value);
+            json.WriteString("rule", chosen.Rule);
+            json.WriteNumber("confidence", Math.Round(field.Confidence, 2));
+        }
+
+        Write(json, "doubt", field.Doubt);
+        json.WriteStartArray("candidates");
+        foreach (var candidate in field.Candidates)
+        {
+            json.WriteStartObject();
+            json.WriteString("value", candidate.Value);
+            json.WriteNumber("confidence", Math.Round(candidate.Confidence, 2));
+            json.WriteString("rule", candidate.Rule);
+            json.WriteString("place", candidate.Place);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string NameOf(ImportField field) => field.ToString().ToLowerInvariant();
+
+    private static void Write(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+            json.WriteString(name, value);
+    }
+}

@@ -1,0 +1,157 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Gazette.Importing;
+
+/// <summary>What an import found, for programs and for people. The same pages give the same bytes.</summary>
+internal static class ImportReport
+{
+    public static byte[] Json(ImportOutcome outcome)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Evidence.Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("pages", outcome.Read);
+            json.WriteNumber("articles", outcome.Found);
+            json.WriteNumber("doubtful", outcome.DoubtfulArticles.Count);
+            json.WriteStartObject("profiles");
+            foreach (var (profile, count) in ByProfile(outcome))
+                json.WriteNumber(profile, count);
+            json.WriteEndObject();
+            json.WriteStartObject("fields");
+            foreach (var field in Enum.GetValues<ImportField>())
+                json.WriteNumber(field.ToString().ToLowerInvariant(),
+                    outcome.Articles.Count(article => article.Article.File.Article[field].Value is not null));
+            json.WriteEndObject();
+            WriteProposals(json, outcome.Proposals);
+            json.WriteStartArray("items");
+            foreach (var (article, doubts) in Ordered(outcome))
+                WriteItem(json, article, doubts);
+            json.WriteEndArray();
+            json.WriteStartArray("no_articles");
+            foreach (var page in outcome.NoArticles)
+            {
+                json.WriteStartObject();
+                json.WriteString("capture", page.Capture.Name);
+                json.WriteString("kind", page.Kind);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("copies");
+            foreach (var (name, same) in outcome.CopiedPages)
+            {
+                json.WriteStartObject();
+                json.WriteString("capture", name);
+                json.WriteString("same_as", same);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        bytes.WriteByte((byte)'\n');
+        return bytes.ToArray();
+    }
+
+    public static byte[] Html(ImportOutcome outcome)
+    {
+        var page = new StringBuilder();
+        page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Import</title>\n<style>\n")
+            .Append("body{font:16px/1.5 sans-serif;margin:2em auto;max-width:70em;padding:0 1em}table{border-collapse:collapse}")
+            .Append("td,th{border:1px solid #999;padding:.3em .6em;text-align:left;vertical-align:top}")
+            .Append(".doubt{color:#9b1c1c}\n</style>\n</head>\n<body>\n")
+            .Append("<h1>Import · 导入报告</h1>\n<p>").Append(outcome.Found).Append(" articles · 篇文章; ")
+                .Append(outcome.DoubtfulArticles.Count)
+            .Append(" to look at · 篇待核; ").Append(outcome.NoArticles.Count).Append(" no articles · 个非文章页面.</p>\n<table>\n")
+            .Append("<tr><th>Article · 文章</th><th>Date · 日期</th><th>Source · 来源</th><th>Authors · 作者</th>")
+            .Append("<th>To look at · 待核</th></tr>\n");
+        foreach (var (article, doubts) in Ordered(outcome))
+        {
+            var found = article.File.Article;
+            page.Append("<tr><td><a href=\"../").Append(Encoded(article.Path)).Append("\">")
+                .Append(Encoded(found[ImportField.Title].Value ?? "?")).Append("</a><br>")
+                .Append(Encoded(article.File.Summary ?? "")).Append("<br><a href=\"evidence/").Append(article.File.Digest)
+                    .Append(".json\">")
+                .Append(Encoded(article.File.Name)).Append("</a></td><td>").Append(Encoded(found[ImportField.Date].Value ?? ""))
+                .Append("</td><td>").Append(Encoded(found[ImportField.Source].Value ?? "")).Append("</td><td>")
+                .Append(Encoded(found[ImportField.Authors].Value ?? "")).Append("</td><td class=\"doubt\">")
+                .AppendJoin("<br>", doubts.Select(doubt =>
+                    Encoded($"{doubt.Field.ToString().ToLowerInvariant()}: {doubt.Doubt}"))).Append("</td></tr>\n");
+        }
+
+        page.Append("</table>\n<h2>Not in site.config.yml yet · 设置里还没有的</h2>\n<table>\n");
+        foreach (var source in outcome.Proposals.Sources)
+            page.Append("<tr><td>source · 来源</td><td>").Append(Encoded(source.Name)).Append("</td><td>").Append(source.Count)
+                .Append("</td><td>").Append(Encoded(source.Notice ?? "")).Append("</td></tr>\n");
+        foreach (var (name, count) in outcome.Proposals.Sections)
+            page.Append("<tr><td>section · 栏目</td><td>").Append(Encoded(name)).Append("</td><td>").Append(count)
+                .Append("</td><td></td></tr>\n");
+        page.Append("</table>\n<h2>No articles · 非文章页面</h2>\n<table>\n");
+        foreach (var none in outcome.NoArticles)
+            page.Append("<tr><td>").Append(Encoded(none.Capture.Name)).Append("</td><td>").Append(none.Kind)
+                .Append("</td></tr>\n");
+        return Encoding.UTF8.GetBytes(page.Append("</table>\n</body>\n</html>\n").ToString());
+    }
+
+    /// <summary>The doubtful ones first.</summary>
+    private static IEnumerable<(PlannedArticle Article, IReadOnlyList<(ImportField Field, string Doubt)> Doubts)> Ordered(
+        ImportOutcome outcome) =>
+        outcome.Articles.Select(article => (
+            article.Article, (IReadOnlyList<(ImportField, string)>)[.. ImportDoubts.Of(article.Article.File.Article)]))
+            .OrderByDescending(article => article.Item2.Count > 0)
+                .ThenBy(article => article.Article.Path, StringComparer.Ordinal);
+
+    private static IEnumerable<(string Profile, int Count)> ByProfile(ImportOutcome outcome) =>
+        outcome.Articles.SelectMany(article => article.Article.File.Article.Profiles is { Count: > 0 } profiles
+            ? profiles.Take(1) : ["none"])
+            .GroupBy(name => name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => (group.Key, group.Count()));
+
+    private static void WriteItem(Utf8JsonWriter json, PlannedArticle article,
+        IReadOnlyList<(ImportField Field, string Doubt)> doubts)
+    {
+        json.WriteStartObject();
+        json.WriteString("capture", article.File.Name);
+        json.WriteString("article", article.Path);
+        json.WriteString("evidence", $"evidence/{article.File.Digest}.json");
+        json.WriteStartObject("doubts");
+        foreach (var (field, doubt) in doubts)
+            json.WriteString(field.ToString().ToLowerInvariant(), doubt);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteProposals(Utf8JsonWriter json, ImportProposals proposals)
+    {
+        json.WriteStartObject("proposals");
+        json.WriteStartArray("sources");
+        foreach (var source in proposals.Sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", source.Name);
+            json.WriteNumber("articles", source.Count);
+            if (source.Notice is not null)
+                json.WriteString("notice", source.Notice);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteCounts(json, "sections", proposals.Sections);
+        WriteCounts(json, "tags", proposals.Tags);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, string name, IReadOnlyList<(string Name, int Count)> counts)
+    {
+        json.WriteStartObject(name);
+        foreach (var (word, count) in counts)
+            json.WriteNumber(word, count);
+        json.WriteEndObject();
+    }
+
+    private static string Encoded(string text) => WebUtility.HtmlEncode(text);
+}
