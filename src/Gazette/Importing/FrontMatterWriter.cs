@@ -13,12 +13,14 @@ internal static class FrontMatterWriter
     private static readonly HashSet<string> NoWords =
         new(["true", "false", "yes", "no", "null", "on", "off", "y", "n"], StringComparer.OrdinalIgnoreCase);
 
-    public static string Of(ImportedArticle article, SiteConfig config, FrontMatterVocabulary vocabulary, string language)
+    public static string Of(ImportedArticle article, SiteConfig config, FrontMatterVocabulary vocabulary)
     {
         var text = new StringBuilder();
         var title = article[ImportField.Title].Value;
-        Add(text, "title", title ?? (LanguageTag.IsChinese(language) ? "无标题" : "Untitled"));
-        if (title is null || article.TitleIsIncomplete)
+        if (title is null)
+            text.Append("title: unknown\n");
+        Add(text, "title", title);
+        if (title is not null && article.TitleIsIncomplete)
             text.Append("title_incomplete: true\n");
         Add(text, "kicker", article[ImportField.Kicker].Value);
         Add(text, "subtitle", article[ImportField.Subtitle].Value);

@@ -24,13 +24,12 @@ internal sealed class ImportedFileMaker(SiteConfig config)
         var body = article.Body.Select(block => block.Kind == BlockKind.Picture ? WithFile(block, article, pictures, missing)
             : block).ToList();
         var text = string.Join('\n', body.Select(block => block.Text));
-        var language = _vocabulary.Written.Of(article[ImportField.Title].Value ?? "", text) ?? _vocabulary.DefaultLanguage;
         return new ImportedFile
         {
             Name = article.Capture.Name,
             Folder = ImportedFile.FolderOf(article[ImportField.Date].Value),
             Stem = ImportedFile.StemOf(article.Capture.Name),
-            FrontMatter = FrontMatterWriter.Of(article, config, _vocabulary, language),
+            FrontMatter = FrontMatterWriter.Of(article, config, _vocabulary),
             Body = MarkdownBody.Of(body, href => AddressOf(href, article.Url)),
             Url = article.Url,
             Pictures = pictures,

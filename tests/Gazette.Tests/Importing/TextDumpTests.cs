@@ -68,7 +68,7 @@ public sealed class TextDumpTests
         Assert.Equal("-|2023-04-19|-|-", article.Fields());
         Assert.Equal($"{lead}\n{Second}", article.Words());
         var front = article.File().FrontMatter;
-        Assert.StartsWith("title: Untitled\ntitle_incomplete: true\n", front, StringComparison.Ordinal);
+        Assert.StartsWith("title: unknown\n", front, StringComparison.Ordinal);
         Assert.Contains("event_date: 2023-04-18\n", front, StringComparison.Ordinal);
     }
 
