@@ -18,8 +18,9 @@ public static class ImportCommand
         {
             HelpName = terminal.Say("FOLDER", "文件夹"),
             Description = terminal.Say(
-                "The folder of saved pages (.html, .htm, .shtml) and texts (.txt, .md).",
-                    "存放网页（.html、.htm、.shtml）和文本（.txt、.md）的文件夹。"),
+                "The folder of saved pages (.html, .htm, .shtml, .mht), texts (.txt, .md) and archives (.warc, .warc.gz, .zip), or "
+                    + "one of these files.",
+                "存放网页（.html、.htm、.shtml、.mht）、文本（.txt、.md）和归档（.warc、.warc.gz、.zip）的文件夹，也可以是其中一个文件。"),
         };
         var dryRun = new Option<bool>("--dry-run")
         {
@@ -52,10 +53,11 @@ public static class ImportCommand
             }
 
             var from = Path.GetFullPath(result.GetValue(folder)!, terminal.WorkingFolder);
-            if (!Directory.Exists(from))
+            if (!Directory.Exists(from) && !File.Exists(from))
             {
                 terminal.Error.WriteLine("gazette: " + terminal.Say(
-                    "There is no folder {0}. Name the folder that holds the saved pages.", "没有 {0} 这个文件夹。请指明存放网页的文件夹。", from));
+                    "There is no folder {0}. Name the folder or the file that holds the saved pages.",
+                    "没有 {0} 这个文件夹或文件。请指明存放网页的文件夹或文件。", from));
                 return ExitCode.Usage;
             }
 
@@ -64,8 +66,8 @@ public static class ImportCommand
             if (outcome.Read == 0)
             {
                 terminal.Error.WriteLine("gazette: " + terminal.Say(
-                    "{0} holds no pages (.html, .htm, .shtml) and no texts (.txt, .md).",
-                    "{0} 里没有网页（.html、.htm、.shtml），也没有文本（.txt、.md）。", from));
+                    "{0} holds no pages (.html, .htm, .shtml, .mht, .warc, .zip) and no texts (.txt, .md).",
+                    "{0} 里没有网页（.html、.htm、.shtml、.mht、.warc、.zip），也没有文本（.txt、.md）。", from));
                 return ExitCode.Usage;
             }
 
@@ -113,7 +115,17 @@ public static class ImportCommand
         "list" => Say("  {0:N0} are lists or front pages.", "  {0:N0} 个是列表页或首页。", count),
         "not-found" => Say("  {0:N0} say that a page was not found.", "  {0:N0} 个是“页面不存在”。", count),
         "redirect" => Say("  {0:N0} lead on to other pages.", "  {0:N0} 个只是跳转页。", count),
-        "too-large" => Say("  {0:N0} are too large to be pages, or cannot be read.", "  {0:N0} 个太大或无法读取。", count),
+        "too-large" or "unreadable" => Say(
+            "  {0:N0} are too large to be pages, or cannot be read.", "  {0:N0} 个太大或无法读取。", count),
+        "cut-off" => Say(
+            "  {0:N0} archives break off: all before that was taken.", "  {0:N0} 个归档文件不完整，断点之前的内容都已读取。", count),
+        "revisit" => Say("  {0:N0} are as they were when they were fetched before.", "  {0:N0} 个与上次抓取时相同。", count),
+        "failed" => Say(
+            "  {0:N0} could not be read: that is a fault of this program, please report it.",
+            "  {0:N0} 个读取失败：这是本程序的缺陷，请报告。", count),
+        "no-page" => Say("  {0:N0} MHT files hold no page.", "  {0:N0} 个 MHT 文件里没有网页。", count),
+        "nested" => Say(
+            "  {0:N0} are archives within an archive: unpack that first.", "  {0:N0} 个是压缩包里的压缩包，请先解开外层。", count),
         _ => Say("  {0:N0} hold no text.", "  {0:N0} 个没有正文。", count),
     };
 
