@@ -26,6 +26,12 @@ public static class ImportCommand
         {
             Description = terminal.Say("Tell what would be imported, and write nothing.", "只显示会导入什么，不写文件。"),
         };
+        var accept = new Option<bool>("--accept-config")
+        {
+            Description = terminal.Say(
+                "Add new sources, sections and tags to site.config.yml; its comments stay.",
+                "把新的来源、栏目和标签加进 site.config.yml，原有的注释不动。"),
+        };
         var command = new SiteCommand(
             "import",
             terminal.Say(
@@ -38,10 +44,14 @@ public static class ImportCommand
                 new("gazette import ~/portal --dry-run", terminal.Say("what would be imported", "看看会导入什么")),
                 new("gazette import ~/portal", terminal.Say(
                     "write the articles and import/report.html", "写入文章和 import/report.html")),
+                new("gazette import portal.warc.gz --accept-config", terminal.Say(
+                    "a web archive, with its sources and sections", "网页归档，连同其中的来源和栏目")),
             ],
         };
         command.Add(folder);
         command.Add(dryRun);
+        command.Add(accept);
+        command.Add(ImportReviewCommand.Of(terminal));
         command.SetAction(result =>
         {
             var site = command.SiteFolder(result);
@@ -61,8 +71,18 @@ public static class ImportCommand
                 return ExitCode.Usage;
             }
 
+            if (Decisions(site, terminal) is not { } decisions)
+                return ExitCode.Faults;
             var isDry = result.GetValue(dryRun);
-            var outcome = ImportRun.Of(site, config, from, write: !isDry);
+            if (result.GetValue(accept) && !isDry)
+            {
+                // Articles name sources and sections by what the settings call them: these come first.
+                if (!Accept(ImportRun.Of(site, config, from, decisions, write: false).Proposals, config, site, terminal))
+                    return ExitCode.Faults;
+                config = SiteConfigFile.Read(site, bag)!;
+            }
+
+            var outcome = ImportRun.Of(site, config, from, decisions, write: !isDry);
             if (outcome.Read == 0)
             {
                 terminal.Error.WriteLine("gazette: " + terminal.Say(
@@ -75,6 +95,46 @@ public static class ImportCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>What people decided before; null, and a line for each fault, where that cannot be read.</summary>
+    internal static ImportDecisions? Decisions(string site, Terminal terminal)
+    {
+        var isWhole = true;
+        var decisions = ImportDecisions.Read(site, line =>
+        {
+            isWhole = false;
+            terminal.Error.WriteLine(terminal.Say(
+                "{0}({1}): this is no decision. Write it as the others, or take the line away.",
+                "{0}({1})：这一行不是有效的决定。请照其他行的写法改正，或删去这一行。", ImportDecisions.File, line));
+        });
+        return isWhole ? decisions : null;
+    }
+
+    private static bool Accept(
+        IReadOnlyList<ConfigProposal> proposals, SiteConfig config, string site, Terminal terminal)
+    {
+        var text = ConfigProposal.Added(config.Written, proposals, config, out var left);
+        if (text != config.Written && !AddCommand.Write(site, text, terminal))
+            return false;
+        terminal.Output.WriteLine(terminal.Say(
+            "{0:N0} sources, sections and tags added to site.config.yml.", "已把 {0:N0} 个来源、栏目和标签加进 site.config.yml。",
+            proposals.Count - left));
+        return true;
+    }
+
+    private static void TellProposals(ImportOutcome outcome, Terminal terminal)
+    {
+        if (outcome.Proposals.Count == 0)
+            return;
+        terminal.Output.WriteLine(terminal.Say(
+            "site.config.yml does not know these; --accept-config adds them:", "site.config.yml 里还没有这些；用 --accept-config 加入："));
+        foreach (var list in outcome.Proposals.GroupBy(proposal => proposal.List))
+        {
+            var names = list.Take(MostTold).Select(proposal => $"{proposal.Name} ({proposal.Articles})");
+            terminal.Output.WriteLine(
+                $"  {list.Key}: {string.Join(terminal.Say(", ", "、"), names)}{(list.Count() > MostTold ? " …" : "")}");
+        }
     }
 
     private static void Tell(ImportOutcome outcome, bool isDry, Terminal terminal)
@@ -106,6 +166,7 @@ public static class ImportCommand
             output.WriteLine($"  {path}: {string.Join(terminal.Say(", ", "、"), names)}");
         }
 
+        TellProposals(outcome, terminal);
         if (!isDry)
             output.WriteLine(terminal.Say("All of it is in import/report.html.", "全部结果见 import/report.html。"));
     }
@@ -129,7 +190,7 @@ public static class ImportCommand
         _ => Say("  {0:N0} hold no text.", "  {0:N0} 个没有正文。", count),
     };
 
-    private static Wording FieldName(string field) => field switch
+    internal static Wording FieldName(string field) => field switch
     {
         "title" => Say("title", "标题"),
         "date" => Say("date", "日期"),

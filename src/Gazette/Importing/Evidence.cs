@@ -59,7 +59,7 @@ internal static class Evidence
             }
 
             json.WriteStartObject("fields");
-            foreach (var field in article.Fields.Where(field => field.Candidates.Count > 0))
+            foreach (var field in article.Fields.Where(field => field.Candidates.Count > 0 || field.IsDecided))
                 WriteField(json, field);
             json.WriteEndObject();
             json.WriteStartArray("removed");
@@ -107,6 +107,8 @@ internal static class Evidence
             json.WriteNumber("confidence", Math.Round(field.Confidence, 2));
         }
 
+        if (field.IsDecided)
+            json.WriteBoolean("decided", true);
         Write(json, "doubt", field.Doubt);
         json.WriteStartArray("candidates");
         foreach (var candidate in field.Candidates)

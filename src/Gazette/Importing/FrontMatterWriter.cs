@@ -45,11 +45,14 @@ internal static class FrontMatterWriter
     public static string? AliasOf(string? url) => url is not null && Uri.TryCreate(url, UriKind.Absolute, out var address)
         && address.Query.Length == 0 && address.AbsolutePath.Length > 1 ? Uri.UnescapeDataString(address.AbsolutePath) : null;
 
+    /// <summary>The words of a line of keywords.</summary>
+    public static IEnumerable<string> Keywords(string line) => line.Split(
+        [',', '，', ';', '；', ' ', '、', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>The keywords that are tags of the site; others are for the report.</summary>
     private static List<string> TagsOf(ImportedArticle article, FrontMatterVocabulary vocabulary) =>
         article[ImportField.Tags].Value is { } words
-        ? [.. words.Split([',', '，', ';', '；', ' ', '、', '|'],
-            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        ? [.. Keywords(words)
             .Select(word => vocabulary.FindTag(NameText.Of(word))).OfType<string>().Distinct()] : [];
 
     private static void AddPeople(StringBuilder text, IReadOnlyList<ImportedPerson> people, SiteConfig config)

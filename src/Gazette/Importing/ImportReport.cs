@@ -39,6 +39,17 @@ internal static class ImportReport
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("proposals");
+            foreach (var proposal in outcome.Proposals)
+            {
+                json.WriteStartObject();
+                json.WriteString("list", proposal.List);
+                json.WriteString("name", proposal.Name);
+                json.WriteNumber("articles", proposal.Articles);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("copies");
             foreach (var (name, same) in outcome.CopiedPages)
             {
@@ -86,6 +97,10 @@ internal static class ImportReport
         foreach (var none in outcome.NoArticles)
             page.Append("<tr><td>").Append(Encoded(none.Name)).Append("</td><td>").Append(none.Kind)
                 .Append("</td></tr>\n");
+        page.Append("</table>\n<h2>New for site.config.yml · 建议加入 site.config.yml</h2>\n<table>\n");
+        foreach (var proposal in outcome.Proposals)
+            page.Append("<tr><td>").Append(proposal.List).Append("</td><td>").Append(Encoded(proposal.Name)).Append("</td><td>")
+                .Append(proposal.Articles).Append("</td></tr>\n");
         return Encoding.UTF8.GetBytes(page.Append("</table>\n</body>\n</html>\n").ToString());
     }
 

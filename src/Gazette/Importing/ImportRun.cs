@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Gazette.Capturing;
 using Gazette.Configuration;
 using Gazette.Files;
+using Gazette.Hashing;
 using Gazette.Threading;
 
 namespace Gazette.Importing;
@@ -13,6 +14,9 @@ public sealed record ImportOutcome
 
     /// <summary>Pages that are none, by name.</summary>
     internal IReadOnlyList<(string Name, string Kind)> NoArticles { get; init; } = [];
+
+    /// <summary>What site.config.yml does not know yet.</summary>
+    internal IReadOnlyList<ConfigProposal> Proposals { get; init; } = [];
 
     internal IReadOnlyList<(string Name, string Same)> CopiedPages { get; init; } = [];
 
@@ -57,13 +61,15 @@ public static class ImportRun
 
     /// <param name="site">Absolute path of the site's folder.</param>
     /// <param name="from">Absolute path of the folder of saved pages, texts and archives, or of one of them.</param>
+    /// <param name="decisions">What people decided on articles that were imported before.</param>
     /// <param name="write">Whether to write anything; else the outcome is what would be.</param>
     /// <param name="told">Told how many pages have been read, from any thread; null when nobody asks.</param>
     /// <exception cref="IOException">The folder cannot be read, the site's not written, or there is no room on the disk.</exception>
-    public static ImportOutcome Of(string site, SiteConfig config, string from, bool write, Action<int>? told = null)
+    internal static ImportOutcome Of(
+        string site, SiteConfig config, string from, ImportDecisions decisions, bool write, Action<int>? told = null)
     {
         using var spool = new SpoolFile();
-        var (articles, others) = Read(config, from, spool, told);
+        var (articles, others) = Read(config, from, decisions, spool, told);
         var plan = new ImportPlan(
         [
             .. articles.OrderBy(article => article.Name, StringComparer.Ordinal)
@@ -76,6 +82,7 @@ public static class ImportRun
         var outcome = new ImportOutcome
         {
             Articles = [.. plan.Articles.Zip(results)],
+            Proposals = ConfigProposal.Of(plan.Articles, config),
             NoArticles = [.. others.OrderBy(page => page.Name, StringComparer.Ordinal).ThenBy(page => page.Kind, StringComparer.Ordinal)],
             CopiedPages = plan.Copies,
         };
@@ -90,7 +97,7 @@ public static class ImportRun
 
     /// <summary>Reads all captures on a thread for each processor; what comes first is asked for first, and may end last.</summary>
     private static (ConcurrentBag<KeptArticle> Articles, ConcurrentBag<(string Name, string Kind)> Others) Read(
-        SiteConfig config, string from, SpoolFile spool, Action<int>? told)
+        SiteConfig config, string from, ImportDecisions decisions, SpoolFile spool, Action<int>? told)
     {
         var articles = new ConcurrentBag<KeptArticle>();
         var others = new ConcurrentBag<(string, string)>();
@@ -122,7 +129,7 @@ public static class ImportRun
 
         void Add(CapturedPage page)
         {
-            var (file, kind) = Made(page, maker);
+            var (file, kind) = Made(page, maker, decisions);
             if (file is not null)
                 articles.Add(KeptArticle.Of(file, spool));
             else
@@ -131,13 +138,18 @@ public static class ImportRun
     }
 
     /// <summary>What a page is made into. One that we cannot read for a fault of ours does not end an import of ten thousand.</summary>
-    private static (ImportedFile? File, string Kind) Made(CapturedPage page, ImportedFileMaker maker)
+    private static (ImportedFile? File, string Kind) Made(
+        CapturedPage page, ImportedFileMaker maker, ImportDecisions decisions)
     {
         try
         {
             var decoded = PageDecoder.Decode(page);
             var extraction = page.IsText ? TextExtractor.Of(page, decoded) : PageExtractor.Of(page, decoded);
-            return extraction.Article is { } article ? (maker.Of(article), "") : (null, extraction.NoArticle!.Kind);
+            if (extraction.Article is not { } article)
+                return (null, extraction.NoArticle!.Kind);
+            if (decisions.Count > 0)
+                article = decisions.Applied(article, Convert.ToHexStringLower(Sha256.Of(page.Bytes)));
+            return (maker.Of(article), "");
         }
         catch (Exception fault) when (fault is not (IOException or OutOfMemoryException))
         {
