@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
 using Gazette.Configuration;
 using Gazette.Diagnostics;
 using Gazette.Importing;
@@ -26,6 +28,26 @@ public static class ImportCommand
         {
             Description = terminal.Say("Tell what would be imported, and write nothing.", "只显示会导入什么，不写文件。"),
         };
+        var only = new Option<string?>("--only")
+        {
+            HelpName = "GLOB",
+            Description = terminal.Say(
+                "Import only pages whose names are like this: art_*.html, or with folders */2019/*.",
+                "只导入名称符合的网页：art_*.html，带文件夹的如 */2019/*。"),
+        };
+        var since = new Option<string?>("--since")
+        {
+            HelpName = terminal.Say("DATE", "日期"),
+            Description = terminal.Say(
+                "Leave out articles from before this day, such as 2009-07-03.", "不要这一天以前的文章，如 2009-07-03。"),
+        };
+        since.Validators.Add(result =>
+        {
+            if (result.Tokens is [var day]
+                && !DateOnly.TryParseExact(day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+                result.AddError(terminal.Say(
+                    "\"{0}\" is no day. Write it as 2009-07-03.", "“{0}”不是日期。请写成 2009-07-03。", day.Value));
+        });
         var accept = new Option<bool>("--accept-config")
         {
             Description = terminal.Say(
@@ -51,6 +73,8 @@ public static class ImportCommand
         command.Add(folder);
         command.Add(dryRun);
         command.Add(accept);
+        command.Add(only);
+        command.Add(since);
         command.Add(ImportReviewCommand.Of(terminal));
         command.SetAction(result =>
         {
@@ -74,15 +98,18 @@ public static class ImportCommand
             if (Decisions(site, terminal) is not { } decisions)
                 return ExitCode.Faults;
             var isDry = result.GetValue(dryRun);
+            var choice = new ImportChoice(from) { Only = result.GetValue(only), Since = result.GetValue(since) };
             if (result.GetValue(accept) && !isDry)
             {
                 // Articles name sources and sections by what the settings call them: these come first.
-                if (!Accept(ImportRun.Of(site, config, from, decisions, write: false).Proposals, config, site, terminal))
+                if (!Accept(ImportRun.Of(site, config, choice, decisions, write: false).Proposals, config, site, terminal))
                     return ExitCode.Faults;
                 config = SiteConfigFile.Read(site, bag)!;
             }
 
-            var outcome = ImportRun.Of(site, config, from, decisions, write: !isDry);
+            var progress = terminal.Interactive ? new ReadingProgress(terminal) : null;
+            var outcome = ImportRun.Of(site, config, choice, decisions, write: !isDry, progress is null ? null : progress.Tell);
+            progress?.Close();
             if (outcome.Read == 0)
             {
                 terminal.Error.WriteLine("gazette: " + terminal.Say(
@@ -166,6 +193,10 @@ public static class ImportCommand
             output.WriteLine($"  {path}: {string.Join(terminal.Say(", ", "、"), names)}");
         }
 
+        if (outcome.Reprints.Count > 0)
+            output.WriteLine(terminal.Say(
+                "{0:N0} are nearly the same as an earlier one: reprints, perhaps.", "{0:N0} 篇与更早的一篇几乎相同，可能是转载。",
+                outcome.Reprints.Count));
         TellProposals(outcome, terminal);
         if (!isDry)
             output.WriteLine(terminal.Say("All of it is in import/report.html.", "全部结果见 import/report.html。"));
@@ -180,6 +211,7 @@ public static class ImportCommand
             "  {0:N0} are too large to be pages, or cannot be read.", "  {0:N0} 个太大或无法读取。", count),
         "cut-off" => Say(
             "  {0:N0} archives break off: all before that was taken.", "  {0:N0} 个归档文件不完整，断点之前的内容都已读取。", count),
+        "before" => Say("  {0:N0} are from before that day.", "  {0:N0} 篇在所给日期以前。", count),
         "revisit" => Say("  {0:N0} are as they were when they were fetched before.", "  {0:N0} 个与上次抓取时相同。", count),
         "failed" => Say(
             "  {0:N0} could not be read: that is a fault of this program, please report it.",
@@ -197,4 +229,30 @@ public static class ImportCommand
         "source" => Say("source", "来源"),
         _ => Say("authors", "作者"),
     };
+
+    /// <summary>One line that counts, for who watches.</summary>
+    private sealed class ReadingProgress(Terminal terminal)
+    {
+        private const int Pause = 200;
+
+        private readonly Lock _lock = new();
+        private readonly long _began = Stopwatch.GetTimestamp();
+        private double _next;
+
+        public void Tell(int read)
+        {
+            lock (_lock)
+            {
+                var passed = Stopwatch.GetElapsedTime(_began);
+                if (passed.TotalMilliseconds < _next)
+                    return;
+                _next = passed.TotalMilliseconds + Pause;
+                terminal.Error.Write("\r" + terminal.Say(
+                    "{0:N0} pages read, {1:N0} a second \e[K", "已读 {0:N0} 个网页，每秒 {1:N0} 个 \e[K",
+                    read, read / Math.Max(passed.TotalSeconds, 0.001)));
+            }
+        }
+
+        public void Close() => terminal.Error.Write("\r\e[K");
+    }
 }

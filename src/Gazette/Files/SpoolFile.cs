@@ -22,9 +22,7 @@ internal sealed class SpoolFile : IDisposable
         SpoolPlace place;
         lock (_lock)
         {
-            file = _file ??= File.OpenHandle(
-                Path.Combine(Path.GetTempPath(), $"gazette-{Path.GetRandomFileName()}"), FileMode.CreateNew, FileAccess.ReadWrite,
-                FileShare.None, FileOptions.DeleteOnClose);
+            file = _file ??= Open();
             place = new SpoolPlace(_length, bytes.Length);
             _length += bytes.Length;
         }
@@ -43,4 +41,15 @@ internal sealed class SpoolFile : IDisposable
     }
 
     public void Dispose() => _file?.Dispose();
+
+    private static SafeFileHandle Open()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"gazette-{Path.GetRandomFileName()}");
+        var file = File.OpenHandle(
+            path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+        // Without a name it is gone however the process ends; Windows keeps the names of open files.
+        if (!OperatingSystem.IsWindows())
+            File.Delete(path);
+        return file;
+    }
 }

@@ -39,6 +39,16 @@ internal static class ImportReport
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("reprints");
+            foreach (var (path, original) in outcome.Reprints)
+            {
+                json.WriteStartObject();
+                json.WriteString("article", path);
+                json.WriteString("original", original);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("proposals");
             foreach (var proposal in outcome.Proposals)
             {
@@ -97,6 +107,9 @@ internal static class ImportReport
         foreach (var none in outcome.NoArticles)
             page.Append("<tr><td>").Append(Encoded(none.Name)).Append("</td><td>").Append(none.Kind)
                 .Append("</td></tr>\n");
+        page.Append("</table>\n<h2>Perhaps reprints · 疑似转载</h2>\n<table>\n");
+        foreach (var (path, original) in outcome.Reprints)
+            page.Append("<tr><td>").Append(Encoded(path)).Append("</td><td>").Append(Encoded(original)).Append("</td></tr>\n");
         page.Append("</table>\n<h2>New for site.config.yml · 建议加入 site.config.yml</h2>\n<table>\n");
         foreach (var proposal in outcome.Proposals)
             page.Append("<tr><td>").Append(proposal.List).Append("</td><td>").Append(Encoded(proposal.Name)).Append("</td><td>")

@@ -15,6 +15,9 @@ public sealed record ImportOutcome
     /// <summary>Pages that are none, by name.</summary>
     internal IReadOnlyList<(string Name, string Kind)> NoArticles { get; init; } = [];
 
+    /// <summary>Paths of articles that are nearly the same as an earlier one, with the path of that.</summary>
+    public IReadOnlyList<(string Path, string Original)> Reprints { get; init; } = [];
+
     /// <summary>What site.config.yml does not know yet.</summary>
     internal IReadOnlyList<ConfigProposal> Proposals { get; init; } = [];
 
@@ -60,16 +63,16 @@ public static class ImportRun
     private const int LargePage = 2 << 20;
 
     /// <param name="site">Absolute path of the site's folder.</param>
-    /// <param name="from">Absolute path of the folder of saved pages, texts and archives, or of one of them.</param>
+    /// <param name="choice">What is imported.</param>
     /// <param name="decisions">What people decided on articles that were imported before.</param>
     /// <param name="write">Whether to write anything; else the outcome is what would be.</param>
     /// <param name="told">Told how many pages have been read, from any thread; null when nobody asks.</param>
     /// <exception cref="IOException">The folder cannot be read, the site's not written, or there is no room on the disk.</exception>
     internal static ImportOutcome Of(
-        string site, SiteConfig config, string from, ImportDecisions decisions, bool write, Action<int>? told = null)
+        string site, SiteConfig config, ImportChoice choice, ImportDecisions decisions, bool write, Action<int>? told = null)
     {
         using var spool = new SpoolFile();
-        var (articles, others) = Read(config, from, decisions, spool, told);
+        var (articles, others) = Read(config, choice, decisions, spool, told);
         var plan = new ImportPlan(
         [
             .. articles.OrderBy(article => article.Name, StringComparer.Ordinal)
@@ -82,6 +85,7 @@ public static class ImportRun
         var outcome = new ImportOutcome
         {
             Articles = [.. plan.Articles.Zip(results)],
+            Reprints = Reprints.Of(plan.Articles, spool),
             Proposals = ConfigProposal.Of(plan.Articles, config),
             NoArticles = [.. others.OrderBy(page => page.Name, StringComparer.Ordinal).ThenBy(page => page.Kind, StringComparer.Ordinal)],
             CopiedPages = plan.Copies,
@@ -97,13 +101,13 @@ public static class ImportRun
 
     /// <summary>Reads all captures on a thread for each processor; what comes first is asked for first, and may end last.</summary>
     private static (ConcurrentBag<KeptArticle> Articles, ConcurrentBag<(string Name, string Kind)> Others) Read(
-        SiteConfig config, string from, ImportDecisions decisions, SpoolFile spool, Action<int>? told)
+        SiteConfig config, ImportChoice choice, ImportDecisions decisions, SpoolFile spool, Action<int>? told)
     {
         var articles = new ConcurrentBag<KeptArticle>();
         var others = new ConcurrentBag<(string, string)>();
         var maker = new ImportedFileMaker(config);
         var (asking, large, read) = (new Lock(), new Lock(), 0);
-        using var captures = CaptureFolder.Captures(from).GetEnumerator();
+        using var captures = CaptureFolder.Captures(choice.From).Where(choice.Has).GetEnumerator();
         WorkerThreads.Run(() =>
         {
             while (Next() is { } next)
@@ -130,7 +134,9 @@ public static class ImportRun
         void Add(CapturedPage page)
         {
             var (file, kind) = Made(page, maker, decisions);
-            if (file is not null)
+            if (file is not null && choice.IsBefore(file.Article[ImportField.Date].Value))
+                others.Add((page.Name, "before"));
+            else if (file is not null)
                 articles.Add(KeptArticle.Of(file, spool));
             else
                 others.Add((page.Name, kind));

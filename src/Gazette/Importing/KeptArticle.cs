@@ -35,6 +35,9 @@ internal sealed record KeptArticle
     /// <summary>What a person should look at.</summary>
     public required IReadOnlyList<(ImportField Field, string Doubt)> Doubts { get; init; }
 
+    /// <summary><see cref="Shingles.SimHash"/> of its text.</summary>
+    public ulong SimHash { get; init; }
+
     public required SpoolPlace FrontMatter { get; init; }
 
     public required SpoolPlace Body { get; init; }
@@ -56,6 +59,7 @@ internal sealed record KeptArticle
         Profile = file.Article.Profiles is [var first, ..] ? first : null,
         Values = file.Article.Fields.Where(field => field.Value is not null).ToDictionary(field => field.Field, field => field.Value!),
         Doubts = [.. ImportDoubts.Of(file.Article)],
+        SimHash = Shingles.SimHash(Shingles.Of(file.Body)),
         FrontMatter = spool.Add(Encoding.UTF8.GetBytes(file.FrontMatter)),
         Body = spool.Add(Encoding.UTF8.GetBytes(file.Body)),
         Evidence = spool.Add(Importing.Evidence.Of(file.Article)),

@@ -76,9 +76,9 @@ internal static class ReviewQueue
         }
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement report) =>
+    private static JsonElement.ArrayEnumerator Items(JsonElement report) =>
         report.ValueKind == JsonValueKind.Object && report.TryGetProperty("items", out var items)
-            && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [];
+            && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : default;
 
     private static string? Text(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value)

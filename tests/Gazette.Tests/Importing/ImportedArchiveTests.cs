@@ -97,6 +97,31 @@ public sealed class ImportedArchiveTests : CommandTest
         Assert.Equal(0, Run("check").ExitCode);
     }
 
+    [Fact]
+    public void What_is_nearly_the_same_as_an_earlier_article_may_be_a_reprint()
+    {
+        Save("saved/a.html", Page("三条"));
+        Save("saved/b.html", Encoding.UTF8.GetBytes(TestPages.Trs().Replace("03月05日", "03月02日", StringComparison.Ordinal)));
+        Save("saved/c.txt", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0x4E00, 300).Select(c => (char)c))));
+        Assert.Contains("1 are nearly the same as an earlier one", Run("import", "saved").Output, StringComparison.Ordinal);
+        using var report = JsonDocument.Parse(Read("import/report.json"));
+        var reprint = Assert.Single(report.RootElement.GetProperty("reprints").EnumerateArray());
+        Assert.Equal("content/2024/03/05/a.md", reprint.GetProperty("article").GetString());
+        Assert.Equal("content/2024/03/02/b.md", reprint.GetProperty("original").GetString());
+    }
+
+    [Fact]
+    public void Some_of_the_pages_are_chosen_by_name_and_by_day()
+    {
+        Save("saved/news/a.html", Page("三条"));
+        Save("saved/other/b.html", Page("两条"));
+        Assert.Contains("1 pages and texts read: 1 articles.", Run("import", "saved", "--only", "b*.html", "--dry-run").Output, StringComparison.Ordinal);
+        Assert.Contains("1 pages and texts read: 1 articles.", Run("import", "saved", "--only", "news/*", "--dry-run").Output, StringComparison.Ordinal);
+        Assert.Contains("2 are from before that day.", Run("import", "saved", "--since", "2024-03-06").Output, StringComparison.Ordinal);
+        Assert.Contains("2 articles.", Run("import", "saved", "--since", "2024-03-05", "--dry-run").Output, StringComparison.Ordinal);
+        Assert.Equal(2, Run("import", "saved", "--since", "yesterday").ExitCode);
+    }
+
     private static byte[] Page(string canals, string picture = "/pics/river.jpg") => Encoding.UTF8.GetBytes(TestPages.Trs()
         .Replace("三条", canals, StringComparison.Ordinal)
         .Replace("<div class=\"TRS_Editor\">", $"<div class=\"TRS_Editor\"><p><img src=\"{picture}\"></p>", StringComparison.Ordinal));
