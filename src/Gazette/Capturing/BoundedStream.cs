@@ -3,7 +3,8 @@ namespace Gazette.Capturing;
 /// <summary>Reads what somebody else packed: it may break off, be no pack at all, or never end.</summary>
 internal static class BoundedStream
 {
-    /// <summary>All that can be read before the end or the first fault; null when it is more than <paramref name="most"/> bytes.</summary>
+    /// <summary>All that can be read before the end or the first fault; null when it is more than that.</summary>
+    /// <param name="most">Bytes.</param>
     public static byte[]? ReadAll(Stream stream, long most)
     {
         using var whole = new MemoryStream();

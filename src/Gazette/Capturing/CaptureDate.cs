@@ -6,8 +6,8 @@ namespace Gazette.Capturing;
 internal static class CaptureDate
 {
     /// <summary>
-    /// A moment of <c>WARC-Date</c> (RFC 3339) or <c>Date</c> (RFC 5322) as <c>2024-05-15T08:05:30Z</c>; null for what is none, or
-    /// has no time of day.
+    /// A moment of <c>WARC-Date</c> (RFC 3339) or <c>Date</c> (RFC 5322) as <c>2024-05-15T08:05:30Z</c>; null for what is none,
+    /// or has no time of day.
     /// </summary>
     public static string? Of(string written) =>
         written.Count(c => c == ':') >= 2 && DateTimeOffset.TryParse(

@@ -3,7 +3,8 @@ using Gazette.Files;
 namespace Gazette.Capturing;
 
 /// <summary>
-/// A folder of saved pages, texts and archives of such, or one of them: what may be an article, with the address that its path tells.
+/// A folder of saved pages, texts and archives of such, or one of them: what may be an article, with the address that its
+/// path tells.
 /// </summary>
 public static class CaptureFolder
 {
@@ -22,8 +23,8 @@ public static class CaptureFolder
     private static readonly string[] Texts = [".txt", ".md"];
 
     /// <summary>
-    /// All that can be imported, by path in order; an archive's in the order in which it has them. Links are not followed. What is
-    /// in an archive is read while this is enumerated, so that no more of it is in memory than is asked for.
+    /// All that can be imported, by path in order; an archive's in the order in which it has them. Links are not followed. What
+    /// is in an archive is read while this is enumerated, so that no more of it is in memory than is asked for.
     /// </summary>
     /// <param name="path">Absolute path of a folder, or of a file.</param>
     /// <exception cref="IOException">The folder cannot be read.</exception>
@@ -72,7 +73,8 @@ public static class CaptureFolder
         {
             var inside = $"{name}/{file}";
             if (WarcFile.Is(file))
-                foreach (var capture in Guarded(inside, () => new WarcFile(inside, () => zip.OpenFile(file), MostOf(path)).Captures()))
+                foreach (var capture in Guarded(
+                    inside, () => new WarcFile(inside, () => zip.OpenFile(file), MostOf(path)).Captures()))
                     yield return capture;
             else if (ZipFolder.Is(file))
                 yield return Capture.Fault(inside, "nested");

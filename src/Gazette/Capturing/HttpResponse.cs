@@ -5,8 +5,8 @@ using System.Text;
 namespace Gazette.Capturing;
 
 /// <summary>
-/// An HTTP/1.1 response as it came over the wire (RFC 9112): status line, fields, and the body with all that only carried it taken
-/// off (chunks, gzip, deflate, br).
+/// An HTTP/1.1 response as it came over the wire (RFC 9112): status line, fields, and the body with all that only carried it
+/// taken off (chunks, gzip, deflate, br).
 /// </summary>
 /// <param name="Status">Such as 200; 0 when the status line cannot be read.</param>
 /// <param name="Body">As far as it could be read.</param>
@@ -15,7 +15,9 @@ internal sealed record HttpResponse(int Status, string? ContentType, byte[] Body
     // A response that is packed more often was made to keep somebody busy.
     private const int MostCodings = 4;
 
-    /// <summary>Reads a message whole; a body that breaks off, or claims to be packed and is not, is taken as far as it goes.</summary>
+    /// <summary>
+    /// Reads a message whole; a body that breaks off, or claims to be packed and is not, is taken as far as it goes.
+    /// </summary>
     /// <param name="most">Bytes that the body may have; null is given for a longer one, which may be a bomb.</param>
     public static HttpResponse? Read(ReadOnlySpan<byte> message, int most)
     {
@@ -25,7 +27,8 @@ internal sealed record HttpResponse(int Status, string? ContentType, byte[] Body
         var body = message.ToArray();
         if (fields.Get("Transfer-Encoding").Contains("chunked", StringComparison.OrdinalIgnoreCase))
             body = WithoutChunks(body);
-        var codings = fields.Get("Content-Encoding").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var codings = fields.Get("Content-Encoding").Split(
+            ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var coding in codings.Take(MostCodings).Reverse())
             if (Unpacked(body, coding.ToLowerInvariant(), most) is { } unpacked)
                 body = unpacked;

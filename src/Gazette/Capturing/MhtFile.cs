@@ -59,7 +59,8 @@ internal static class MhtFile
         if (!type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) || boundary.Length == 0 || depth == DeepestParts)
         {
             parts.Add(new Part(
-                type, fields.Get("Content-Location"), fields.Get("Content-ID"), fields.Get("Content-Transfer-Encoding"), body.ToArray()));
+                type, fields.Get("Content-Location"), fields.Get("Content-ID"), fields.Get("Content-Transfer-Encoding"),
+                body.ToArray()));
             return;
         }
 
@@ -106,7 +107,7 @@ internal static class MhtFile
             _ => Body,
         };
 
-        /// <summary>Whole groups of four letters, as far as they go: others are line ends and what does not belong there.</summary>
+        /// <summary>Whole groups of four letters, as far as they go: others are no part of it.</summary>
         private static byte[] OfBase64(byte[] text)
         {
             var letters = new char[text.Length];
@@ -126,7 +127,8 @@ internal static class MhtFile
             {
                 if (text[at] != '=')
                     bytes.Add(text[at]);
-                else if (at + 2 < text.Length && char.IsAsciiHexDigit((char)text[at + 1]) && char.IsAsciiHexDigit((char)text[at + 2]))
+                else if (at + 2 < text.Length && char.IsAsciiHexDigit((char)text[at + 1])
+                    && char.IsAsciiHexDigit((char)text[at + 2]))
                     bytes.Add((byte)((Convert.ToInt32(((char)text[++at]).ToString(), 16) << 4)
                         + Convert.ToInt32(((char)text[++at]).ToString(), 16)));
                 else if (text.AsSpan(at + 1).StartsWith("\r\n"u8))

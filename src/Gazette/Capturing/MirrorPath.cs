@@ -17,7 +17,8 @@ internal static partial class MirrorPath
 
     // Folders that are called after a date or a version have dots too.
     [GeneratedRegex(
-        @"^(?:www\.[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,10}|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:cn|com|net|org|gov|edu|info|tw|hk|mo|example))$",
+        @"^(?:www\.[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,10}|"
+            + @"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:cn|com|net|org|gov|edu|info|tw|hk|mo|example))$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Host();
 }

@@ -81,8 +81,8 @@ public static class PageDecoder
             odd += sample[i + 1] == 0 ? 1 : 0;
         }
 
-        var many = sample.Length / 10;
-        return odd > many && even < many / 4 ? "utf-16le" : even > many && odd < many / 4 ? "utf-16be" : null;
+        var many = sample.Length / 20;
+        return odd > many && even * 4 < odd ? "utf-16le" : even > many && odd * 4 < even ? "utf-16be" : null;
     }
 
     /// <summary>Bytes of UTF-8 up to a character that the end of the file cuts.</summary>

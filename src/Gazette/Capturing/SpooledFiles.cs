@@ -8,7 +8,7 @@ internal sealed class SpooledFiles : IDisposable
     private readonly Dictionary<string, SpoolPlace> _places = new(StringComparer.Ordinal);
     private readonly SpoolFile _spool = new();
 
-    /// <summary>Keeps a file; of two with one address the one that was fetched last, which the page showed when it was saved.</summary>
+    /// <summary>Keeps a file; of two with one address the one that was fetched last.</summary>
     public void Add(string url, ReadOnlySpan<byte> bytes) => _places[Plain(url)] = _spool.Add(bytes);
 
     /// <summary>The file that a page names, by an address as the page has it; null when it was not kept.</summary>

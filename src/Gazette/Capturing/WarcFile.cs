@@ -4,8 +4,8 @@ using System.Text;
 namespace Gazette.Capturing;
 
 /// <summary>
-/// The pages of a web archive, one after the other. Pictures come before or behind the pages that show them, so they are put into a
-/// temporary file first; a page is in memory only until the next is asked for.
+/// The pages of a web archive, one after the other. Pictures come before or behind the pages that show them, so they are put into
+/// a temporary file first; a page is in memory only until the next is asked for.
 /// </summary>
 /// <param name="name">Where the file lies, from the folder that is imported.</param>
 /// <param name="open">Opens it from its beginning.</param>
@@ -96,7 +96,8 @@ internal sealed class WarcFile(string name, Func<Stream> open, long most)
         var pictures = new SpooledFiles();
         using var reader = new WarcReader(open, most, static type => type is "response" or "resource");
         while (reader.Next() is { } record)
-            if (Target(record.Fields) is var url && IsOfWeb(url) && MayBePicture(record) && PageOf(record) is { Status: < 300 } response
+            if (Target(record.Fields) is var url && IsOfWeb(url) && MayBePicture(record)
+                && PageOf(record) is { Status: < 300 } response
                 && response.ContentType is { } type && type.StartsWith("image/", StringComparison.OrdinalIgnoreCase))
                 pictures.Add(url, response.Body);
         return pictures;

@@ -67,7 +67,7 @@ internal sealed class WarcReader : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    /// <summary>Goes to the next line that begins a record: over the two empty lines behind a block, or over a block too long.</summary>
+    /// <summary>Goes to the next line that begins a record: over two empty lines, or over a block too long.</summary>
     private bool FindRecord()
     {
         while (true)
@@ -136,7 +136,7 @@ internal sealed class WarcReader : IDisposable
     /// <summary>Reads more behind what is held; false at the end.</summary>
     private bool Fill()
     {
-        // What is held moves only when that frees half of the memory: otherwise records with wrong lengths would move it each time.
+        // What is held moves only when that frees half of the memory: records with wrong lengths would move it each time.
         if (_start > _buffer.Length / 2)
         {
             Held.CopyTo(_buffer);

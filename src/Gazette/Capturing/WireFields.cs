@@ -46,7 +46,7 @@ internal sealed class WireFields
         return fields;
     }
 
-    /// <summary>A parameter of a field: <c>charset</c> of <c>text/html; charset="gb2312"</c>; empty when it is not there.</summary>
+    /// <summary>A parameter of a field: <c>charset</c> of <c>text/html; charset="gb2312"</c>; empty without it.</summary>
     public static string Parameter(string value, string name)
     {
         foreach (var part in value.Split(';').Skip(1))

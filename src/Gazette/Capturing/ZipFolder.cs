@@ -32,7 +32,7 @@ internal sealed class ZipFolder : IDisposable
     /// <summary>The names of its files, in order.</summary>
     public IEnumerable<string> Names => _entries.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>The bytes of a file; null when there is none of that name, when it is packed wrongly, or longer than it may be.</summary>
+    /// <summary>The bytes of a file; null when it is not there, is packed wrongly, or is longer than it may be.</summary>
     /// <remarks>Safe to call from many threads. The length that the archive tells is not believed.</remarks>
     public byte[]? Read(string name, long most)
     {

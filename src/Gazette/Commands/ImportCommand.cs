@@ -20,8 +20,8 @@ public static class ImportCommand
         {
             HelpName = terminal.Say("FOLDER", "文件夹"),
             Description = terminal.Say(
-                "The folder of saved pages (.html, .htm, .shtml, .mht), texts (.txt, .md) and archives (.warc, .warc.gz, .zip), or "
-                    + "one of these files.",
+                "The folder of saved pages (.html, .htm, .shtml, .mht), texts (.txt, .md) and archives (.warc, .warc.gz, .zip), "
+                    + "or one of these files.",
                 "存放网页（.html、.htm、.shtml、.mht）、文本（.txt、.md）和归档（.warc、.warc.gz、.zip）的文件夹，也可以是其中一个文件。"),
         };
         var dryRun = new Option<bool>("--dry-run")
@@ -102,7 +102,8 @@ public static class ImportCommand
             if (result.GetValue(accept) && !isDry)
             {
                 // Articles name sources and sections by what the settings call them: these come first.
-                if (!Accept(ImportRun.Of(site, config, choice, decisions, write: false).Proposals, config, site, terminal))
+                var proposals = ImportRun.Of(site, config, choice, decisions, write: false).Proposals;
+                if (!Accept(ConfigProposal.Of(proposals), config, site, terminal))
                     return ExitCode.Faults;
                 config = SiteConfigFile.Read(site, bag)!;
             }
@@ -152,11 +153,12 @@ public static class ImportCommand
 
     private static void TellProposals(ImportOutcome outcome, Terminal terminal)
     {
-        if (outcome.Proposals.Count == 0)
+        var proposals = ConfigProposal.Of(outcome.Proposals);
+        if (proposals.Count == 0)
             return;
         terminal.Output.WriteLine(terminal.Say(
             "site.config.yml does not know these; --accept-config adds them:", "site.config.yml 里还没有这些；用 --accept-config 加入："));
-        foreach (var list in outcome.Proposals.GroupBy(proposal => proposal.List))
+        foreach (var list in proposals.GroupBy(proposal => proposal.List))
         {
             var names = list.Take(MostTold).Select(proposal => $"{proposal.Name} ({proposal.Articles})");
             terminal.Output.WriteLine(

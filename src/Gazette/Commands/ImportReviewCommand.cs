@@ -99,7 +99,9 @@ internal static class ImportReviewCommand
             for (var i = 0; i < Math.Min(MostCandidates, field.Candidates.Count); i++)
             {
                 var (value, place) = field.Candidates[i];
-                var from = place.Length == 0 || place == value ? "" : $"    [{(place.Length <= LongestPlace ? place : place[..LongestPlace] + "…")}]";
+                if (place.Length > LongestPlace)
+                    place = place[..LongestPlace] + "…";
+                var from = place.Length == 0 || place == value ? "" : $"    [{place}]";
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {i + 1}  {Plain(value)}{Plain(from)}"));
             }
         }
@@ -148,7 +150,8 @@ internal static class ImportReviewCommand
         {
             terminal.Output.Write(field.Field switch
             {
-                ImportField.Date => terminal.Say("Date, such as 2009, 2009-07 or 2009-07-03 08:30: ", "日期，如 2009、2009-07 或 2009-07-03 08:30："),
+                ImportField.Date => terminal.Say(
+                    "Date, such as 2009, 2009-07 or 2009-07-03 08:30: ", "日期，如 2009、2009-07 或 2009-07-03 08:30："),
                 ImportField.Authors => terminal.Say("Names, with commas between them: ", "姓名，用顿号或逗号隔开："),
                 _ => terminal.Say("Text: ", "内容："),
             });

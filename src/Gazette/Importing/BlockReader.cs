@@ -173,6 +173,12 @@ internal sealed partial class BlockReader
         if (!ElementWords.IsBlock(element) || ElementWords.AroundArticle(element) is not { } word)
             return false;
         var mass = _page.MassOf(element);
+        if (mass.Prose == 0 && ElementWords.IsSurelyAround(word))
+        {
+            _removed.Add(new RemovedText($"called-{word}", Spaces.Single(element.TextContent)));
+            return true;
+        }
+
         // A page whose whole text is in something called "tag" or "page" has it there.
         if (mass.All > Math.Max(40, _prose * 0.3) && mass.LinkShare < 0.5)
             return false;

@@ -24,6 +24,9 @@ internal static partial class BodyFields
             if (i == 0 && Dateline().Match(line) is { Success: true } dateline && Media.IsName(dateline.Groups["paper"].Value))
                 yield return new Candidate(ImportField.Source, dateline.Groups["paper"].Value, 0.62, "text/dateline",
                     dateline.Value);
+            foreach (var candidate in HeaderFields.Reporter(line.Length > 40 ? isFirst ? line[..40] : "" : line)
+                .Concat(Korean(line)))
+                yield return candidate;
             var within = isFirst && line.Length > 60 ? line[..60] : line.Length > 140 ? line[^80..] : line;
             foreach (var candidate in InBrackets(isFirst ? within : "")
                 .Concat(isLast ? InBrackets(line.Length > 80 ? line[^80..] : line) : []))
@@ -31,13 +34,45 @@ internal static partial class BodyFields
         }
     }
 
-    /// <summary>Whether a line is no more than a credit: 松汀日报记者 李安 陈博.</summary>
-    public static bool IsCredit(string line) => line.Length <= LongestCredit && Credit().IsMatch(line);
+    /// <summary>The blocks without lines that are no more than a credit, 松汀日报记者 李安 陈博: they are authors now.</summary>
+    public static (IReadOnlyList<BodyBlock> Kept, IReadOnlyList<RemovedText> Removed) WithoutCredits(
+        IReadOnlyList<BodyBlock> blocks)
+    {
+        var credits = blocks.Where((block, i) => (i < First || i >= blocks.Count - Last) && IsCredit(block)).ToList();
+        return credits.Count == 0 || credits.Count == blocks.Count ? (blocks, [])
+            : ([.. blocks.Where(block => !credits.Contains(block))],
+                [.. credits.Select(block => new RemovedText("credit", block.Text))]);
+    }
 
-    private static IEnumerable<Candidate> Whole(string line)
+    /// <summary>홍길동 기자: the reporter of a Korean paper.</summary>
+    public static IEnumerable<Candidate> Korean(string line) =>
+        line.Length <= LongestCredit && KoreanReporter().Match(line) is { Success: true } reporter
+            ? [new Candidate(ImportField.Authors, reporter.Groups["n"].Value, 0.8, "line/korean-reporter", line)
+                {
+                    People = [new ImportedPerson(reporter.Groups["n"].Value, "reporter")],
+                }]
+            : [];
+
+    private static IEnumerable<Candidate> NamesAlone(string line) =>
+        line is ['（' or '(' or '【', .., '）' or ')' or '】'] && ImportedPeople.Of(line[1..^1]) is { All.Count: > 0 } people
+            && people.All.All(person => ImportedPeople.IsName(person.Name))
+            ? [new Candidate(ImportField.Authors, people.Names, 0.72, "text/names-in-brackets", line) { People = people.All,
+                Doubt = people.Doubt }]
+            : [];
+
+    private static bool IsCredit(BodyBlock block) => IsCreditLine(block) || (block.Text.Length <= LongestCredit
+        && (NamesAlone(block.Text).Any() || HeaderFields.Writer(block.Text).Any()));
+
+    private static bool IsCreditLine(BodyBlock block) => block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestCredit
+        && Credit().Match(block.Text) is { Success: true } credit
+            && ImportedPeople.Of(credit.Groups["names"].Value).All.Count > 0;
+
+    /// <summary>The people of a line that is a credit, or has nothing but fields.</summary>
+    public static IEnumerable<Candidate> Whole(string line)
     {
         if (Credit().Match(line) is not { Success: true } credit)
-            return HeaderFields.Labelled(line, 0.9).Where(candidate => candidate.Field != ImportField.Date);
+            return NamesAlone(line).Concat(HeaderFields.Writer(line)).ToList() is { Count: > 0 } named ? named
+                : HeaderFields.Labelled(line, 0.9).Where(candidate => candidate.Field != ImportField.Date);
         var people = ImportedPeople.Of(credit.Groups["names"].Value, credit.Groups["role"].Value is "通讯员" ? "correspondent"
             : "reporter");
         return people.All.Count > 0
@@ -51,7 +86,7 @@ internal static partial class BodyFields
         {
             var inner = match.Groups["in"].Value;
             var place = Dispatch().Match(inner);
-            var names = place.Success ? NameBefore(place.Groups["run"].Value) : match.Groups["who"].Value;
+            var names = place.Success ? NameBefore(place.Groups["run"].Value) : WithoutPlace(match.Groups["who"].Value);
             if (names is null)
                 continue;
             var role = match.Groups["role"].Value is "通讯员" or "通訊員" ? "correspondent" : "reporter";
@@ -66,6 +101,10 @@ internal static partial class BodyFields
                 };
         }
     }
+
+    /// <summary>李安／松汀報導 without what stands behind the stroke.</summary>
+    private static string WithoutPlace(string who) =>
+        Report().IsMatch(who) && who.AsSpan().IndexOfAny('/', '／') is > 0 and var stroke ? who[..stroke] : who;
 
     /// <summary>The name at the beginning of 邱俊欽桃園, where a place follows; null when it cannot be told.</summary>
     private static string? NameBefore(string run) =>
@@ -87,6 +126,12 @@ internal static partial class BodyFields
         + @"]")]
     private static partial Regex Dateline();
 
-    [GeneratedRegex(@"(?:记者|記者)(?<run>[\u3400-\u9fff]{4,7})\s*\d{1,2}日")]
+    [GeneratedRegex(@"(?:记者|記者)(?<run>[\u3400-\u9fff]{4,7}?)\s*(?:\d{1,2}日|(?:綜合|專題|特別|综合)?(?:報導|报导|報道|报道))")]
     private static partial Regex Dispatch();
+
+    [GeneratedRegex(@"(?:報導|报导|報道|报道)\s*$")]
+    private static partial Regex Report();
+
+    [GeneratedRegex(@"(?<n>[\uac00-\ud7af]{2,4})\s?기자(?![\uac00-\ud7af])")]
+    private static partial Regex KoreanReporter();
 }

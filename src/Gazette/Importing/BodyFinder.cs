@@ -17,6 +17,9 @@ internal static class BodyFinder
         "founder", "paragraph", "maintext", "bodytext", "pages", "rich",
     ]);
 
+    private static readonly FrozenSet<string> Leaves =
+        FrozenSet.ToFrozenSet(["p", "span", "font", "li", "a", "strong", "b", "em", "h1", "h2", "h3", "center"]);
+
     public static BodyPlace? Of(ParsedPage page)
     {
         var (best, most, mostProse) = (default(IElement), 0.0, 0);
@@ -51,12 +54,12 @@ internal static class BodyFinder
 
     private static double Score(IElement element, ElementMass mass)
     {
-        // Links weigh twice: what leads elsewhere is not this article.
-        var purity = (double)mass.Prose / (mass.All + mass.Links);
-        var score = mass.Prose * purity * purity;
+        // Links weigh twice: what leads elsewhere is not this article. Short lines may be its headings, or a portal's labels.
+        var purity = (mass.Prose + (0.5 * Math.Max(0, mass.All - mass.Links - mass.Prose))) / (mass.All + mass.Links);
+        var score = mass.Prose * Math.Pow(purity, 1.5);
         if (element.LocalName is "article" or "main" || ElementWords.Has(element, Texts))
             score *= 1.1;
-        if (element.LocalName is "p" or "span" or "font" or "li" or "a" or "strong" or "b" or "h1" or "h2")
+        if (Leaves.Contains(element.LocalName))
             score *= 0.8;
         return ElementWords.AroundArticle(element) is null ? score : score * 0.4;
     }
@@ -67,6 +70,10 @@ internal static class BodyFinder
     /// </summary>
     private static IElement Widened(ParsedPage page, IElement element, int prose)
     {
+        // One paragraph is the longest of a text, not all of it: signatures, lists and attachments are no prose.
+        while (Leaves.Contains(element.LocalName) && element.ParentElement is { LocalName: not ("body" or "html") } parent
+            && page.MassOf(parent) is { LinkShare: < 0.3 } holding && holding.All <= page.MassOf(element).All * 8)
+            element = parent;
         var own = page.MassOf(element);
         for (var (around, steps) = (element.ParentElement, 0); around is not null && steps < 3; around = around.ParentElement,
             steps++)

@@ -20,8 +20,14 @@ internal static partial class Captions
         {
             if (all.Count > 0 && all[^1] is { Kind: BlockKind.Picture, Picture: { Caption: "" } picture }
                 && block.Kind == BlockKind.Paragraph && IsCaption(block))
-                all[^1] = all[^1] with { Picture = picture with { Caption = block.Text,
-                    IsCaptionApart = IsCalledCaption(block.Element) } };
+                all[^1] = all[^1] with
+                {
+                    Picture = picture with
+                    {
+                        Caption = block.Text,
+                        IsCaptionApart = IsCalledCaption(block.Element)
+                    }
+                };
             else
                 all.Add(block);
         }

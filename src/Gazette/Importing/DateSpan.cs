@@ -92,10 +92,10 @@ internal sealed partial record DateSpan(int Start, int End, string Value)
             hour += 12;
         else if (match.Groups["noon"].Value is ['a' or 'A', ..] && hour == 12)
             hour = 0;
-        var second = match.Groups["s"].Success ? $":{match.Groups["s"].Value}" : "";
+        // A database that knows no seconds says none, and one that knows no time says midnight.
+        var second = match.Groups["s"] is { Success: true, Value: not "00" } seconds ? $":{seconds.Value}" : "";
         var minute = match.Groups["n"].Value;
-        // A database that knows no time says midnight.
-        if (hour == 0 && minute == "00" && second is "" or ":00" && half.Length == 0)
+        if (hour == 0 && minute == "00" && second.Length == 0 && half.Length == 0)
             return "";
         var offset = match.Groups["zone"].Success ? "+00:00" : match.Groups["offset"].Value;
         return string.Create(CultureInfo.InvariantCulture, $" {hour:00}:{minute}{second}{offset}");

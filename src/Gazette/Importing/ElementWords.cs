@@ -45,6 +45,13 @@ internal static class ElementWords
         "rss", "bdsharebuttonbox", "jiathis", "feedback", "jiucuo", "zdfy", "morelist", "latest", "readmore",
     ]);
 
+    // Of these nobody means the article, however much stands in them.
+    private static readonly FrozenSet<string> SurelyAround =
+        FrozenSet.ToFrozenSet(["comment", "comments", "comt", "pinglun", "reply"]);
+
+    /// <summary>Whether a word of <see cref="AroundArticle"/> leaves no doubt.</summary>
+    public static bool IsSurelyAround(string word) => SurelyAround.Contains(word);
+
     public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
 
     /// <summary>Whether nobody sees what is in it. What scripts show later (<c>visibility: hidden</c>) counts as seen.</summary>

@@ -8,7 +8,9 @@ internal static class Evidence
 {
     public static JsonWriterOptions Options { get; } = new()
     {
-        Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>All of it, of an article that has its place.</summary>

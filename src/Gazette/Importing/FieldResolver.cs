@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Gazette.Importing;
 
 /// <summary>Chooses among candidates. What was not chosen stays in the evidence.</summary>
@@ -36,6 +38,7 @@ internal static class FieldResolver
     /// <summary>The day that most speaks for, then the time of that day that does.</summary>
     private static ResolvedField Date(List<Candidate> candidates)
     {
+        candidates = candidates.ConvertAll(candidate => AsShown(candidate, candidates));
         var days = Groups(candidates, candidate => candidate.Value[..Math.Min(10, candidate.Value.Length)]);
         if (days.Count == 0 || days[0].Score < 0.3)
             return new ResolvedField(ImportField.Date, null, 0, candidates, null);
@@ -49,6 +52,19 @@ internal static class FieldResolver
         else if (times.Count > 0)
             best = Finer(times[0].Best, days[0].All);
         return new ResolvedField(ImportField.Date, best, days[0].Score, candidates, DoubtOf(days, ImportField.Date));
+    }
+
+    /// <summary>
+    /// A time of UTC as the page itself shows it, where it does: portals of China that say 16:05 tell machines 08:05Z.
+    /// </summary>
+    private static Candidate AsShown(Candidate candidate, List<Candidate> all)
+    {
+        if (!candidate.Value.EndsWith('Z') || !DateTime.TryParse(
+                candidate.Value[..^1], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return candidate;
+        var shown = time.AddHours(8).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return all.Find(other => other.Value.StartsWith(shown, StringComparison.Ordinal)) is { } same
+            ? candidate with { Value = same.Value } : candidate;
     }
 
     private static Candidate Finer(Candidate best, IReadOnlyList<Candidate> all) =>

@@ -7,6 +7,8 @@ namespace Gazette.Importing;
 /// <summary>Writes the fields of an article as an editor would.</summary>
 internal static class FrontMatterWriter
 {
+    private static readonly char[] Signs = [',', '，', ';', '；', ' ', '、', '|'];
+
     // What YAML takes for yes, no and nothing.
     private static readonly HashSet<string> NoWords =
         new(["true", "false", "yes", "no", "null", "on", "off", "y", "n"], StringComparer.OrdinalIgnoreCase);
@@ -21,7 +23,7 @@ internal static class FrontMatterWriter
         Add(text, "kicker", article[ImportField.Kicker].Value);
         Add(text, "subtitle", article[ImportField.Subtitle].Value);
         var date = article[ImportField.Date].Value;
-        text.Append("date: ").Append(date ?? "unknown").Append('\n');
+        text.Append("date: ").Append(date is null ? "unknown" : WithoutOwnOffset(date, config.TimeZone)).Append('\n');
         if (article.Event is { } told && told.Day != date?[..10])
             text.Append("event_date: ").Append(told.Day).Append('\n');
         if (article[ImportField.Source].Value is { } source)
@@ -41,19 +43,29 @@ internal static class FrontMatterWriter
         return text.ToString();
     }
 
+    /// <summary>A date as clocks of the site showed it: their offset need not be said.</summary>
+    private static string WithoutOwnOffset(string date, SiteTimeZone zone)
+    {
+        var offset = date.AsSpan(Math.Min(date.Length, 11)).IndexOfAny('+', '-', 'Z');
+        return offset > 0 && ArticleDateText.TryParse(date, zone, out var there)
+            && ArticleDateText.TryParse(date[..(11 + offset)], zone, out var local) && there == local ? date[..(11 + offset)]
+                : date;
+    }
+
     /// <summary>Its path where it was; one with a query is no path that can be kept.</summary>
     public static string? AliasOf(string? url) => url is not null && Uri.TryCreate(url, UriKind.Absolute, out var address)
         && address.Query.Length == 0 && address.AbsolutePath.Length > 1 ? Uri.UnescapeDataString(address.AbsolutePath) : null;
 
-    /// <summary>The words of a line of keywords.</summary>
-    public static IEnumerable<string> Keywords(string line) => line.Split(
-        [',', '，', ';', '；', ' ', '、', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>The words that a page has for search engines, one by one.</summary>
+    /// <param name="line">The value of its tags; null when it has none.</param>
+    public static IEnumerable<string> Keywords(string? line) =>
+        line?.Split(Signs, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(word => word.Length is > 1 and <= 16) ?? [];
 
-    /// <summary>The keywords that are tags of the site; others are for the report.</summary>
+    /// <summary>The keywords that are tags of the site; others are proposed in the report.</summary>
     private static List<string> TagsOf(ImportedArticle article, FrontMatterVocabulary vocabulary) =>
-        article[ImportField.Tags].Value is { } words
-        ? [.. Keywords(words)
-            .Select(word => vocabulary.FindTag(NameText.Of(word))).OfType<string>().Distinct()] : [];
+        [.. Keywords(article[ImportField.Tags].Value).Select(word => vocabulary.FindTag(NameText.Of(word))).OfType<string>()
+            .Distinct()];
 
     private static void AddPeople(StringBuilder text, IReadOnlyList<ImportedPerson> people, SiteConfig config)
     {

@@ -64,6 +64,16 @@ internal static partial class Furniture
     public static bool IsNotice(string text) => text.Length <= 700 && text.AsSpan().ContainsAny(NoticeHints)
         && (NoticeStart().IsMatch(text) || NoticeWords().Count(text) >= 2);
 
+    /// <summary>What no article has: notices and the lines at the foot of a portal.</summary>
+    public static bool IsOfPortal(string text) => IsNotice(text) || IsFoot(text);
+
+    private static bool IsFoot(string text) => text.Length <= 400 && Foot().Count(text) is var hits
+        && (hits >= 3 || (hits >= 2 && text.Length <= 160) || text.Contains("ICP备", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsLinkRow(BodyBlock block) => block.LinkShare > 0.35 && block.Text.Length < 300
+        && block.Runs.Count(run => run.Href is not null && run.Text.Trim().Length is > 0 and < 16) >= (
+            block.LinkShare > 0.5 ? 4 : 6);
+
     /// <summary>The rule by which a block is no part of the article; null when it is one.</summary>
     private static string? RuleAgainst(IReadOnlyList<BodyBlock> blocks, int at, int keptSoFar, string looseTitle)
     {
@@ -84,6 +94,10 @@ internal static partial class Furniture
             return "original-title";
         if (isTail || isHead ? IsNotice(text) : keptSoFar > 2 && text.Length <= 400 && NoticeStart().IsMatch(text))
             return "notice";
+        if (IsFoot(text))
+            return "portal-foot";
+        if (IsLinkRow(blocks[at]))
+            return "row-of-links";
         if (text.Length <= 140 && Advert().IsMatch(text))
             return "advert";
         if (text.Length <= 60 && blocks[at].LinkShare > 0.8 && blocks[at].Kind != BlockKind.Item && Inviting().IsMatch(text))
@@ -206,6 +220,11 @@ internal static partial class Furniture
     [GeneratedRegex(
         @"^[\s【\[（(>》»]*(?:点击|返回|查看|更多|进入|下载|详情|阅读|继续|专题|直播|视频|相关)|[>》»]{1,3}\s*$|^https?://", RegexOptions.IgnoreCase)]
     private static partial Regex Inviting();
+
+    [GeneratedRegex(
+        @"ICP备|公网安备|网站标识码|(?:主办|承办|协办)(?:单位)?\s*[:：]|技术支持\s*[:：]|版权所有|邮\s*编\s*[:：]|(?:联系|客服|举报)电话\s*[:：]|传\s*真\s*[:：]"
+        + @"|地\s*址\s*[:：]|电子邮箱\s*[:：]|(?:网站|联系)(?:地图|我们)|许可证(?:编号|号)?\s*[:：]|All Rights Reserved", RegexOptions.IgnoreCase)]
+    private static partial Regex Foot();
 
     [GeneratedRegex(@"\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|wps|et|ofd|txt|csv)(?:$|[?#])", RegexOptions.IgnoreCase)]
     private static partial Regex File();

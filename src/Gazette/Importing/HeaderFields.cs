@@ -79,6 +79,11 @@ internal static partial class HeaderFields
                 label => label.Label is FieldLabel.Date or FieldLabel.Updated && label.Start <= date.Start)
                 && line.Length < 120)
                 yield return new Candidate(ImportField.Date, date.Value, 0.86, "line/date-alone", line);
+            foreach (var candidate in BodyFields.Korean(line.Replace("\t", "", StringComparison.Ordinal)))
+                yield return candidate;
+            if (labels.Count == 0 && date is null)
+                foreach (var candidate in BodyFields.Whole(line.Replace('\t', ' ')))
+                    yield return candidate;
             if (!IsNearDate(lines, i))
                 continue;
             foreach (var candidate in Reporter(line.Replace("\t", "", StringComparison.Ordinal)).Concat(Writer(line)))
@@ -102,7 +107,8 @@ internal static partial class HeaderFields
             if (ImportedPeople.Of(person) is { All.Count: > 0 } people)
             {
                 yield return new Candidate(ImportField.Authors, people.Names, 0.82, "line/person-paper",
-                    piece) { People = people.All };
+                    piece)
+                { People = people.All };
                 yield return new Candidate(ImportField.Source, SourceText.Of(paper), 0.8, "line/person-paper", piece);
             }
         }
@@ -113,19 +119,20 @@ internal static partial class HeaderFields
     }
 
     /// <summary>聯合報 記者陳嘉寧／桃園報導: the paper, the reporter and the place.</summary>
-    private static IEnumerable<Candidate> Reporter(string line)
+    public static IEnumerable<Candidate> Reporter(string line)
     {
         if (line.Length > 80 || ReportOf().Match(line) is not { Success: true } report
             || ImportedPeople.Of(report.Groups["n"].Value, "reporter") is not { All.Count: > 0 } reporter)
             yield break;
         yield return new Candidate(ImportField.Authors, reporter.Names, 0.88, "line/reporter-place",
-            line) { People = reporter.All };
-        if (report.Groups["m"].Value is { Length: > 1 } paper && SourceText.Of(paper) is { Length: > 1 } of)
+            line)
+        { People = reporter.All };
+        if (report.Groups["m"].Value is { Length: > 1 } paper && paper[0] != '本' && SourceText.Of(paper) is { Length: > 1 } of)
             yield return new Candidate(ImportField.Source, of, 0.72, "line/reporter-of", line);
     }
 
     /// <summary>By Ann Lee, staff writer</summary>
-    private static IEnumerable<Candidate> Writer(string line)
+    public static IEnumerable<Candidate> Writer(string line)
     {
         var plain = line.Replace('\t', ' ').Trim();
         if (plain.Length > 160 || By().Match(plain) is not { Success: true } by)
@@ -134,8 +141,11 @@ internal static partial class HeaderFields
         var end = rest.AsSpan().IndexOfAny(",|(•·");
         var names = end > 0 && !rest[..end].Contains(" and ", StringComparison.Ordinal) ? rest[..end] : rest;
         if (ImportedPeople.Of(names.Trim()) is { All.Count: > 0 } writer)
-            yield return new Candidate(ImportField.Authors, writer.Names, 0.8, "line/by", line) { People = writer.All,
-                Doubt = writer.Doubt };
+            yield return new Candidate(ImportField.Authors, writer.Names, 0.8, "line/by", line)
+            {
+                People = writer.All,
+                Doubt = writer.Doubt
+            };
     }
 
     /// <summary>Elements that are called source or author.</summary>
@@ -189,8 +199,10 @@ internal static partial class HeaderFields
     [GeneratedRegex(@"[\t|｜]|\s{2,}|\s(?=\d{4}[-年/.])|(?<=\d)\s+(?=\D)")]
     private static partial Regex Pieces();
 
-    // 聯合報 記者陳嘉寧／桃園報導, 〔記者李安／台北報導〕
-    [GeneratedRegex(@"(?<m>[\u3400-\u9fff]{2,8}?)?\s*(?:記者|记者)\s*(?<n>[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4})*)\s*[／/]")]
+    // 松汀報 記者李安／竹灣報導, 〔記者李安／松汀報導〕, 松汀晚报 记者 李安
+    [GeneratedRegex(
+        @"(?<m>[\u3400-\u9fff]{2,8}?)?\s*(?:記者|记者)\s*(?<n>[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4})*)\s*[／/]"
+        + @"|(?<m>[\u3400-\u9fff]{1,7}[报報网網社])\s*(?:記者|记者)\s*(?<n>[\u3400-\u9fff]{2,4}(?:[、 ][\u3400-\u9fff]{2,4})*)\s*$")]
     private static partial Regex ReportOf();
 
     [GeneratedRegex(@"^(?:By|Par|Von|Por)\s+", RegexOptions.IgnoreCase)]

@@ -32,7 +32,10 @@ internal sealed record HeaderLines(int First, int End)
     public IEnumerable<PageLine> In(ParsedPage page) => page.Lines.Skip(First).Take(End - First);
 
     public string Text(ParsedPage page) =>
-        string.Join('\n', In(page).Where(line => line.Length <= 200).Select(line => line.Text));
+        string.Join('\n', In(page).Where(line => line.Length <= 200 && !IsMenu(line)).Select(line => line.Text));
+
+    private static bool IsMenu(PageLine line) =>
+        line.LinkLength > line.Length * 0.5 && line.Text.AsSpan().Count('\t') >= 5 && DateSpan.First(line.Plain) is null;
 
     private static bool EndsLikeSentence(string text) => text is [.., '。' or '！' or '？'];
 

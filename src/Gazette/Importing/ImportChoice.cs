@@ -8,8 +8,8 @@ namespace Gazette.Importing;
 internal sealed record ImportChoice(string From)
 {
     /// <summary>
-    /// Names of pages, with <c>*</c> for any letters and <c>?</c> for one: of the last part alone where it has no <c>/</c>. Null for
-    /// all.
+    /// Names of pages, with <c>*</c> for any letters and <c>?</c> for one: of the last part alone where it has no <c>/</c>. Null
+    /// for all.
     /// </summary>
     public string? Only { get; init; }
 
@@ -20,7 +20,8 @@ internal sealed record ImportChoice(string From)
     {
         if (Only is null)
             return true;
-        var name = Only.Contains('/', StringComparison.Ordinal) ? capture.Name : capture.Name[(capture.Name.LastIndexOf('/') + 1)..];
+        var name = Only.Contains('/', StringComparison.Ordinal) ? capture.Name
+            : capture.Name[(capture.Name.LastIndexOf('/') + 1)..];
         return FileSystemName.MatchesSimpleExpression(Only, name);
     }
 

@@ -18,7 +18,8 @@ internal sealed partial class ImportDecisions
         "# What people decided in gazette import review: it holds whenever the same pages are imported again.\n"
             + "# source: SHA-256 of the page; a value of null: it stays unknown.\ndecisions:\n";
 
-    private readonly SortedDictionary<string, (string Source, ImportField Field, string? Value)> _all = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (string Source, ImportField Field, string? Value)> _all =
+        new(StringComparer.Ordinal);
 
     /// <summary>How many there are.</summary>
     public int Count => _all.Count;
@@ -120,6 +121,7 @@ internal sealed partial class ImportDecisions
         return true;
     }
 
-    [GeneratedRegex(@"^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:[ T](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?)?)?$")]
+    [GeneratedRegex(
+        @"^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:[ T](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?)?)?$")]
     private static partial Regex Date();
 }

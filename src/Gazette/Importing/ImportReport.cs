@@ -25,6 +25,7 @@ internal static class ImportReport
                 json.WriteNumber(field.ToString().ToLowerInvariant(),
                     outcome.Articles.Count(article => article.Article.Article.Values.ContainsKey(field)));
             json.WriteEndObject();
+            WriteProposals(json, outcome.Proposals);
             json.WriteStartArray("items");
             foreach (var (article, doubts) in Ordered(outcome))
                 WriteItem(json, article, doubts);
@@ -45,17 +46,6 @@ internal static class ImportReport
                 json.WriteStartObject();
                 json.WriteString("article", path);
                 json.WriteString("original", original);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("proposals");
-            foreach (var proposal in outcome.Proposals)
-            {
-                json.WriteStartObject();
-                json.WriteString("list", proposal.List);
-                json.WriteString("name", proposal.Name);
-                json.WriteNumber("articles", proposal.Articles);
                 json.WriteEndObject();
             }
 
@@ -96,13 +86,21 @@ internal static class ImportReport
                 .Append(Encoded(found.GetValueOrDefault(ImportField.Title, "?"))).Append("</a><br>")
                 .Append(Encoded(article.Article.Summary ?? "")).Append("<br><a href=\"evidence/").Append(article.Article.Digest)
                     .Append(".json\">")
-                .Append(Encoded(article.Article.Name)).Append("</a></td><td>").Append(Encoded(found.GetValueOrDefault(ImportField.Date, "")))
+                .Append(Encoded(article.Article.Name)).Append("</a></td><td>")
+                .Append(Encoded(found.GetValueOrDefault(ImportField.Date, "")))
                 .Append("</td><td>").Append(Encoded(found.GetValueOrDefault(ImportField.Source, ""))).Append("</td><td>")
                 .Append(Encoded(found.GetValueOrDefault(ImportField.Authors, ""))).Append("</td><td class=\"doubt\">")
                 .AppendJoin("<br>", doubts.Select(doubt =>
                     Encoded($"{doubt.Field.ToString().ToLowerInvariant()}: {doubt.Doubt}"))).Append("</td></tr>\n");
         }
 
+        page.Append("</table>\n<h2>Not in site.config.yml yet · 设置里还没有的</h2>\n<table>\n");
+        foreach (var source in outcome.Proposals.Sources)
+            page.Append("<tr><td>source · 来源</td><td>").Append(Encoded(source.Name)).Append("</td><td>").Append(source.Count)
+                .Append("</td><td>").Append(Encoded(source.Notice ?? "")).Append("</td></tr>\n");
+        foreach (var (name, count) in outcome.Proposals.Sections)
+            page.Append("<tr><td>section · 栏目</td><td>").Append(Encoded(name)).Append("</td><td>").Append(count)
+                .Append("</td><td></td></tr>\n");
         page.Append("</table>\n<h2>No articles · 非文章页面</h2>\n<table>\n");
         foreach (var none in outcome.NoArticles)
             page.Append("<tr><td>").Append(Encoded(none.Name)).Append("</td><td>").Append(none.Kind)
@@ -110,10 +108,6 @@ internal static class ImportReport
         page.Append("</table>\n<h2>Perhaps reprints · 疑似转载</h2>\n<table>\n");
         foreach (var (path, original) in outcome.Reprints)
             page.Append("<tr><td>").Append(Encoded(path)).Append("</td><td>").Append(Encoded(original)).Append("</td></tr>\n");
-        page.Append("</table>\n<h2>New for site.config.yml · 建议加入 site.config.yml</h2>\n<table>\n");
-        foreach (var proposal in outcome.Proposals)
-            page.Append("<tr><td>").Append(proposal.List).Append("</td><td>").Append(Encoded(proposal.Name)).Append("</td><td>")
-                .Append(proposal.Articles).Append("</td></tr>\n");
         return Encoding.UTF8.GetBytes(page.Append("</table>\n</body>\n</html>\n").ToString());
     }
 
@@ -139,6 +133,34 @@ internal static class ImportReport
         foreach (var (field, doubt) in doubts)
             json.WriteString(field.ToString().ToLowerInvariant(), doubt);
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteProposals(Utf8JsonWriter json, ImportProposals proposals)
+    {
+        json.WriteStartObject("proposals");
+        json.WriteStartArray("sources");
+        foreach (var source in proposals.Sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", source.Name);
+            json.WriteNumber("articles", source.Count);
+            if (source.Notice is not null)
+                json.WriteString("notice", source.Notice);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteCounts(json, "sections", proposals.Sections);
+        WriteCounts(json, "tags", proposals.Tags);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, string name, IReadOnlyList<(string Name, int Count)> counts)
+    {
+        json.WriteStartObject(name);
+        foreach (var (word, count) in counts)
+            json.WriteNumber(word, count);
         json.WriteEndObject();
     }
 

@@ -18,8 +18,7 @@ public sealed record ImportOutcome
     /// <summary>Paths of articles that are nearly the same as an earlier one, with the path of that.</summary>
     public IReadOnlyList<(string Path, string Original)> Reprints { get; init; } = [];
 
-    /// <summary>What site.config.yml does not know yet.</summary>
-    internal IReadOnlyList<ConfigProposal> Proposals { get; init; } = [];
+    internal ImportProposals Proposals { get; init; } = new([], [], []);
 
     internal IReadOnlyList<(string Name, string Same)> CopiedPages { get; init; } = [];
 
@@ -54,8 +53,8 @@ public sealed record ImportOutcome
 }
 
 /// <summary>
-/// Imports a folder or a file: reads every page by itself, gives each article its place, then writes. Of a page that was read a few
-/// words stay in memory, and the rest lies in a temporary file until it is written.
+/// Imports a folder or a file: reads every page by itself, gives each article its place, then writes. Of a page that was read a
+/// few words stay in memory, and the rest lies in a temporary file until it is written.
 /// </summary>
 public static class ImportRun
 {
@@ -67,7 +66,7 @@ public static class ImportRun
     /// <param name="decisions">What people decided on articles that were imported before.</param>
     /// <param name="write">Whether to write anything; else the outcome is what would be.</param>
     /// <param name="told">Told how many pages have been read, from any thread; null when nobody asks.</param>
-    /// <exception cref="IOException">The folder cannot be read, the site's not written, or there is no room on the disk.</exception>
+    /// <exception cref="IOException">The folder cannot be read, the site's not written, or the disk is full.</exception>
     internal static ImportOutcome Of(
         string site, SiteConfig config, ImportChoice choice, ImportDecisions decisions, bool write, Action<int>? told = null)
     {
@@ -86,8 +85,11 @@ public static class ImportRun
         {
             Articles = [.. plan.Articles.Zip(results)],
             Reprints = Reprints.Of(plan.Articles, spool),
-            Proposals = ConfigProposal.Of(plan.Articles, config),
-            NoArticles = [.. others.OrderBy(page => page.Name, StringComparer.Ordinal).ThenBy(page => page.Kind, StringComparer.Ordinal)],
+            Proposals = ImportProposals.Of([.. plan.Articles.Select(article => article.Article)], config),
+            NoArticles =
+            [
+                .. others.OrderBy(page => page.Name, StringComparer.Ordinal).ThenBy(page => page.Kind, StringComparer.Ordinal),
+            ],
             CopiedPages = plan.Copies,
         };
         if (write && outcome.Read > 0)
@@ -99,7 +101,7 @@ public static class ImportRun
         return outcome;
     }
 
-    /// <summary>Reads all captures on a thread for each processor; what comes first is asked for first, and may end last.</summary>
+    /// <summary>Reads all captures on a thread for each processor; what is asked for first may end last.</summary>
     private static (ConcurrentBag<KeptArticle> Articles, ConcurrentBag<(string Name, string Kind)> Others) Read(
         SiteConfig config, ImportChoice choice, ImportDecisions decisions, SpoolFile spool, Action<int>? told)
     {
@@ -143,7 +145,7 @@ public static class ImportRun
         }
     }
 
-    /// <summary>What a page is made into. One that we cannot read for a fault of ours does not end an import of ten thousand.</summary>
+    /// <summary>What a page is made into. One that meets a fault of ours does not end an import of ten thousand.</summary>
     private static (ImportedFile? File, string Kind) Made(
         CapturedPage page, ImportedFileMaker maker, ImportDecisions decisions)
     {

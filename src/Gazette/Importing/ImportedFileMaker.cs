@@ -43,7 +43,8 @@ internal sealed class ImportedFileMaker(SiteConfig config)
                 Removed = [.. article.Removed.Concat(missing).Select(gone => gone with { Text = Short(gone.Text, LongestKept) })],
                 Fields = [.. article.Fields.Select(field => field with
                 {
-                    Candidates = [.. field.Candidates.Select(candidate => candidate with { Place = Short(candidate.Place, LongestPlace) })],
+                    Candidates = [.. field.Candidates.Select(
+                        candidate => candidate with { Place = Short(candidate.Place, LongestPlace) })],
                 })],
             },
             Summary = text.Length > 120 ? text[..120] : text,

@@ -35,6 +35,9 @@ internal sealed record KeptArticle
     /// <summary>What a person should look at.</summary>
     public required IReadOnlyList<(ImportField Field, string Doubt)> Doubts { get; init; }
 
+    /// <summary>Copyright notices that stood in its text.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     /// <summary><see cref="Shingles.SimHash"/> of its text.</summary>
     public ulong SimHash { get; init; }
 
@@ -57,13 +60,19 @@ internal sealed record KeptArticle
         Url = file.Url,
         Summary = file.Summary,
         Profile = file.Article.Profiles is [var first, ..] ? first : null,
-        Values = file.Article.Fields.Where(field => field.Value is not null).ToDictionary(field => field.Field, field => field.Value!),
+        Values = file.Article.Fields.Where(field => field.Value is not null)
+            .ToDictionary(field => field.Field, field => field.Value!),
         Doubts = [.. ImportDoubts.Of(file.Article)],
+        Notices = [.. file.Article.Removed.Where(gone => gone.Rule == "notice").Select(gone => gone.Text)],
         SimHash = Shingles.SimHash(Shingles.Of(file.Body)),
         FrontMatter = spool.Add(Encoding.UTF8.GetBytes(file.FrontMatter)),
         Body = spool.Add(Encoding.UTF8.GetBytes(file.Body)),
         Evidence = spool.Add(Importing.Evidence.Of(file.Article)),
-        Pictures = [.. file.Pictures.Select(picture => new KeptPicture(picture.Placeholder, picture.Ending, spool.Add(picture.Bytes)))],
+        Pictures =
+        [
+            .. file.Pictures.Select(picture =>
+                new KeptPicture(picture.Placeholder, picture.Ending, spool.Add(picture.Bytes))),
+        ],
     };
 }
 

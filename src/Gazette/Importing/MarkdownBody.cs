@@ -26,13 +26,21 @@ internal static class MarkdownBody
     {
         BlockKind.Picture => OfPicture(block.Picture!),
         BlockKind.Table => OfTable(block.Table!, addressOf),
-        BlockKind.Heading => OneLine(MarkdownInlines.Of(block.Runs, addressOf)) is { Length: > 0 } heading
-            ? $"{new string('#', Math.Clamp(block.Level, 2, 4))} {heading}" : "",
+        BlockKind.Heading => Heading(block, OneLine(MarkdownInlines.Of(block.Runs, addressOf))),
         BlockKind.Quotation => string.Join('\n',
             MarkdownInlines.Of(block.Runs, addressOf).Split('\n').Select(line => $"> {line}")),
         BlockKind.Item => Item(block, MarkdownInlines.Of(block.Runs, addressOf)),
         _ => MarkdownInlines.Of(block.Runs, addressOf),
     };
+
+    private static string Heading(BodyBlock block, string text)
+    {
+        // Signs at the end of a heading would be its frame.
+        var end = text.TrimEnd('#');
+        if (end.Length < text.Length && !end.EndsWith('\\'))
+            text = $"{end}\\{text[end.Length..]}";
+        return text.Length == 0 ? "" : $"{new string('#', Math.Clamp(block.Level, 2, 4))} {text}";
+    }
 
     private static string Item(BodyBlock block, string text)
     {

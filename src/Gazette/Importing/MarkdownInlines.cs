@@ -41,6 +41,9 @@ internal static class MarkdownInlines
     {
         var text = string.Concat(words.Select(run => run.Text));
         into.Append(' ', text.Length - text.TrimStart().Length > 0 && into.Length > 0 && into[^1] != ' ' ? 1 : 0);
+        // Behind it the link would be a picture.
+        if (into.Length > 0 && into[^1] == '!')
+            into.Insert(into.Length - 1, '\\');
         into.Append('[').Append(MarkdownText.Of(text.Trim())).Append("](");
         if (address.AsSpan().ContainsAny(" ()<>"))
             into.Append('<').Append(address.Replace("<", "%3C", StringComparison.Ordinal)
@@ -61,7 +64,9 @@ internal static class MarkdownInlines
             var mark = words[i].IsStrong ? "**" : words[i].IsEmphasis ? "*" : "";
             var previous = i > 0 ? words[i - 1].Text : before;
             var next = end < words.Count ? words[end].Text : after;
-            if (mark.Length > 0 && CanMark(text.Trim(), text[0] == ' ' ? ' ' : previous.Length > 0 ? previous[^1] : ' ',
+            // Behind a star there would be more of them than either style means.
+            if (mark.Length > 0 && (into.Length == 0 || into[^1] != '*')
+                && CanMark(text.Trim(), text[0] == ' ' ? ' ' : previous.Length > 0 ? previous[^1] : ' ',
                 text[^1] == ' ' ? ' ' : next.Length > 0 ? next[0] : ' '))
             {
                 into.Append(' ', text[0] == ' ' && into.Length > 0 ? 1 : 0).Append(mark).Append(MarkdownText.Of(text.Trim()))

@@ -6,7 +6,7 @@ namespace Gazette.Importing;
 internal static partial class Media
 {
     /// <summary>Whether a text that is no more than a name ends like that of a paper, a station or a portal.</summary>
-    public static bool IsName(string text) => text.Length is >= 2 and <= 24 && Name().IsMatch(text);
+    public static bool IsName(string text) => (text.Length is >= 3 and <= 24 || text is "央视") && Name().IsMatch(text);
 
     /// <summary>Whether it ends like the name of an office or a firm.</summary>
     public static bool IsOffice(string text) => text.Length is >= 3 and <= 30 && Office().IsMatch(text);

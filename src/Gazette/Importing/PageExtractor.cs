@@ -33,10 +33,12 @@ internal static class PageExtractor
         var paragraphs = kept.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.Item)
             .Select(block => block.Text).ToList();
         candidates.AddRange(BodyFields.Of(paragraphs));
+        (kept, var credits) = BodyFields.WithoutCredits(kept);
         foreach (var gone in (IEnumerable<RemovedText>)[.. called, .. removed])
             if (gone.Text.Length <= 160 && gone.Rule is not ("notice" or "behind-the-end" or "header-line"))
                 candidates.AddRange(HeaderFields.Labelled(gone.Text, 0.88).Where(candidate => candidate.Value.Length > 0));
         candidates.AddRange(Below(page, end));
+        candidates.AddRange(Breadcrumb.Section(page, start));
         return new Extraction(
             new ImportedArticle
             {
@@ -46,7 +48,7 @@ internal static class PageExtractor
                 BodyRule = place.Rule,
                 Fields = [.. Enum.GetValues<ImportField>().Select(field => FieldResolver.Of(field, candidates))],
                 Body = kept,
-                Removed = [.. called, .. removed],
+                Removed = [.. called, .. removed, .. credits],
                 Url = page.Url,
             },
             null);

@@ -27,8 +27,14 @@ internal static partial class PageKind
     }
 
     /// <summary>Whether a heading that the page is called by stands above some prose: one paragraph is an article then.</summary>
-    private static bool HasHeading(ParsedPage page, BodyPlace place) => place.Prose(page) >= 30
-        && TitleFinder.Of(page, place.FirstLine(page), place.EndLine(page)) is { Confidence: >= 0.78, Text.Length: >= 8 };
+    private static bool HasHeading(ParsedPage page, BodyPlace place)
+    {
+        var (start, end, prose) = (place.FirstLine(page), place.EndLine(page), place.Prose(page));
+        if (prose < 12 || TitleFinder.Of(page, start, end) is not { Confidence: >= 0.78, Text.Length: >= 6 } title)
+            return false;
+        return prose >= 30 || FieldLine.In(HeaderLines.Of(page, title, start, end).Text(page))
+            .Any(line => line.Label == FieldLabel.Date);
+    }
 
     /// <summary>Many lines that are links, most with a date beside them, and little else.</summary>
     private static bool IsList(ParsedPage page, int prose)

@@ -12,6 +12,9 @@ internal sealed class PageLines
     // Share of the page's prose that comments and recommendations have at most.
     private const double MostAround = 0.4;
 
+    // Prose beside comments that makes an article, however many comments there are.
+    private const int LeastRest = 60;
+
     private readonly List<PageLine> _lines = [];
     private readonly List<IComment> _comments = [];
     private readonly Dictionary<IElement, ElementMass> _masses = [];
@@ -20,7 +23,7 @@ internal sealed class PageLines
     private int _linkLength;
     private int _inLink;
     private int _depth;
-    private readonly List<ElementMass> _around = [];
+    private readonly List<(ElementMass Mass, bool IsSure)> _around = [];
 
     private PageLines()
     {
@@ -71,8 +74,8 @@ internal sealed class PageLines
         _block = outer;
         mass.End = _line.Length > 0 ? _lines.Count + 1 : _lines.Count;
         _masses[element] = mass;
-        if (isBlock && _depth > 1 && ElementWords.AroundArticle(element) is not null)
-            _around.Add(mass);
+        if (isBlock && _depth > 0 && ElementWords.AroundArticle(element) is { } word)
+            _around.Add((mass, ElementWords.IsSurelyAround(word)));
     }
 
     /// <summary>
@@ -83,8 +86,8 @@ internal sealed class PageLines
     private void Sum()
     {
         var all = ProseIn(0, _lines.Count);
-        foreach (var around in _around)
-            if (ProseIn(around.First, around.End) < all * MostAround)
+        foreach (var (around, isSure) in _around)
+            if (ProseIn(around.First, around.End) is var prose && (isSure ? all - prose >= LeastRest : prose < all * MostAround))
                 for (var i = around.First; i < around.End; i++)
                     _lines[i] = _lines[i] with { IsProse = false };
         var sums = new (int All, int Prose, int Links)[_lines.Count + 1];
@@ -143,7 +146,7 @@ internal sealed class PageLines
             var line = new PageLine(_line.ToString(), _block, _linkLength);
             _lines.Add(line with
             {
-                IsProse = Prose.Is(line.Plain, line.Length, line.LinkLength) && !Furniture.IsNotice(line.Plain),
+                IsProse = Prose.Is(line.Plain, line.Length, line.LinkLength) && !Furniture.IsOfPortal(line.Plain),
             });
         }
 
@@ -161,6 +164,8 @@ internal static class Prose
     {
         if (length < 12 || linkLength > length * 0.5)
             return false;
+        if (text[^1] is '。' or '！' or '？' && linkLength == 0)
+            return true;
         var isWide = text.AsSpan().IndexOfAnyInRange('\u2E80', '\uFFEF') >= 0;
         var signs = 0;
         foreach (var c in text)

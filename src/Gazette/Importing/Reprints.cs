@@ -24,7 +24,8 @@ internal static class Reprints
             .OrderBy(article => article.Article.Values.GetValueOrDefault(ImportField.Date, "9999"), StringComparer.Ordinal)
             .ThenBy(article => article.Path, StringComparer.Ordinal))
         {
-            var keys = Enumerable.Range(0, Parts).Select(part => (part, (ushort)(article.Article.SimHash >> (part * 16)))).ToList();
+            var keys = Enumerable.Range(0, Parts)
+                .Select(part => (part, (ushort)(article.Article.SimHash >> (part * 16)))).ToList();
             if (OriginalOf(article, keys, originals, spool) is { } original)
             {
                 reprints.Add((article.Path, original.Path));

@@ -32,7 +32,8 @@ internal static class ReviewQueue
                 var source = Path.GetFileNameWithoutExtension(evidence);
                 foreach (var doubt in doubts.EnumerateObject())
                     if (Enum.TryParse<ImportField>(doubt.Name, ignoreCase: true, out var field) && !decisions.Has(source, field))
-                        fields.Add(new DoubtfulField(source, article, field, doubt.Value.ToString(), Candidates(site, source, field)));
+                        fields.Add(new DoubtfulField(
+                            source, article, field, doubt.Value.ToString(), Candidates(site, source, field)));
             }
 
             return fields;

@@ -29,6 +29,8 @@ internal static partial class TextExtractor
             blocks, candidates.Find(candidate => candidate.Field == ImportField.Title)?.Value ?? "");
         removed.AddRange(furniture);
         candidates.AddRange(BodyFields.Of([.. kept.Select(block => block.Text)]));
+        (kept, var credits) = BodyFields.WithoutCredits(kept);
+        removed.AddRange(credits);
         return new Extraction(
             new ImportedArticle
             {

@@ -116,6 +116,7 @@ internal static partial class TitleFinder
         if (social.Length > 3 && loose == social)
             return 0.92 + heading;
         if (witness.StartsWith(loose, StringComparison.Ordinal)
+            || (loose.Length >= 6 && witness.EndsWith(loose, StringComparison.Ordinal))
             || (pieces == 1 && heading > 0 && witness.Contains(loose, StringComparison.Ordinal)))
         {
             // A column's name may begin the page's title too; the longest line that does is the heading.

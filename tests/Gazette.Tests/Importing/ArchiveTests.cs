@@ -16,7 +16,8 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     public void A_response_is_a_page_with_its_address_and_moment()
     {
-        var page = Assert.Single(Pages("a.warc", [.. Info, .. Record("response", Url, Response(Page, "", "text/html; charset=gbk"))]));
+        var page = Assert.Single(Pages(
+            "a.warc", [.. Info, .. Record("response", Url, Response(Page, "", "text/html; charset=gbk"))]));
         Assert.Equal(
             ($"a.warc#{Url}", Url, "2019-05-06T07:08:09Z", 200, "text/html; charset=gbk"),
             (page.Name, page.Url, page.Captured, page.Status, page.ContentType));
@@ -148,7 +149,8 @@ public sealed class ArchiveTests : IDisposable
     {
         var noise = new byte[100_000];
         new Random(5).NextBytes(noise);
-        foreach (var bytes in (byte[][])[noise, [], [0x1F, 0x8B], [0x1F, 0x8B, .. noise], "PK\x3\x4"u8.ToArray(), [.. "WARC/1.0\r\n"u8, .. noise]])
+        byte[][] all = [noise, [], [0x1F, 0x8B], [0x1F, 0x8B, .. noise], "PK\x3\x4"u8.ToArray(), [.. "WARC/1.0\r\n"u8, .. noise]];
+        foreach (var bytes in all)
             Assert.DoesNotContain(All(name, bytes), line => line.EndsWith(" 200", StringComparison.Ordinal));
     }
 
@@ -168,7 +170,8 @@ public sealed class ArchiveTests : IDisposable
     {
         byte[] warc = Record("response", Url, Response(Page));
         var zip = Zip(
-            ("www.songting.example/art/一 1.html", Page), ("www.songting.example/pics/1.jpg", "one"u8.ToArray()), ("dump.txt", Page),
+            ("www.songting.example/art/一 1.html", Page), ("www.songting.example/pics/1.jpg", "one"u8.ToArray()),
+            ("dump.txt", Page),
             ("../../climbs.html", Page), ("b.mht", Mht(Url, Page, "text/html", "x", [])), ("c.warc.gz", Packed(warc, "gzip")),
             ("d.zip", Zip(("a.html", Page))), ("e.css", []));
         var pages = Pages("a.zip", zip);
@@ -202,7 +205,10 @@ public sealed class ArchiveTests : IDisposable
 
     /// <summary>Each capture: its name, and the status (200 where none is told) or why it is none.</summary>
     private List<string> All(string name, byte[] bytes) =>
-        [.. Captures(name, bytes).Select(capture => $"{capture.Name} {(capture.Read() is { } page ? page.Status ?? 200 : capture.Reason)}")];
+    [
+        .. Captures(name, bytes)
+            .Select(capture => $"{capture.Name} {(capture.Read() is { } page ? page.Status ?? 200 : capture.Reason)}"),
+    ];
 
     private IEnumerable<Capture> Captures(string name, byte[] bytes)
     {

@@ -12,7 +12,7 @@ public sealed class FieldTests
     [InlineData("2024.03.05", "2024-03-05")]
     [InlineData("2024年03月05日07:30", "2024-03-05 07:30")]
     [InlineData("2024年3月5日 星期二 下午3时20分", "2024-03-05 15:20")]
-    [InlineData("2024-03-05T07:30:00+08:00", "2024-03-05 07:30:00+08:00")]
+    [InlineData("2024-03-05T07:30:00+08:00", "2024-03-05 07:30+08:00")]
     [InlineData("2024-03-05 00:00:00", "2024-03-05")]
     [InlineData("民國113年3月5日", "2024-03-05")]
     [InlineData("二〇二四年三月五日", "2024-03-05")]
@@ -39,6 +39,17 @@ public sealed class FieldTests
     [InlineData("Ann Lee and Bo Chen", "Ann Lee、Bo Chen")]
     [InlineData("reporter Dong Hua Cai Jun", "Dong Hua、Cai Jun")]
     public void People_are_names_of_people(string text, string names) => Assert.Equal(names, ImportedPeople.Of(text).Names);
+
+    [Theory]
+    [InlineData("〔記者李安／松汀報導〕汀河的水到了。", "李安")]
+    [InlineData("（松汀社記者李安娜竹灣5日電）汀河的水到了。", "李安娜")]
+    [InlineData("松汀网3月5日讯（记者 李安 通讯员 王芳）汀河的水到了。", "李安、王芳")]
+    [InlineData("松汀日报记者 李安 陈博", "李安、陈博")]
+    [InlineData("記者李安／松汀報導", "李安")]
+    [InlineData("홍길동 기자", "홍길동")]
+    [InlineData("记者从县水利站了解到，汀河的水到了。", "")]
+    public void A_text_names_its_reporters(string line, string names) => Assert.Equal(
+        names, FieldResolver.Of(ImportField.Authors, [.. BodyFields.Of([line])]).Value ?? "");
 
     [Fact]
     public void Names_that_run_together_are_marked() =>

@@ -45,7 +45,7 @@ public sealed class ImportCommandTests : CommandTest
         Run("import", "saved");
         var ran = Run("check");
         Assert.Equal(0, ran.ExitCode);
-        Assert.DoesNotContain("error", ran.Output + ran.Error, StringComparison.Ordinal);
+        Assert.Contains(" 0 errors", ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,6 +111,22 @@ public sealed class ImportCommandTests : CommandTest
         Assert.Contains("[三条干渠](picture.md)", Read("content/2024/03/05/linking.md"), StringComparison.Ordinal);
         Assert.DoesNotContain(Files(), file => file.StartsWith("content/", StringComparison.Ordinal)
             && file.EndsWith(".yml", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_the_settings_do_not_know_is_proposed()
+    {
+        Write("saved/notice.txt",
+            "Water flows again\nTime: May 15, 2024 Source: \n\nSongting News copyright notice: The copyright of all works "
+            + $"belongs to Songting News, and nobody may reprint them without authorization.\n\n{TestPages.Text}\n");
+        Run("import", "saved");
+        using var report = JsonDocument.Parse(Read("import/report.json"));
+        var proposals = report.RootElement.GetProperty("proposals");
+        Assert.Equal(["松汀网 1", "Songting News 0"], proposals.GetProperty("sources").EnumerateArray().Select(source =>
+            $"{source.GetProperty("name").GetString()} {source.GetProperty("articles").GetInt32()}"));
+        Assert.StartsWith("Songting News copyright notice",
+            proposals.GetProperty("sources")[1].GetProperty("notice").GetString(), StringComparison.Ordinal);
+        Assert.Equal(1, proposals.GetProperty("sections").GetProperty("新闻中心").GetInt32());
     }
 
     [Fact]

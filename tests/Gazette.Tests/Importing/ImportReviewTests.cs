@@ -43,7 +43,8 @@ public sealed class ImportReviewTests : CommandTest
         var ran = Answer("", "", "2");
         Assert.Contains("another rule says", ran.Output, StringComparison.Ordinal);
         Run("import", "saved");
-        Assert.Contains(Files(), file => file.EndsWith("/c.md", StringComparison.Ordinal) && file.Contains("2024/03/0", StringComparison.Ordinal));
+        Assert.Contains(Files(), file => file.EndsWith("/c.md", StringComparison.Ordinal)
+            && file.Contains("2024/03/0", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,7 +72,8 @@ public sealed class ImportReviewTests : CommandTest
     public void It_speaks_Chinese()
     {
         Run("import", "saved");
-        Assert.Contains("第 1 项（共 2 项）：content/undated/a.md，日期：没有找到", Answer(["--language", "zh"], "q").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "第 1 项（共 2 项）：content/undated/a.md，日期：没有找到", Answer(["--language", "zh"], "q").Output, StringComparison.Ordinal);
     }
 
     [Fact]

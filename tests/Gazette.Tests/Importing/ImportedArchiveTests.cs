@@ -24,7 +24,8 @@ public sealed class ImportedArchiveTests : CommandTest
         Assert.Contains("1 archives break off: all before that was taken.", ran.Output, StringComparison.Ordinal);
         var article = Read("content/2024/03/05/art_1_2.md");
         Assert.Contains(
-            $"original: '{Url}'\naliases: ['/art/2024/3/5/art_1_2.html']\ncaptured: 2024-05-06T07:08:09Z\n", article, StringComparison.Ordinal);
+            $"original: '{Url}'\naliases: ['/art/2024/3/5/art_1_2.html']\ncaptured: 2024-05-06T07:08:09Z\n", article,
+            StringComparison.Ordinal);
         Assert.Contains("![](art_1_2-1.jpg)", article, StringComparison.Ordinal);
         Assert.Equal(Picture, File.ReadAllBytes(Path.Combine(Folder, "content/2024/03/05/art_1_2-1.jpg")));
     }
@@ -34,11 +35,13 @@ public sealed class ImportedArchiveTests : CommandTest
     {
         Save("saved/a.mht", Mht(Url, Page("三条"), "text/html", "http://www.songting.example/pics/river.jpg", Picture));
         Save("saved/b.zip", Zip(
-            ("www.songting.example/news/b.html", Page("两条", "../pics/river.jpg")), ("www.songting.example/pics/river.jpg", Picture)));
+            ("www.songting.example/news/b.html", Page("两条", "../pics/river.jpg")),
+            ("www.songting.example/pics/river.jpg", Picture)));
         Assert.Equal(0, Run("import", "saved").ExitCode);
         Assert.Contains("captured: 2019-05-06T07:08:09Z\n", Read("content/2024/03/05/a.md"), StringComparison.Ordinal);
         Assert.Contains("![](a-1.jpg)", Read("content/2024/03/05/a.md"), StringComparison.Ordinal);
-        Assert.Contains("original: 'http://www.songting.example/news/b.html'", Read("content/2024/03/05/b.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            "original: 'http://www.songting.example/news/b.html'", Read("content/2024/03/05/b.md"), StringComparison.Ordinal);
         Assert.Contains("![](b-1.jpg)", Read("content/2024/03/05/b.md"), StringComparison.Ordinal);
     }
 
@@ -66,7 +69,8 @@ public sealed class ImportedArchiveTests : CommandTest
         Save("saved/c.html", new byte[30 << 20]);
         Save("saved/d.zip", Zip(("e.zip", Zip(("f.html", Page("一条"))))));
         Save("saved/g.html", Encoding.UTF8.GetBytes(
-            $"<!DOCTYPE x [<!ENTITY a \"aa\">{string.Concat(Enumerable.Range(0, 30).Select(i => $"<!ENTITY a{i} \"&a;&a;\">"))}]><p>&a29;</p>"));
+            $"<!DOCTYPE x [<!ENTITY a \"aa\">"
+            + $"{string.Concat(Enumerable.Range(0, 30).Select(i => $"<!ENTITY a{i} \"&a;&a;\">"))}]><p>&a29;</p>"));
         var ran = Run("import", "saved");
         Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
         using var report = JsonDocument.Parse(Read("import/report.json"));
@@ -115,16 +119,21 @@ public sealed class ImportedArchiveTests : CommandTest
     {
         Save("saved/news/a.html", Page("三条"));
         Save("saved/other/b.html", Page("两条"));
-        Assert.Contains("1 pages and texts read: 1 articles.", Run("import", "saved", "--only", "b*.html", "--dry-run").Output, StringComparison.Ordinal);
-        Assert.Contains("1 pages and texts read: 1 articles.", Run("import", "saved", "--only", "news/*", "--dry-run").Output, StringComparison.Ordinal);
-        Assert.Contains("2 are from before that day.", Run("import", "saved", "--since", "2024-03-06").Output, StringComparison.Ordinal);
-        Assert.Contains("2 articles.", Run("import", "saved", "--since", "2024-03-05", "--dry-run").Output, StringComparison.Ordinal);
+        Assert.Contains("1 pages and texts read: 1 articles.",
+            Run("import", "saved", "--only", "b*.html", "--dry-run").Output, StringComparison.Ordinal);
+        Assert.Contains("1 pages and texts read: 1 articles.",
+            Run("import", "saved", "--only", "news/*", "--dry-run").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 are from before that day.", Run("import", "saved", "--since", "2024-03-06").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 articles.", Run("import", "saved", "--since", "2024-03-05", "--dry-run").Output, StringComparison.Ordinal);
         Assert.Equal(2, Run("import", "saved", "--since", "yesterday").ExitCode);
     }
 
     private static byte[] Page(string canals, string picture = "/pics/river.jpg") => Encoding.UTF8.GetBytes(TestPages.Trs()
         .Replace("三条", canals, StringComparison.Ordinal)
-        .Replace("<div class=\"TRS_Editor\">", $"<div class=\"TRS_Editor\"><p><img src=\"{picture}\"></p>", StringComparison.Ordinal));
+        .Replace("<div class=\"TRS_Editor\">",
+            $"<div class=\"TRS_Editor\"><p><img src=\"{picture}\"></p>", StringComparison.Ordinal));
 
     private static byte[] Warc() =>
     [

@@ -71,7 +71,8 @@ public sealed class MarkdownTextTests
             var table = new ImportedTable([.. cells.Select(
                 cell => new ImportedCell([new InlineRun(Spaces.Single(cell))], 1, 1, false)).Chunk(2)]);
             var block = new BodyBlock(BlockKind.Table,
-                [.. cells.Select(cell => new InlineRun(Spaces.Single(cell) + " "))]) { Table = table };
+                [.. cells.Select(cell => new InlineRun(Spaces.Single(cell) + " "))])
+            { Table = table };
             AssertReadBack([block]);
         },
         cells => string.Join('\n', cells));

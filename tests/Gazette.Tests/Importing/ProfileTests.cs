@@ -16,11 +16,11 @@ public sealed class ProfileTests
         ["dede"] = (TestPages.Dede, $"{TestPages.Title}|2024-03-05 07:30|松汀在线|李安"),
         ["phpcms"] = (TestPages.Phpcms, $"{TestPages.Title}|2024-03-05 07:30|松汀在线|-"),
         ["empire"] = (TestPages.Empire, $"{TestPages.Title}|2024-03-05 07:30|松汀在线|李安"),
-        ["wordpress"] = (TestPages.WordPress, $"{TestPages.Title}|2024-03-05 07:30:00+08:00|-|-"),
+        ["wordpress"] = (TestPages.WordPress, $"{TestPages.Title}|2024-03-05 07:30+08:00|-|-"),
         ["wechat"] = (TestPages.WeChat, $"{TestPages.Title}|-|松汀发布|-"),
         [""] = (TestPages.Plain, $"{TestPages.Title}|2024-03-05 07:30|松汀日报|李安、王芳"),
         ["page-tags"] = (TestPages.GovernmentTags, $"{TestPages.Title}|2024-03-05 07:30|县水利站|李安"),
-        ["structured"] = (TestPages.JsonLd, $"{TestPages.Title}|2024-03-05 07:30:00+08:00|-|李安"),
+        ["structured"] = (TestPages.JsonLd, $"{TestPages.Title}|2024-03-05 07:30+08:00|-|李安"),
     };
 
     public static TheoryData<string> Names => [.. Pages.Keys];

@@ -75,10 +75,12 @@ internal static class TestArchives
     public static byte[] Mht(string url, byte[] page, string type, string pictureUrl, byte[] picture) =>
     [
         .. Latin($"From: <Saved by a browser>\r\nSnapshot-Content-Location: {url}\r\nDate: Mon, 6 May 2019 15:08:09 +0800\r\n"
-            + "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"--=_Part\"\r\n\r\n\r\n"
+            + "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+            + "\ttype=\"text/html\";\r\n\tboundary=\"--=_Part\"\r\n\r\n\r\n"
             + $"----=_Part\r\nContent-Type: {type}\r\nContent-Transfer-Encoding: quoted-printable\r\n"
             + $"Content-Location: {url}\r\n\r\n{QuotedPrintable(page)}\r\n"
-            + $"----=_Part\r\nContent-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\nContent-Location: {pictureUrl}\r\n\r\n"
+            + "----=_Part\r\nContent-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\n"
+            + $"Content-Location: {pictureUrl}\r\n\r\n"
             + $"{Convert.ToBase64String(picture, Base64FormattingOptions.InsertLineBreaks)}\r\n----=_Part--\r\n"),
     ];
 

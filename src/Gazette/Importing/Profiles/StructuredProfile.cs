@@ -24,7 +24,8 @@ internal static partial class StructuredProfile
                     "microdata/time"),
             .. Rules.Date(page.Document.QuerySelector("time[datetime]")?.GetAttribute("datetime"), 0.7, "time-element"),
             .. Rules.Date(
-                Script().Match(page.Decoded.Text) is { Success: true } script ? script.Groups[1].Value : null, 0.5, "script/date"),
+                Script().Match(page.Decoded.Text) is { Success: true } script ? script.Groups[1].Value : null, 0.5,
+                    "script/date"),
             .. Rules.Date(page.Tag("dateCreated", "dcterms.created", "dc.date.created"), 0.6, "page-tags/created"),
             .. Rules.Date(page.Tag("article:modified_time", "dateModified", "dcterms.modified", "lastmod", "lastmodifiedtime",
                 "dateUpdate"), 0.35, "page-tags/modified"),
@@ -50,7 +51,8 @@ internal static partial class StructuredProfile
 
     // Pages that are put together in the browser have their date in a script.
     [GeneratedRegex(
-        @"[""']?\b(?:publish|pub|news|article|release|create|show|p)_?(?:ed)?_?(?:time|date|at)[""']?\s*[:=]\s*[""'](\d{4}[-/]\d{1,2}[-/]\d{1,2}"
+        @"[""']?\b(?:publish|pub|news|article|release|create|show|p)_?(?:ed)?_?(?:time|date|at)[""']?\s*[:=]\s*[""']"
+        + @"(\d{4}[-/]\d{1,2}[-/]\d{1,2}"
         + @"(?:[T ]\d{1,2}:\d\d(?::\d\d)?)?)", RegexOptions.IgnoreCase)]
     private static partial Regex Script();
 }
