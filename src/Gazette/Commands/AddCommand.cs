@@ -152,20 +152,30 @@ public static class AddCommand
                 ExitCode.Usage,
                 terminal);
 
+        if (!Write(siteFolder, added, terminal))
+            return ExitCode.Usage;
+        var path = Path.Combine(siteFolder, SiteConfigFile.Name);
+        terminal.Output.WriteLine($"{Path.GetRelativePath(terminal.WorkingFolder, path)}({line})");
+        return ExitCode.Done;
+    }
+
+    /// <summary>Writes site.config.yml; false, and why, where its settings would be wrong then.</summary>
+    internal static bool Write(string siteFolder, string text, Terminal terminal)
+    {
         // The settings as they would be tell whether the name can have an address.
         var faults = new DiagnosticBag();
-        byte[] bytes = Encoding.UTF8.GetBytes(added);
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
         if (SiteConfigFile.Parse(bytes, faults) is null)
         {
             foreach (var fault in faults.Sorted().Where(fault => fault.Severity == Severity.Error))
                 terminal.Error.WriteLine(fault.In(terminal.Language));
-            return Refuse(terminal.Say("Nothing was written.", "没有写任何文件。"), ExitCode.Usage, terminal);
+            terminal.Error.WriteLine("gazette: " + terminal.Say("Nothing was written.", "没有写任何文件。"));
+            return false;
         }
 
         var path = Path.Combine(siteFolder, SiteConfigFile.Name);
         AtomicFile.Replace(path, unfinished => File.WriteAllBytes(unfinished, [.. MarkOf(path), .. bytes]));
-        terminal.Output.WriteLine($"{Path.GetRelativePath(terminal.WorkingFolder, path)}({line})");
-        return ExitCode.Done;
+        return true;
     }
 
     /// <summary>The byte order mark of a file, if it has one.</summary>

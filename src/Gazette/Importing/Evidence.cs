@@ -13,17 +13,37 @@ internal static class Evidence
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static byte[] Of(PlannedArticle planned)
+    /// <summary>All of it, of an article that has its place.</summary>
+    /// <param name="found">What <see cref="Of(ImportedArticle)"/> gave.</param>
+    /// <param name="written">SHA-256 of the article's text.</param>
+    public static byte[] Of(PlannedArticle planned, string written, ReadOnlySpan<byte> found)
     {
-        var article = planned.File.Article;
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Options))
         {
             json.WriteStartObject();
-            json.WriteString("capture", article.Capture.Name);
-            json.WriteString("sha256", planned.File.Digest);
+            json.WriteString("capture", planned.Article.Name);
+            json.WriteString("sha256", planned.Article.Digest);
             json.WriteString("article", planned.Path);
-            json.WriteString("written", planned.Digest);
+            json.WriteString("written", written);
+            json.WriteEndObject();
+        }
+
+        // One object: the end of the first and the beginning of the second are left out.
+        bytes.SetLength(bytes.Length - "\n}".Length);
+        bytes.Seek(0, SeekOrigin.End);
+        bytes.WriteByte((byte)',');
+        bytes.Write(found["{".Length..]);
+        return bytes.ToArray();
+    }
+
+    /// <summary>What was found in a page, wherever the article will lie.</summary>
+    public static byte[] Of(ImportedArticle article)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            json.WriteStartObject();
             Write(json, "url", article.Url);
             Write(json, "captured", article.Capture.Captured);
             WriteEncoding(json, article);
@@ -41,7 +61,7 @@ internal static class Evidence
             }
 
             json.WriteStartObject("fields");
-            foreach (var field in article.Fields.Where(field => field.Candidates.Count > 0))
+            foreach (var field in article.Fields.Where(field => field.Candidates.Count > 0 || field.IsDecided))
                 WriteField(json, field);
             json.WriteEndObject();
             json.WriteStartArray("removed");
@@ -89,6 +109,8 @@ internal static class Evidence
             json.WriteNumber("confidence", Math.Round(field.Confidence, 2));
         }
 
+        if (field.IsDecided)
+            json.WriteBoolean("decided", true);
         Write(json, "doubt", field.Doubt);
         json.WriteStartArray("candidates");
         foreach (var candidate in field.Candidates)

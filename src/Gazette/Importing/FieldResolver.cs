@@ -146,4 +146,7 @@ internal sealed record ResolvedField(
     ImportField Field, Candidate? Chosen, double Confidence, IReadOnlyList<Candidate> Candidates, string? Doubt)
 {
     public string? Value => Chosen?.Value;
+
+    /// <summary>Whether a person has decided it.</summary>
+    public bool IsDecided { get; init; }
 }

@@ -58,15 +58,16 @@ internal static class FrontMatterWriter
     public static string? AliasOf(string? url) => url is not null && Uri.TryCreate(url, UriKind.Absolute, out var address)
         && address.Query.Length == 0 && address.AbsolutePath.Length > 1 ? Uri.UnescapeDataString(address.AbsolutePath) : null;
 
-    /// <summary>The words that the page has for search engines, one by one.</summary>
-    public static IEnumerable<string> Keywords(ImportedArticle article) => article[ImportField.Tags].Value is { } words
-        ? words.Split(Signs, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(word => word.Length is > 1 and <= 16)
-        : [];
+    /// <summary>The words that a page has for search engines, one by one.</summary>
+    /// <param name="line">The value of its tags; null when it has none.</param>
+    public static IEnumerable<string> Keywords(string? line) =>
+        line?.Split(Signs, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(word => word.Length is > 1 and <= 16) ?? [];
 
     /// <summary>The keywords that are tags of the site; others are proposed in the report.</summary>
     private static List<string> TagsOf(ImportedArticle article, FrontMatterVocabulary vocabulary) =>
-        [.. Keywords(article).Select(word => vocabulary.FindTag(NameText.Of(word))).OfType<string>().Distinct()];
+        [.. Keywords(article[ImportField.Tags].Value).Select(word => vocabulary.FindTag(NameText.Of(word))).OfType<string>()
+            .Distinct()];
 
     private static void AddPeople(StringBuilder text, IReadOnlyList<ImportedPerson> people, SiteConfig config)
     {

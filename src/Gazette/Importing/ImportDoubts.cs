@@ -9,6 +9,8 @@ internal static class ImportDoubts
     {
         foreach (var field in Looked)
         {
+            if (article[field].IsDecided)
+                continue;
             if (article[field].Doubt is { } doubt)
                 yield return (field, doubt);
             else if (article[field].Value is null && field is ImportField.Title or ImportField.Date)

@@ -11,25 +11,24 @@ internal sealed partial record ImportProposals(
 {
     private const int MostTags = 100;
 
-    public static ImportProposals Of(IEnumerable<ImportedArticle> articles, SiteConfig config)
+    public static ImportProposals Of(IReadOnlyList<KeptArticle> all, SiteConfig config)
     {
         var vocabulary = new FrontMatterVocabulary(config);
-        var all = articles.ToList();
         var notices = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var article in all)
-            foreach (var gone in article.Removed.Where(gone => gone.Rule == "notice"))
-                if ((article[ImportField.Source].Value ?? NamedIn(gone.Text)) is { } name)
-                    notices.TryAdd(name, gone.Text);
-        var counts = Counted(all.Select(article => article[ImportField.Source].Value))
+            foreach (var notice in article.Notices)
+                if ((article.Values.GetValueOrDefault(ImportField.Source) ?? NamedIn(notice)) is { } name)
+                    notices.TryAdd(name, notice);
+        var counts = Counted(all.Select(article => article.Values.GetValueOrDefault(ImportField.Source)))
             .ToDictionary(source => source.Name, source => source.Count);
         var sources = counts.Keys.Union(notices.Keys).Where(name => vocabulary.FindSource(NameText.Of(name)) is null)
             .Select(name => new ProposedSource(name, counts.GetValueOrDefault(name), notices.GetValueOrDefault(name)))
             .OrderByDescending(source => source.Count).ThenBy(source => source.Name, StringComparer.Ordinal);
         return new ImportProposals(
             [.. sources],
-            [.. Counted(all.Select(article => article[ImportField.Section].Value))
+            [.. Counted(all.Select(article => article.Values.GetValueOrDefault(ImportField.Section)))
                 .Where(section => vocabulary.FindSection(NameText.Of(section.Name)) is null)],
-            [.. Counted(all.SelectMany(article => FrontMatterWriter.Keywords(article)))
+            [.. Counted(all.SelectMany(article => FrontMatterWriter.Keywords(article.Values.GetValueOrDefault(ImportField.Tags))))
                 .Where(tag => vocabulary.FindTag(NameText.Of(tag.Name)) is null)
                 .Take(MostTags)]);
     }

@@ -23,7 +23,7 @@ internal static class ImportReport
             json.WriteStartObject("fields");
             foreach (var field in Enum.GetValues<ImportField>())
                 json.WriteNumber(field.ToString().ToLowerInvariant(),
-                    outcome.Articles.Count(article => article.Article.File.Article[field].Value is not null));
+                    outcome.Articles.Count(article => article.Article.Article.Values.ContainsKey(field)));
             json.WriteEndObject();
             WriteProposals(json, outcome.Proposals);
             json.WriteStartArray("items");
@@ -34,8 +34,18 @@ internal static class ImportReport
             foreach (var page in outcome.NoArticles)
             {
                 json.WriteStartObject();
-                json.WriteString("capture", page.Capture.Name);
+                json.WriteString("capture", page.Name);
                 json.WriteString("kind", page.Kind);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("reprints");
+            foreach (var (path, original) in outcome.Reprints)
+            {
+                json.WriteStartObject();
+                json.WriteString("article", path);
+                json.WriteString("original", original);
                 json.WriteEndObject();
             }
 
@@ -71,14 +81,15 @@ internal static class ImportReport
             .Append("<th>To look at · 待核</th></tr>\n");
         foreach (var (article, doubts) in Ordered(outcome))
         {
-            var found = article.File.Article;
+            var found = article.Article.Values;
             page.Append("<tr><td><a href=\"../").Append(Encoded(article.Path)).Append("\">")
-                .Append(Encoded(found[ImportField.Title].Value ?? "?")).Append("</a><br>")
-                .Append(Encoded(article.File.Summary ?? "")).Append("<br><a href=\"evidence/").Append(article.File.Digest)
+                .Append(Encoded(found.GetValueOrDefault(ImportField.Title, "?"))).Append("</a><br>")
+                .Append(Encoded(article.Article.Summary ?? "")).Append("<br><a href=\"evidence/").Append(article.Article.Digest)
                     .Append(".json\">")
-                .Append(Encoded(article.File.Name)).Append("</a></td><td>").Append(Encoded(found[ImportField.Date].Value ?? ""))
-                .Append("</td><td>").Append(Encoded(found[ImportField.Source].Value ?? "")).Append("</td><td>")
-                .Append(Encoded(found[ImportField.Authors].Value ?? "")).Append("</td><td class=\"doubt\">")
+                .Append(Encoded(article.Article.Name)).Append("</a></td><td>")
+                .Append(Encoded(found.GetValueOrDefault(ImportField.Date, "")))
+                .Append("</td><td>").Append(Encoded(found.GetValueOrDefault(ImportField.Source, ""))).Append("</td><td>")
+                .Append(Encoded(found.GetValueOrDefault(ImportField.Authors, ""))).Append("</td><td class=\"doubt\">")
                 .AppendJoin("<br>", doubts.Select(doubt =>
                     Encoded($"{doubt.Field.ToString().ToLowerInvariant()}: {doubt.Doubt}"))).Append("</td></tr>\n");
         }
@@ -92,32 +103,32 @@ internal static class ImportReport
                 .Append("</td><td></td></tr>\n");
         page.Append("</table>\n<h2>No articles · 非文章页面</h2>\n<table>\n");
         foreach (var none in outcome.NoArticles)
-            page.Append("<tr><td>").Append(Encoded(none.Capture.Name)).Append("</td><td>").Append(none.Kind)
+            page.Append("<tr><td>").Append(Encoded(none.Name)).Append("</td><td>").Append(none.Kind)
                 .Append("</td></tr>\n");
+        page.Append("</table>\n<h2>Perhaps reprints · 疑似转载</h2>\n<table>\n");
+        foreach (var (path, original) in outcome.Reprints)
+            page.Append("<tr><td>").Append(Encoded(path)).Append("</td><td>").Append(Encoded(original)).Append("</td></tr>\n");
         return Encoding.UTF8.GetBytes(page.Append("</table>\n</body>\n</html>\n").ToString());
     }
 
     /// <summary>The doubtful ones first.</summary>
     private static IEnumerable<(PlannedArticle Article, IReadOnlyList<(ImportField Field, string Doubt)> Doubts)> Ordered(
         ImportOutcome outcome) =>
-        outcome.Articles.Select(article => (
-            article.Article, (IReadOnlyList<(ImportField, string)>)[.. ImportDoubts.Of(article.Article.File.Article)]))
-            .OrderByDescending(article => article.Item2.Count > 0)
-                .ThenBy(article => article.Article.Path, StringComparer.Ordinal);
+        outcome.Articles.Select(article => (article.Article, article.Article.Article.Doubts))
+            .OrderByDescending(article => article.Doubts.Count > 0)
+            .ThenBy(article => article.Article.Path, StringComparer.Ordinal);
 
     private static IEnumerable<(string Profile, int Count)> ByProfile(ImportOutcome outcome) =>
-        outcome.Articles.SelectMany(article => article.Article.File.Article.Profiles is { Count: > 0 } profiles
-            ? profiles.Take(1) : ["none"])
-            .GroupBy(name => name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => (group.Key, group.Count()));
+        outcome.Articles.GroupBy(article => article.Article.Article.Profile ?? "none", StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, group.Count()));
 
     private static void WriteItem(Utf8JsonWriter json, PlannedArticle article,
         IReadOnlyList<(ImportField Field, string Doubt)> doubts)
     {
         json.WriteStartObject();
-        json.WriteString("capture", article.File.Name);
+        json.WriteString("capture", article.Article.Name);
         json.WriteString("article", article.Path);
-        json.WriteString("evidence", $"evidence/{article.File.Digest}.json");
+        json.WriteString("evidence", $"evidence/{article.Article.Digest}.json");
         json.WriteStartObject("doubts");
         foreach (var (field, doubt) in doubts)
             json.WriteString(field.ToString().ToLowerInvariant(), doubt);

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using Gazette.Capturing;
 using Gazette.Configuration;
+using Gazette.Files;
+using Gazette.Hashing;
 using Gazette.Threading;
 
 namespace Gazette.Importing;
@@ -9,7 +12,11 @@ public sealed record ImportOutcome
 {
     internal IReadOnlyList<(PlannedArticle Article, WriteResult Result)> Articles { get; init; } = [];
 
-    internal IReadOnlyList<NoArticle> NoArticles { get; init; } = [];
+    /// <summary>Pages that are none, by name.</summary>
+    internal IReadOnlyList<(string Name, string Kind)> NoArticles { get; init; } = [];
+
+    /// <summary>Paths of articles that are nearly the same as an earlier one, with the path of that.</summary>
+    public IReadOnlyList<(string Path, string Original)> Reprints { get; init; } = [];
 
     internal ImportProposals Proposals { get; init; } = new([], [], []);
 
@@ -35,7 +42,7 @@ public sealed record ImportOutcome
     public IReadOnlyList<(string Path, IReadOnlyList<string> Fields)> DoubtfulArticles =>
     [
         .. Articles.Select(article => (article.Article.Path, Fields: (IReadOnlyList<string>)
-                [.. ImportDoubts.Of(article.Article.File.Article).Select(doubt => doubt.Field.ToString().ToLowerInvariant())]))
+                [.. article.Article.Article.Doubts.Select(doubt => doubt.Field.ToString().ToLowerInvariant())]))
             .Where(article => article.Fields.Count > 0).OrderBy(article => article.Path, StringComparer.Ordinal),
     ];
 
@@ -45,39 +52,45 @@ public sealed record ImportOutcome
             .Select(kind => (kind.Key, kind.Count()))];
 }
 
-/// <summary>Imports a folder: reads every page by itself, gives each article its place, then writes.</summary>
+/// <summary>
+/// Imports a folder or a file: reads every page by itself, gives each article its place, then writes. Of a page that was read a
+/// few words stay in memory, and the rest lies in a temporary file until it is written.
+/// </summary>
 public static class ImportRun
 {
+    // A page of this many bytes may become a tree of a hundred times as many: one of them at a time.
+    private const int LargePage = 2 << 20;
+
     /// <param name="site">Absolute path of the site's folder.</param>
-    /// <param name="folder">Absolute path of the folder of saved pages and texts.</param>
+    /// <param name="choice">What is imported.</param>
+    /// <param name="decisions">What people decided on articles that were imported before.</param>
     /// <param name="write">Whether to write anything; else the outcome is what would be.</param>
-    /// <param name="told">Told how many of how many pages have been read, from any thread; null when nobody asks.</param>
-    /// <exception cref="IOException">The folder cannot be read, or the site's not written.</exception>
-    public static ImportOutcome Of(string site, SiteConfig config, string folder, bool write, Action<int, int>? told = null)
+    /// <param name="told">Told how many pages have been read, from any thread; null when nobody asks.</param>
+    /// <exception cref="IOException">The folder cannot be read, the site's not written, or the disk is full.</exception>
+    internal static ImportOutcome Of(
+        string site, SiteConfig config, ImportChoice choice, ImportDecisions decisions, bool write, Action<int>? told = null)
     {
-        var names = CaptureFolder.Names(folder);
-        var files = new ImportedFile?[names.Count];
-        var others = new NoArticle?[names.Count];
-        var maker = new ImportedFileMaker(config);
-        var read = 0;
-        WorkerThreads.ForEach(names.Count, i =>
-        {
-            var extraction = Extract(folder, names[i]);
-            files[i] = extraction.Article is { } article ? maker.Of(article) : null;
-            others[i] = extraction.NoArticle is { } none
-                ? none with { Capture = none.Capture with { Bytes = [], Beside = null } } : null;
-            told?.Invoke(Interlocked.Increment(ref read), names.Count);
-        });
-        var (planned, copies) = ImportPlan.Of([.. files.OfType<ImportedFile>()]);
-        var store = new ImportStore(site);
-        var results = new WriteResult[planned.Count];
-        WorkerThreads.ForEach(planned.Count, i => results[i] = store.Put(planned[i], Evidence.Of(planned[i]), write));
+        using var spool = new SpoolFile();
+        var (articles, others) = Read(config, choice, decisions, spool, told);
+        var plan = new ImportPlan(
+        [
+            .. articles.OrderBy(article => article.Name, StringComparer.Ordinal)
+                .ThenBy(article => article.Digest, StringComparer.Ordinal),
+        ]);
+        var store = new ImportStore(site, spool);
+        var results = new WriteResult[plan.Articles.Count];
+        WorkerThreads.ForEach(results.Length, i =>
+            results[i] = store.Put(plan.Articles[i], plan.BytesOf(plan.Articles[i], spool), write));
         var outcome = new ImportOutcome
         {
-            Articles = [.. planned.Zip(results)],
-            NoArticles = [.. others.OfType<NoArticle>()],
-            CopiedPages = copies,
-            Proposals = ImportProposals.Of(planned.Select(article => article.File.Article), config),
+            Articles = [.. plan.Articles.Zip(results)],
+            Reprints = Reprints.Of(plan.Articles, spool),
+            Proposals = ImportProposals.Of([.. plan.Articles.Select(article => article.Article)], config),
+            NoArticles =
+            [
+                .. others.OrderBy(page => page.Name, StringComparer.Ordinal).ThenBy(page => page.Kind, StringComparer.Ordinal),
+            ],
+            CopiedPages = plan.Copies,
         };
         if (write && outcome.Read > 0)
         {
@@ -88,11 +101,67 @@ public static class ImportRun
         return outcome;
     }
 
-    private static Extraction Extract(string folder, string name)
+    /// <summary>Reads all captures on a thread for each processor; what is asked for first may end last.</summary>
+    private static (ConcurrentBag<KeptArticle> Articles, ConcurrentBag<(string Name, string Kind)> Others) Read(
+        SiteConfig config, ImportChoice choice, ImportDecisions decisions, SpoolFile spool, Action<int>? told)
     {
-        if (CaptureFolder.Read(folder, name) is not { } capture)
-            return new Extraction(null, new NoArticle(new CapturedPage(name, []), "too-large", ""));
-        var decoded = PageDecoder.Decode(capture);
-        return CaptureFolder.IsText(name) ? TextExtractor.Of(capture, decoded) : PageExtractor.Of(capture, decoded);
+        var articles = new ConcurrentBag<KeptArticle>();
+        var others = new ConcurrentBag<(string, string)>();
+        var maker = new ImportedFileMaker(config);
+        var (asking, large, read) = (new Lock(), new Lock(), 0);
+        using var captures = CaptureFolder.Captures(choice.From).Where(choice.Has).GetEnumerator();
+        WorkerThreads.Run(() =>
+        {
+            while (Next() is { } next)
+            {
+                using var capture = next;
+                if (capture.Read() is not { } page)
+                    others.Add((capture.Name, capture.Reason));
+                else if (page.Bytes.Length <= LargePage)
+                    Add(page);
+                else
+                    lock (large)
+                        Add(page);
+                told?.Invoke(Interlocked.Increment(ref read));
+            }
+        });
+        return (articles, others);
+
+        Capture? Next()
+        {
+            lock (asking)
+                return captures.MoveNext() ? captures.Current : null;
+        }
+
+        void Add(CapturedPage page)
+        {
+            var (file, kind) = Made(page, maker, decisions);
+            if (file is not null && choice.IsBefore(file.Article[ImportField.Date].Value))
+                others.Add((page.Name, "before"));
+            else if (file is not null)
+                articles.Add(KeptArticle.Of(file, spool));
+            else
+                others.Add((page.Name, kind));
+        }
+    }
+
+    /// <summary>What a page is made into. One that meets a fault of ours does not end an import of ten thousand.</summary>
+    private static (ImportedFile? File, string Kind) Made(
+        CapturedPage page, ImportedFileMaker maker, ImportDecisions decisions)
+    {
+        try
+        {
+            var decoded = PageDecoder.Decode(page);
+            var extraction = page.IsText ? TextExtractor.Of(page, decoded) : PageExtractor.Of(page, decoded);
+            if (extraction.Article is not { } article)
+                return (null, extraction.NoArticle!.Kind);
+            if (decisions.Count > 0)
+                article = decisions.Applied(article, Convert.ToHexStringLower(Sha256.Of(page.Bytes)));
+            return (maker.Of(article), "");
+        }
+        catch (Exception fault) when (fault is not (IOException or OutOfMemoryException))
+        {
+            return (null, "failed");
+        }
     }
 }

@@ -22,22 +22,23 @@ internal enum WriteResult
 
 /// <summary>Writes articles and their evidence, and nothing over what a person has written.</summary>
 /// <param name="site">Absolute path of the site's folder.</param>
-internal sealed class ImportStore(string site)
+/// <param name="spool">Where pictures and evidence lie until then.</param>
+internal sealed class ImportStore(string site, SpoolFile spool)
 {
     public const string Folder = "import";
 
     /// <summary>What would become of it, or what did where <paramref name="write"/> says so.</summary>
-    public WriteResult Put(PlannedArticle article, byte[] evidence, bool write)
+    public WriteResult Put(PlannedArticle article, ArticleBytes bytes, bool write)
     {
-        var result = ResultOf(article);
+        var result = ResultOf(article, bytes.Digest);
         if (!write || result is WriteResult.Edited or WriteResult.TakenAway or WriteResult.Occupied)
             return result;
         if (result == WriteResult.Written)
-            Replace(article.Path, article.Text);
-        foreach (var (path, bytes) in article.Pictures)
+            Replace(article.Path, bytes.Text);
+        foreach (var (path, picture) in bytes.Pictures)
             if (!NewFile.IsTaken(Path.Combine(site, path)))
-                Replace(path, bytes);
-        Replace(EvidencePath(article), evidence);
+                Replace(path, spool.Read(picture));
+        Replace(EvidencePath(article), Evidence.Of(article, bytes.Digest, spool.Read(article.Article.Evidence)));
         return result;
     }
 
@@ -54,13 +55,13 @@ internal sealed class ImportStore(string site)
         AtomicFile.Replace(file, unfinished => File.WriteAllBytes(unfinished, bytes));
     }
 
-    private WriteResult ResultOf(PlannedArticle article)
+    private WriteResult ResultOf(PlannedArticle article, string own)
     {
         var written = WrittenDigest(article);
         if (Read(Path.Combine(site, article.Path)) is not { } there)
             return written is null ? WriteResult.Written : WriteResult.TakenAway;
         var digest = Convert.ToHexStringLower(Sha256.Of(there));
-        return digest == article.Digest ? WriteResult.Unchanged
+        return digest == own ? WriteResult.Unchanged
             : written is null ? WriteResult.Occupied
             : digest == written ? WriteResult.Written : WriteResult.Edited;
     }
@@ -82,7 +83,7 @@ internal sealed class ImportStore(string site)
         }
     }
 
-    private static string EvidencePath(PlannedArticle article) => $"{Folder}/evidence/{article.File.Digest}.json";
+    private static string EvidencePath(PlannedArticle article) => $"{Folder}/evidence/{article.Article.Digest}.json";
 
     private static byte[]? Read(string file) => FileState.At(file).Kind == FileKind.File ? File.ReadAllBytes(file) : null;
 }

@@ -24,7 +24,7 @@ internal sealed class ParsedPage
             AddNames(element);
         TitleTag = Spaces.Single(document.QuerySelector("title")?.TextContent ?? "");
         Structured = StructuredData.Of(document);
-        Url = capture.Url ?? Address();
+        Url = capture.Url ?? Address() ?? capture.MirrorUrl;
     }
 
     public CapturedPage Capture { get; }
