@@ -9,6 +9,10 @@ internal static partial class Furniture
     private const int Head = 8;
     private const int Tail = 6;
 
+    private static readonly SearchValues<string> FootHints = SearchValues.Create(
+        ["ICP", "安备", "标识码", "主办", "承办", "协办", "支持", "版权", "邮", "电话", "传", "址", "联系", "网站", "许可证", "rights"],
+        StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<char> Editors = SearchValues.Create("编編责責审審校E");
 
     // Every notice has one of these: to look for them costs a hundredth of what the rules cost.
@@ -67,7 +71,8 @@ internal static partial class Furniture
     /// <summary>What no article has: notices and the lines at the foot of a portal.</summary>
     public static bool IsOfPortal(string text) => IsNotice(text) || IsFoot(text);
 
-    private static bool IsFoot(string text) => text.Length <= 400 && Foot().Count(text) is var hits
+    private static bool IsFoot(string text) => text.Length <= 400 && text.AsSpan().ContainsAny(FootHints)
+        && Foot().Count(text) is var hits
         && (hits >= 3 || (hits >= 2 && text.Length <= 160) || text.Contains("ICP备", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsLinkRow(BodyBlock block) => block.LinkShare > 0.35 && block.Text.Length < 300
