@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gazette.Content;
 using Gazette.Files;
 using Gazette.Hashing;
 
@@ -30,7 +31,8 @@ internal sealed class ImportStore(string site, SpoolFile spool)
     /// <summary>What would become of it, or what did where <paramref name="write"/> says so.</summary>
     public WriteResult Put(PlannedArticle article, ArticleBytes bytes, bool write)
     {
-        var result = ResultOf(article, bytes.Digest);
+        var last = Last(article);
+        var result = ResultOf(article, bytes.Digest, last);
         if (!write || result is WriteResult.Edited or WriteResult.TakenAway or WriteResult.Occupied)
             return result;
         if (result == WriteResult.Written)
@@ -38,6 +40,8 @@ internal sealed class ImportStore(string site, SpoolFile spool)
         foreach (var (path, picture) in bytes.Pictures)
             if (!NewFile.IsTaken(Path.Combine(site, path)))
                 Replace(path, spool.Read(picture));
+        if (last is { } before && before.Path != article.Path)
+            TakeAway(before.Path, article, bytes);
         Replace(EvidencePath(article), Evidence.Of(article, bytes.Digest, spool.Read(article.Article.Evidence)));
         return result;
     }
@@ -55,29 +59,53 @@ internal sealed class ImportStore(string site, SpoolFile spool)
         AtomicFile.Replace(file, unfinished => File.WriteAllBytes(unfinished, bytes));
     }
 
-    private WriteResult ResultOf(PlannedArticle article, string own)
+    /// <param name="own">SHA-256 of the article's text.</param>
+    /// <param name="last">Where the last import wrote it, and the SHA-256 of that; null when none did.</param>
+    private WriteResult ResultOf(PlannedArticle article, string own, (string Path, string Digest)? last)
     {
-        var written = WrittenDigest(article);
-        if (Read(Path.Combine(site, article.Path)) is not { } there)
-            return written is null ? WriteResult.Written : WriteResult.TakenAway;
-        var digest = Convert.ToHexStringLower(Sha256.Of(there));
-        return digest == own ? WriteResult.Unchanged
-            : written is null ? WriteResult.Occupied
-            : digest == written ? WriteResult.Written : WriteResult.Edited;
+        var there = DigestOf(article.Path);
+        // What was decided since, such as a date, may give it another place.
+        if (last is { } before && before.Path != article.Path)
+            return DigestOf(before.Path) is not { } old ? WriteResult.TakenAway
+                : old != before.Digest ? WriteResult.Edited
+                : there is null ? WriteResult.Written : WriteResult.Occupied;
+        return there is null ? last is null ? WriteResult.Written : WriteResult.TakenAway
+            : there == own ? WriteResult.Unchanged
+            : last is null ? WriteResult.Occupied
+            : there == last.Value.Digest ? WriteResult.Written : WriteResult.Edited;
     }
 
-    /// <summary>The digest of what the last import wrote there; null when none did.</summary>
-    private string? WrittenDigest(PlannedArticle article)
+    /// <summary>Takes away what the last import wrote at another place, with the pictures that are the same here.</summary>
+    private void TakeAway(string old, PlannedArticle article, ArticleBytes bytes)
+    {
+        File.Delete(Path.Combine(site, old));
+        foreach (var (path, picture) in bytes.Pictures)
+        {
+            var ending = Path.GetFileName(path)[Path.GetFileNameWithoutExtension(article.Path).Length..];
+            var beside = Path.Combine(site, Path.ChangeExtension(old, null) + ending);
+            if (Read(beside) is { } there && there.AsSpan().SequenceEqual(spool.Read(picture)))
+                File.Delete(beside);
+        }
+    }
+
+    private string? DigestOf(string path) =>
+        Read(Path.Combine(site, path)) is { } there ? Convert.ToHexStringLower(Sha256.Of(there)) : null;
+
+    /// <summary>Where the last import wrote an article, and the digest of that; null when none did.</summary>
+    private (string Path, string Digest)? Last(PlannedArticle article)
     {
         if (Read(Path.Combine(site, EvidencePath(article))) is not { } evidence)
             return null;
         try
         {
             using var json = JsonDocument.Parse(evidence);
-            return json.RootElement.TryGetProperty("article", out var file) && file.GetString() == article.Path
-                && json.RootElement.TryGetProperty("written", out var digest) ? digest.GetString() : null;
+            return json.RootElement.TryGetProperty("article", out var file) && file.GetString() is { } path
+                && path.StartsWith($"{ContentFolder.Name}/", StringComparison.Ordinal) && !path.Split('/').Contains("..")
+                && NewFile.LinkAbove(site, path) is null
+                && json.RootElement.TryGetProperty("written", out var digest) && digest.GetString() is { } written
+                ? (path, written) : null;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return null;
         }

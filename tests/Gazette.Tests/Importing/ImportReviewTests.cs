@@ -29,6 +29,7 @@ public sealed class ImportReviewTests : CommandTest
         ran = Run("import", "saved");
         Assert.DoesNotContain("should look at", ran.Output, StringComparison.Ordinal);
         Assert.Contains("\ndate: 2024-03-05\n", Read("content/2024/03/05/a.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain("content/undated/a.md", Files());
         Assert.Contains("\ndate: unknown\n", Read("content/undated/b.md"), StringComparison.Ordinal);
         Assert.Contains("Nothing is doubtful.", Answer().Output, StringComparison.Ordinal);
     }
@@ -58,6 +59,17 @@ public sealed class ImportReviewTests : CommandTest
         Assert.Contains("1 decided, 1 left.", ran.Output, StringComparison.Ordinal);
         Assert.Contains("value: '2024-03'}", Read(Decisions), StringComparison.Ordinal);
         Assert.DoesNotContain("null}", Read(Decisions), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_person_edited_stays_where_it_is()
+    {
+        Run("import", "saved");
+        File.AppendAllText(Path.Combine(Folder, "content/undated/a.md"), "More.\n");
+        Answer("w", "2024-03-05", "q");
+        Assert.Contains("1 left alone", Run("import", "saved").Output, StringComparison.Ordinal);
+        Assert.EndsWith("More.\n", Read("content/undated/a.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain("content/2024/03/05/a.md", Files());
     }
 
     [Fact]
