@@ -33,9 +33,11 @@ public static class CaptureFolder
 
     private static IEnumerable<string> Names(string folder) =>
         Directory.EnumerateFiles(folder, "*", new EnumerationOptions
-            {
-                RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true,
-            })
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+            IgnoreInaccessible = true,
+        })
             .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
             .Where(name => IsPage(name) || IsText(name) || IsArchive(name))
             .Order(StringComparer.Ordinal);

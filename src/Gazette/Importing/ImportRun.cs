@@ -145,6 +145,9 @@ public static class ImportRun
         }
     }
 
+    /// <summary>Tags that a page may have. To build the tree of one with many more that are never closed takes for ever.</summary>
+    private const int MostTags = 50_000;
+
     /// <summary>What a page is made into. One that meets a fault of ours does not end an import of ten thousand.</summary>
     private static (ImportedFile? File, string Kind) Made(
         CapturedPage page, ImportedFileMaker maker, ImportDecisions decisions)
@@ -152,6 +155,8 @@ public static class ImportRun
         try
         {
             var decoded = PageDecoder.Decode(page);
+            if (!page.IsText && decoded.Text.AsSpan().Count('<') > MostTags)
+                return (null, "too-large");
             var extraction = page.IsText ? TextExtractor.Of(page, decoded) : PageExtractor.Of(page, decoded);
             if (extraction.Article is not { } article)
                 return (null, extraction.NoArticle!.Kind);
