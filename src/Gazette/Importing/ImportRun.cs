@@ -145,7 +145,7 @@ public static class ImportRun
         }
     }
 
-    /// <summary>Tags that a page may have. To build the tree of one with many more that are never closed takes for ever.</summary>
+    /// <summary>Tags that a page may have: the tree of one with many more that are never closed takes minutes to build.</summary>
     private const int MostTags = 50_000;
 
     /// <summary>What a page is made into. One that meets a fault of ours does not end an import of ten thousand.</summary>
