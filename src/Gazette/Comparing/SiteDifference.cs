@@ -115,8 +115,10 @@ internal sealed record SiteDifference(IReadOnlyList<ChangedAddress> Addresses, i
     {
         if (!input.Output.Contains(file.Path) || input.Output.Length(file.Path) != file.Length)
             return false;
-        using var source = SourceFile.Open(Path.Combine(input.Options.SiteFolder, file.File));
         using var published = input.Output.Open(file.Path);
+        if (file.Carried is { } carried)
+            return File.ReadAllBytes(published.Name).AsSpan().SequenceEqual(carried);
+        using var source = SourceFile.Open(Path.Combine(input.Options.SiteFolder, file.File));
         return source.Equals(published.Name, out _);
     }
 

@@ -32,6 +32,17 @@ public sealed class DiffCommandTests : CommandTest
     }
 
     [Fact]
+    public void A_site_without_templates_of_its_own_is_compared_too()
+    {
+        Directory.Delete(Path.Combine(Folder, "templates"), recursive: true);
+        Assert.Equal(0, Run("build", "--quiet").ExitCode);
+        var ran = Run("diff");
+        Assert.Equal(("No page would change.\n", 0), (ran.Output, ran.ExitCode));
+        Write("content/2024/05/15/flood.md", Flood.Replace("at noon", "at dusk", StringComparison.Ordinal));
+        Assert.Contains("[-noon-]{+dusk+}", Run("diff").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Addresses_that_come_change_lead_on_and_go_are_told_and_nothing_is_written()
     {
         Write("content/2024/05/15/flood.md", Flood.Replace("at noon", "at dusk", StringComparison.Ordinal));
