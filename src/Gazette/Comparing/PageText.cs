@@ -9,7 +9,7 @@ internal static class PageText
 {
     private static readonly HashSet<string> s_unseen = new(StringComparer.OrdinalIgnoreCase)
     {
-        "script", "style", "template", "nav", "aside", "button", "svg",
+        "script", "style", "template", "nav", "button", "svg",
     };
 
     private static readonly HashSet<string> s_inline = new(StringComparer.OrdinalIgnoreCase)

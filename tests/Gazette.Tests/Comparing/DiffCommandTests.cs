@@ -43,6 +43,17 @@ public sealed class DiffCommandTests : CommandTest
     }
 
     [Fact]
+    public void The_words_of_a_note_are_compared_too()
+    {
+        Directory.Delete(Path.Combine(Folder, "templates"), recursive: true);
+        var note = Flood + "\n\n::: note \"For parents\"\nUntil 30 June.\n:::\n";
+        Write("content/2024/05/15/flood.md", note);
+        Assert.Equal(0, Run("build", "--quiet").ExitCode);
+        Write("content/2024/05/15/flood.md", note.Replace("June", "July", StringComparison.Ordinal));
+        Assert.Contains("[-June-]{+July+}", Run("diff").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Addresses_that_come_change_lead_on_and_go_are_told_and_nothing_is_written()
     {
         Write("content/2024/05/15/flood.md", Flood.Replace("at noon", "at dusk", StringComparison.Ordinal));
