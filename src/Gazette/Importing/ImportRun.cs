@@ -61,6 +61,9 @@ public static class ImportRun
     // A page of this many bytes may become a tree of a hundred times as many: one of them at a time.
     private const int LargePage = 2 << 20;
 
+    // The tree of a page with many more that are never closed takes minutes to build.
+    private const int MostTags = 50_000;
+
     /// <param name="site">Absolute path of the site's folder.</param>
     /// <param name="choice">What is imported.</param>
     /// <param name="decisions">What people decided on articles that were imported before.</param>
@@ -144,9 +147,6 @@ public static class ImportRun
                 others.Add((page.Name, kind));
         }
     }
-
-    /// <summary>Tags that a page may have: the tree of one with many more that are never closed takes minutes to build.</summary>
-    private const int MostTags = 50_000;
 
     /// <summary>What a page is made into. One that meets a fault of ours does not end an import of ten thousand.</summary>
     private static (ImportedFile? File, string Kind) Made(

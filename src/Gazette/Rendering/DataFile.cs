@@ -85,9 +85,11 @@ internal sealed record DataFile(string File, byte[] Bytes)
         }
 
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var (key, item) in ((YamlMap)value).Entries)
+        var entries = ((YamlMap)value).Entries;
+        foreach (var (key, item) in entries)
             if (!values.TryAdd(key.Text, Value(item, diagnostics)))
-                diagnostics.Add(DiagnosticCatalog.WordsTwice(key.In(File), key.Text));
+                diagnostics.Add(DiagnosticCatalog.DuplicateSetting(
+                    key.In(File), key.Text, entries.First(entry => entry.Key.Text == key.Text).Key.Line));
         return values;
     }
 

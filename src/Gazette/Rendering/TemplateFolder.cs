@@ -42,7 +42,8 @@ public sealed class TemplateFolder
     public IReadOnlyList<CopiedFile> Assets { get; }
 
     /// <summary>The templates that articles may name as their <c>layout</c>, in order.</summary>
-    public IReadOnlyList<string> Layouts => [.. LayoutsAmong(_templates.Values.Select(template => template.File))];
+    public IReadOnlyList<string> Layouts =>
+        field ??= [.. LayoutsAmong(_templates.Values.Select(template => template.File))];
 
     /// <summary>What the files of data/ hold.</summary>
     public SiteData Data => _data.Data;

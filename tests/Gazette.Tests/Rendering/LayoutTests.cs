@@ -117,7 +117,7 @@ public sealed class LayoutTests
     [InlineData("a.json", "{\"a\": 1,}", "data/a.json(1,9): error bad-json: ")]
     [InlineData("a.json", "{\"a\": 1, \"a\": 2}", "error bad-json: ")]
     [InlineData("a.yml", "a: [1", "data/a.yml(1,")]
-    [InlineData("a.yml", "a: 1\na: 2", "data/a.yml(2,1): error words-twice: ")]
+    [InlineData("a.yml", "a: 1\na: 2", "data/a.yml(2,1): error duplicate-key: ")]
     [InlineData("a.csv", "x,x\n1,2\n", "data/a.csv(1,1): error data-column: Two columns are called \"x\"")]
     [InlineData("a.csv", "x,,y\n1,2,3\n", "data/a.csv(1,1): error data-column: Column 2 has no name")]
     [InlineData("a.csv", "x,y\n1\n", "data/a.csv(2,1): error csv-row: ")]
