@@ -96,6 +96,9 @@ internal static class BuildExecutor
         if (plan.Search is not { } search || (bag.HasErrors && memory.SearchIndex.Count > 0) || writer.HasTemplateFaults)
             return null;
         clock.Enter(BuildStage.Indexing);
+        // What pages were made of and is no longer needed would stand beside the index.
+        if (GC.GetTotalMemory(forceFullCollection: false) > Much / 4)
+            GC.Collect();
         return new SearchIndex(search.Frame(), writer).Update(search.Segments(memory.SearchIndex), memory.SearchIndex);
     }
 

@@ -8,7 +8,8 @@ internal static class SearchRunMerger
     {
         if (runs.Count == 1)
             return runs[0];
-        var writer = new SearchRunWriter();
+        // Side by side postings are no longer than apart.
+        var writer = new SearchRunWriter(runs.Sum(static run => run.Length) + 16);
         var next = new int[runs.Count];
         var same = new List<int>(runs.Count);
         while (FindLeast(runs, next, same))

@@ -9,9 +9,12 @@ namespace Gazette.Searching;
 /// </summary>
 internal sealed class ShardCut
 {
+    // Room for the number of terms, the check sum, the first term's whole text, and the brackets of the heads.
+    private const int Around = 200;
+
     private readonly SearchRun _run;
     private readonly int _most;
-    private readonly List<(int From, int To)> _ranges = [];
+    private readonly List<ShardRange> _ranges = [];
 
     // Bits of all terms before each one.
     private readonly long[] _bits;
@@ -19,18 +22,17 @@ internal sealed class ShardCut
     private ShardCut(SearchRun run, int documents, Func<int, int> heads)
     {
         _run = run;
-        // Some room for the number of terms, the check sum, the first term's whole text, and the brackets of the heads.
-        _most = (MostBytesOf(documents) - 200) * 8;
+        _most = (MostBytesOf(documents) - Around) * 8;
         _bits = new long[run.Count + 1];
         for (var i = 0; i < run.Count; i++)
             _bits[i + 1] = _bits[i] + ShardFile.BitsOf(run, i, documents)
                 + (8 * (ShardFile.BytesOf(i == 0 ? [] : run.Term(i - 1), run.Term(i), run.Documents(i)) + heads(i)));
     }
 
-    /// <summary>The ranges of terms, each with its first and the one behind its last.</summary>
+    /// <summary>The ranges of terms, in order.</summary>
     /// <param name="documents">Documents of the segment.</param>
     /// <param name="heads">Bytes of the head of each term.</param>
-    public static IReadOnlyList<(int From, int To)> Of(SearchRun run, int documents, Func<int, int> heads)
+    public static IReadOnlyList<ShardRange> Of(SearchRun run, int documents, Func<int, int> heads)
     {
         var cut = new ShardCut(run, documents, heads);
         if (run.Count > 0)
@@ -54,7 +56,7 @@ internal sealed class ShardCut
         var length = _bits[to] - _bits[from];
         if (length <= _most || to - from == 1)
         {
-            _ranges.Add((from, to));
+            _ranges.Add(new ShardRange(from, to, (int)(length / 8) + Around));
             return;
         }
 
@@ -75,3 +77,9 @@ internal sealed class ShardCut
         return place < 0 ? ~place : place;
     }
 }
+
+/// <summary>Terms that stand in a file.</summary>
+/// <param name="From">The first.</param>
+/// <param name="To">Behind the last.</param>
+/// <param name="Most">Bytes that the file takes at most.</param>
+internal sealed record ShardRange(int From, int To, int Most);
