@@ -3,8 +3,9 @@
 
     fold.py DIRECTORY > fold.json
 
-The directory holds UnicodeData.txt, Scripts.txt, CaseFolding.txt and EquivalentUnifiedIdeograph.txt, and of Unihan.zip
-Unihan_Variants.txt and Unihan_OtherMappings.txt, as in https://www.unicode.org/Public/15.0.0/ucd/ or Debian's package unicode-data.
+The directory holds UnicodeData.txt, Scripts.txt, CaseFolding.txt and EquivalentUnifiedIdeograph.txt, and of Unihan.zip the files
+Unihan_Variants.txt and Unihan_OtherMappings.txt, as in https://www.unicode.org/Public/15.0.0/ucd/ or in Debian's package
+unicode-data.
 
 Two texts find each other when they differ only in case, in accents (Latin, Greek, Cyrillic), in marks of Hebrew and Arabic, in
 compatibility forms, or in traditional against simplified Chinese. What separates words is not folded. Every reader loads the
