@@ -17,8 +17,9 @@ import os
 import sys
 
 VERSION = "15.0.0"
-# Letters that no decomposition leads from to those which people type.
-NOT_COMPOSED = {"æ": "ae", "ð": "d", "ø": "o", "þ": "th", "đ": "d", "ħ": "h", "ı": "i", "ł": "l", "œ": "oe", "ŧ": "t"}
+# Letters that no decomposition leads from to those which people type, and the one of Japanese names.
+NOT_COMPOSED = {"æ": "ae", "ð": "d", "ø": "o", "þ": "th", "đ": "d", "ħ": "h", "ı": "i", "ł": "l", "œ": "oe", "ŧ": "t",
+                "﨑": "崎"}
 # A sign of trade is no part of the word before it; and these letters are written for apostrophes.
 SEPARATE = set("™℠ʹʻʼʽˈ")
 # The scripts whose marks readers leave out. Those of India, Thai and others spell: they belong to the word.
