@@ -73,17 +73,18 @@ export function normalise(text, fold) {
   return { text: out, at, end };
 }
 
-/** The runs of a normalised text: [characters, whether they are Chinese]. Chinese ones are cut into code points. */
+/** The words and the Chinese runs of a normalised text, as code points, and where they stand in it. */
 function runs(text, fold) {
   const found = [];
-  let open = null, before = SEPARATES;
+  let open = null, before = SEPARATES, at = 0;
   for (const character of text) {
     const kind = character === "." ? WORD : fold.kind(character.codePointAt(0));
     if (kind !== SEPARATES) {
-      if (kind !== before) found.push(open = { cjk: kind === CJK, characters: [] });
+      if (kind !== before) found.push(open = { cjk: kind === CJK, characters: [], at });
       open.characters.push(character);
     }
     before = kind;
+    at += character.length;
   }
   return found;
 }
@@ -95,4 +96,62 @@ export function tokens(text, fold) {
   return runs(normalise(text, fold).text, fold).flatMap(run => run.cjk
     ? run.characters.flatMap((character, i) => i + 1 < run.characters.length ? [character, character + run.characters[i + 1]] : [character])
     : [wordOf(run)]);
+}
+
+const SPECIAL = {
+  skis: "ski", skies: "sky", dying: "die", lying: "lie", tying: "tie", idly: "idl", gently: "gentl", ugly: "ugli", early: "earli",
+  only: "onli", singly: "singl", sky: "sky", news: "news", howe: "howe", atlas: "atlas", cosmos: "cosmos", bias: "bias", andes: "andes",
+};
+const endings = list => list.split(" ").map(pair => pair.split(":"));
+const SECOND = endings(
+  "ational:ate tional:tion enci:ence anci:ance abli:able entli:ent ization:ize izer:ize ation:ate ator:ate alism:al aliti:al " +
+  "alli:al fulness:ful ousness:ous ousli:ous iveness:ive iviti:ive biliti:ble bli:ble logi:log fulli:ful lessli:less");
+const THIRD = endings("ational:ate tional:tion alize:al icate:ic iciti:ic ical:ic ful: ness:");
+
+/** The stem of an English word, by Snowball's English rules (https://snowballstem.org/algorithms/english/stemmer.html). */
+export function stem(word) {
+  if (!/^[a-z]{3,}$/.test(word)) return word;
+  if (Object.hasOwn(SPECIAL, word)) return SPECIAL[word];
+  let w = word.replace(/^y/, "Y").replace(/([aeiouy])y/g, "$1Y");
+  const region = from => {
+    const found = /[aeiouy][^aeiouy]/.exec(w.slice(from));
+    return found ? from + found.index + 2 : w.length;
+  };
+  const first = /^(gener|commun|arsen)/.exec(w)?.[0].length ?? region(0), second = region(first);
+  const ends = (suffix, from = 0) => w.endsWith(suffix) && w.length - suffix.length >= from;
+  const swap = (suffix, other) => w = w.slice(0, w.length - suffix.length) + other;
+  const isShort = text => /^[aeiouy][^aeiouy]$|[^aeiouy][aeiouy][^aeiouywxY]$/.test(text);
+
+  if (ends("sses")) swap("es", "");
+  else if (/ie[ds]$/.test(w)) w = w.slice(0, w.length > 4 ? -2 : -1);
+  else if (/[aeiouy].*[^us]s$/.test(w) && !/^[^aeiouy]*[aeiouy]s$/.test(w)) w = w.slice(0, -1);
+  if (/^(inn|out|cann)ing$|^(her|ear)ring$|^(pro|ex|suc)ceed$/.test(w)) return w;
+
+  const verb = /(eed|ed|ing)(ly)?$/.exec(w);
+  if (verb?.[1] === "eed") {
+    if (ends(verb[0], first)) swap(verb[0], "ee");
+  } else if (verb && /[aeiouy]/.test(w.slice(0, verb.index))) {
+    swap(verb[0], "");
+    if (/(at|bl|iz)$/.test(w)) w += "e";
+    else if (/(bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(w)) w = w.slice(0, -1);
+    else if (first >= w.length && isShort(w)) w += "e";
+  }
+  w = w.replace(/(.[^aeiouy])[yY]$/, "$1i");
+
+  const replace = (list, more) => {
+    const [suffix, other] = list.find(([suffix]) => w.endsWith(suffix)) ?? [];
+    if (suffix === undefined) more();
+    else if (ends(suffix === "logi" ? "ogi" : suffix, first)) swap(suffix, other);
+  };
+  replace(SECOND, () => {
+    if (ends("li", first) && /[cdeghkmnrt]li$/.test(w)) swap("li", "");
+  });
+  replace(THIRD, () => {
+    if (ends("ative", second)) swap("ative", "");
+  });
+  const fourth = /(ement|ment|ent|ance|ence|able|ible|ant|ism|ate|iti|ous|ive|ize|al|er|ic)$/.exec(w) ?? /(?<=[st])ion$/.exec(w);
+  if (fourth && ends(fourth[0], second)) swap(fourth[0], "");
+  if (ends("e", second) || (ends("e", first) && !isShort(w.slice(0, -1)))) swap("e", "");
+  else if (ends("l", second) && w.endsWith("ll")) swap("l", "");
+  return w.toLowerCase();
 }
