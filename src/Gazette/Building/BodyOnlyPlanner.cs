@@ -2,6 +2,7 @@ using Gazette.Content;
 using Gazette.Diagnostics;
 using Gazette.Pages;
 using Gazette.Rendering;
+using Gazette.Searching;
 using Gazette.Storage;
 
 namespace Gazette.Building;
@@ -30,6 +31,9 @@ internal static class BodyOnlyPlanner
         if (last.Input == 0 || last.Input != input.DigestOf(content.DigestsBefore))
             return null;
         Article[] edited = [.. content.Edited.Values];
+        // Where nothing is remembered of the index, it is made of all articles.
+        if (edited.Length > 0 && memory.SearchIndex.Count == 0)
+            return null;
         // Where a check of the archive found something in one of them, it may stand in another line now; and of a body that is
         // seen on a page with others only a full plan knows which they are.
         if (edited.Any(article =>
@@ -60,7 +64,8 @@ internal static class BodyOnlyPlanner
             Pictures = [],
             Render = render,
             Renderer = () => new PageRenderer(input.Templates, frame.Value),
-            StageOf = _ => UploadStage.Page,
+            Search = edited.Length == 0 ? null : SearchPlan.Edited(() => frame.Value, content),
+            StageOf = path => IndexFile.StageOf(path) ?? UploadStage.Page,
             Manifest = last,
             RelatedArticles = () => last.RelatedArticles,
         };

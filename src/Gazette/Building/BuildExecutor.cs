@@ -1,6 +1,7 @@
 using Gazette.Diagnostics;
 using Gazette.Loading;
 using Gazette.Pages;
+using Gazette.Searching;
 using Gazette.Storage;
 using Gazette.Threading;
 
@@ -43,8 +44,6 @@ internal static class BuildExecutor
             return new BuildReport();
         }
 
-        if (!input.Output.IsNew)
-            input.Written?.Invoke(site.Report);
         var held = bag.HasErrors ? HeldFiles.Hold(input, site.Delta, input.Memory.Recorded(), site.Failed) : [];
         // What follows can use the room of plan, pages and texts: nothing refers to them any more.
         if (GC.GetTotalMemory(forceFullCollection: false) > Much)
@@ -65,6 +64,9 @@ internal static class BuildExecutor
         writer.Make(plan.Pictures, memory.Pictures);
         writer.Render(plan.Render, plan.Renderer);
         input.Content.Forget(writer.Changed);
+        if (!output.IsNew)
+            input.Written?.Invoke(writer.Report());
+        var searchIndex = Index(plan, memory, writer, bag, clock);
 
         // What must be made again proves nothing about the next site.
         var digest = bag.HasErrors || !delta.IsCertain ? 0 : input.DigestOf(input.Content.Digests());
@@ -75,12 +77,26 @@ internal static class BuildExecutor
         {
             Manifest = isAsBefore ? input.Last : plan.Manifest with { Input = digest, RelatedArticles = plan.RelatedArticles() },
             StageOf = plan.StageOf,
+            SearchIndex = searchIndex,
             IsPreview = input.Options.Drafts,
             Failed = writer.Failed,
             HasTemplateFaults = writer.HasTemplateFaults,
             Sha256 = writer.Sha256,
             Report = report with { FilesUnchanged = report.FilesUnchanged + kept },
         };
+    }
+
+    /// <summary>
+    /// Brings the index of search up to date. Where something is wrong it stays as it is: what an article with an error held can be
+    /// found still, as its page can be read.
+    /// </summary>
+    private static IReadOnlyList<SegmentMemory>? Index(
+        BuildPlan plan, BuildMemory memory, SiteWriter writer, DiagnosticBag bag, StageClock clock)
+    {
+        if (plan.Search is not { } search || (bag.HasErrors && memory.SearchIndex.Count > 0) || writer.HasTemplateFaults)
+            return null;
+        clock.Enter(BuildStage.Indexing);
+        return new SearchIndex(search.Frame(), writer).Update(search.Segments(memory.SearchIndex), memory.SearchIndex);
     }
 
     private static BuildReport Remember(WrittenSite site, bool isFaultless, StageClock clock)
@@ -109,6 +125,8 @@ internal static class BuildExecutor
             WorkerThreads.All(SaveChanges, () => memory.Save(articles, site.Started));
         else
             SaveChanges();
+        if (site.SearchIndex is { } searchIndex)
+            memory.Save(searchIndex);
         memory.Save(manifest, isFaultless);
         if (isFaultless && (removed.Count > 0 || site.Report.PicturesMade > 0))
             memory.SweepPictures(manifest);
@@ -142,6 +160,9 @@ internal static class BuildExecutor
         public required BuildManifest Manifest { get; init; }
 
         public required Func<string, UploadStage> StageOf { get; init; }
+
+        /// <summary>What is to be remembered of the index of search; null where that is as it was.</summary>
+        public required IReadOnlyList<SegmentMemory>? SearchIndex { get; init; }
 
         /// <summary>Whether it holds what is not published.</summary>
         public required bool IsPreview { get; init; }

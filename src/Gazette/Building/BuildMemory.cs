@@ -7,6 +7,7 @@ using Gazette.Hashing;
 using Gazette.Loading;
 using Gazette.Pictures;
 using Gazette.Rendering;
+using Gazette.Searching;
 using Gazette.Storage;
 using static Gazette.Diagnostics.Wording;
 
@@ -26,6 +27,7 @@ internal sealed class BuildMemory
     private readonly ulong _blocks;
     private readonly bool _forgets;
     private readonly List<Wording> _notes = [];
+    private readonly Lazy<IReadOnlyList<SegmentMemory>> _searchIndex;
 
     private BuildMemory(BuildOptions options, SiteConfig config, TemplateFolder templates)
     {
@@ -40,6 +42,7 @@ internal sealed class BuildMemory
         Articles = ArticleCache.Empty;
         Last = BuildManifest.Empty;
         _forgets = options.Clean;
+        _searchIndex = new(LoadSearchIndex);
         Pictures = new PictureStore(Path.Combine(_folder, "pictures"), _forgets);
         if (!_forgets)
         {
@@ -53,11 +56,17 @@ internal sealed class BuildMemory
 
     public ArticleCache Articles { get; }
 
+    // What is read of an article depends on the same.
+    private ulong SearchKey => _contentKey ^ _blocks;
+
     /// <summary>The pictures that builds made.</summary>
     public PictureStore Pictures { get; }
 
     /// <summary>What the last build left, as it recorded it.</summary>
     public BuildManifest Last { get; }
+
+    /// <summary>What is remembered of the index of search: its segments, oldest first; none where there is no index.</summary>
+    public IReadOnlyList<SegmentMemory> SearchIndex => _searchIndex.Value;
 
     /// <summary>Whether the last build ended well, so that a file's length and time prove its content.</summary>
     public bool IsTrusted { get; }
@@ -67,6 +76,8 @@ internal sealed class BuildMemory
 
     /// <summary>Sentences for the reader of the report: what could not be trusted, and what follows.</summary>
     public IReadOnlyList<Wording> Notes => _notes;
+
+    private string SearchFile => _manifest.Replace("manifest-", "search-", StringComparison.Ordinal);
 
     private string ArticlesFile => Path.Combine(_folder, "articles");
 
@@ -107,6 +118,10 @@ internal sealed class BuildMemory
     public void Save(ArticleChanges articles, long started) =>
         Articles.Save(ArticlesFile, _contentKey, _blocks, articles, started);
 
+    /// <summary>Remembers the index of search.</summary>
+    public void Save(IReadOnlyList<SegmentMemory> searchIndex) =>
+        StorageFile.Save(SearchFile, SearchKey, [.. searchIndex.Select(segment => StorageBlock.Of(segment.Write))]);
+
     /// <summary>Remembers the site, and with it that the build is done.</summary>
     /// <param name="site">Not written where it is <see cref="Last"/>.</param>
     /// <param name="isFaultless">Whether it may be published; else what was published before is remembered too.</param>
@@ -137,6 +152,22 @@ internal sealed class BuildMemory
 
         return keys;
     });
+
+    private IReadOnlyList<SegmentMemory> LoadSearchIndex()
+    {
+        if (_forgets)
+            return [];
+        var blocks = StorageFile.Load(SearchFile, SearchKey, out var why);
+        Note(SearchFile, why, Say("the index of search is made again", "搜索索引重新生成"));
+        try
+        {
+            return [.. (blocks ?? []).Select(block => SegmentMemory.Read(new StorageReader(block)))];
+        }
+        catch (StorageException)
+        {
+            return [];
+        }
+    }
 
     /// <summary>Keeps what the last build without errors left; nothing where there was none.</summary>
     private void SetAside()

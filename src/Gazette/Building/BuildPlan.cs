@@ -42,6 +42,9 @@ internal sealed record BuildPlan
     /// <summary>When a file that is copied or rendered should be uploaded.</summary>
     public required Func<string, UploadStage> StageOf { get; init; }
 
+    /// <summary>How the index of search is brought up to date; null where nothing that it is made of has changed.</summary>
+    public SearchPlan? Search { get; init; }
+
     /// <summary>What is to be remembered of the site, but for its input, files, folders and related articles.</summary>
     public required BuildManifest Manifest { get; init; }
 

@@ -7,6 +7,7 @@ public enum BuildStage
     Reading,
     Planning,
     Rendering,
+    Indexing,
     Checking,
     Sweeping,
     Verifying,

@@ -47,6 +47,7 @@ internal sealed class FullPlanner
         CopiedFile[] copy = [.. paths.Reserve([.. templates.Assets, .. CopiedFile.Of(plan)])];
         MadePictures[] pictures = [.. paths.Reserve(MadePictures.Of(plan))];
         var render = Render(plan.Groups(options.Kinds), paths);
+        paths.ReserveIndex();
         // Last: a file at the top of the site must not take the place of a page.
         copy = [.. copy, .. paths.Reserve(_input.RootFiles)];
 
@@ -70,6 +71,7 @@ internal sealed class FullPlanner
             Pictures = pictures,
             Render = render,
             Renderer = () => new PageRenderer(templates, plan),
+            Search = SearchPlan.Of(plan),
             StageOf = paths.StageOf,
             Manifest = new BuildManifest
             {

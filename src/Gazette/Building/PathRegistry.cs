@@ -1,6 +1,7 @@
 using Gazette.Checking;
 using Gazette.Diagnostics;
 using Gazette.Pages;
+using Gazette.Searching;
 
 namespace Gazette.Building;
 
@@ -45,6 +46,9 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles, string siteF
             isFree &= Reserve(variant.Address, new OfFile(made.File));
         return isFree;
     });
+
+    /// <summary>Reserves the path of the index of search; all its other files have names of their own.</summary>
+    public void ReserveIndex() => Reserve(IndexFile.Manifest, new OfIndex());
 
     /// <summary>Whether somebody makes the file at a path.</summary>
     public bool Has(string path) => _owners.ContainsKey(path);
@@ -128,6 +132,14 @@ internal sealed class PathRegistry(DiagnosticBag bag, int articles, string siteF
         public override Wording OwnerAt(string path) => page.Origin;
 
         public override UploadStage StageAt(string path) => page.Stage;
+    }
+
+    private sealed class OfIndex : Reservation
+    {
+        public override Wording OwnerAt(string path) => Wording.Say("the index of search", "站内搜索的索引");
+
+        // What it names is there by then.
+        public override UploadStage StageAt(string path) => UploadStage.List;
     }
 
     /// <summary>Its pages are made only when one is to be named, and once: a list may have hundreds.</summary>

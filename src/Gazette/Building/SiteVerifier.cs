@@ -4,6 +4,7 @@ using Gazette.Hashing;
 using Gazette.Pages;
 using Gazette.Pictures;
 using Gazette.Rendering;
+using Gazette.Searching;
 using Gazette.Storage;
 using Gazette.Threading;
 
@@ -37,7 +38,12 @@ internal sealed class SiteVerifier(
 
         // Of a page that cannot be made the build has complained, and left the file as it was.
         PageSweep.Render(paths.Reserve(PagesOf(clean)), new PageRenderer(templates, clean), Compare, (_, _) => { });
+        paths.ReserveIndex();
         Compare(paths.Reserve(rootFiles), bag);
+        // One that was held over is to be made again.
+        if (recorded.Find(IndexFile.Manifest) is { Fingerprint: not 0 })
+            new SearchIndex(clean, new ExpectedIndex(file => Compare(file, bag))).Update(
+                SearchPlan.Of(clean).Segments([]), []);
         foreach (var page in PagesOf(built))
             if (_differing.TryRemove(page.Path, out var other))
                 bag.Add(WhyDiffers(page, other, recorded));
@@ -57,6 +63,15 @@ internal sealed class SiteVerifier(
             if (!output.Contains(file.Path) || !IsSame(file))
                 bag.Add(DiagnosticCatalog.CopyDiffers(Place(file.Path), file.File));
         }
+    }
+
+    private void Compare(IndexFile file, DiagnosticBag bag)
+    {
+        _expected[file.Path] = true;
+        if (!output.Contains(file.Path))
+            bag.Add(DiagnosticCatalog.PageMissing(Place(file.Path)));
+        else if (!file.Bytes.Span.SequenceEqual(output.Read(file.Path)))
+            bag.Add(DiagnosticCatalog.FileAltered(Place(file.Path)));
     }
 
     private void Compare(MadePictures made, PictureWorkshop workshop, DiagnosticBag bag)
@@ -109,4 +124,14 @@ internal sealed class SiteVerifier(
 
     private FileLocation Place(string path) =>
         new(options.OutputName + path);
+
+    /// <summary>Where an index is made of which nothing is there.</summary>
+    private sealed class ExpectedIndex(Action<IndexFile> compare) : IIndexFolder
+    {
+        public bool Keep(string path) => false;
+
+        public byte[]? Read(string path) => null;
+
+        public void Write(IndexFile file) => compare(file);
+    }
 }

@@ -7,6 +7,7 @@ using Gazette.Hashing;
 using Gazette.Pages;
 using Gazette.Pictures;
 using Gazette.Rendering;
+using Gazette.Searching;
 using Gazette.Storage;
 using Gazette.Templating;
 using Gazette.Threading;
@@ -18,6 +19,7 @@ namespace Gazette.Building;
 /// <param name="progress">Told how many pages are done.</param>
 internal sealed class SiteWriter(
     string siteFolder, OutputFolder output, ManifestDelta delta, ulong globals, DiagnosticBag bag, Action<int> progress)
+    : IIndexFolder
 {
     /// <summary>Pages that a thread takes at once, so that threads rarely meet.</summary>
     private const int Taken = 32;
@@ -101,6 +103,33 @@ internal sealed class SiteWriter(
             return;
         var workshop = new PictureWorkshop(store);
         WorkerThreads.ForEach(missing.Length, i => Make(missing[i], workshop));
+    }
+
+    /// <inheritdoc/>
+    public bool Keep(string path)
+    {
+        if (delta.Before.Find(path) is not { Fingerprint: not 0 } before || !output.Has(before, delta.IsTrusted))
+            return false;
+        delta.Record(before);
+        Interlocked.Increment(ref _unchanged);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public byte[]? Read(string path)
+    {
+        if (!output.Contains(path) || !output.IsThere(path))
+            return null;
+        var bytes = output.Read(path);
+        return IndexFile.PathOf(IndexFile.NameOf(bytes), Path.GetExtension(path)) == path ? bytes : null;
+    }
+
+    /// <inheritdoc/>
+    public void Write(IndexFile file)
+    {
+        var digest = ContentHash.Of(file.Bytes.Span);
+        if (!IsCurrent(file.Path, digest, group: 0))
+            WriteFile(file.Path, digest, group: 0, Permanence.None, file.Bytes.Span);
     }
 
     private void Make(MadePictures made, PictureWorkshop workshop)

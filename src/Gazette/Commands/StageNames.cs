@@ -13,6 +13,7 @@ internal static class StageNames
         BuildStage.Reading => Say("Reading", "读取文章"),
         BuildStage.Planning => Say("Planning", "安排网页"),
         BuildStage.Rendering => Say("Rendering", "生成网页"),
+        BuildStage.Indexing => Say("Indexing", "建立搜索索引"),
         BuildStage.Checking => Say("Checking", "检查"),
         BuildStage.Sweeping => Say("Sweeping", "清理旧文件"),
         BuildStage.Verifying => Say("Verifying", "核对"),

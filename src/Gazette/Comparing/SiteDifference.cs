@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Gazette.Building;
 using Gazette.Diagnostics;
 using Gazette.Pages;
+using Gazette.Searching;
 using Gazette.Templating;
 
 namespace Gazette.Comparing;
@@ -75,7 +76,9 @@ internal sealed record SiteDifference(IReadOnlyList<ChangedAddress> Addresses, i
             });
         bag.AddRange(faults.All());
         // Nothing is taken away because something failed.
-        foreach (var path in bag.HasErrors ? [] : input.Output.Paths.Where(path => !made.Contains(path)))
+        foreach (var path in bag.HasErrors ? [] : input.Output.Paths.Where(path =>
+            // The index of search follows from the articles.
+            !made.Contains(path) && IndexFile.StageOf(path) is null))
         {
             if (IsPage(path))
                 changes.Add(new ChangedAddress(AddressChange.Removed, AddressOf(path), "", []));

@@ -109,6 +109,20 @@ public sealed class LoadedContent
         return digests;
     }
 
+    /// <summary>The numbers of all articles by their digests as they are now. Only where <see cref="OnlyTextDiffers"/>.</summary>
+    public Dictionary<ulong, int> NumbersByDigest()
+    {
+        var digests = Digests();
+        var numbers = new Dictionary<ulong, int>(_files.Count);
+        for (var i = 0; i < _files.Count; i++)
+            numbers[digests[2 * i]] = i;
+        return numbers;
+    }
+
+    /// <summary>The article of a number in the cache. Only where <see cref="OnlyTextDiffers"/>.</summary>
+    public Article Article(int number) =>
+        _read[number] ?? _reader.Remembered(_files[number], _cache.Outline(number), _changes.Digests[2 * number]);
+
     /// <summary>Whether an article's file was found to be another than was remembered or read (<see cref="Forget"/>).</summary>
     public bool HasForgotten { get; private set; }
 

@@ -24,6 +24,8 @@ public sealed class Addresses(string home)
 
     public string Authors { get; } = home + "authors/";
 
+    public string Search { get; } = home + "search/";
+
     /// <summary>The Atom feed of all articles.</summary>
     public string Atom { get; } = home + "atom.xml";
 

@@ -83,6 +83,13 @@ public sealed class Plan : SiteFrame
     /// <summary>The articles that the edition lists.</summary>
     public Archive Archive { get; }
 
+    /// <summary>What readers can search: pages of the editors, then the articles that lists show, oldest first.</summary>
+    internal IReadOnlyList<Article> Searched =>
+    [
+        .. _articles.ContentPages.Where(page => page.References.IsContentPage && !page.References.Draft),
+        .. _articles.Articles.Where(article => !article.References.Draft),
+    ];
+
     /// <summary>Of the plan of a site: those of all editions, its own first.</summary>
     internal IReadOnlyList<Plan> InEditions { get; }
 

@@ -16,6 +16,7 @@ public static class SitePlan
         CalendarPages.Kind,
         UndatedPage.Kind,
         CorrectionsPage.Kind,
+        SearchPage.Kind,
         NotFoundPage.Kind,
         FeedPages.Kind,
         SitemapPages.Kind,

@@ -1,0 +1,132 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text;
+using System.Text.Json;
+using Gazette.Files;
+
+namespace Gazette.Searching;
+
+/// <summary>What a character is to search, after it was folded.</summary>
+internal enum CharacterClass : byte
+{
+    Separator,
+
+    /// <summary>White space that vanishes between two characters of <see cref="Cjk"/>.</summary>
+    Space,
+
+    /// <summary>A letter or digit of a word.</summary>
+    Word,
+
+    /// <summary>A character of a script without spaces, found alone and in pairs.</summary>
+    Cjk,
+
+    /// <summary>A mark that is left out.</summary>
+    Dropped,
+}
+
+/// <summary>
+/// Which characters are one to search, and what they are: <c>fold.json</c>, which is published with the index, so that pages and
+/// program cannot differ. fold.py makes it from the Unicode Character Database and Unihan.
+/// </summary>
+internal sealed class FoldTable
+{
+    private const int BasicPlane = 0x10000;
+
+    private static readonly Lazy<FoldTable> s_table = new(() => new FoldTable(new EmbeddedFolder("search").Read("fold.json")));
+
+    // Of the code units of the basic plane; 0 for those that become several.
+    private readonly char[] _folded = new char[BasicPlane];
+    private readonly CharacterClass[] _classes = new CharacterClass[BasicPlane];
+    private readonly FrozenDictionary<char, string> _several;
+    private readonly List<(int First, int Last)> _astral = [];
+
+    private FoldTable(byte[] bytes)
+    {
+        using var json = JsonDocument.Parse(bytes);
+        var root = json.RootElement;
+        for (var i = 0; i < BasicPlane; i++)
+            _folded[i] = (char)i;
+        foreach (var same in root.GetProperty("one").EnumerateArray())
+        {
+            var letters = same.GetString()!;
+            foreach (var letter in letters.AsSpan(1))
+                _folded[letter] = letters[0];
+        }
+
+        var several = root.GetProperty("many").EnumerateObject().Where(static member => member.Name.Length == 1)
+            .ToDictionary(member => member.Name[0], member => member.Value.GetString()!);
+        foreach (var letter in several.Keys)
+            _folded[letter] = '\0';
+        _several = several.ToFrozenDictionary();
+        foreach (var space in "\t \u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u3000")
+            _classes[space] = CharacterClass.Space;
+        Mark(root.GetProperty("word").GetString()!, CharacterClass.Word);
+        Mark(root.GetProperty("cjk").GetString()!, CharacterClass.Cjk);
+        Mark(root.GetProperty("drop").GetString()!, CharacterClass.Dropped);
+        Published = Publish(root);
+    }
+
+    /// <summary>The one table.</summary>
+    public static FoldTable Instance => s_table.Value;
+
+    /// <summary>The table as it is published: JSON in UTF-8, half as long when it is compressed as the file it is made from.</summary>
+    public ReadOnlyMemory<byte> Published { get; }
+
+    /// <summary>What a code unit of the basic plane becomes; 0 where that is several (<see cref="Several"/>).</summary>
+    public char Fold(char letter) => _folded[letter];
+
+    /// <summary>What a code unit becomes that becomes several.</summary>
+    public string Several(char letter) => _several[letter];
+
+    /// <summary>The class of a folded code unit of the basic plane.</summary>
+    public CharacterClass ClassOf(char folded) => _classes[folded];
+
+    /// <summary>Whether a code point above the basic plane is a character of a script without spaces.</summary>
+    public bool IsCjk(int codePoint) => _astral.Exists(range => codePoint >= range.First && codePoint <= range.Last);
+
+    /// <summary>Which letters become others is told by the distances between them, and by the bytes of what they become.</summary>
+    private byte[] Publish(JsonElement root)
+    {
+        var (from, high, low) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+        var last = 0;
+        for (var i = 0; i < BasicPlane; i++)
+        {
+            if (_folded[i] == i || _folded[i] == '\0')
+                continue;
+            from.Append((char)(i - last));
+            high.Append((char)(_folded[i] >> 8));
+            low.Append((char)(_folded[i] & 0xFF));
+            last = i;
+        }
+
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output, SearchJson.Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("from", from.ToString());
+            json.WriteString("high", high.ToString());
+            json.WriteString("low", low.ToString());
+            foreach (var name in (string[])["many", "word", "cjk", "drop"])
+            {
+                json.WritePropertyName(name);
+                root.GetProperty(name).WriteTo(json);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return output.WrittenSpan.ToArray();
+    }
+
+    private void Mark(string ranges, CharacterClass of)
+    {
+        int[] points = [.. ranges.EnumerateRunes().Select(rune => rune.Value)];
+        for (var i = 0; i < points.Length; i += 2)
+        {
+            if (points[i] >= BasicPlane)
+                _astral.Add((points[i], points[i + 1]));
+            else
+                Array.Fill(_classes, of, points[i], points[i + 1] - points[i] + 1);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Gazette.Content;
+using Gazette.Threading;
+
+namespace Gazette.Searching;
+
+/// <summary>
+/// The best results of terms that many documents hold, ready to show: who searches for one of them need not load where they lie.
+/// </summary>
+internal sealed class SearchHeads
+{
+    private const int Results = 10;
+
+    // Of a smaller segment the cards are few files, and each new article would change most heads.
+    private const int LeastDocuments = 2_000;
+
+    // One document in so many must hold a term.
+    private const int Share = 12;
+
+    private readonly Dictionary<int, byte[]> _heads = [];
+
+    private SearchHeads()
+    {
+    }
+
+    /// <summary>The heads of a segment.</summary>
+    /// <param name="read">Gives what an article is found by.</param>
+    /// <param name="known">Excerpts that were made before.</param>
+    public static SearchHeads Of(
+        SearchRun run,
+        SegmentDocuments documents,
+        Func<Article, SearchDocument> read,
+        IReadOnlyDictionary<(string Term, int Document), string> known)
+    {
+        var heads = new SearchHeads();
+        if (documents.Count < LeastDocuments)
+            return heads;
+        var best = Enumerable.Range(0, run.Count).Where(term => run.Documents(term) >= documents.Count / Share)
+            .ToDictionary(term => term, term => BestOf(run, term));
+        var excerpts = Excerpts(run, best, document => read(documents.Article(document)), known);
+        foreach (var (term, found) in best)
+        {
+            var text = run.Term(term).ToString();
+            heads._heads[term] = SearchJson.Write(json =>
+            {
+                json.WriteStartArray();
+                foreach (var document in found)
+                {
+                    json.WriteStartArray();
+                    json.WriteNumberValue(document);
+                    CardFiles.WriteCard(json, documents.Article(document));
+                    json.WriteStringValue(excerpts[(text, document)]);
+                    json.WriteEndArray();
+                }
+
+                json.WriteEndArray();
+            });
+        }
+
+        return heads;
+    }
+
+    /// <summary>Bytes that the head of a term takes in its file.</summary>
+    public int LengthOf(SearchRun run, int term) =>
+        _heads.TryGetValue(term, out var head) ? head.Length + (run.Term(term).Length * 3) + 4 : 0;
+
+    /// <summary>The heads of a range of terms as JSON; empty where there is none.</summary>
+    public byte[] Write(SearchRun run, int from, int to)
+    {
+        int[] terms = [.. Enumerable.Range(from, to - from).Where(_heads.ContainsKey)];
+        return terms.Length == 0 ? [] : SearchJson.Write(json =>
+        {
+            json.WriteStartObject();
+            foreach (var term in terms)
+            {
+                json.WritePropertyName(run.Term(term));
+                json.WriteRawValue(_heads[term], skipInputValidation: true);
+            }
+
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>Reads the excerpts of a file's heads.</summary>
+    /// <param name="numbers">For each document its number today, or -1.</param>
+    public static void Read(ReadOnlyMemory<byte> heads, int[] numbers, Dictionary<(string Term, int Document), string> into)
+    {
+        if (heads.IsEmpty)
+            return;
+        using var json = JsonDocument.Parse(heads);
+        foreach (var term in json.RootElement.EnumerateObject())
+            foreach (var result in term.Value.EnumerateArray())
+                if (numbers[result[0].GetInt32()] is >= 0 and var document)
+                    into[(term.Name, document)] = result[2].GetString()!;
+    }
+
+    /// <summary>The documents in which a term weighs most; of those of one level the newest.</summary>
+    private static int[] BestOf(SearchRun run, int term)
+    {
+        var best = new PriorityQueue<int, (int Level, int Document)>(Results + 1);
+        var reader = new PostingReader(run.Postings(term));
+        while (reader.Next())
+        {
+            best.Enqueue(reader.Document, (reader.Level, reader.Document));
+            if (best.Count > Results)
+                best.Dequeue();
+        }
+
+        var found = new int[best.Count];
+        for (var i = found.Length - 1; i >= 0; i--)
+            found[i] = best.Dequeue();
+        return found;
+    }
+
+    private static ConcurrentDictionary<(string Term, int Document), string> Excerpts(
+        SearchRun run,
+        Dictionary<int, int[]> best,
+        Func<int, SearchDocument> read,
+        IReadOnlyDictionary<(string Term, int Document), string> known)
+    {
+        var excerpts = new ConcurrentDictionary<(string Term, int Document), string>();
+        var wanted = new Dictionary<int, List<string>>();
+        foreach (var (term, found) in best)
+        {
+            var text = run.Term(term).ToString();
+            foreach (var document in found)
+            {
+                if (known.TryGetValue((text, document), out var excerpt))
+                    excerpts[(text, document)] = excerpt;
+                else if (wanted.TryGetValue(document, out var terms))
+                    terms.Add(text);
+                else
+                    wanted[document] = [text];
+            }
+        }
+
+        var texts = new ThreadLocal<HtmlText>(() => new HtmlText());
+        KeyValuePair<int, List<string>>[] unread = [.. wanted];
+        WorkerThreads.ForEach(unread.Length, i =>
+        {
+            var (document, terms) = unread[i];
+            var text = texts.Value!;
+            text.Set(read(document).Html.Span);
+            foreach (var term in terms)
+                excerpts[(term, document)] = Excerpt.Of(text.Text, term);
+        });
+        return excerpts;
+    }
+}

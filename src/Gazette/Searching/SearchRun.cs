@@ -1,0 +1,124 @@
+namespace Gazette.Searching;
+
+/// <summary>
+/// An inverted index of some documents: terms in ordinal order, and of each the documents that hold it. Postings are bytes: for
+/// each document the distance from the one before, times 8, plus the level, as a LEB128 number.
+/// </summary>
+/// <param name="terms">The terms, one after the other.</param>
+/// <param name="termEnds">Where each ends.</param>
+/// <param name="postings">The postings, one term after the other.</param>
+/// <param name="postingEnds">Where those of each term end.</param>
+/// <param name="documents">How many documents hold each term.</param>
+internal sealed class SearchRun(char[] terms, int[] termEnds, byte[] postings, int[] postingEnds, int[] documents)
+{
+    /// <summary>How many terms there are.</summary>
+    public int Count => termEnds.Length;
+
+    public ReadOnlySpan<char> Term(int number)
+    {
+        var start = number == 0 ? 0 : termEnds[number - 1];
+        return terms.AsSpan(start, termEnds[number] - start);
+    }
+
+    public ReadOnlySpan<byte> Postings(int number)
+    {
+        var start = number == 0 ? 0 : postingEnds[number - 1];
+        return postings.AsSpan(start, postingEnds[number] - start);
+    }
+
+    public int Documents(int number) => documents[number];
+}
+
+/// <summary>Reads postings of a <see cref="SearchRun"/> one after the other.</summary>
+internal ref struct PostingReader(ReadOnlySpan<byte> postings)
+{
+    private ReadOnlySpan<byte> _rest = postings;
+
+    public int Document { get; private set; } = -1;
+
+    public int Level { get; private set; }
+
+    public bool Next()
+    {
+        if (_rest.IsEmpty)
+            return false;
+        var (number, shift, length) = (0U, 0, 0);
+        byte next;
+        do
+        {
+            next = _rest[length++];
+            number |= (uint)(next & 0x7F) << shift;
+            shift += 7;
+        }
+        while (next >= 0x80);
+        _rest = _rest[length..];
+        Document += (int)(number >> 3);
+        Level = (int)(number & 7);
+        return true;
+    }
+}
+
+/// <summary>Writes a <see cref="SearchRun"/>, term by term in order.</summary>
+internal sealed class SearchRunWriter
+{
+    private char[] _terms = new char[64 * 1024];
+    private int[] _termEnds = new int[16 * 1024];
+    private byte[] _postings = new byte[64 * 1024];
+    private int[] _postingEnds = new int[16 * 1024];
+    private int[] _documents = new int[16 * 1024];
+    private int _count;
+    private int _termLength;
+    private int _length;
+    private int _last = -1;
+
+    /// <summary>Begins the next term.</summary>
+    public void Begin(ReadOnlySpan<char> term)
+    {
+        if (_count == _termEnds.Length)
+        {
+            Array.Resize(ref _termEnds, _count * 2);
+            Array.Resize(ref _postingEnds, _count * 2);
+            Array.Resize(ref _documents, _count * 2);
+        }
+
+        if (_terms.Length - _termLength < term.Length)
+            Array.Resize(ref _terms, Math.Max(_terms.Length * 2, _termLength + term.Length));
+        term.CopyTo(_terms.AsSpan(_termLength));
+        _termLength += term.Length;
+        _last = -1;
+    }
+
+    /// <summary>Adds a document to the term; their numbers rise.</summary>
+    /// <param name="level">0 to 7.</param>
+    public void Add(int document, int level)
+    {
+        if (_postings.Length - _length < 5)
+            Array.Resize(ref _postings, _postings.Length * 2);
+        var number = ((uint)(document - _last) << 3) | (uint)level;
+        for (; number >= 0x80; number >>= 7)
+            _postings[_length++] = (byte)(number | 0x80);
+        _postings[_length++] = (byte)number;
+        _last = document;
+        _documents[_count]++;
+    }
+
+    /// <summary>The term is complete; without documents it is none.</summary>
+    public void End()
+    {
+        if (_documents[_count] == 0)
+        {
+            _termLength = _count == 0 ? 0 : _termEnds[_count - 1];
+            return;
+        }
+
+        _termEnds[_count] = _termLength;
+        _postingEnds[_count++] = _length;
+        if (_count < _documents.Length)
+            _documents[_count] = 0;
+    }
+
+    /// <summary>What was written.</summary>
+    public SearchRun Run() => new(
+        _terms, _termEnds.AsSpan(0, _count).ToArray(), _postings, _postingEnds.AsSpan(0, _count).ToArray(),
+        _documents.AsSpan(0, _count).ToArray());
+}

@@ -1,0 +1,206 @@
+using System.Runtime.InteropServices;
+
+namespace Gazette.Searching;
+
+/// <summary>Makes a <see cref="SearchRun"/> of documents that are given in order.</summary>
+/// <remarks>
+/// A term weighs in a document what BM25F makes of it: occurrences in each field, divided by how long the field is compared with
+/// usual ones, times the field's weight, added and saturated. Usual lengths are fixed, not those of this archive: another article
+/// must not change how the terms of all others weigh.
+/// </remarks>
+internal sealed class SearchRunBuilder
+{
+    /// <summary>Levels are 0 to this.</summary>
+    public const int HighestLevel = 7;
+
+    // At this weight a term has half of what it can weigh.
+    private const float Saturation = 6;
+
+    private readonly NormalisedText _text = new();
+    private readonly HtmlText _html = new();
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
+    private readonly Dictionary<uint, int> _pairs = [];
+    private readonly List<int> _terms = [];
+    private readonly List<uint> _postings = [];
+    private readonly List<int> _inField = [];
+    private readonly List<int> _inDocument = [];
+    private int[] _occurrences = new int[4096];
+    private float[] _weights = new float[4096];
+    private int[] _documents = new int[4096];
+    private int _count;
+
+    public SearchRunBuilder() => _wordsBySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Adds a document.</summary>
+    /// <param name="number">Higher than those before.</param>
+    public void Add(int number, SearchDocument document)
+    {
+        foreach (var title in document.Titles)
+            AddField(title, SearchField.Title);
+        foreach (var label in document.Labels)
+            AddField(label, SearchField.Labels);
+        AddField(document.Summary, SearchField.Summary);
+        _html.Set(document.Html.Span);
+        AddField(_html.Text, SearchField.Body);
+        foreach (var term in _inDocument)
+        {
+            var level = Math.Min(HighestLevel, (int)(_weights[term] / (_weights[term] + Saturation) * (HighestLevel + 1)));
+            _terms.Add(term);
+            _postings.Add(((uint)number << 3) | (uint)level);
+            _documents[term]++;
+            _weights[term] = 0;
+        }
+
+        _inDocument.Clear();
+    }
+
+    /// <summary>The run of all documents that were added.</summary>
+    public SearchRun Run()
+    {
+        var places = new int[_count + 1];
+        for (var i = 0; i < _count; i++)
+            places[i + 1] = places[i] + _documents[i];
+        // A counting sort by term: the documents of each stay in order.
+        var sorted = new uint[_terms.Count];
+        var next = places.AsSpan(0, _count).ToArray();
+        var terms = CollectionsMarshal.AsSpan(_terms);
+        var postings = CollectionsMarshal.AsSpan(_postings);
+        for (var i = 0; i < terms.Length; i++)
+            sorted[next[terms[i]]++] = postings[i];
+
+        var writer = new SearchRunWriter();
+        Span<char> pair = stackalloc char[2];
+        var (order, words, keys) = InOrder();
+        foreach (var term in order)
+        {
+            (pair[0], pair[1]) = ((char)(keys[term] >> 48), (char)(keys[term] >> 32));
+            writer.Begin(words[term] is { } word ? word : pair[1] == 0 ? pair[..1] : pair);
+            foreach (var posting in sorted.AsSpan(places[term], _documents[term]))
+                writer.Add((int)(posting >> 3), (int)(posting & 7));
+            writer.End();
+        }
+
+        return writer.Run();
+    }
+
+    private void AddField(ReadOnlySpan<char> text, SearchField field)
+    {
+        if (text.IsEmpty)
+            return;
+        _text.Set(text);
+        var length = CountTokens();
+        var weight = field.Weight / (1 - field.Normalisation + (field.Normalisation * length / field.UsualLength));
+        foreach (var term in CollectionsMarshal.AsSpan(_inField))
+        {
+            if (_weights[term] == 0)
+                _inDocument.Add(term);
+            _weights[term] += weight * _occurrences[term];
+            _occurrences[term] = 0;
+        }
+
+        _inField.Clear();
+    }
+
+    /// <summary>Counts the tokens of the text, and tells how many words and characters it has.</summary>
+    private int CountTokens()
+    {
+        var text = _text.Text;
+        var length = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            if (text[i] == ' ')
+            {
+                i++;
+                continue;
+            }
+
+            var end = _text.EndOf(i);
+            length++;
+            if (!_text.IsCjk(i))
+            {
+                Count(WordOf(text[i..Math.Min(end, i + NormalisedText.LongestWord)]));
+            }
+            else
+            {
+                Count(CjkOf(text[i..end]));
+                if (_text.IsCjk(end))
+                    Count(CjkOf(text[i.._text.EndOf(end)]));
+            }
+
+            i = end;
+        }
+
+        return length;
+    }
+
+    private void Count(int term)
+    {
+        if (_occurrences[term]++ == 0)
+            _inField.Add(term);
+    }
+
+    private int WordOf(ReadOnlySpan<char> word)
+    {
+        if (_wordsBySpan.TryGetValue(word, out var term))
+            return term;
+        _words.Add(word.ToString(), _count);
+        return NewTerm();
+    }
+
+    private int CjkOf(ReadOnlySpan<char> token)
+    {
+        // Characters above the basic plane are rare.
+        if (token.Length > 2 || char.IsSurrogate(token[0]))
+            return WordOf(token);
+        ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, KeyOf(token), out var exists);
+        if (!exists)
+            term = NewTerm();
+        return term;
+    }
+
+    private static uint KeyOf(ReadOnlySpan<char> token) => ((uint)token[0] << 16) | (token.Length > 1 ? token[1] : 0U);
+
+    private int NewTerm()
+    {
+        if (_count == _weights.Length)
+        {
+            Array.Resize(ref _weights, _count * 2);
+            Array.Resize(ref _occurrences, _count * 2);
+            Array.Resize(ref _documents, _count * 2);
+        }
+
+        return _count++;
+    }
+
+    /// <summary>The numbers of all terms in ordinal order, and their texts by number.</summary>
+    private (int[] Terms, string?[] Words, ulong[] Keys) InOrder()
+    {
+        var words = new string?[_count];
+        var keys = new ulong[_count];
+        foreach (var (pair, term) in _pairs)
+            keys[term] = (ulong)pair << 32;
+        foreach (var (word, term) in _words)
+        {
+            words[term] = word;
+            for (var i = 0; i < 4; i++)
+                keys[term] |= (ulong)(i < word.Length ? word[i] : '\0') << (48 - (16 * i));
+        }
+
+        // Numbers are compared much faster than texts; the texts decide where the first four letters are the same.
+        var terms = Enumerable.Range(0, _count).ToArray();
+        var sorted = (ulong[])keys.Clone();
+        Array.Sort(sorted, terms);
+        for (var i = 0; i < _count;)
+        {
+            var end = i + 1;
+            while (end < _count && sorted[end] == sorted[i])
+                end++;
+            if (end - i > 1)
+                terms.AsSpan(i, end - i).Sort((a, b) => string.CompareOrdinal(words[a], words[b]));
+            i = end;
+        }
+
+        return (terms, words, keys);
+    }
+}
