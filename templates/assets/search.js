@@ -5,10 +5,10 @@
 
 const SEPARATES = 0, WORD = 1, CJK = 2, DROPPED = 3;
 
-/** The fold table (fold.json) in a form that is quick to ask. */
-export function foldTable({ one, many, word, cjk, drop }) {
+/** The fold table of an index in a form that is quick to ask. */
+export function foldTable({ from, high, low, many, word, cjk, drop }) {
   const to = Uint16Array.from({ length: 0x10000 }, (_, code) => code), kinds = new Uint8Array(0x10000), astral = [];
-  for (const group of one) for (let i = 1; i < group.length; i++) to[group.charCodeAt(i)] = group.charCodeAt(0);
+  for (let i = 0, code = 0; i < from.length; i++) to[code += from.charCodeAt(i)] = high.charCodeAt(i) << 8 | low.charCodeAt(i);
   [word, cjk, drop].forEach((pairs, i) => {
     const codes = Array.from(pairs, character => character.codePointAt(0));
     for (; codes.length; codes.splice(0, 2)) {
@@ -22,24 +22,20 @@ export function foldTable({ one, many, word, cjk, drop }) {
 
 /** A text as the index knows it: words, Chinese, single spaces. at: where in the original each character begins and ends. */
 export function normalise(text, fold) {
-  const all = [];
+  const all = [], at = [];
   for (let from = 0, to; from < text.length; from = to) {
-    const character = String.fromCodePoint(text.codePointAt(from));
+    const character = String.fromCodePoint(text.codePointAt(from)), several = fold.many[character];
     to = from + character.length;
-    for (const folded of fold.many[character] ?? (character[1] ? character : String.fromCharCode(fold.to[text.charCodeAt(from)]))) {
-      const kind = fold.kind(folded.codePointAt(0));
-      if (kind !== DROPPED) all.push({ folded, kind, place: [from, to] });
-    }
+    for (const folded of several ?? (character[1] ? character : String.fromCharCode(fold.to[text.charCodeAt(from)])))
+      all.push({ folded, isDigit: !several && folded >= "0" && folded <= "9", place: [from, to] });
   }
-  const at = [], isDigit = i => /\d/.test(all[i]?.folded);
   let out = "", last, gap = "";
-  all.forEach(({ folded, kind, place }, i) => {
-    if (folded === "." && isDigit(i - 1) && isDigit(i + 1)) kind = WORD; // 3.5
-    if (kind === SEPARATES) {
-      const isInNumber = folded === "," && [-1, 1, 2, 3].every(n => isDigit(i + n)) && !isDigit(i + 4); // 12,345
-      if (!isInNumber) gap += folded;
-      return;
-    }
+  all.forEach(({ folded, place }, i) => {
+    let kind = fold.kind(folded.codePointAt(0));
+    const isInNumber = !gap && /\d$/.test(out) && all[i + 1]?.isDigit;
+    if (folded === "." && isInNumber) kind = WORD; // 3.5
+    if (!kind && !(folded === "," && isInNumber && all[i + 2]?.isDigit && all[i + 3]?.isDigit && !all[i + 4]?.isDigit)) gap += folded; // 12,345
+    if (kind !== WORD && kind !== CJK) return;
     // White space between two Chinese characters is nothing.
     if (gap && out && !(last === CJK && kind === CJK && /^[ \t\u00a0\u2000-\u200a\u3000]+$/.test(gap))) folded = " " + folded;
     for (const _ of folded.split("")) at.push(place);
@@ -323,7 +319,7 @@ async function load(base, isAnew) {
     return file;
   };
   const manifest = await get(base + "search/index/manifest.json", "json", isAnew ? "no-cache" : "default");
-  const [fold, ...tables] = await Promise.all([manifest.fold, ...manifest.segments.map(({ table }) => table)].map(hash => index.file(hash + ".json")));
+  const [fold, ...tables] = await Promise.all([manifest.fold, ...manifest.segments.map(({ table }) => table)].map(part => part.keys ? part : index.file(part + ".json")));
   index.fold = foldTable(fold);
   index.labels = { section: manifest.sections, source: manifest.sources };
   index.segments = manifest.segments.map(({ docs, years }, i) => {
@@ -473,7 +469,8 @@ async function find(index, written, { isTyping, sort, ...options }) {
   }));
   const holds = (item, text) => placesOf(item, text, fold).length > 0;
   const isProved = async (result, s, doc) => {
-    const text = normalise((await read(result)).join("\n"), fold).text;
+    const { titles, body, labels } = await read(result);
+    const text = normalise([result.title, ...titles, ...result.flags & 1 ? [] : [body, ...labels]].join("\n"), fold).text;
     const isIn = item => item.scores[s]?.[doc] !== 0 && ((item.scores[s] && !item.check) || holds(item, text));
     return clauses.every(items => items.some(isIn)) && !excluded.some(isIn);
   };
@@ -481,9 +478,9 @@ async function find(index, written, { isTyping, sort, ...options }) {
     if (results.has(id)) return results.get(id);
     const s = segmentOf(id), doc = id - segments[s].first, head = heads.get(id);
     const card = head?.card ?? (await fileOf("cards", segments[s], Math.floor(doc / CARDS_IN_FILE)))[doc % CARDS_IN_FILE];
-    const [address, title, date, section, source, flags, language] = card;
+    const [address, title, date, section, source, flags, language, words] = card;
     const href = base + address.slice(1).split("/").map(encodeURIComponent).join("/");
-    const result = { href, title, date, section, source, flags, language, excerpt: head?.text };
+    const result = { href, title, words, date, section, source, flags, language, excerpt: head?.text };
     const isGood = !check || await isProved(result, s, doc);
     if (!isGood) failed.add(id);
     results.set(id, isGood ? result : null);
@@ -524,29 +521,30 @@ async function find(index, written, { isTyping, sort, ...options }) {
     async excerptOf(result, room) {
       if (result.flags & 1) return [];
       if (result.texts || result.excerpt === undefined) {
-        const [, body, ...others] = await read(result);
+        const { titles, body, labels } = await read(result);
         const isHit = text => clauses.flat().some(item => holds(item, normalise(text, fold).text));
-        result.excerpt = [body, ...others].find(isHit) ?? body;
+        result.excerpt = [body, ...titles, ...labels].find(isHit) ?? body;
       }
-      return mark(result.excerpt.replace(/\s+/g, " "), query, fold, room);
+      return mark(result.excerpt.trim(), query, fold, result.texts ? room : Infinity);
     },
   };
 }
 
-const INLINE = /^(A|ABBR|B|BD[IO]|CITE|CODE|DEL|DFN|EM|I|INS|KBD|MARK|Q|RB|RUBY|S|SAMP|SMALL|SPAN|STRONG|SUB|SUP|TIME|U|VAR|WBR)$/;
+const BLOCK = new RegExp("^(P|H[1-6]|[UOD]L|LI|D[TD]|BLOCKQUOTE|FIGURE|FIGCAPTION|TABLE|CAPTION|THEAD|TBODY|TFOOT|TR|PRE|SECTION|" +
+  "ARTICLE|ASIDE|HEADER|FOOTER|DIV|HR|BR|DETAILS|SUMMARY|ADDRESS|NAV|MAIN)$");
 
-/** The texts of an article's page: its title, its text, and what else is said about it. */
+/** The texts of an article's page as the index takes them: kicker and subtitle; its text; names and summary. */
 export function textsOf(html) {
-  const page = new DOMParser().parseFromString(html, "text/html"), all = selector => [...page.querySelectorAll(selector)];
+  const page = new DOMParser().parseFromString(html, "text/html");
   const read = ({ data, tagName, childNodes }) => {
-    if (!tagName) return (data ?? "").replace(/[\t\n\f\r ]+/g, " ");
-    if (/^(R[TP]|SCRIPT|STYLE|TEMPLATE)$/.test(tagName)) return "";
-    const words = Array.from(childNodes, read).join("");
-    return INLINE.test(tagName) ? words : `\n${words}\n`;
+    if (!tagName) return (data ?? "").replace(/[\n\r]/g, " ");
+    if (/^(VIDEO|AUDIO|SCRIPT|STYLE)$/.test(tagName)) return "";
+    const around = /^T[DH]$/.test(tagName) ? " " : BLOCK.test(tagName) ? "\n" : "";
+    return around + Array.from(childNodes, read).join("") + around;
   };
-  const join = selector => all(selector).map(read).join("\n").trim();
-  return [
-    join(".article h1"), join(".article-body"), ...all(".kicker, .subtitle, .article-meta dd:not(:has(time)), .tags a").map(read),
-    ...all("meta[name=description]").map(meta => meta.content),
-  ];
+  const all = selector => Array.from(page.querySelectorAll(selector), read);
+  return {
+    titles: all(".kicker, .subtitle"), body: all(".article-body").join("\n"),
+    labels: [...all(".article-meta dd:not(:has(time)), .article-meta dd > a, .tags a"), page.querySelector("meta[name=description]")?.content ?? ""],
+  };
 }
