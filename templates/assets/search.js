@@ -69,56 +69,35 @@ export function tokens(text, fold) {
     : [wordOf(run)]);
 }
 
-const SPECIAL = {
-  skis: "ski", skies: "sky", dying: "die", lying: "lie", tying: "tie", idly: "idl", gently: "gentl", ugly: "ugli", early: "earli",
-  only: "onli", singly: "singl", sky: "sky", news: "news", howe: "howe", atlas: "atlas", cosmos: "cosmos", bias: "bias",
-  andes: "andes",
-};
-const endings = list => list.split(" ").map(pair => pair.split(":"));
-const SECOND = endings(
-  "ational:ate tional:tion enci:ence anci:ance abli:able entli:ent ization:ize izer:ize ation:ate ator:ate alism:al aliti:al " +
-  "alli:al fulness:ful ousness:ous ousli:ous iveness:ive iviti:ive biliti:ble bli:ble logi:log fulli:ful lessli:less");
-const THIRD = endings("ational:ate tional:tion alize:al icate:ic iciti:ic ical:ic ful: ness:");
-
-/** The stem of an English word, by Snowball's English rules (https://snowballstem.org/algorithms/english/stemmer.html). */
+/**
+ * What the forms of an English word share, by Snowball's English rules for plurals, -ed and -ing (steps 1 and 5 of
+ * https://snowballstem.org/algorithms/english/stemmer.html); words that are only derived of one another stay apart.
+ */
 export function stem(word) {
-  if (!/^[a-z]{3,}$/.test(word)) return word;
-  if (Object.hasOwn(SPECIAL, word)) return SPECIAL[word];
-  let w = word.replace(/^y/, "Y").replace(/([aeiouy])y/g, "$1Y");
+  if (!/^[a-z]{3,}$/.test(word) || /^(news|(inn|out|cann|herr|earr)ings?)$/.test(word)) return word;
+  let w = word.replace(/^([dlt])ying$/, "$1ie").replace(/^y/, "Y").replace(/([aeiouy])y/g, "$1Y");
   const region = from => {
     const found = /[aeiouy][^aeiouy]/.exec(w.slice(from));
     return found ? from + found.index + 2 : w.length;
   };
   const first = /^(gener|commun|arsen)/.exec(w)?.[0].length ?? region(0), second = region(first);
-  const ends = (suffix, from) => w.endsWith(suffix) && w.length - suffix.length >= from;
-  const swap = (suffix, other = "") => w = w.slice(0, w.length - suffix.length) + other;
+  const cut = (count, other = "") => w = w.slice(0, w.length - count) + other;
   const isShort = text => /^[aeiouy][^aeiouy]$|[^aeiouy][aeiouy][^aeiouywxY]$/.test(text);
-  const replace = list => {
-    const [suffix, other] = list.find(([suffix]) => w.endsWith(suffix)) ?? [];
-    if (suffix && ends(suffix === "logi" ? "ogi" : suffix, first)) swap(suffix, other);
-    return suffix;
-  };
-
-  if (w.endsWith("sses")) swap("es");
-  else if (/ie[ds]$/.test(w)) swap(w.length > 4 ? "es" : "s");
-  else if (/[aeiouy].*[^us]s$/.test(w)) swap("s");
-  if (/^(inn|out|cann)ing$|^(her|ear)ring$|^(pro|ex|suc)ceed$/.test(w)) return w;
+  if (w.endsWith("sses")) cut(2);
+  else if (/ie[ds]$/.test(w)) cut(w.length > 4 ? 2 : 1);
+  else if (/[aeiouy].*[^us]s$/.test(w)) cut(1);
   const verb = /(eed|ed|ing)(ly)?$/.exec(w);
   if (verb?.[1] === "eed") {
-    if (ends(verb[0], first)) swap(verb[0], "ee");
+    if (verb.index >= first) cut(verb[0].length, "ee");
   } else if (verb && /[aeiouy]/.test(w.slice(0, verb.index))) {
-    swap(verb[0]);
+    cut(verb[0].length);
     if (/(at|bl|iz)$/.test(w)) w += "e";
-    else if (/(bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(w)) swap("b");
+    else if (/(bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(w)) cut(1);
     else if (first >= w.length && isShort(w)) w += "e";
   }
   w = w.replace(/(.[^aeiouy])[yY]$/, "$1i");
-  if (!replace(SECOND) && ends("li", first) && /[cdeghkmnrt]li$/.test(w)) swap("li");
-  if (!replace(THIRD) && ends("ative", second)) swap("ative");
-  const fourth = /(ement|ment|ent|[ae]nce|[ai]ble|ant|ism|ate|iti|ous|ive|ize|al|er|ic|(?<=[st])ion)$/.exec(w);
-  if (fourth && ends(fourth[0], second)) swap(fourth[0]);
-  if (ends("e", second) || (ends("e", first) && !isShort(w.slice(0, -1)))) swap("e");
-  else if (ends("l", second) && w.endsWith("ll")) swap("l");
+  const last = w.length - 1;
+  if (w.endsWith("e") ? last >= second || (last >= first && !isShort(w.slice(0, -1))) : last >= second && w.endsWith("ll")) cut(1);
   return w.toLowerCase();
 }
 
@@ -269,13 +248,12 @@ export function readShard(bytes, docs, wanted) {
       if (byte < 128) return value;
     }
   };
-  const entries = [];
-  let term = [];
+  const entries = [], term = new Uint8Array(512);
   for (let count = number(); count > 0; count--) {
-    const head = bytes[at++], more = (head & 15) || number();
-    insist(at + more < end);
-    term = [...term.slice(0, head >> 4), ...bytes.subarray(at, at += more)];
-    entries.push([utf8.decode(Uint8Array.from(term)), number()]);
+    const head = bytes[at++], shared = head >> 4, more = (head & 15) || number();
+    insist(at + more < end && more < 400);
+    term.set(bytes.subarray(at, at += more), shared);
+    entries.push([utf8.decode(term.subarray(0, shared + more)), number()]);
   }
 
   let bit = at * 8;
@@ -292,17 +270,17 @@ export function readShard(bytes, docs, wanted) {
   const terms = new Map();
   for (const [name, df] of entries) {
     insist(df > 0 && df <= docs);
-    const low = Math.max(0, 31 - Math.clz32(docs * 11 / (df * 16))), isWanted = wanted(name);
-    const found = { docs: new Uint32Array(isWanted ? df : 0), levels: new Uint8Array(isWanted ? df : 0) };
+    const low = Math.max(0, 31 - Math.clz32(docs * 11 / (df * 16)));
+    const found = wanted(name) && { docs: new Uint32Array(df), levels: new Uint8Array(df) };
     for (let i = 0, doc = -1; i < df; i++) {
       let gap = ones();
       for (let n = low; n > 0; n--, bit++) gap = gap * 2 + (bytes[bit >> 3] >> (7 - (bit & 7)) & 1);
       doc += gap + 1;
-      found.docs[i] = doc;
-      found.levels[i] = ones();
-      insist(doc < docs);
+      const level = ones();
+      if (found) [found.docs[i], found.levels[i]] = [doc, level];
     }
-    if (isWanted) terms.set(name, found);
+    insist(!found || found.docs[df - 1] < docs);
+    if (found) terms.set(name, found);
   }
   const heads = (bit + 7) >> 3;
   insist(heads <= end);
@@ -337,8 +315,8 @@ async function load(base, isAnew) {
 async function lookUp(index, { keys, shards, docs, first }, items) {
   const shardOf = term => keys.findLastIndex(key => key <= term), wanted = new Set(), terms = new Map(), heads = new Map();
   const tests = items.map(item => {
-    // The words of a stem lie close together: behind what they share, which its last e, i or l may be no part of.
-    const from = item.stem ? item.stem.replace(/(?<=..)([ei]|(?<=b)l)$/, "") : item.word, all = [...item.needs, ...item.helps];
+    // The words of a stem lie close together: behind what they share, which its last e or i may be no part of.
+    const from = item.stem ? item.stem.replace(/(?<=..)[ei]$/, "") : item.word, all = [...item.needs, ...item.helps];
     const near = item.isOpen ? [item.word, item.word + "\uffff"] : item.stem ? [item.word, from, from + "\uffff"] : [];
     for (const shard of [...all.map(shardOf), ...[...new Set(near.map(shardOf))].slice(0, MOST_SHARDS)]) wanted.add(shard);
     return term => all.includes(term) || (item.word && term.startsWith(from) && accepts(item, term));
@@ -439,24 +417,30 @@ async function find(index, written, { isTyping, sort, ...options }) {
   const [{ heads, check }] = await Promise.all([score(index, query), wanted.some(field => field !== "year") && loadFacets()]);
 
   // Whole numbers that sort by score, and among equals by date; and beside each document the fields that it fails in.
-  const keys = [], candidates = [];
+  const keys = [], candidates = [], failures = [], none = [];
   segments.forEach((segment, s) => {
     for (let doc = 0; doc < segment.docs; doc++) {
-      const of = ({ scores }) => scores[s] ? scores[s][doc] : 1e-9;
-      const bests = clauses.map(items => Math.max(...items.map(of)));
-      if (!bests.length || !bests.every(Boolean) || excluded.some(item => !item.check && item.scores[s]?.[doc])) continue;
-      const fails = wanted.filter(field => !valuesOf(field, segment, doc).some(value => `${value}` === options[field]));
-      const fit = sort === "date" ? 0 : bests.reduce((a, b) => a + b) * (1 + 0.1 * index.ageOf(segment.years[doc]));
-      candidates.push([segment.first + doc, fails]);
-      if (!fails.length) keys.push(Math.round(fit * 4096) * 2 ** 27 + segment.first + doc);
+      let fit = 0;
+      for (const items of clauses) {
+        let best = 0;
+        for (const { scores } of items) best = Math.max(best, scores[s] ? scores[s][doc] : 1e-9);
+        fit = best && fit + best;
+        if (!best) break;
+      }
+      if (!fit || excluded.some(item => !item.check && item.scores[s]?.[doc])) continue;
+      const fails = wanted[0] ? wanted.filter(field => !valuesOf(field, segment, doc).some(value => `${value}` === options[field])) : none;
+      candidates.push(segment.first + doc);
+      failures.push(fails);
+      if (sort === "date") fit = 0;
+      if (!fails[0]) keys.push(Math.round(fit * (1 + 0.1 * index.ageOf(segment.years[doc])) * 4096) * 2 ** 27 + segment.first + doc);
     }
   });
   const ranked = Float64Array.from(keys).sort().reverse().map(key => key % 2 ** 27);
   /** [value, count] of a field: with all other choices of the reader, but not with that of the field itself. */
   const countsOf = field => {
     const counts = new Map();
-    for (const [id, fails] of candidates) {
-      if (failed.has(id) || fails.some(other => other !== field)) continue;
+    for (const [i, id] of candidates.entries()) {
+      if (failed.has(id) || failures[i].some(other => other !== field)) continue;
       const segment = segments[segmentOf(id)];
       for (const value of valuesOf(field, segment, id - segment.first)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
@@ -548,3 +532,178 @@ export function textsOf(html) {
     labels: [...all(".article-meta dd:not(:has(time)), .article-meta dd > a, .tags a"), page.querySelector("meta[name=description]")?.content ?? ""],
   };
 }
+
+// ---- The page
+
+/** Joins the search page (search.sbn-html) to the engine. What is searched for stands in the address, and nowhere else. */
+function start(page) {
+  const one = selector => document.querySelector(selector), all = selector => [...page.querySelectorAll(selector)], { dataset: words } = page;
+  const language = document.documentElement.lang.replace(/^en$/, "en-GB"), form = one(".query"), box = form.elements.q;
+  const status = one(".found"), list = one(".results"), more = one(".next"), exact = one(".exact"), years = one(".years"), filters = one(".filters");
+  const selects = all("select"), fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
+  const number = count => count.toLocaleString(language);
+  const make = (name, content, members) => {
+    const element = Object.assign(document.createElement(name), members);
+    element.append(...[content ?? []].flat());
+    return element;
+  };
+  const marked = pieces => pieces.map(([text, isMarked]) => isMarked ? make("mark", text) : text);
+  let address, found, turn = 0, shown = 0, timer, counting;
+
+  const dateText = date => {
+    const [year, month, day] = date.slice(0, 10).split("-");
+    const form = { year: "numeric", month: month && "long", day: day && "numeric", timeZone: "UTC" };
+    return new Date(Date.UTC(year, month - 1 || 0, day ?? 1)).toLocaleDateString(language, form);
+  };
+  const label = (field, value) => {
+    const names = found.index.labels[field]?.[value];
+    return field === "language" ? new Intl.DisplayNames(language, { type: field }).of(value) : names?.[language.slice(0, 2) === "en" ? "en" : language]
+      ?? Object.values(names ?? {})[0] ?? words[value] ?? value;
+  };
+
+  // A text that is not at hand is read when its result comes into view.
+  const watcher = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(async ({ target }) => {
+    watcher.unobserve(target);
+    const pieces = await target.found.excerptOf(target.result, 170).catch(() => []);
+    target.append(...marked(pieces));
+  }), { rootMargin: "200px" });
+  const show = results => {
+    const items = results.map(result => {
+      const { title, flags, date, section, source } = result, excerpt = make("p", [], { found, result });
+      const name = title ? [...marked(found.mark(title)), flags & 8 ? "…" : ""] : result.words || words.untitled;
+      const badges = [[1, "withdrawn"], [2, "machine"], [4, "page"]].filter(([flag]) => flags & flag).map(([, name]) => make("em", words[name], { className: "badge" }));
+      const facts = [
+        date ? make("time", dateText(date), { dateTime: date }) : flags & 4 ? "" : words.undated,
+        section && label("section", section), source ? label("source", source) : flags & 4 ? "" : words.unknown,
+      ].filter(Boolean).flatMap((fact, i) => i ? [" · ", fact] : [fact]);
+      watcher.observe(excerpt);
+      const lang = result.language;
+      return make("li", [make("h2", make("a", name, { href: result.href, lang })), make("small", [...facts, ...badges.flatMap(badge => [" ", badge])]), Object.assign(excerpt, { lang })]);
+    });
+    list.append(...items);
+    shown += results.length;
+    return items[0]?.querySelector("a");
+  };
+  const tell = () => {
+    const { count, isExact } = found;
+    status.textContent = fill(count === 0 ? words.none : words[(isExact ? "exact" : "about") + (count === 1 ? "One" : "Other")], number(count));
+    more.hidden = !found.hasMore;
+    exact.hidden = isExact;
+    const bars = found.countsOf("year").sort(([a], [b]) => a - b), most = Math.max(...bars.map(([, count]) => count)), year = address.get("year");
+    years.hidden = bars.length < 2 && !year;
+    years.lastElementChild.replaceChildren(...bars.map(([value, count]) => {
+      const bar = make("i");
+      bar.style.height = `${count / most * 3}em`;
+      const name = `${value || words.undatedYear}`;
+      const button = make("button", [bar, name, make("small", number(count))], { type: "button", value, ariaPressed: `${value}` === year });
+      return make("li", button);
+    }));
+  };
+  const showFacets = async () => {
+    if (!filters.open || !found?.count) return;
+    const facets = await found.facets();
+    for (const select of selects) {
+      const { name } = select, chosen = address.get(name) ?? "", counts = facets[name];
+      if (!counts) continue;
+      if (chosen && !counts.some(([value]) => value === chosen)) counts.push([chosen, 0]);
+      select.replaceChildren(select.options[0], ...counts.slice(0, 200).map(([value, count]) =>
+        make("option", `${label(name, value)} (${number(count)})`, { value })));
+      select.value = chosen;
+    }
+  };
+  const showDates = async query => {
+    const [, year, month, day] = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?[年月日]?$/.exec(query.normalize("NFKC").trim()) ?? [];
+    const line = one(".dates"), mine = turn, two = part => part.padStart(2, "0");
+    line.hidden = true;
+    if (!year) return;
+    const href = words.home + (month ? `${year}/${two(month)}/` : `${year}/`);
+    if (!(await fetch(href, { method: "HEAD" }).catch(() => ({}))).ok || mine !== turn) return;
+    line.replaceChildren(make("a", fill(words.calendar, dateText([year, month && two(month), day && two(day)].filter(Boolean).join("-"))), { href: href + (day ? "#d" + +day : "") }));
+    line.hidden = false;
+  };
+  const count = async () => {
+    counting = new AbortController();
+    exact.textContent = words.stop;
+    await found.countExactly((done, all) => status.textContent = fill(words.counting, number(done), number(all)), counting.signal);
+    counting = null;
+    exact.textContent = words.exactly;
+    tell();
+  };
+  const fail = fault => {
+    status.replaceChildren(words[fault.kind] ?? words.damaged, " ", make("button", words.again, { type: "button", onclick: () => run() }));
+  };
+  async function run(isTyping = false, first = 10) {
+    const mine = ++turn, query = address.get("q") ?? "";
+    counting?.abort();
+    page.hidden = !query.trim();
+    if (page.hidden) return;
+    page.ariaBusy = true;
+    const slow = setTimeout(() => status.textContent = words.searching, 300);
+    try {
+      const next = await search(words.base, query, { ...Object.fromEntries(address), isTyping, first });
+      if (mine !== turn) return;
+      [found, shown] = [next, 0];
+      list.replaceChildren();
+      show(found.results);
+      tell();
+      showDates(query);
+      await showFacets();
+      if (!found.isExact && found.count <= 40) await count();
+    } catch (fault) {
+      if (mine === turn) fail(fault);
+    } finally {
+      clearTimeout(slow);
+      if (mine === turn) page.ariaBusy = false;
+    }
+  }
+
+  const read = () => {
+    address = new URLSearchParams(location.search);
+    box.value = address.get("q") ?? "";
+    filters.open ||= FIELDS.some(field => address.has(field));
+    for (const select of selects) select.value = address.get(select.name) ?? "";
+    return run(false, history.state?.shown);
+  };
+  let wasTyping = false;
+  const go = (changes, isTyping = false) => {
+    const before = `${address}`;
+    for (const [name, value] of Object.entries(changes)) value ? address.set(name, value) : address.delete(name);
+    if (before !== `${address}`) history[isTyping && wasTyping ? "replaceState" : "pushState"](null, "", `?${address}`);
+    wasTyping = isTyping;
+    run(isTyping);
+  };
+  const typed = event => {
+    clearTimeout(timer);
+    // While characters are being composed nothing is searched.
+    if (!event.isComposing) timer = setTimeout(() => go({ q: box.value }, true), 80);
+  };
+  box.addEventListener("input", typed);
+  box.addEventListener("compositionend", () => typed({}));
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    clearTimeout(timer);
+    go({ q: box.value });
+  });
+  page.addEventListener("change", ({ target: { name, value } }) => go({ [name]: value }));
+  years.addEventListener("click", ({ target }) => {
+    const button = target.closest("button"), year = button?.value;
+    if (button) go({ year: button.ariaPressed === "true" ? "" : year });
+  });
+  filters.addEventListener("toggle", () => showFacets().catch(fail));
+  more.addEventListener("click", async () => {
+    try {
+      show(await found.next(20))?.focus();
+      tell();
+      history.replaceState({ shown }, "");
+    } catch (fault) {
+      fail(fault);
+    }
+  });
+  exact.addEventListener("click", () => counting ? counting.abort() : count().catch(fail));
+  addEventListener("popstate", read);
+  one(".unable").hidden = true;
+  read();
+}
+
+const page = globalThis.document?.querySelector(".search-page");
+if (page) start(page);
