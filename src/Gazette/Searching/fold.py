@@ -3,9 +3,9 @@
 
     fold.py DIRECTORY > fold.json
 
-The directory holds UnicodeData.txt, Scripts.txt, CaseFolding.txt and EquivalentUnifiedIdeograph.txt, and of Unihan.zip the files
-Unihan_Variants.txt and Unihan_OtherMappings.txt, as in https://www.unicode.org/Public/15.0.0/ucd/ or in Debian's package
-unicode-data.
+The directory holds UnicodeData.txt, Scripts.txt, CaseFolding.txt and EquivalentUnifiedIdeograph.txt, and Unihan_Variants.txt of
+Unihan.zip, as in https://www.unicode.org/Public/15.0.0/ucd/ or in Debian's package unicode-data. Characters beyond the Basic
+Multilingual Plane are not folded.
 
 Two texts find each other when they differ only in case, in accents (Latin, Greek, Cyrillic), in marks of Hebrew and Arabic, in
 compatibility forms, or in traditional against simplified Chinese. What separates words is not folded. Every reader loads the
@@ -74,25 +74,23 @@ def han_variants():
     """Every character of a group of variants, with the one that stands for them all: the simplified one, as a rule.
 
     Traditional and simplified forms, those that differ in shape alone, and those of Hong Kong's norm. The relations are closed:
-    where one form has several others (发: 發, 髮), all of them find each other. Beyond the Basic Multilingual Plane only
-    the characters of China's general standard (通用规范汉字表) count: they stand in names.
+    where one form has several others (发: 發, 髮), all of them find each other.
     """
     group = {}
-    standard = {chr(int(character[2:], 16)) for character, field, _ in lines("Unihan_OtherMappings.txt") if field == "kTGH"}
     simplified = collections.Counter()
     for character, field, value in lines("Unihan_Variants.txt"):
         for written in value.split():
             code, _, source = written.partition("<")
             pair = [chr(int(each[2:], 16)) for each in (character, code)]
             related = field in ("kSimplifiedVariant", "kTraditionalVariant", "kZVariant") or "kHKGlyph" in source
-            if not related or pair[0] == pair[1] or not all(ord(each) < BMP or each in standard for each in pair):
+            if not related or pair[0] == pair[1] or not all(ord(each) < BMP for each in pair):
                 continue
             if field in ("kSimplifiedVariant", "kTraditionalVariant"):
                 simplified[pair[field == "kSimplifiedVariant"]] += 1
             joined = sorted({*group.get(pair[0], pair[0]), *group.get(pair[1], pair[1])})
             group.update((each, joined) for each in joined)
     for character, members in group.items():
-        best = min(members, key=lambda each: (ord(each) >= BMP, -simplified[each], ord(each)))
+        best = min(members, key=lambda each: (-simplified[each], ord(each)))
         if character != best:
             yield character, best
 
@@ -139,18 +137,18 @@ def fold(character):
             break
         text = stepped
     kept = "".join(each for each in text if not is_dropped(each))
-    if not kept or not (kept == "." or any(is_word(each) or is_cjk(each) for each in kept)):
+    if not kept or max(kept) >= chr(BMP) or not (kept == "." or any(is_word(each) or is_cjk(each) for each in kept)):
         return character  # separates, before and after
     return kept
 
 
 inside = {code for first, end in FOLDED for code in range(first, end)}
-folded = {chr(code): fold(chr(code)) for code in categories if code in inside or chr(code) in variants}
+folded = {chr(code): fold(chr(code)) for code in inside & categories.keys()}
 one, many = collections.defaultdict(list), {}
 for character, text in sorted(folded.items()):
     if text != character and not is_dropped(character):
         assert "".join(folded.get(each, each) for each in text) == text, "folding twice changes " + character
-        if len(text) == 1 and ord(text) < BMP and ord(character) < BMP:
+        if len(text) == 1:
             one[text].append(character)
         else:
             many[character] = text
@@ -178,9 +176,9 @@ def ranges(belongs, end):
 
 
 table = {
-    "sources": f"Unicode {VERSION}: UnicodeData, Scripts, CaseFolding, EquivalentUnifiedIdeograph, Unihan_OtherMappings (kTGH), "
-               "Unihan_Variants (kSimplifiedVariant, kTraditionalVariant, kZVariant, kSemanticVariant of kHKGlyph). Copyright "
-               "(c) 1991-2022 Unicode, Inc., under the Unicode licence: https://www.unicode.org/license.txt",
+    "sources": f"Unicode {VERSION}: UnicodeData, Scripts, CaseFolding, EquivalentUnifiedIdeograph, Unihan_Variants "
+               "(kSimplifiedVariant, kTraditionalVariant, kZVariant, kSemanticVariant of kHKGlyph). Copyright (c) 1991-2022 "
+               "Unicode, Inc., under the Unicode licence: https://www.unicode.org/license.txt",
     "one": [text + "".join(sources) for text, sources in sorted(one.items())],
     "many": many,
     "word": ranges(is_word, 0xE000),

@@ -1,0 +1,709 @@
+// Search without a server: the words of a query are looked up in shards of the index (search/index/), and what only the text can
+// tell is read in the pages of the articles. First the functions and the engine, which give data; at the end the page.
+
+// ---- Texts
+
+const SEPARATES = 0, WORD = 1, CJK = 2, DROPPED = 3;
+
+/** The fold table of an index in a form that is quick to ask. */
+export function foldTable({ from, high, low, many, word, cjk, drop }) {
+  const to = Uint16Array.from({ length: 0x10000 }, (_, code) => code), kinds = new Uint8Array(0x10000), astral = [];
+  for (let i = 0, code = 0; i < from.length; i++) to[code += from.charCodeAt(i)] = high.charCodeAt(i) << 8 | low.charCodeAt(i);
+  [word, cjk, drop].forEach((pairs, i) => {
+    const codes = Array.from(pairs, character => character.codePointAt(0));
+    for (; codes.length; codes.splice(0, 2)) {
+      kinds.fill(i + 1, codes[0], codes[1] + 1);
+      if (codes[0] > 0xffff) astral.push(codes.slice(0, 2));
+    }
+  });
+  const isAstral = code => astral.some(([first, last]) => first <= code && code <= last);
+  return { to, many, kind: code => kinds[code] ?? (isAstral(code) ? CJK : SEPARATES) };
+}
+
+/** A text as the index knows it: words, Chinese, single spaces. at: where in the original each character begins and ends. */
+export function normalise(text, fold) {
+  const all = [], at = [];
+  for (let from = 0, to; from < text.length; from = to) {
+    const character = String.fromCodePoint(text.codePointAt(from)), several = fold.many[character];
+    to = from + character.length;
+    for (const folded of several ?? (character[1] ? character : String.fromCharCode(fold.to[text.charCodeAt(from)])))
+      all.push({ folded, isDigit: !several && folded >= "0" && folded <= "9", place: [from, to] });
+  }
+  let out = "", last, gap = "";
+  all.forEach(({ folded, place }, i) => {
+    let kind = fold.kind(folded.codePointAt(0));
+    const isInNumber = !gap && /\d$/.test(out) && all[i + 1]?.isDigit;
+    if (folded === "." && isInNumber) kind = WORD; // 3.5
+    if (!kind && !(folded === "," && isInNumber && all[i + 2]?.isDigit && all[i + 3]?.isDigit && !all[i + 4]?.isDigit)) gap += folded; // 12,345
+    if (kind !== WORD && kind !== CJK) return;
+    // White space between two Chinese characters is nothing.
+    if (gap && out && !(last === CJK && kind === CJK && /^[ \t\u00a0\u2000-\u200a\u3000]+$/.test(gap))) folded = " " + folded;
+    for (const _ of folded.split("")) at.push(place);
+    out += folded;
+    gap = "";
+    last = kind;
+  });
+  return { text: out, at };
+}
+
+/** The words and the Chinese runs of a normalised text, as code points, and where they begin in it. */
+function runs(text, fold) {
+  const found = [];
+  let before, at = 0;
+  for (const character of text) {
+    const kind = character === "." ? WORD : fold.kind(character.codePointAt(0));
+    if (kind && kind !== before) found.push({ isCjk: kind === CJK, characters: [], at });
+    if (kind) found.at(-1).characters.push(character);
+    before = kind;
+    at += character.length;
+  }
+  return found;
+}
+
+const wordOf = run => run.characters.join("").slice(0, 40);
+
+/** The terms of a text, in order; of Chinese each character, followed by the pair that begins with it. */
+export function tokens(text, fold) {
+  return runs(normalise(text, fold).text, fold).flatMap(run => run.isCjk
+    ? run.characters.flatMap((character, i, { [i + 1]: next }) => next ? [character, character + next] : [character])
+    : [wordOf(run)]);
+}
+
+/**
+ * What the forms of an English word share, by Snowball's English rules for plurals, -ed and -ing (steps 1 and 5 of
+ * https://snowballstem.org/algorithms/english/stemmer.html); words that are only derived of one another stay apart.
+ */
+export function stem(word) {
+  if (!/^[a-z]{3,}$/.test(word) || /^(news|(inn|out|cann|herr|earr)ings?)$/.test(word)) return word;
+  let w = word.replace(/^([dlt])ying$/, "$1ie").replace(/^y/, "Y").replace(/([aeiouy])y/g, "$1Y");
+  const region = from => {
+    const found = /[aeiouy][^aeiouy]/.exec(w.slice(from));
+    return found ? from + found.index + 2 : w.length;
+  };
+  const first = /^(gener|commun|arsen)/.exec(w)?.[0].length ?? region(0), second = region(first);
+  const cut = (count, other = "") => w = w.slice(0, w.length - count) + other;
+  const isShort = text => /^[aeiouy][^aeiouy]$|[^aeiouy][aeiouy][^aeiouywxY]$/.test(text);
+  if (w.endsWith("sses")) cut(2);
+  else if (/ie[ds]$/.test(w)) cut(w.length > 4 ? 2 : 1);
+  else if (/[aeiouy].*[^us]s$/.test(w)) cut(1);
+  const verb = /(eed|ed|ing)(ly)?$/.exec(w);
+  if (verb?.[1] === "eed") {
+    if (verb.index >= first) cut(verb[0].length, "ee");
+  } else if (verb && /[aeiouy]/.test(w.slice(0, verb.index))) {
+    cut(verb[0].length);
+    if (/(at|bl|iz)$/.test(w)) w += "e";
+    else if (/(bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(w)) cut(1);
+    else if (first >= w.length && isShort(w)) w += "e";
+  }
+  w = w.replace(/(.[^aeiouy])[yY]$/, "$1i");
+  const last = w.length - 1;
+  if (w.endsWith("e") ? last >= second || (last >= first && !isShort(w.slice(0, -1))) : last >= second && w.endsWith("ll")) cut(1);
+  return w.toLowerCase();
+}
+
+// ---- Queries
+
+const LONGEST_QUERY = 256, MOST_PAIRS = 12;
+
+/**
+ * What a reader typed: clauses that must all hold, each of items of which one must; and items that must not. While somebody is
+ * typing, the last word may be a beginning.
+ */
+export function parseQuery(written, fold, isTyping = false) {
+  const text = written.slice(0, LONGEST_QUERY).replace(/[“”„「」『』＂]/g, '"').replace(/｜/g, "|").replace(/(?<!\S)[－−]/g, "-");
+  const query = { plain: normalise(text, fold).text, clauses: [], excluded: [] };
+  let joins = false;
+  for (const [all, minus, quoted, closed, bare] of text.matchAll(/((?<!\S)-)?(?:"([^"]*)("?)|(\|+|[^\s"|]+))/g)) {
+    if (/^(\|+|OR|ＯＲ)$/.test(bare)) {
+      joins = query.clauses.length;
+      continue;
+    }
+    const isOpen = isTyping && text.endsWith(all) && !closed;
+    const item = itemOf(normalise(bare ?? quoted, fold).text, bare === undefined, isOpen, fold);
+    if (!item) continue;
+    if (minus) query.excluded.push(item);
+    else if (joins) query.clauses.at(-1).push(item);
+    else query.clauses.push([item]);
+    joins = false;
+  }
+  return query;
+}
+
+/**
+ * An item is a word, or a phrase. needs: the terms that must all be in an article; helps: those that only make it fit better;
+ * check: the terms prove nothing yet, the text has to be read.
+ */
+function itemOf(plain, isQuoted, isOpen, fold) {
+  const parts = runs(plain, fold), [first] = parts, needs = new Set(), helps = new Set();
+  if (!first) return null;
+  if (!parts[1] && !first.isCjk) {
+    const word = wordOf(first), isEnglish = !isQuoted && /^[a-z]{3,}$/.test(word);
+    return { word, stem: isEnglish && stem(word), isOpen: isOpen && word.length > 1, needs: [word], helps: [], check: false };
+  }
+  const isMixed = parts.some(part => part.isCjk);
+  parts.forEach(({ isCjk, characters: all }, i) => {
+    if (!isCjk) {
+      // Beside Chinese the reader's text may begin or end within a word: 增长5 is found in 增长5.2%.
+      const isWhole = (!isMixed || i > 0) && (!isMixed && !isOpen || i + 1 < parts.length);
+      (isWhole ? needs : helps).add(wordOf(parts[i]));
+    } else if (!all[1]) needs.add(all[0]);
+    else {
+      // All pairs of a short run; of a long one as many as cover it.
+      const last = all.length - 2;
+      for (let at = 0; at < last && needs.size < MOST_PAIRS; at += last > 2 ? 2 : 1) needs.add(all[at] + all[at + 1]);
+      needs.add(all[last] + all[last + 1]);
+    }
+  });
+  return { phrase: plain, needs: [...needs], helps: [...helps], isWhole: !isMixed, isOpen, check: parts.length > 1 || first.characters.length > 2 };
+}
+
+/** Whether a term is one that a word of the query stands for. */
+const accepts = (item, term) =>
+  term === item.word || (item.stem && stem(term) === item.stem) || (item.isOpen && term.startsWith(item.word));
+
+/** Where an item stands in a normalised text, as [begin, end]. */
+function placesOf(item, text, fold) {
+  if (item.word)
+    return runs(text, fold).filter(run => !run.isCjk && accepts(item, wordOf(run))).map(run => [run.at, run.at + run.characters.length]);
+  const places = [], inWord = i => text[i] === "." || fold.kind(text.charCodeAt(i)) === WORD;
+  for (let at = -1; (at = text.indexOf(item.phrase, at + 1)) >= 0;) {
+    const end = at + item.phrase.length;
+    if (!item.isWhole || (!inWord(at - 1) && (item.isOpen || !inWord(end)))) places.push([at, end]);
+  }
+  return places;
+}
+
+/** A text in pieces, [words, whether they are marked]: the whole, or about as much as `room` narrow letters around the hits. */
+export function mark(text, query, fold, room = Infinity) {
+  const normal = normalise(text, fold), items = query.clauses.flat();
+  const places = items.flatMap(item => placesOf(item, normal.text, fold).map(([from, to]) => [normal.at[from][0], normal.at[to - 1][1], item]))
+    .sort(([a], [b]) => a - b);
+  // Around the place where most of the items stand together.
+  const width = at => text.charCodeAt(at) < 0x2e80 ? 1 : 2;
+  let [first] = places, most = 0;
+  for (const [i, place] of places.entries()) {
+    const near = new Set(places.slice(i, i + 20).filter(other => other[1] < place[0] + room / 2).map(other => other[2])).size;
+    if (near > most) [first, most] = [place, near];
+  }
+  const [from, to] = first ?? [0, 0], isInside = at => /[\udc00-\udfff]/.test(text[at]) || /^[\w\u00c0-\u024f]{2}/.test(text.slice(at - 1, at + 1));
+  let begin = room < Infinity ? from : 0, end = to, left = room;
+  while (begin > 0 && left > room * 0.7) left -= width(--begin);
+  while (begin && begin < from && isInside(begin)) begin++;
+  while (end < text.length && left > 0) left -= width(end++);
+  while (end > to && isInside(end)) end--;
+
+  const pieces = [];
+  const add = (from, to, isMarked) => {
+    if (to > from && pieces.at(-1)?.[1] === isMarked) pieces.at(-1)[0] += text.slice(from, to);
+    else if (to > from) pieces.push([text.slice(from, to), isMarked]);
+  };
+  let at = begin;
+  for (const [from, to] of places) {
+    if (from >= end || to <= at) continue;
+    add(at, from, false);
+    add(Math.max(at, from), to, true);
+    at = to;
+  }
+  add(at, end, false);
+  return [...begin > 0 ? [["…", false]] : [], ...pieces, ...end < text.length ? [["…", false]] : []];
+}
+
+// ---- The index
+
+const MOST_SHARDS = 2, MOST_ENDINGS = 200, CARDS_IN_FILE = 64, FACETS_IN_FILE = 8192, PATIENCE = 15000;
+
+/** Why a search failed; the kind is missing or damaged (a file of the index), slow or offline. */
+export class Fault extends Error {
+  constructor(kind, address) {
+    super(`${kind}: ${address}`);
+    this.kind = kind;
+  }
+}
+
+async function get(address, form, cache = "default") {
+  try {
+    const answer = await fetch(address, { cache, signal: AbortSignal.timeout(PATIENCE) });
+    if (!answer.ok) throw new Fault("missing", address);
+    return await answer[form]();
+  } catch (fault) {
+    if (fault instanceof Fault) throw fault;
+    throw new Fault({ SyntaxError: "damaged", TimeoutError: "slow" }[fault.name] ?? "offline", address);
+  }
+}
+
+/** Reads of a shard (of a segment of so many documents) the postings of the wanted terms, and the heads of all. */
+export function readShard(bytes, docs, wanted) {
+  const end = bytes.length - 4, utf8 = new TextDecoder();
+  const insist = truth => {
+    if (!truth) throw new Fault("damaged", "shard");
+  };
+  let sum = 0x811c9dc5, at = 0;
+  for (let i = 0; i < end; i++) sum = Math.imul(sum ^ bytes[i], 0x01000193);
+  insist(end > 0 && new DataView(bytes.buffer, bytes.byteOffset + end).getInt32(0, true) === sum);
+  const number = () => {
+    for (let value = 0, scale = 1; ; scale *= 128) {
+      const byte = bytes[at++];
+      insist(at <= end && scale < 2 ** 30);
+      value += (byte & 127) * scale;
+      if (byte < 128) return value;
+    }
+  };
+  const entries = [], term = new Uint8Array(512);
+  for (let count = number(); count > 0; count--) {
+    const head = bytes[at++], shared = head >> 4, more = (head & 15) || number();
+    insist(at + more < end && more < 400);
+    term.set(bytes.subarray(at, at += more), shared);
+    entries.push([utf8.decode(term.subarray(0, shared + more)), number()]);
+  }
+
+  let bit = at * 8;
+  const ones = () => {
+    for (let count = 0; ; count += 24, bit += 24) {
+      insist(bit < end * 8);
+      const i = bit >> 3, window = bytes[i] << 24 | bytes[i + 1] << 16 | bytes[i + 2] << 8 | bytes[i + 3];
+      const run = Math.clz32(~(window << (bit & 7)));
+      if (run >= 24) continue;
+      bit += run + 1;
+      return count + run;
+    }
+  };
+  const terms = new Map();
+  for (const [name, df] of entries) {
+    insist(df > 0 && df <= docs);
+    const low = Math.max(0, 31 - Math.clz32(docs * 11 / (df * 16)));
+    const found = wanted(name) && { docs: new Uint32Array(df), levels: new Uint8Array(df) };
+    for (let i = 0, doc = -1; i < df; i++) {
+      let gap = ones();
+      for (let n = low; n > 0; n--, bit++) gap = gap * 2 + (bytes[bit >> 3] >> (7 - (bit & 7)) & 1);
+      doc += gap + 1;
+      const level = ones();
+      if (found) [found.docs[i], found.levels[i]] = [doc, level];
+    }
+    insist(!found || found.docs[df - 1] < docs);
+    if (found) terms.set(name, found);
+  }
+  const heads = (bit + 7) >> 3;
+  insist(heads <= end);
+  return { terms, heads: heads < end ? JSON.parse(utf8.decode(bytes.subarray(heads, end))) : {} };
+}
+
+/** Begins to read the index of the site at base. */
+async function load(base, isAnew) {
+  const files = new Map(), index = { base, docs: 0 };
+  index.file = (name, form = "json") => {
+    const file = files.get(name) ?? get(`${base}search/index/${name}`, form);
+    files.set(name, file);
+    file.catch(() => files.delete(name));
+    return file;
+  };
+  const manifest = await get(base + "search/index/manifest.json", "json", isAnew ? "no-cache" : "default");
+  const [fold, ...tables] = await Promise.all([manifest.fold, ...manifest.segments.map(({ table }) => table)].map(part => part.keys ? part : index.file(part + ".json")));
+  index.fold = foldTable(fold);
+  index.labels = { section: manifest.sections, source: manifest.sources };
+  index.segments = manifest.segments.map(({ docs, years }, i) => {
+    const segment = { ...tables[i], docs, first: index.docs, keys: tables[i].keys.split("\n"), years: new Uint16Array(docs) };
+    for (const [year, first] of years) segment.years.fill(year, first);
+    index.docs += docs;
+    return segment;
+  });
+  const years = [...new Set(manifest.segments.flatMap(({ years }) => years.map(([year]) => year)))].sort((a, b) => a - b);
+  index.ageOf = year => years.indexOf(year) / (years.length - 1 || 1);
+  return index;
+}
+
+/** Reads what items need of a segment: postings by term, and the results that are kept for them, by document. */
+async function lookUp(index, { keys, shards, docs, first }, items) {
+  const shardOf = term => keys.findLastIndex(key => key <= term), wanted = new Set(), terms = new Map(), heads = new Map();
+  const tests = items.map(item => {
+    // The words of a stem lie close together: behind what they share, which its last e or i may be no part of.
+    const from = item.stem ? item.stem.replace(/(?<=..)[ei]$/, "") : item.word, all = [...item.needs, ...item.helps];
+    const near = item.isOpen ? [item.word, item.word + "\uffff"] : item.stem ? [item.word, from, from + "\uffff"] : [];
+    for (const shard of [...all.map(shardOf), ...[...new Set(near.map(shardOf))].slice(0, MOST_SHARDS)]) wanted.add(shard);
+    return term => all.includes(term) || (item.word && term.startsWith(from) && accepts(item, term));
+  });
+  await Promise.all([...wanted].map(async shard => {
+    const bytes = new Uint8Array(await index.file(shards.substr(shard * 8, 8) + ".bin", "arrayBuffer"));
+    const read = readShard(bytes, docs, term => tests.some(test => test(term)));
+    for (const [term, postings] of read.terms) {
+      terms.set(term, postings);
+      for (const [doc, card, text] of read.heads[term] ?? []) heads.set(doc + first, { card, text });
+    }
+  }));
+  return { terms, heads };
+}
+
+// ---- The engine
+
+const CHECKED_AT_ONCE = 100, FIELDS = ["section", "source", "author", "language", "kind"];
+const indexes = new Map();
+
+/**
+ * Searches the site at base (its root, such as "/"). Options: isTyping; sort ("date", or by fit); first, how many results; and the
+ * value that results must have in year, section, source, author, language, kind. Throws a Fault.
+ */
+export async function search(base, written, options = {}) {
+  for (let isAnew = false; ; isAnew = true) {
+    try {
+      if (isAnew || !indexes.has(base)) indexes.set(base, load(base, isAnew));
+      const found = await find(await indexes.get(base), written, options);
+      found.results = await found.next(options.first ?? 10);
+      return found;
+    } catch (fault) {
+      indexes.delete(base);
+      // The site was published anew, perhaps: its index is read again, once.
+      if (isAnew || /slow|offline/.test(fault.kind)) throw fault;
+    }
+  }
+}
+
+/** For each item and segment the scores of all documents: 0 where it is not found, null where only the text can tell. */
+async function score({ segments, docs, ...index }, { clauses, excluded }) {
+  const items = [...clauses.flat(), ...excluded], heads = new Map(), idf = df => Math.log(1 + (docs - df + 0.5) / (df + 0.5));
+  let check = items.some(item => item.check);
+  const read = await Promise.all(segments.map(async segment => {
+    // Terms of nearly every document are left to the text, if something rarer is asked for too.
+    const isRare = term => !Object.hasOwn(segment.common, term), hasRare = clauses.some(items => items.every(item => item.needs.some(isRare)));
+    const asked = items.map(item => ({ ...item, needs: item.needs.filter(term => !hasRare || isRare(term)) }));
+    const found = await lookUp({ ...index }, segment, asked.filter(item => item.needs.length));
+    for (const [doc, head] of found.heads) heads.set(doc, head);
+    return { asked, terms: found.terms };
+  }));
+  const total = term => read.reduce((sum, { terms }) => sum + (terms.get(term)?.docs.length ?? 0), 0);
+  const vocabulary = [...new Set(read.flatMap(({ terms }) => [...terms.keys()]))];
+  items.forEach((item, n) => {
+    // What a word stands for; of the terms that only begin with it, the most frequent.
+    const alike = vocabulary.filter(term => item.word && accepts(item, term)), isClose = term => accepts({ ...item, isOpen: false }, term);
+    const longer = alike.filter(term => !isClose(term)).map(term => [term, total(term)]).sort(([, a], [, b]) => b - a).slice(0, MOST_ENDINGS);
+    const groups = item.word ? [[item.word, ...alike.filter(isClose), ...longer.map(([term]) => term)]] : [...item.needs, ...item.helps].map(term => [term]);
+    item.scores = segments.map((segment, s) => read[s].asked[n].needs.length ? new Float32Array(segment.docs) : null);
+    const hits = segments.map(segment => new Uint8Array(segment.docs));
+    for (const [g, group] of groups.entries()) {
+      let df = 0;
+      const impacts = segments.map((segment, s) => {
+        const best = new Uint8Array(segment.docs);
+        for (const term of group) {
+          const { docs, levels } = read[s].terms.get(term) ?? { docs: [] };
+          for (let i = 0; i < docs.length; i++) {
+            if (!best[docs[i]]) df++;
+            best[docs[i]] = Math.max(best[docs[i]], levels[i] + 1);
+          }
+        }
+        return best;
+      });
+      impacts.forEach((best, s) => item.scores[s] && best.forEach((impact, doc) => {
+        item.scores[s][doc] += impact * idf(df);
+        if (impact && read[s].asked[n].needs.includes(group[0])) hits[s][doc]++;
+      }));
+    }
+    item.scores.forEach((scores, s) => scores?.forEach((_, doc) => hits[s][doc] < read[s].asked[n].needs.length && (scores[doc] = 0)));
+    check ||= item.scores.includes(null);
+  });
+  return { heads, check };
+}
+
+/** What a query finds: ranked documents, which are proved and given out as results when they are asked for. */
+async function find(index, written, { isTyping, sort, ...options }) {
+  const { base, fold, segments } = index, query = parseQuery(written, fold, isTyping), { clauses, excluded } = query;
+  const wanted = ["year", ...FIELDS].filter(field => options[field]), results = new Map(), failed = new Set();
+  const segmentOf = id => segments.findLastIndex(({ first }) => first <= id);
+  const fileOf = (kind, { [kind]: names }, number) => index.file(names.substr(number * 8, 8) + ".json");
+  const loadFacets = () => Promise.all(segments.map(async segment => segment.facetFiles = await Promise.all(
+    Array.from({ length: segment.facets.length / 8 }, (_, i) => fileOf("facets", segment, i)))));
+  const valuesOf = (field, segment, doc) => {
+    if (field === "year") return [segment.years[doc]];
+    const file = segment.facetFiles[Math.floor(doc / FACETS_IN_FILE)], ids = [file[field][doc % FACETS_IN_FILE]].flat();
+    return ids.filter(id => id >= 0).map(id => file.names[field][id]);
+  };
+  const [{ heads, check }] = await Promise.all([score(index, query), wanted.some(field => field !== "year") && loadFacets()]);
+
+  // Whole numbers that sort by score, and among equals by date; and beside each document the fields that it fails in.
+  const keys = [], candidates = [], failures = [], none = [];
+  segments.forEach((segment, s) => {
+    for (let doc = 0; doc < segment.docs; doc++) {
+      let fit = 0;
+      for (const items of clauses) {
+        let best = 0;
+        for (const { scores } of items) best = Math.max(best, scores[s] ? scores[s][doc] : 1e-9);
+        fit = best && fit + best;
+        if (!best) break;
+      }
+      if (!fit || excluded.some(item => !item.check && item.scores[s]?.[doc])) continue;
+      const fails = wanted[0] ? wanted.filter(field => !valuesOf(field, segment, doc).some(value => `${value}` === options[field])) : none;
+      candidates.push(segment.first + doc);
+      failures.push(fails);
+      if (sort === "date") fit = 0;
+      if (!fails[0]) keys.push(Math.round(fit * (1 + 0.1 * index.ageOf(segment.years[doc])) * 4096) * 2 ** 27 + segment.first + doc);
+    }
+  });
+  const ranked = Float64Array.from(keys).sort().reverse().map(key => key % 2 ** 27);
+  /** [value, count] of a field: with all other choices of the reader, but not with that of the field itself. */
+  const countsOf = field => {
+    const counts = new Map();
+    for (const [i, id] of candidates.entries()) {
+      if (failed.has(id) || failures[i].some(other => other !== field)) continue;
+      const segment = segments[segmentOf(id)];
+      for (const value of valuesOf(field, segment, id - segment.first)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return [...counts].sort(([, a], [, b]) => b - a);
+  };
+
+  const read = async result => result.texts ??= textsOf(await get(result.href, "text").catch(fault => {
+    if (fault.kind !== "missing") throw fault;
+    return "";
+  }));
+  const holds = (item, text) => placesOf(item, text, fold).length > 0;
+  const isProved = async (result, s, doc) => {
+    const { titles, body, labels } = await read(result);
+    const text = normalise([result.title, ...titles, ...result.flags & 1 ? [] : [body, ...labels]].join("\n"), fold).text;
+    const isIn = item => item.scores[s]?.[doc] !== 0 && ((item.scores[s] && !item.check) || holds(item, text));
+    return clauses.every(items => items.some(isIn)) && !excluded.some(isIn);
+  };
+  const prove = async id => {
+    if (results.has(id)) return results.get(id);
+    const s = segmentOf(id), doc = id - segments[s].first, head = heads.get(id);
+    const card = head?.card ?? (await fileOf("cards", segments[s], Math.floor(doc / CARDS_IN_FILE)))[doc % CARDS_IN_FILE];
+    const [address, title, date, section, source, flags, language, words] = card;
+    const href = base + address.slice(1).split("/").map(encodeURIComponent).join("/");
+    const result = { href, title, words, date, section, source, flags, language, excerpt: head?.text };
+    const isGood = !check || await isProved(result, s, doc);
+    if (!isGood) failed.add(id);
+    results.set(id, isGood ? result : null);
+    return results.get(id);
+  };
+  const proveAll = ids => Promise.all(Array.from(ids, prove));
+  let given = 0;
+  return {
+    query, index, countsOf,
+    /** How many articles there are; about so many, until it is exact. */
+    get count() { return ranked.length - failed.size; },
+    get isExact() { return !check || results.size === ranked.length; },
+    get hasMore() { return given < ranked.length; },
+    /** The next results. They may be fewer than asked for, where many have to be read to find some that are good. */
+    async next(count) {
+      const next = [], isFirst = given === 0, limit = given + CHECKED_AT_ONCE;
+      while (next.length < count && given < ranked.length && given < limit) {
+        const batch = ranked.slice(given, given += count - next.length);
+        next.push(...(await proveAll(batch)).filter(Boolean));
+      }
+      const isQuery = ({ title }) => normalise(title, fold).text === query.plain;
+      return isFirst && sort !== "date" ? next.sort((a, b) => isQuery(b) - isQuery(a)) : next;
+    },
+    /** Proves all of them; says how far it is, and stops when it is told to. */
+    async countExactly(progress = () => { }, signal) {
+      for (let at = 0; at < ranked.length && !signal?.aborted; at += 8) {
+        await proveAll(ranked.slice(at, at + 8));
+        progress(Math.min(at + 8, ranked.length), ranked.length);
+      }
+    },
+    /** Of each field the counts by value. */
+    async facets() {
+      await loadFacets();
+      return Object.fromEntries(FIELDS.map(field => [field, countsOf(field)]));
+    },
+    mark: text => mark(text, query, fold),
+    /** The words around the hits, in pieces; none of a withdrawn article. */
+    async excerptOf(result, room) {
+      if (result.flags & 1) return [];
+      if (result.texts || result.excerpt === undefined) {
+        const { titles, body, labels } = await read(result);
+        const isHit = text => clauses.flat().some(item => holds(item, normalise(text, fold).text));
+        result.excerpt = [body, ...titles, ...labels].find(isHit) ?? body;
+      }
+      return mark(result.excerpt.trim(), query, fold, result.texts ? room : Infinity);
+    },
+  };
+}
+
+const BLOCK = new RegExp("^(P|H[1-6]|[UOD]L|LI|D[TD]|BLOCKQUOTE|FIGURE|FIGCAPTION|TABLE|CAPTION|THEAD|TBODY|TFOOT|TR|PRE|SECTION|" +
+  "ARTICLE|ASIDE|HEADER|FOOTER|DIV|HR|BR|DETAILS|SUMMARY|ADDRESS|NAV|MAIN)$");
+
+/** The texts of an article's page as the index takes them: kicker and subtitle; its text; names and summary. */
+export function textsOf(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const read = ({ data, tagName, childNodes }) => {
+    if (!tagName) return (data ?? "").replace(/[\n\r]/g, " ");
+    if (/^(VIDEO|AUDIO|SCRIPT|STYLE)$/.test(tagName)) return "";
+    const around = /^T[DH]$/.test(tagName) ? " " : BLOCK.test(tagName) ? "\n" : "";
+    return around + Array.from(childNodes, read).join("") + around;
+  };
+  const all = selector => Array.from(page.querySelectorAll(selector), read);
+  return {
+    titles: all(".kicker, .subtitle"), body: all(".article-body").join("\n"),
+    labels: [...all(".article-meta dd:not(:has(time)), .article-meta dd > a, .tags a"), page.querySelector("meta[name=description]")?.content ?? ""],
+  };
+}
+
+// ---- The page
+
+/** Joins the search page (search.sbn-html) to the engine. What is searched for stands in the address, and nowhere else. */
+function start(page) {
+  const one = selector => document.querySelector(selector), all = selector => [...page.querySelectorAll(selector)], { dataset: words } = page;
+  const language = document.documentElement.lang.replace(/^en$/, "en-GB"), form = one(".query"), box = form.elements.q;
+  const status = one(".found"), list = one(".results"), more = one(".next"), exact = one(".exact"), years = one(".years"), filters = one(".filters");
+  const selects = all("select"), fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
+  const number = count => count.toLocaleString(language);
+  const make = (name, content, members) => {
+    const element = Object.assign(document.createElement(name), members);
+    element.append(...[content ?? []].flat());
+    return element;
+  };
+  const marked = pieces => pieces.map(([text, isMarked]) => isMarked ? make("mark", text) : text);
+  let address, found, turn = 0, shown = 0, timer, counting;
+
+  const dateText = date => {
+    const [year, month, day] = date.slice(0, 10).split("-");
+    const form = { year: "numeric", month: month && "long", day: day && "numeric", timeZone: "UTC" };
+    return new Date(Date.UTC(year, month - 1 || 0, day ?? 1)).toLocaleDateString(language, form);
+  };
+  const label = (field, value) => {
+    const names = found.index.labels[field]?.[value];
+    return field === "language" ? new Intl.DisplayNames(language, { type: field }).of(value) : names?.[language.slice(0, 2) === "en" ? "en" : language]
+      ?? Object.values(names ?? {})[0] ?? words[value] ?? value;
+  };
+
+  // A text that is not at hand is read when its result comes into view.
+  const watcher = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(async ({ target }) => {
+    watcher.unobserve(target);
+    const pieces = await target.found.excerptOf(target.result, 170).catch(() => []);
+    target.append(...marked(pieces));
+  }), { rootMargin: "200px" });
+  const show = results => {
+    const items = results.map(result => {
+      const { title, flags, date, section, source } = result, excerpt = make("p", [], { found, result });
+      const name = title ? [...marked(found.mark(title)), flags & 8 ? "…" : ""] : result.words || words.untitled;
+      const badges = [[1, "withdrawn"], [2, "machine"], [4, "page"]].filter(([flag]) => flags & flag).map(([, name]) => make("em", words[name], { className: "badge" }));
+      const facts = [
+        date ? make("time", dateText(date), { dateTime: date }) : flags & 4 ? "" : words.undated,
+        section && label("section", section), source ? label("source", source) : flags & 4 ? "" : words.unknown,
+      ].filter(Boolean).flatMap((fact, i) => i ? [" · ", fact] : [fact]);
+      watcher.observe(excerpt);
+      const lang = result.language;
+      return make("li", [make("h2", make("a", name, { href: result.href, lang })), make("small", [...facts, ...badges.flatMap(badge => [" ", badge])]), Object.assign(excerpt, { lang })]);
+    });
+    list.append(...items);
+    shown += results.length;
+    return items[0]?.querySelector("a");
+  };
+  const tell = () => {
+    const { count, isExact } = found;
+    status.textContent = fill(count === 0 ? words.none : words[(isExact ? "exact" : "about") + (count === 1 ? "One" : "Other")], number(count));
+    more.hidden = !found.hasMore;
+    exact.hidden = isExact;
+    const bars = found.countsOf("year").sort(([a], [b]) => a - b), most = Math.max(...bars.map(([, count]) => count)), year = address.get("year");
+    years.hidden = bars.length < 2 && !year;
+    years.lastElementChild.replaceChildren(...bars.map(([value, count]) => {
+      const bar = make("i");
+      bar.style.height = `${count / most * 3}em`;
+      const name = `${value || words.undatedYear}`;
+      const button = make("button", [bar, name, make("small", number(count))], { type: "button", value, ariaPressed: `${value}` === year });
+      return make("li", button);
+    }));
+  };
+  const showFacets = async () => {
+    if (!filters.open || !found?.count) return;
+    const facets = await found.facets();
+    for (const select of selects) {
+      const { name } = select, chosen = address.get(name) ?? "", counts = facets[name];
+      if (!counts) continue;
+      if (chosen && !counts.some(([value]) => value === chosen)) counts.push([chosen, 0]);
+      select.replaceChildren(select.options[0], ...counts.slice(0, 200).map(([value, count]) =>
+        make("option", `${label(name, value)} (${number(count)})`, { value })));
+      select.value = chosen;
+    }
+  };
+  const showDates = async query => {
+    const [, year, month, day] = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?[年月日]?$/.exec(query.normalize("NFKC").trim()) ?? [];
+    const line = one(".dates"), mine = turn, two = part => part.padStart(2, "0");
+    line.hidden = true;
+    if (!year) return;
+    const href = words.home + (month ? `${year}/${two(month)}/` : `${year}/`);
+    if (!(await fetch(href, { method: "HEAD" }).catch(() => ({}))).ok || mine !== turn) return;
+    line.replaceChildren(make("a", fill(words.calendar, dateText([year, month && two(month), day && two(day)].filter(Boolean).join("-"))), { href: href + (day ? "#d" + +day : "") }));
+    line.hidden = false;
+  };
+  const count = async () => {
+    counting = new AbortController();
+    exact.textContent = words.stop;
+    await found.countExactly((done, all) => status.textContent = fill(words.counting, number(done), number(all)), counting.signal);
+    counting = null;
+    exact.textContent = words.exactly;
+    tell();
+  };
+  const fail = fault => {
+    status.replaceChildren(words[fault.kind] ?? words.damaged, " ", make("button", words.again, { type: "button", onclick: () => run() }));
+  };
+  async function run(isTyping = false, first = 10) {
+    const mine = ++turn, query = address.get("q") ?? "";
+    counting?.abort();
+    page.hidden = !query.trim();
+    if (page.hidden) return;
+    page.ariaBusy = true;
+    const slow = setTimeout(() => status.textContent = words.searching, 300);
+    try {
+      const next = await search(words.base, query, { ...Object.fromEntries(address), isTyping, first });
+      if (mine !== turn) return;
+      [found, shown] = [next, 0];
+      list.replaceChildren();
+      show(found.results);
+      tell();
+      showDates(query);
+      await showFacets();
+      if (!found.isExact && found.count <= 40) await count();
+    } catch (fault) {
+      if (mine === turn) fail(fault);
+    } finally {
+      clearTimeout(slow);
+      if (mine === turn) page.ariaBusy = false;
+    }
+  }
+
+  const read = () => {
+    address = new URLSearchParams(location.search);
+    box.value = address.get("q") ?? "";
+    filters.open ||= FIELDS.some(field => address.has(field));
+    for (const select of selects) select.value = address.get(select.name) ?? "";
+    return run(false, history.state?.shown);
+  };
+  let wasTyping = false;
+  const go = (changes, isTyping = false) => {
+    const before = `${address}`;
+    for (const [name, value] of Object.entries(changes)) value ? address.set(name, value) : address.delete(name);
+    if (before !== `${address}`) history[isTyping && wasTyping ? "replaceState" : "pushState"](null, "", `?${address}`);
+    wasTyping = isTyping;
+    run(isTyping);
+  };
+  const typed = event => {
+    clearTimeout(timer);
+    // While characters are being composed nothing is searched.
+    if (!event.isComposing) timer = setTimeout(() => go({ q: box.value }, true), 80);
+  };
+  box.addEventListener("input", typed);
+  box.addEventListener("compositionend", () => typed({}));
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    clearTimeout(timer);
+    go({ q: box.value });
+  });
+  page.addEventListener("change", ({ target: { name, value } }) => go({ [name]: value }));
+  years.addEventListener("click", ({ target }) => {
+    const button = target.closest("button"), year = button?.value;
+    if (button) go({ year: button.ariaPressed === "true" ? "" : year });
+  });
+  filters.addEventListener("toggle", () => showFacets().catch(fail));
+  more.addEventListener("click", async () => {
+    try {
+      show(await found.next(20))?.focus();
+      tell();
+      history.replaceState({ shown }, "");
+    } catch (fault) {
+      fail(fault);
+    }
+  });
+  exact.addEventListener("click", () => counting ? counting.abort() : count().catch(fail));
+  addEventListener("popstate", read);
+  one(".unable").hidden = true;
+  read();
+}
+
+const page = globalThis.document?.querySelector(".search-page");
+if (page) start(page);
