@@ -117,33 +117,10 @@ internal sealed class SearchRunBuilder
     /// <summary>Counts the tokens of the text, and tells how many words and characters it has.</summary>
     private int CountTokens()
     {
-        var text = _text.Text;
-        var length = 0;
-        for (var i = 0; i < text.Length;)
-        {
-            if (text[i] == ' ')
-            {
-                i++;
-                continue;
-            }
-
-            var end = _text.EndOf(i);
-            length++;
-            if (!_text.IsCjk(i))
-            {
-                Count(WordOf(text[i..Math.Min(end, i + NormalisedText.LongestWord)]));
-            }
-            else
-            {
-                Count(CjkOf(text[i..end]));
-                if (_text.IsCjk(end))
-                    Count(CjkOf(text[i.._text.EndOf(end)]));
-            }
-
-            i = end;
-        }
-
-        return length;
+        var reader = new TokenReader(_text);
+        while (reader.Next())
+            Count(reader.IsWord ? WordOf(reader.Token) : CjkOf(reader.Token));
+        return reader.Length;
     }
 
     private void Count(int term)

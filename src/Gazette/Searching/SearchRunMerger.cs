@@ -1,6 +1,6 @@
 namespace Gazette.Searching;
 
-/// <summary>Merges runs whose documents are in order: every one of a run comes before those of the next, or none is in both.</summary>
+/// <summary>Merges runs, no two of which have a document in common.</summary>
 internal static class SearchRunMerger
 {
     /// <summary>One run of all.</summary>

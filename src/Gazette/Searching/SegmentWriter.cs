@@ -5,8 +5,8 @@ using Gazette.Threading;
 namespace Gazette.Searching;
 
 /// <summary>
-/// Makes the files of a segment: what the last index holds of its documents is read back from its files, and only the articles that
-/// are not in it are read.
+/// Makes the files of a segment: what the last index holds of its documents is read back from its files, and only the articles
+/// that are not in it are read.
 /// </summary>
 /// <param name="read">Gives what an article is found by.</param>
 internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDocument> read)
@@ -26,7 +26,7 @@ internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDoc
         var old = Reuse(documents, before);
         var run = SearchRunMerger.Merge([.. old.Runs, .. RunsOf(documents, old.Has)]);
         var heads = SearchHeads.Of(run, documents, read, old.Excerpts);
-        var ranges = ShardCut.Of(run, documents.Count, term => heads.LengthOf(run, term));
+        var ranges = ShardCut.Of(run, documents, term => heads.LengthOf(run, term));
         var shards = new string[ranges.Count];
         WorkerThreads.ForEach(ranges.Count, i =>
         {
@@ -39,6 +39,7 @@ internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDoc
         {
             Texts = documents.Texts,
             Cards = documents.Cards,
+            MostBytes = documents.MostBytes,
             Years = documents.Years,
             Keys = [.. ranges.Select((range, i) => i == 0 ? "" : run.Term(range.From).ToString())],
             Shards = string.Concat(shards),
