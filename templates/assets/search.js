@@ -586,7 +586,7 @@ function start(page) {
   };
   const tell = () => {
     const { count, isExact } = found;
-    status.textContent = fill(count === 0 ? words.none : words[(isExact ? "exact" : "about") + (count === 1 ? "One" : "Other")], number(count));
+    status.textContent = fill(!found.query.clauses[0] ? words.empty : count === 0 ? words.none : words[(isExact ? "exact" : "about") + (count === 1 ? "One" : "Other")], number(count));
     more.hidden = !found.hasMore;
     exact.hidden = isExact;
     const bars = found.countsOf("year").sort(([a], [b]) => a - b), most = Math.max(...bars.map(([, count]) => count)), year = address.get("year");
