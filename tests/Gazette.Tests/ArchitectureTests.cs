@@ -25,6 +25,7 @@ public sealed partial class ArchitectureTests
         ["Pages"],
         ["Rendering"],
         ["Checking"],
+        ["Searching"],
         ["Building"],
         ["Reporting", "Schemas", "Fixing", "Hooks"],
         ["Starting", "Comparing", "Capturing"],

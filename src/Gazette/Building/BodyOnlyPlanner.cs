@@ -56,6 +56,8 @@ internal static class BodyOnlyPlanner
             }
         }
 
+        if (edited.Length > 0)
+            LetGoOfIndex(last.Files, keep);
         bag.AddRange(last.Diagnostics);
         return new BuildPlan
         {
@@ -69,6 +71,15 @@ internal static class BodyOnlyPlanner
             Manifest = last,
             RelatedArticles = () => last.RelatedArticles,
         };
+    }
+
+    /// <summary>What the index keeps of its files it says itself.</summary>
+    private static void LetGoOfIndex(SegmentedTable<OutputEntry> files, bool[] keep)
+    {
+        var first = BinarySearch.LowerBound(
+            files.Count, i => string.CompareOrdinal(files[i].Path, IndexFile.Folder) >= 0);
+        for (var i = first; i < files.Count && files[i].Path.StartsWith(IndexFile.Folder, StringComparison.Ordinal); i++)
+            keep[i] = false;
     }
 
     private static IEnumerable<ArticlePage> PagesOf(BuildInput input, Lazy<SiteFrame> frame, int number, Article article) =>

@@ -66,7 +66,7 @@ internal static class BuildExecutor
         input.Content.Forget(writer.Changed);
         if (!output.IsNew)
             input.Written?.Invoke(writer.Report());
-        var searchIndex = Index(plan, memory, writer, bag, clock);
+        var searchIndex = Index(plan, memory, writer, clock);
 
         // What must be made again proves nothing about the next site.
         var digest = bag.HasErrors || !delta.IsCertain ? 0 : input.DigestOf(input.Content.Digests());
@@ -86,16 +86,16 @@ internal static class BuildExecutor
         };
     }
 
-    /// <summary>
-    /// Brings the index of search up to date. Where something is wrong it stays as it is: what an article with an error held can be
-    /// found still, as its page can be read.
-    /// </summary>
+    /// <summary>Brings the index of search up to date, unless a text that it would find is not on its page.</summary>
     private static IReadOnlyList<SegmentMemory>? Index(
-        BuildPlan plan, BuildMemory memory, SiteWriter writer, DiagnosticBag bag, StageClock clock)
+        BuildPlan plan, BuildMemory memory, SiteWriter writer, StageClock clock)
     {
-        if (plan.Search is not { } search || (bag.HasErrors && memory.SearchIndex.Count > 0) || writer.HasTemplateFaults)
+        if (plan.Search is not { } search || writer.HasTemplateFaults)
             return null;
         clock.Enter(BuildStage.Indexing);
+        // What pages were made of and is no longer needed would stand beside the index.
+        if (GC.GetTotalMemory(forceFullCollection: false) > Much / 4)
+            GC.Collect();
         return new SearchIndex(search.Frame(), writer).Update(search.Segments(memory.SearchIndex), memory.SearchIndex);
     }
 

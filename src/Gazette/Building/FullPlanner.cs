@@ -71,7 +71,8 @@ internal sealed class FullPlanner
             Pictures = pictures,
             Render = render,
             Renderer = () => new PageRenderer(templates, plan),
-            Search = SearchPlan.Of(plan),
+            // What was found in an article that has an error now shall be found still, as its page can be read.
+            Search = _input.Memory.SearchIndex.Count > 0 && content.LeftOut(articles).Any() ? null : SearchPlan.Of(plan),
             StageOf = paths.StageOf,
             Manifest = new BuildManifest
             {

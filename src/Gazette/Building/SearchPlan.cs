@@ -13,7 +13,7 @@ internal sealed record SearchPlan(
 {
     /// <summary>The index of all articles of a plan.</summary>
     public static SearchPlan Of(Plan plan) =>
-        new(() => plan, _ => [.. SegmentCut.Of(plan.Searched).Select(SegmentDocuments.Of)]);
+        new(() => plan, _ => SegmentCut.Of(plan.Searched));
 
     /// <summary>The index of articles of which nothing but the texts of some differ from those that it was made of.</summary>
     public static SearchPlan Edited(Func<SiteFrame> frame, LoadedContent content) => new(frame, before =>
@@ -30,6 +30,7 @@ internal sealed record SearchPlan(
             {
                 Texts = texts,
                 Cards = segment.Cards,
+                MostBytes = segment.MostBytes,
                 Years = segment.Years,
                 Article = document => content.Article(numbers.Value[texts[document]]),
             };

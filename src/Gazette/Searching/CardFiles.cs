@@ -73,7 +73,8 @@ internal static class CardFiles
         json.WriteEndObject();
     }
 
-    private static IndexFile Json(Action<Utf8JsonWriter> write) => IndexFile.Of(SearchJson.Write(write), SegmentMemory.JsonEnding);
+    private static IndexFile Json(Action<Utf8JsonWriter> write) =>
+        IndexFile.Of(SearchJson.Write(write), SegmentMemory.JsonEnding);
 
     /// <summary>What the documents have of one kind of names, as numbers of a list of these.</summary>
     private sealed class Column(string kind, Func<ArticleOutline, IEnumerable<string>> names)

@@ -69,7 +69,9 @@ internal sealed class FoldTable
     /// <summary>The one table.</summary>
     public static FoldTable Instance => s_table.Value;
 
-    /// <summary>The table as it is published: JSON in UTF-8, half as long when it is compressed as the file it is made from.</summary>
+    /// <summary>
+    /// The table as it is published: JSON in UTF-8. Compressed it is half as long as the file it is made from.
+    /// </summary>
     public ReadOnlyMemory<byte> Published { get; }
 
     /// <summary>What a code unit of the basic plane becomes; 0 where that is several (<see cref="Several"/>).</summary>
@@ -84,7 +86,9 @@ internal sealed class FoldTable
     /// <summary>Whether a code point above the basic plane is a character of a script without spaces.</summary>
     public bool IsCjk(int codePoint) => _astral.Exists(range => codePoint >= range.First && codePoint <= range.Last);
 
-    /// <summary>Which letters become others is told by the distances between them, and by the bytes of what they become.</summary>
+    /// <summary>
+    /// Which letters become others is told by the distances between them, and by the bytes of what they become.
+    /// </summary>
     private byte[] Publish(JsonElement root)
     {
         var (from, high, low) = (new StringBuilder(), new StringBuilder(), new StringBuilder());

@@ -11,9 +11,9 @@ internal sealed class HtmlText
 {
     private static readonly HashSet<string> s_blocks = new(StringComparer.Ordinal)
     {
-        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "figure", "figcaption", "table",
-        "caption", "thead", "tbody", "tfoot", "tr", "pre", "section", "article", "aside", "header", "footer", "div", "hr", "br",
-        "details", "summary", "address", "nav", "main",
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "figure", "figcaption",
+        "table", "caption", "thead", "tbody", "tfoot", "tr", "pre", "section", "article", "aside", "header", "footer", "div",
+        "hr", "br", "details", "summary", "address", "nav", "main",
     };
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _blocks =

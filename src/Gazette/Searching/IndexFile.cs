@@ -25,7 +25,9 @@ internal sealed record IndexFile(string Path, ReadOnlyMemory<byte> Bytes)
     /// <summary>The name without its ending.</summary>
     public string Name => Path.Substring(Folder.Length, NameLength);
 
-    /// <summary>When a file of the index should be uploaded: the manifest after all that it names; null for no file of it.</summary>
+    /// <summary>
+    /// When a file of the index should be uploaded: the manifest after all that it names; null for no file of it.
+    /// </summary>
     public static UploadStage? StageOf(string path) =>
         path == Manifest ? UploadStage.List : path.StartsWith(Folder, StringComparison.Ordinal) ? UploadStage.Asset : null;
 

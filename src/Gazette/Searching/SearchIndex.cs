@@ -33,7 +33,8 @@ internal sealed class SearchIndex(SiteFrame frame, IIndexFolder folder)
 
     private SegmentMemory? Kept(SegmentDocuments documents, IReadOnlyList<SegmentMemory> before) =>
         before.FirstOrDefault(segment =>
-            segment.Cards == documents.Cards && segment.Texts.AsSpan().SequenceEqual(documents.Texts)) is { } same
+            segment.Cards == documents.Cards && segment.MostBytes == documents.MostBytes
+            && segment.Texts.AsSpan().SequenceEqual(documents.Texts)) is { } same
         && same.Paths.All(folder.Keep) ? same : null;
 
     private string Put(IndexFile file)

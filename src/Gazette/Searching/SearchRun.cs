@@ -14,6 +14,9 @@ internal sealed class SearchRun(char[] terms, int[] termEnds, byte[] postings, i
     /// <summary>How many terms there are.</summary>
     public int Count => termEnds.Length;
 
+    /// <summary>Bytes of all postings.</summary>
+    public int Length => postings.Length;
+
     public ReadOnlySpan<char> Term(int number)
     {
         var start = number == 0 ? 0 : termEnds[number - 1];
@@ -59,11 +62,12 @@ internal ref struct PostingReader(ReadOnlySpan<byte> postings)
 }
 
 /// <summary>Writes a <see cref="SearchRun"/>, term by term in order.</summary>
-internal sealed class SearchRunWriter
+/// <param name="room">Bytes of postings to have room for from the start.</param>
+internal sealed class SearchRunWriter(int room = 64 * 1024)
 {
     private char[] _terms = new char[64 * 1024];
     private int[] _termEnds = new int[16 * 1024];
-    private byte[] _postings = new byte[64 * 1024];
+    private byte[] _postings = new byte[room];
     private int[] _postingEnds = new int[16 * 1024];
     private int[] _documents = new int[16 * 1024];
     private int _count;
@@ -117,8 +121,14 @@ internal sealed class SearchRunWriter
             _documents[_count] = 0;
     }
 
-    /// <summary>What was written.</summary>
+    /// <summary>What was written, in arrays without room for more.</summary>
     public SearchRun Run() => new(
-        _terms, _termEnds.AsSpan(0, _count).ToArray(), _postings, _postingEnds.AsSpan(0, _count).ToArray(),
-        _documents.AsSpan(0, _count).ToArray());
+        _terms[.._termLength], _termEnds[.._count], _postings[.._length], _postingEnds[.._count], _documents[.._count]);
+
+    /// <summary>Forgets what was written, and keeps the room that it took.</summary>
+    public void Clear()
+    {
+        Array.Clear(_documents);
+        (_count, _termLength, _length, _last) = (0, 0, 0, -1);
+    }
 }

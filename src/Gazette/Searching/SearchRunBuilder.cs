@@ -23,6 +23,7 @@ internal sealed class SearchRunBuilder
     private readonly Dictionary<uint, int> _pairs = [];
     private readonly List<int> _terms = [];
     private readonly List<uint> _postings = [];
+    private readonly SearchRunWriter _writer = new();
     private readonly List<int> _inField = [];
     private readonly List<int> _inDocument = [];
     private int[] _occurrences = new int[4096];
@@ -55,7 +56,7 @@ internal sealed class SearchRunBuilder
         _inDocument.Clear();
     }
 
-    /// <summary>The run of all documents that were added.</summary>
+    /// <summary>The run of all documents that were added; the next begins anew.</summary>
     public SearchRun Run()
     {
         var places = new int[_count + 1];
@@ -69,19 +70,30 @@ internal sealed class SearchRunBuilder
         for (var i = 0; i < terms.Length; i++)
             sorted[next[terms[i]]++] = postings[i];
 
-        var writer = new SearchRunWriter();
+        _writer.Clear();
         Span<char> pair = stackalloc char[2];
         var (order, words, keys) = InOrder();
         foreach (var term in order)
         {
             (pair[0], pair[1]) = ((char)(keys[term] >> 48), (char)(keys[term] >> 32));
-            writer.Begin(words[term] is { } word ? word : pair[1] == 0 ? pair[..1] : pair);
+            _writer.Begin(words[term] is { } word ? word : pair[1] == 0 ? pair[..1] : pair);
             foreach (var posting in sorted.AsSpan(places[term], _documents[term]))
-                writer.Add((int)(posting >> 3), (int)(posting & 7));
-            writer.End();
+                _writer.Add((int)(posting >> 3), (int)(posting & 7));
+            _writer.End();
         }
 
-        return writer.Run();
+        Clear();
+        return _writer.Run();
+    }
+
+    private void Clear()
+    {
+        _words.Clear();
+        _pairs.Clear();
+        _terms.Clear();
+        _postings.Clear();
+        Array.Clear(_documents);
+        _count = 0;
     }
 
     private void AddField(ReadOnlySpan<char> text, SearchField field)
@@ -105,33 +117,10 @@ internal sealed class SearchRunBuilder
     /// <summary>Counts the tokens of the text, and tells how many words and characters it has.</summary>
     private int CountTokens()
     {
-        var text = _text.Text;
-        var length = 0;
-        for (var i = 0; i < text.Length;)
-        {
-            if (text[i] == ' ')
-            {
-                i++;
-                continue;
-            }
-
-            var end = _text.EndOf(i);
-            length++;
-            if (!_text.IsCjk(i))
-            {
-                Count(WordOf(text[i..Math.Min(end, i + NormalisedText.LongestWord)]));
-            }
-            else
-            {
-                Count(CjkOf(text[i..end]));
-                if (_text.IsCjk(end))
-                    Count(CjkOf(text[i.._text.EndOf(end)]));
-            }
-
-            i = end;
-        }
-
-        return length;
+        var reader = new TokenReader(_text);
+        while (reader.Next())
+            Count(reader.IsWord ? WordOf(reader.Token) : CjkOf(reader.Token));
+        return reader.Length;
     }
 
     private void Count(int term)

@@ -1,6 +1,6 @@
 namespace Gazette.Searching;
 
-/// <summary>Merges runs whose documents are in order: every one of a run comes before those of the next, or none is in both.</summary>
+/// <summary>Merges runs, no two of which have a document in common.</summary>
 internal static class SearchRunMerger
 {
     /// <summary>One run of all.</summary>
@@ -8,7 +8,8 @@ internal static class SearchRunMerger
     {
         if (runs.Count == 1)
             return runs[0];
-        var writer = new SearchRunWriter();
+        // Side by side postings are no longer than apart.
+        var writer = new SearchRunWriter(runs.Sum(static run => run.Length) + 16);
         var next = new int[runs.Count];
         var same = new List<int>(runs.Count);
         while (FindLeast(runs, next, same))

@@ -3,8 +3,8 @@ using Gazette.Content;
 namespace Gazette.Searching;
 
 /// <summary>
-/// Cuts the documents into segments by age: a new article changes the newest alone, which is small; all closed years are one, since
-/// each segment costs every search a file.
+/// Cuts the documents into segments by age: a new article changes the newest alone, which is small; all closed years are one,
+/// since each segment costs every search a file.
 /// </summary>
 internal static class SegmentCut
 {
@@ -16,16 +16,17 @@ internal static class SegmentCut
 
     /// <summary>The segments in order; none is empty.</summary>
     /// <param name="documents">Those without a year first, then by date, oldest first.</param>
-    public static IReadOnlyList<IReadOnlyList<Article>> Of(IReadOnlyList<Article> documents)
+    public static IReadOnlyList<SegmentDocuments> Of(IReadOnlyList<Article> documents)
     {
-        var segments = new List<IReadOnlyList<Article>>();
+        var segments = new List<SegmentDocuments>();
         if (documents.Count == 0)
             return segments;
         var year = SegmentDocuments.YearOf(documents[^1]);
         var (closed, newest) = (FirstOf(documents, year, 0), FirstInNewest(documents, year));
-        foreach (var (from, to) in (IEnumerable<(int, int)>)[.. Closed(documents, closed), (closed, newest), (newest, documents.Count)])
+        IEnumerable<(int, int)> ranges = [.. Closed(documents, closed), (closed, newest), (newest, documents.Count)];
+        foreach (var (from, to) in ranges)
             if (to > from)
-                segments.Add([.. documents.Skip(from).Take(to - from)]);
+                segments.Add(SegmentDocuments.Of([.. documents.Skip(from).Take(to - from)], isNewest: to == documents.Count));
         return segments;
     }
 

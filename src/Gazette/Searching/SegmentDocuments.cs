@@ -15,13 +15,17 @@ internal sealed record SegmentDocuments
     /// <summary>The years of the documents, each with its first one.</summary>
     public required IReadOnlyList<SegmentYear> Years { get; init; }
 
+    /// <summary>Bytes of its longest shard.</summary>
+    public required int MostBytes { get; init; }
+
     /// <summary>The article of a number.</summary>
     public required Func<int, Article> Article { get; init; }
 
     public int Count => Texts.Length;
 
     /// <summary>These articles.</summary>
-    public static SegmentDocuments Of(IReadOnlyList<Article> articles)
+    /// <param name="isNewest">Whether the next article that is published will be one of them.</param>
+    public static SegmentDocuments Of(IReadOnlyList<Article> articles, bool isNewest)
     {
         var cards = new ContentHash();
         var years = new List<SegmentYear>();
@@ -38,9 +42,21 @@ internal sealed record SegmentDocuments
             Texts = [.. articles.Select(article => article.Digest)],
             Cards = cards.Value,
             Years = years,
+            MostBytes = MostBytesOf(articles.Count, isNewest),
             Article = number => articles[number],
         };
     }
+
+    /// <summary>
+    /// A search loads the list of shards and one of them, so that shards are short, and longer where they would be too many. Of
+    /// the newest segment an article more changes nearly all: these shall be few.
+    /// </summary>
+    private static int MostBytesOf(int documents, bool isNewest) => (documents, isNewest) switch
+    {
+        ( < 1_000, true) => 28 * 1024,
+        ( < 25_000, false) => 20 * 1024,
+        _ => ShardFile.MostBytes,
+    };
 
     /// <summary>The year that an article is found under; 0 for a page of the editors and for what has no date.</summary>
     public static int YearOf(ArticleOutline article) => article.References.IsContentPage ? 0 : article.Card.Date.Year;

@@ -14,6 +14,9 @@ internal sealed record SegmentMemory
     /// <summary>Digest of what results and filters show of the documents.</summary>
     public required ulong Cards { get; init; }
 
+    /// <summary>Bytes that its longest shard may have.</summary>
+    public required int MostBytes { get; init; }
+
     /// <summary>The year of the documents from one on; 0 for those without a date.</summary>
     public required IReadOnlyList<SegmentYear> Years { get; init; }
 
@@ -52,6 +55,7 @@ internal sealed record SegmentMemory
         {
             Texts = texts,
             Cards = reader.Fixed(),
+            MostBytes = (int)reader.Number(),
             Years = reader.List(static reader => new SegmentYear((int)reader.Number(), (int)reader.Number())),
             Keys = reader.List(static reader => reader.Text()),
             Shards = reader.Text(),
@@ -67,6 +71,7 @@ internal sealed record SegmentMemory
         foreach (var text in Texts)
             writer.Fixed(text);
         writer.Fixed(Cards);
+        writer.Number(MostBytes);
         writer.List(Years, year =>
         {
             writer.Number(year.Year);

@@ -1,17 +1,18 @@
+using System.Collections.Concurrent;
 using Gazette.Content;
 using Gazette.Threading;
 
 namespace Gazette.Searching;
 
 /// <summary>
-/// Makes the files of a segment: what the last index holds of its documents is read back from its files, and only the articles that
-/// are not in it are read.
+/// Makes the files of a segment: what the last index holds of its documents is read back from its files, and only the articles
+/// that are not in it are read.
 /// </summary>
 /// <param name="read">Gives what an article is found by.</param>
 internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDocument> read)
 {
     // Documents that one thread makes a run of: more at once take more memory, fewer more time to merge.
-    private const int MostInRun = 6_000;
+    private const int MostInRun = 1_000;
     private const int LeastInRun = 50;
 
     // Of a segment that few documents are left of it takes longer to read the index than them.
@@ -25,22 +26,23 @@ internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDoc
         var old = Reuse(documents, before);
         var run = SearchRunMerger.Merge([.. old.Runs, .. RunsOf(documents, old.Has)]);
         var heads = SearchHeads.Of(run, documents, read, old.Excerpts);
-        var ranges = ShardCut.Of(run, documents.Count, term => heads.LengthOf(run, term));
-        var shards = new IndexFile[ranges.Count];
+        var ranges = ShardCut.Of(run, documents, term => heads.LengthOf(run, term));
+        var shards = new string[ranges.Count];
         WorkerThreads.ForEach(ranges.Count, i =>
         {
-            var (from, to) = ranges[i];
-            shards[i] = IndexFile.Of(
-                ShardFile.Write(run, from, to, documents.Count, heads.Write(run, from, to)), SegmentMemory.ShardEnding);
+            var (from, to, most) = ranges[i];
+            shards[i] = Put(IndexFile.Of(
+                ShardFile.Write(run, from, to, documents.Count, heads.Write(run, from, to), most), SegmentMemory.ShardEnding));
         });
         var same = before.FirstOrDefault(segment => segment.Cards == documents.Cards);
         return new SegmentMemory
         {
             Texts = documents.Texts,
             Cards = documents.Cards,
+            MostBytes = documents.MostBytes,
             Years = documents.Years,
             Keys = [.. ranges.Select((range, i) => i == 0 ? "" : run.Term(range.From).ToString())],
-            Shards = Put(shards),
+            Shards = string.Concat(shards),
             CardFiles = KeptNames(same?.CardFiles) ?? Put(CardFiles.Cards(documents)),
             FacetFiles = KeptNames(same?.FacetFiles) ?? Put(CardFiles.Facets(documents)),
             Common =
@@ -56,17 +58,13 @@ internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDoc
         names is not null && SegmentMemory.NamesIn(names)
             .All(name => folder.Keep(IndexFile.PathOf(name, SegmentMemory.JsonEnding))) ? names : null;
 
-    private string Put(IEnumerable<IndexFile> files)
-    {
-        var names = new List<string>();
-        foreach (var file in files)
-        {
-            if (!folder.Keep(file.Path))
-                folder.Write(file);
-            names.Add(file.Name);
-        }
+    private string Put(IEnumerable<IndexFile> files) => string.Concat(files.Select(Put));
 
-        return string.Concat(names);
+    private string Put(IndexFile file)
+    {
+        if (!folder.Keep(file.Path))
+            folder.Write(file);
+        return file.Name;
     }
 
     /// <summary>Reads the documents that the last index does not hold, on all processors.</summary>
@@ -77,12 +75,14 @@ internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDoc
             Math.Min(Environment.ProcessorCount, missing.Length / LeastInRun));
         var parts = missing.Chunk(Math.Max(1, (missing.Length + Math.Max(1, count) - 1) / Math.Max(1, count))).ToArray();
         var runs = new SearchRun[parts.Length];
+        var idle = new ConcurrentBag<SearchRunBuilder>();
         WorkerThreads.ForEach(parts.Length, i =>
         {
-            var builder = new SearchRunBuilder();
+            var builder = idle.TryTake(out var free) ? free : new SearchRunBuilder();
             foreach (var document in parts[i])
                 builder.Add(document, read(documents.Article(document)));
             runs[i] = builder.Run();
+            idle.Add(builder);
         });
         return runs;
     }

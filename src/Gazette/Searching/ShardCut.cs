@@ -9,28 +9,29 @@ namespace Gazette.Searching;
 /// </summary>
 internal sealed class ShardCut
 {
+    // Room for the number of terms, the check sum, the first term's whole text, and the brackets of the heads.
+    private const int Around = 200;
+
     private readonly SearchRun _run;
     private readonly int _most;
-    private readonly List<(int From, int To)> _ranges = [];
+    private readonly List<ShardRange> _ranges = [];
 
     // Bits of all terms before each one.
     private readonly long[] _bits;
 
-    private ShardCut(SearchRun run, int documents, Func<int, int> heads)
+    private ShardCut(SearchRun run, SegmentDocuments documents, Func<int, int> heads)
     {
         _run = run;
-        // Some room for the number of terms, the check sum, the first term's whole text, and the brackets of the heads.
-        _most = (MostBytesOf(documents) - 200) * 8;
+        _most = (documents.MostBytes - Around) * 8;
         _bits = new long[run.Count + 1];
         for (var i = 0; i < run.Count; i++)
-            _bits[i + 1] = _bits[i] + ShardFile.BitsOf(run, i, documents)
+            _bits[i + 1] = _bits[i] + ShardFile.BitsOf(run, i, documents.Count)
                 + (8 * (ShardFile.BytesOf(i == 0 ? [] : run.Term(i - 1), run.Term(i), run.Documents(i)) + heads(i)));
     }
 
-    /// <summary>The ranges of terms, each with its first and the one behind its last.</summary>
-    /// <param name="documents">Documents of the segment.</param>
+    /// <summary>The ranges of terms, in order.</summary>
     /// <param name="heads">Bytes of the head of each term.</param>
-    public static IReadOnlyList<(int From, int To)> Of(SearchRun run, int documents, Func<int, int> heads)
+    public static IReadOnlyList<ShardRange> Of(SearchRun run, SegmentDocuments documents, Func<int, int> heads)
     {
         var cut = new ShardCut(run, documents, heads);
         if (run.Count > 0)
@@ -38,28 +39,17 @@ internal sealed class ShardCut
         return cut._ranges;
     }
 
-    /// <summary>
-    /// Bytes of the longest file. A search loads the list of files and one of them: the more there are, the longer is the list. Of a
-    /// small segment, the newest, a new article changes nearly all: there shall be few.
-    /// </summary>
-    private static int MostBytesOf(int documents) => documents switch
-    {
-        < 1_000 => 28 * 1024,
-        < 25_000 => 20 * 1024,
-        _ => ShardFile.MostBytes,
-    };
-
     private void Cut(int from, int to)
     {
         var length = _bits[to] - _bits[from];
         if (length <= _most || to - from == 1)
         {
-            _ranges.Add((from, to));
+            _ranges.Add(new ShardRange(from, to, (int)(length / 8) + Around));
             return;
         }
 
-        var first = Math.Max(from + 1, PlaceOf(_bits[from] + (length * 3 / 8), from, to));
-        var last = Math.Max(first, Math.Min(to - 1, PlaceOf(_bits[from] + (length * 5 / 8), from, to)));
+        var first = Math.Clamp(PlaceOf(_bits[from] + (length * 3 / 8), from, to), from + 1, to - 1);
+        var last = Math.Clamp(PlaceOf(_bits[from] + (length * 5 / 8), from, to), first, to - 1);
         var (best, highest) = (first, 0UL);
         for (var i = first; i <= last; i++)
             if (ContentHash.Of(MemoryMarshal.AsBytes(_run.Term(i))) is var digest && digest > highest)
@@ -75,3 +65,9 @@ internal sealed class ShardCut
         return place < 0 ? ~place : place;
     }
 }
+
+/// <summary>Terms that stand in a file.</summary>
+/// <param name="From">The first.</param>
+/// <param name="To">Behind the last.</param>
+/// <param name="Most">Bytes that the file takes at most.</param>
+internal sealed record ShardRange(int From, int To, int Most);

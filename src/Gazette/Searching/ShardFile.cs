@@ -54,17 +54,10 @@ internal static class ShardFile
     /// <param name="to">Behind the last.</param>
     /// <param name="all">Documents of the segment.</param>
     /// <param name="heads">JSON about terms of the range; may be empty.</param>
-    public static byte[] Write(SearchRun run, int from, int to, int all, ReadOnlySpan<byte> heads)
+    /// <param name="most">Bytes that it takes at most.</param>
+    public static byte[] Write(SearchRun run, int from, int to, int all, ReadOnlySpan<byte> heads, int most)
     {
-        var bits = 0L;
-        var bytes = 5 + heads.Length + CheckSumLength;
-        for (var term = from; term < to; term++)
-        {
-            bits += BitsOf(run, term, all);
-            bytes += BytesOf(term == from ? [] : run.Term(term - 1), run.Term(term), run.Documents(term));
-        }
-
-        var file = new byte[bytes + (int)((bits + 7) / 8)];
+        var file = new byte[most];
         var length = WriteNumber(file, to - from);
         Span<byte> text = stackalloc byte[3 * NormalisedText.LongestWord];
         for (var term = from; term < to; term++)

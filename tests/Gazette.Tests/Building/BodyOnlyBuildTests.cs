@@ -171,7 +171,10 @@ public sealed class BodyOnlyBuildTests
             .BuildWell();
         site.Edit("content/2010/03/01/tea.md", "tags: [tea]", "tags: [tea]\nsubtitle: bad").Build();
         Assert.Single(site.Complaints, complaint => complaint.Contains("error template-failed", StringComparison.Ordinal));
-        Assert.Equal(["/2010/03/01/tea/index.html"], site.Report.HeldOver);
+        // With its page stays what search finds in it.
+        Assert.Equal(
+            ["/2010/03/01/tea/index.html"],
+            site.Report.HeldOver.Where(path => !path.StartsWith("/search/index/", StringComparison.Ordinal)));
         // The build that began to write is the one that ended: it was not given to one of another kind.
         Assert.False(site.Planned);
         site.AssertEqualsCleanBuild();

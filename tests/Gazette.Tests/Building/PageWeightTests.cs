@@ -17,8 +17,14 @@ public sealed class PageWeightTests
     {
         using var site = Skewed(language);
         AssertLight(site);
+        var before = IndexFiles(site);
         site.Add("content/2019/05/new.md", Article(9999, "2019-05-15 23:59")).BuildWell();
-        var written = site.Report.FilesWritten + site.Report.FilesRemoved;
+        // Files of the index have other names when they hold something else; all but one of them.
+        var inIndex = IndexFiles(site).Except(before).Count() + 1;
+        // The month of 1,500 articles is its newest segment, and the article comes into the middle of it.
+        Assert.InRange(inIndex, 2, 50);
+        var written = site.Report.FilesWritten - inIndex
+            + site.Report.FilesRemoved - before.Except(IndexFiles(site)).Count();
         // The article is in Chinese: the lists of both editions have it where that is not the first.
         var editions = language == "en" ? 2 : 1;
         Assert.True(written <= 42 * editions, $"{written}: {string.Join(" ", site.Report.Rendered)}");
@@ -126,6 +132,9 @@ public sealed class PageWeightTests
 
     private static string Name(int i, int length) =>
         string.Concat(Enumerable.Range(0, length).Select(n => Han[((i * 7) + (n * (1 + (i % 11)))) % Han.Length]));
+
+    private static string[] IndexFiles(SiteTest site) =>
+        [.. site.Files.Where(path => path.StartsWith("/search/index/", StringComparison.Ordinal))];
 
     private static void AssertLight(SiteTest site)
     {

@@ -83,8 +83,9 @@ public sealed partial class LinkTests(PublishedSites sites)
             {
                 if (site.PageAt(path) is not { } page)
                     continue;
-                foreach (var anchor in page.Document.QuerySelectorAll("a[href]"))
-                    if (FileOf(site, Uri.UnescapeDataString(anchor.GetAttribute("href")!.Split('#')[0])) is { } target
+                foreach (var anchor in page.Document.QuerySelectorAll("a[href], form[action]"))
+                    if ((anchor.GetAttribute("href") ?? anchor.GetAttribute("action"))!.Split('#')[0] is var to
+                        && FileOf(site, Uri.UnescapeDataString(to)) is { } target
                         && seen.Add(target))
                         open.Enqueue(target);
             }

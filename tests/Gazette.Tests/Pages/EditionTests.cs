@@ -312,12 +312,12 @@ public sealed partial class EditionTests
         site.Write(Chinese.Replace("content/2024/05/16/洪水.md", "content/2024/05/18/水.md", StringComparison.Ordinal)
             .Replace("title: 洪水", "title: 退水", StringComparison.Ordinal)
             .Replace("original: {url: /2024/05/15/flood/, translation: human}\n", "", StringComparison.Ordinal)).BuildWell();
-        Assert.InRange(site.Report.FilesWritten, 1, 40);
+        Assert.InRange(site.Report.Rendered.Count, 1, 40);
         site.AssertEqualsCleanBuild();
 
         site.Edit("content/2024/05/16/洪水.md", "昨夜", "前夜").BuildWell();
         Assert.False(site.Planned);
-        Assert.Equal(1, site.Report.FilesWritten);
+        Assert.Single(site.Report.Rendered);
         site.AssertEqualsCleanBuild();
         site.Edit("content/pages/zh/about.md", "是什么", "是啥").BuildWell();
         Assert.False(site.Planned);
