@@ -1,11 +1,10 @@
-// Search without a server: the words of a query are looked up in shards of the index (search/index/), and what only the text can
-// tell is read in the pages of the articles. First the functions and the engine, which give data; at the end the page.
+// Search without a server: terms are looked up in the shards of an index, and what only a text can tell is read in its page.
 
 // ---- Texts
 
 const SEPARATES = 0, WORD = 1, CJK = 2, DROPPED = 3;
 
-/** The fold table of an index in a form that is quick to ask. */
+/** The index's table of letters, quick to ask. */
 export function foldTable({ from, high, low, many, word, cjk, drop }) {
   const to = Uint16Array.from({ length: 0x10000 }, (_, code) => code), kinds = new Uint8Array(0x10000), astral = [];
   for (let i = 0, code = 0; i < from.length; i++) to[code += from.charCodeAt(i)] = high.charCodeAt(i) << 8 | low.charCodeAt(i);
@@ -20,7 +19,7 @@ export function foldTable({ from, high, low, many, word, cjk, drop }) {
   return { to, many, kind: code => kinds[code] ?? (isAstral(code) ? CJK : SEPARATES) };
 }
 
-/** A text as the index knows it: words, Chinese, single spaces. at: where in the original each character begins and ends. */
+/** A text as the index knows it, and where in the original each of its characters begins and ends. */
 export function normalise(text, fold) {
   const all = [], at = [];
   for (let from = 0, to; from < text.length; from = to) {
@@ -36,7 +35,7 @@ export function normalise(text, fold) {
     if (folded === "." && isInNumber) kind = WORD; // 3.5
     if (!kind && !(folded === "," && isInNumber && all[i + 2]?.isDigit && all[i + 3]?.isDigit && !all[i + 4]?.isDigit)) gap += folded; // 12,345
     if (kind !== WORD && kind !== CJK) return;
-    // White space between two Chinese characters is nothing.
+    // Between Chinese characters white space is nothing.
     if (gap && out && !(last === CJK && kind === CJK && /^[ \t\u00a0\u2000-\u200a\u3000]+$/.test(gap))) folded = " " + folded;
     for (const _ of folded.split("")) at.push(place);
     out += folded;
@@ -46,7 +45,7 @@ export function normalise(text, fold) {
   return { text: out, at };
 }
 
-/** The words and the Chinese runs of a normalised text, as code points, and where they begin in it. */
+/** The words and Chinese runs of a normalised text. */
 function runs(text, fold) {
   const found = [];
   let before, at = 0;
@@ -62,17 +61,14 @@ function runs(text, fold) {
 
 const wordOf = run => run.characters.join("").slice(0, 40);
 
-/** The terms of a text, in order; of Chinese each character, followed by the pair that begins with it. */
+/** The terms of a text: words; of Chinese each character, and the pair that begins with it. */
 export function tokens(text, fold) {
   return runs(normalise(text, fold).text, fold).flatMap(run => run.isCjk
     ? run.characters.flatMap((character, i, { [i + 1]: next }) => next ? [character, character + next] : [character])
     : [wordOf(run)]);
 }
 
-/**
- * What the forms of an English word share, by Snowball's English rules for plurals, -ed and -ing (steps 1 and 5 of
- * https://snowballstem.org/algorithms/english/stemmer.html); words that are only derived of one another stay apart.
- */
+/** The stem of an English word: Snowball's rules for plurals, -ed and -ing (steps 1 and 5), not those for derived words. */
 export function stem(word) {
   if (!/^[a-z]{3,}$/.test(word) || /^(news|(inn|out|cann|herr|earr)ings?)$/.test(word)) return word;
   let w = word.replace(/^([dlt])ying$/, "$1ie").replace(/^y/, "Y").replace(/([aeiouy])y/g, "$1Y");
@@ -80,7 +76,7 @@ export function stem(word) {
     const found = /[aeiouy][^aeiouy]/.exec(w.slice(from));
     return found ? from + found.index + 2 : w.length;
   };
-  const first = /^(gener|commun|arsen)/.exec(w)?.[0].length ?? region(0), second = region(first);
+  const first = region(0), second = region(first);
   const cut = (count, other = "") => w = w.slice(0, w.length - count) + other;
   const isShort = text => /^[aeiouy][^aeiouy]$|[^aeiouy][aeiouy][^aeiouywxY]$/.test(text);
   if (w.endsWith("sses")) cut(2);
@@ -105,10 +101,7 @@ export function stem(word) {
 
 const LONGEST_QUERY = 256, MOST_PAIRS = 12;
 
-/**
- * What a reader typed: clauses that must all hold, each of items of which one must; and items that must not. While somebody is
- * typing, the last word may be a beginning.
- */
+/** What was typed: clauses that must all hold, each of items of which one must; and items that must not. */
 export function parseQuery(written, fold, isTyping = false) {
   const text = written.slice(0, LONGEST_QUERY).replace(/[“”„「」『』＂]/g, '"').replace(/｜/g, "|").replace(/(?<!\S)[－−]/g, "-");
   const query = { plain: normalise(text, fold).text, clauses: [], excluded: [] };
@@ -129,10 +122,7 @@ export function parseQuery(written, fold, isTyping = false) {
   return query;
 }
 
-/**
- * An item is a word, or a phrase. needs: the terms that must all be in an article; helps: those that only make it fit better;
- * check: the terms prove nothing yet, the text has to be read.
- */
+/** A word or a phrase, the terms it needs, those that help in ranking; check: only the text proves it. */
 function itemOf(plain, isQuoted, isOpen, fold) {
   const parts = runs(plain, fold), [first] = parts, needs = new Set(), helps = new Set();
   if (!first) return null;
@@ -143,12 +133,12 @@ function itemOf(plain, isQuoted, isOpen, fold) {
   const isMixed = parts.some(part => part.isCjk);
   parts.forEach(({ isCjk, characters: all }, i) => {
     if (!isCjk) {
-      // Beside Chinese the reader's text may begin or end within a word: 增长5 is found in 增长5.2%.
+      // Beside Chinese a word may be cut off: 增长5 is found in 增长5.2%.
       const isWhole = (!isMixed || i > 0) && (!isMixed && !isOpen || i + 1 < parts.length);
       (isWhole ? needs : helps).add(wordOf(parts[i]));
     } else if (!all[1]) needs.add(all[0]);
     else {
-      // All pairs of a short run; of a long one as many as cover it.
+      // Of a long run only as many pairs as cover it.
       const last = all.length - 2;
       for (let at = 0; at < last && needs.size < MOST_PAIRS; at += last > 2 ? 2 : 1) needs.add(all[at] + all[at + 1]);
       needs.add(all[last] + all[last + 1]);
@@ -157,11 +147,10 @@ function itemOf(plain, isQuoted, isOpen, fold) {
   return { phrase: plain, needs: [...needs], helps: [...helps], isWhole: !isMixed, isOpen, check: parts.length > 1 || first.characters.length > 2 };
 }
 
-/** Whether a term is one that a word of the query stands for. */
 const accepts = (item, term) =>
   term === item.word || (item.stem && stem(term) === item.stem) || (item.isOpen && term.startsWith(item.word));
 
-/** Where an item stands in a normalised text, as [begin, end]. */
+/** Where an item stands in a normalised text. */
 function placesOf(item, text, fold) {
   if (item.word)
     return runs(text, fold).filter(run => !run.isCjk && accepts(item, wordOf(run))).map(run => [run.at, run.at + run.characters.length]);
@@ -173,12 +162,11 @@ function placesOf(item, text, fold) {
   return places;
 }
 
-/** A text in pieces, [words, whether they are marked]: the whole, or about as much as `room` narrow letters around the hits. */
+/** A text in pieces, [words, whether marked]: all of it, or what fits into `room` narrow letters where most items are. */
 export function mark(text, query, fold, room = Infinity) {
   const normal = normalise(text, fold), items = query.clauses.flat();
   const places = items.flatMap(item => placesOf(item, normal.text, fold).map(([from, to]) => [normal.at[from][0], normal.at[to - 1][1], item]))
     .sort(([a], [b]) => a - b);
-  // Around the place where most of the items stand together.
   const width = at => text.charCodeAt(at) < 0x2e80 ? 1 : 2;
   let [first] = places, most = 0;
   for (const [i, place] of places.entries()) {
@@ -212,30 +200,25 @@ export function mark(text, query, fold, room = Infinity) {
 
 const MOST_SHARDS = 2, MOST_ENDINGS = 200, CARDS_IN_FILE = 64, FACETS_IN_FILE = 8192, PATIENCE = 15000;
 
-/** Why a search failed; the kind is missing or damaged (a file of the index), slow or offline. */
-export class Fault extends Error {
-  constructor(kind, address) {
-    super(`${kind}: ${address}`);
-    this.kind = kind;
-  }
-}
+/** Why a search failed, as its message says: missing, damaged, slow, offline. */
+export class Fault extends Error { }
 
 async function get(address, form, cache = "default") {
   try {
     const answer = await fetch(address, { cache, signal: AbortSignal.timeout(PATIENCE) });
-    if (!answer.ok) throw new Fault("missing", address);
+    if (!answer.ok) throw new Fault("missing");
     return await answer[form]();
   } catch (fault) {
     if (fault instanceof Fault) throw fault;
-    throw new Fault({ SyntaxError: "damaged", TimeoutError: "slow" }[fault.name] ?? "offline", address);
+    throw new Fault({ SyntaxError: "damaged", TimeoutError: "slow" }[fault.name] ?? "offline");
   }
 }
 
-/** Reads of a shard (of a segment of so many documents) the postings of the wanted terms, and the heads of all. */
+/** The postings of wanted terms, and the results kept for common ones, of a shard (docs/search.md). */
 export function readShard(bytes, docs, wanted) {
   const end = bytes.length - 4, utf8 = new TextDecoder();
   const insist = truth => {
-    if (!truth) throw new Fault("damaged", "shard");
+    if (!truth) throw new Fault("damaged");
   };
   let sum = 0x811c9dc5, at = 0;
   for (let i = 0; i < end; i++) sum = Math.imul(sum ^ bytes[i], 0x01000193);
@@ -287,7 +270,6 @@ export function readShard(bytes, docs, wanted) {
   return { terms, heads: heads < end ? JSON.parse(utf8.decode(bytes.subarray(heads, end))) : {} };
 }
 
-/** Begins to read the index of the site at base. */
 async function load(base, isAnew) {
   const files = new Map(), index = { base, docs: 0 };
   index.file = (name, form = "json") => {
@@ -311,11 +293,11 @@ async function load(base, isAnew) {
   return index;
 }
 
-/** Reads what items need of a segment: postings by term, and the results that are kept for them, by document. */
+/** What items need of a segment: postings by term, kept results by document. */
 async function lookUp(index, { keys, shards, docs, first }, items) {
   const shardOf = term => keys.findLastIndex(key => key <= term), wanted = new Set(), terms = new Map(), heads = new Map();
   const tests = items.map(item => {
-    // The words of a stem lie close together: behind what they share, which its last e or i may be no part of.
+    // The words of a stem begin alike, but for its last e or i.
     const from = item.stem ? item.stem.replace(/(?<=..)[ei]$/, "") : item.word, all = [...item.needs, ...item.helps];
     const near = item.isOpen ? [item.word, item.word + "\uffff"] : item.stem ? [item.word, from, from + "\uffff"] : [];
     for (const shard of [...all.map(shardOf), ...[...new Set(near.map(shardOf))].slice(0, MOST_SHARDS)]) wanted.add(shard);
@@ -338,8 +320,8 @@ const CHECKED_AT_ONCE = 100, FIELDS = ["section", "source", "author", "language"
 const indexes = new Map();
 
 /**
- * Searches the site at base (its root, such as "/"). Options: isTyping; sort ("date", or by fit); first, how many results; and the
- * value that results must have in year, section, source, author, language, kind. Throws a Fault.
+ * Searches the site at base. Options: isTyping (the last word may be a beginning); sort ("date"); first, how many results; and the
+ * value wanted of year, section, source, author, language, kind. Throws a Fault.
  */
 export async function search(base, written, options = {}) {
   for (let isAnew = false; ; isAnew = true) {
@@ -350,34 +332,37 @@ export async function search(base, written, options = {}) {
       return found;
     } catch (fault) {
       indexes.delete(base);
-      // The site was published anew, perhaps: its index is read again, once.
-      if (isAnew || /slow|offline/.test(fault.kind)) throw fault;
+      // A new index, perhaps: once more.
+      if (isAnew || /slow|offline/.test(fault.message)) throw fault;
     }
   }
 }
 
-/** For each item and segment the scores of all documents: 0 where it is not found, null where only the text can tell. */
-async function score({ segments, docs, ...index }, { clauses, excluded }) {
-  const items = [...clauses.flat(), ...excluded], heads = new Map(), idf = df => Math.log(1 + (docs - df + 0.5) / (df + 0.5));
-  let check = items.some(item => item.check);
+/** Gives each item, by segment, the scores of all documents; null where only the text can tell. */
+async function score(index, { clauses, excluded }) {
+  const { segments, docs } = index, items = [...clauses.flat(), ...excluded], heads = new Map();
   const read = await Promise.all(segments.map(async segment => {
-    // Terms of nearly every document are left to the text, if something rarer is asked for too.
-    const isRare = term => !Object.hasOwn(segment.common, term), hasRare = clauses.some(items => items.every(item => item.needs.some(isRare)));
+    // Beside rarer terms, those of nearly every document are left to the text.
+    const isRare = term => !Object.hasOwn(segment.common, term);
+    const hasRare = clauses.some(items => items.every(item => item.needs.some(isRare)));
     const asked = items.map(item => ({ ...item, needs: item.needs.filter(term => !hasRare || isRare(term)) }));
-    const found = await lookUp({ ...index }, segment, asked.filter(item => item.needs.length));
+    const found = await lookUp(index, segment, asked.filter(item => item.needs[0]));
     for (const [doc, head] of found.heads) heads.set(doc, head);
     return { asked, terms: found.terms };
   }));
   const total = term => read.reduce((sum, { terms }) => sum + (terms.get(term)?.docs.length ?? 0), 0);
   const vocabulary = [...new Set(read.flatMap(({ terms }) => [...terms.keys()]))];
   items.forEach((item, n) => {
-    // What a word stands for; of the terms that only begin with it, the most frequent.
-    const alike = vocabulary.filter(term => item.word && accepts(item, term)), isClose = term => accepts({ ...item, isOpen: false }, term);
-    const longer = alike.filter(term => !isClose(term)).map(term => [term, total(term)]).sort(([, a], [, b]) => b - a).slice(0, MOST_ENDINGS);
-    const groups = item.word ? [[item.word, ...alike.filter(isClose), ...longer.map(([term]) => term)]] : [...item.needs, ...item.helps].map(term => [term]);
-    item.scores = segments.map((segment, s) => read[s].asked[n].needs.length ? new Float32Array(segment.docs) : null);
-    const hits = segments.map(segment => new Uint8Array(segment.docs));
-    for (const [g, group] of groups.entries()) {
+    let groups = [...item.needs, ...item.helps].map(term => [term]);
+    if (item.word) {
+      // Of the terms that only begin with the word, the most frequent.
+      const isClose = term => accepts({ ...item, isOpen: false }, term), alike = vocabulary.filter(term => accepts(item, term));
+      const longer = alike.filter(term => !isClose(term)).sort((a, b) => total(b) - total(a)).slice(0, MOST_ENDINGS);
+      groups = [[item.word, ...alike.filter(isClose), ...longer]];
+    }
+    const needs = read.map(({ asked }) => asked[n].needs), hits = segments.map(({ docs }) => new Uint8Array(docs));
+    item.scores = segments.map((segment, s) => needs[s][0] ? new Float32Array(segment.docs) : null);
+    for (const group of groups) {
       let df = 0;
       const impacts = segments.map((segment, s) => {
         const best = new Uint8Array(segment.docs);
@@ -390,18 +375,18 @@ async function score({ segments, docs, ...index }, { clauses, excluded }) {
         }
         return best;
       });
-      impacts.forEach((best, s) => item.scores[s] && best.forEach((impact, doc) => {
-        item.scores[s][doc] += impact * idf(df);
-        if (impact && read[s].asked[n].needs.includes(group[0])) hits[s][doc]++;
+      const idf = Math.log(1 + (docs - df + 0.5) / (df + 0.5));
+      item.scores.forEach((scores, s) => scores && impacts[s].forEach((impact, doc) => {
+        scores[doc] += impact * idf;
+        if (impact && needs[s].includes(group[0])) hits[s][doc]++;
       }));
     }
-    item.scores.forEach((scores, s) => scores?.forEach((_, doc) => hits[s][doc] < read[s].asked[n].needs.length && (scores[doc] = 0)));
-    check ||= item.scores.includes(null);
+    item.scores.forEach((scores, s) => scores?.forEach((_, doc) => hits[s][doc] < needs[s].length && (scores[doc] = 0)));
   });
-  return { heads, check };
+  return { heads, check: items.some(item => item.check || item.scores.includes(null)) };
 }
 
-/** What a query finds: ranked documents, which are proved and given out as results when they are asked for. */
+/** Ranks what a query may find; it is proved when it is asked for. */
 async function find(index, written, { isTyping, sort, ...options }) {
   const { base, fold, segments } = index, query = parseQuery(written, fold, isTyping), { clauses, excluded } = query;
   const wanted = ["year", ...FIELDS].filter(field => options[field]), results = new Map(), failed = new Set();
@@ -416,7 +401,7 @@ async function find(index, written, { isTyping, sort, ...options }) {
   };
   const [{ heads, check }] = await Promise.all([score(index, query), wanted.some(field => field !== "year") && loadFacets()]);
 
-  // Whole numbers that sort by score, and among equals by date; and beside each document the fields that it fails in.
+  // Numbers that sort by score, then by date.
   const keys = [], candidates = [], failures = [], none = [];
   segments.forEach((segment, s) => {
     for (let doc = 0; doc < segment.docs; doc++) {
@@ -436,7 +421,7 @@ async function find(index, written, { isTyping, sort, ...options }) {
     }
   });
   const ranked = Float64Array.from(keys).sort().reverse().map(key => key % 2 ** 27);
-  /** [value, count] of a field: with all other choices of the reader, but not with that of the field itself. */
+  /** [value, count] with all choices but that of the field itself. */
   const countsOf = field => {
     const counts = new Map();
     for (const [i, id] of candidates.entries()) {
@@ -447,10 +432,7 @@ async function find(index, written, { isTyping, sort, ...options }) {
     return [...counts].sort(([, a], [, b]) => b - a);
   };
 
-  const read = async result => result.texts ??= textsOf(await get(result.href, "text").catch(fault => {
-    if (fault.kind !== "missing") throw fault;
-    return "";
-  }));
+  const read = async result => result.texts ??= textsOf(await get(result.href, "text"));
   const holds = (item, text) => placesOf(item, text, fold).length > 0;
   const isProved = async (result, s, doc) => {
     const { titles, body, labels } = await read(result);
@@ -474,11 +456,10 @@ async function find(index, written, { isTyping, sort, ...options }) {
   let given = 0;
   return {
     query, index, countsOf,
-    /** How many articles there are; about so many, until it is exact. */
     get count() { return ranked.length - failed.size; },
     get isExact() { return !check || results.size === ranked.length; },
     get hasMore() { return given < ranked.length; },
-    /** The next results. They may be fewer than asked for, where many have to be read to find some that are good. */
+    /** The next results; fewer, where too many would have to be read. */
     async next(count) {
       const next = [], isFirst = given === 0, limit = given + CHECKED_AT_ONCE;
       while (next.length < count && given < ranked.length && given < limit) {
@@ -488,20 +469,17 @@ async function find(index, written, { isTyping, sort, ...options }) {
       const isQuery = ({ title }) => normalise(title, fold).text === query.plain;
       return isFirst && sort !== "date" ? next.sort((a, b) => isQuery(b) - isQuery(a)) : next;
     },
-    /** Proves all of them; says how far it is, and stops when it is told to. */
     async countExactly(progress = () => { }, signal) {
       for (let at = 0; at < ranked.length && !signal?.aborted; at += 8) {
         await proveAll(ranked.slice(at, at + 8));
         progress(Math.min(at + 8, ranked.length), ranked.length);
       }
     },
-    /** Of each field the counts by value. */
     async facets() {
       await loadFacets();
       return Object.fromEntries(FIELDS.map(field => [field, countsOf(field)]));
     },
     mark: text => mark(text, query, fold),
-    /** The words around the hits, in pieces; none of a withdrawn article. */
     async excerptOf(result, room) {
       if (result.flags & 1) return [];
       if (result.texts || result.excerpt === undefined) {
@@ -517,7 +495,7 @@ async function find(index, written, { isTyping, sort, ...options }) {
 const BLOCK = new RegExp("^(P|H[1-6]|[UOD]L|LI|D[TD]|BLOCKQUOTE|FIGURE|FIGCAPTION|TABLE|CAPTION|THEAD|TBODY|TFOOT|TR|PRE|SECTION|" +
   "ARTICLE|ASIDE|HEADER|FOOTER|DIV|HR|BR|DETAILS|SUMMARY|ADDRESS|NAV|MAIN)$");
 
-/** The texts of an article's page as the index takes them: kicker and subtitle; its text; names and summary. */
+/** The texts of an article's page, as the index takes them. */
 export function textsOf(html) {
   const page = new DOMParser().parseFromString(html, "text/html");
   const read = ({ data, tagName, childNodes }) => {
@@ -529,19 +507,19 @@ export function textsOf(html) {
   const all = selector => Array.from(page.querySelectorAll(selector), read);
   return {
     titles: all(".kicker, .subtitle"), body: all(".article-body").join("\n"),
-    labels: [...all(".article-meta dd:not(:has(time)), .article-meta dd > a, .tags a"), page.querySelector("meta[name=description]")?.content ?? ""],
+    labels: [...all(".article-meta a:not(:has(time)), .tags a"), page.querySelector("meta[name=description]")?.content ?? ""],
   };
 }
 
 // ---- The page
 
-/** Joins the search page (search.sbn-html) to the engine. What is searched for stands in the address, and nowhere else. */
+/** Shows in the search page what its address asks for. */
 function start(page) {
-  const one = selector => document.querySelector(selector), all = selector => [...page.querySelectorAll(selector)], { dataset: words } = page;
-  const language = document.documentElement.lang.replace(/^en$/, "en-GB"), form = one(".query"), box = form.elements.q;
-  const status = one(".found"), list = one(".results"), more = one(".next"), exact = one(".exact"), years = one(".years"), filters = one(".filters");
-  const selects = all("select"), fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
-  const number = count => count.toLocaleString(language);
+  const one = selector => document.querySelector(selector), { dataset: words } = page;
+  const { lang } = document.documentElement, language = lang === "en" ? "en-GB" : lang, form = one(".query"), box = form.q;
+  const [status, list, more, exact, years, filters] = ["found", "results", "next", "exact", "years", "filters"].map(name => one("." + name));
+  const selects = [...page.querySelectorAll("select")], number = count => count.toLocaleString(language);
+  const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
   const make = (name, content, members) => {
     const element = Object.assign(document.createElement(name), members);
     element.append(...[content ?? []].flat());
@@ -556,12 +534,12 @@ function start(page) {
     return new Date(Date.UTC(year, month - 1 || 0, day ?? 1)).toLocaleDateString(language, form);
   };
   const label = (field, value) => {
-    const names = found.index.labels[field]?.[value];
-    return field === "language" ? new Intl.DisplayNames(language, { type: field }).of(value) : names?.[language.slice(0, 2) === "en" ? "en" : language]
-      ?? Object.values(names ?? {})[0] ?? words[value] ?? value;
+    if (field === "language") return new Intl.DisplayNames(language, { type: field }).of(value);
+    const names = found.index.labels[field]?.[value] ?? {};
+    return field === "kind" ? words[value] : names[lang] ?? Object.values(names)[0] ?? value;
   };
 
-  // A text that is not at hand is read when its result comes into view.
+  // Texts that are not at hand are read when they come into view.
   const watcher = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(async ({ target }) => {
     watcher.unobserve(target);
     const pieces = await target.found.excerptOf(target.result, 170).catch(() => []);
@@ -569,16 +547,15 @@ function start(page) {
   }), { rootMargin: "200px" });
   const show = results => {
     const items = results.map(result => {
-      const { title, flags, date, section, source } = result, excerpt = make("p", [], { found, result });
+      const { title, flags, date, section, source } = result, excerpt = make("p", [], { found, result, lang: result.language });
       const name = title ? [...marked(found.mark(title)), flags & 8 ? "…" : ""] : result.words || words.untitled;
-      const badges = [[1, "withdrawn"], [2, "machine"], [4, "page"]].filter(([flag]) => flags & flag).map(([, name]) => make("em", words[name], { className: "badge" }));
-      const facts = [
-        date ? make("time", dateText(date), { dateTime: date }) : flags & 4 ? "" : words.undated,
-        section && label("section", section), source ? label("source", source) : flags & 4 ? "" : words.unknown,
-      ].filter(Boolean).flatMap((fact, i) => i ? [" · ", fact] : [fact]);
+      const facts = flags & 4 ? [] : [
+        date ? make("time", dateText(date), { dateTime: date }) : words.undated, section && label("section", section),
+        source ? label("source", source) : words.unknown].filter(Boolean).flatMap((fact, i) => i ? [" · ", fact] : [fact]);
+      const badges = ["withdrawn", "machine", "page"].filter((_, i) => flags & 1 << i)
+        .flatMap(name => [" ", make("em", words[name], { className: "badge" })]);
       watcher.observe(excerpt);
-      const lang = result.language;
-      return make("li", [make("h2", make("a", name, { href: result.href, lang })), make("small", [...facts, ...badges.flatMap(badge => [" ", badge])]), Object.assign(excerpt, { lang })]);
+      return make("li", [make("h2", make("a", name, { href: result.href, lang: result.language })), make("small", [...facts, ...badges]), excerpt]);
     });
     list.append(...items);
     shown += results.length;
@@ -586,7 +563,7 @@ function start(page) {
   };
   const tell = () => {
     const { count, isExact } = found;
-    status.textContent = fill(count === 0 ? words.none : words[(isExact ? "exact" : "about") + (count === 1 ? "One" : "Other")], number(count));
+    status.textContent = fill(!found.query.clauses[0] ? words.empty : count === 0 ? words.none : words[(isExact ? "exact" : "about") + (count === 1 ? "One" : "Other")], number(count));
     more.hidden = !found.hasMore;
     exact.hidden = isExact;
     const bars = found.countsOf("year").sort(([a], [b]) => a - b), most = Math.max(...bars.map(([, count]) => count)), year = address.get("year");
@@ -613,25 +590,15 @@ function start(page) {
   };
   const showDates = async query => {
     const [, year, month, day] = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?[年月日]?$/.exec(query.normalize("NFKC").trim()) ?? [];
-    const line = one(".dates"), mine = turn, two = part => part.padStart(2, "0");
-    line.hidden = true;
+    const line = one(".dates"), mine = turn, date = [year, month, day].filter(Boolean).map(part => part.padStart(2, "0"));
+    line.replaceChildren();
     if (!year) return;
-    const href = words.home + (month ? `${year}/${two(month)}/` : `${year}/`);
+    const href = `${words.home}${date.slice(0, 2).join("/")}/`;
     if (!(await fetch(href, { method: "HEAD" }).catch(() => ({}))).ok || mine !== turn) return;
-    line.replaceChildren(make("a", fill(words.calendar, dateText([year, month && two(month), day && two(day)].filter(Boolean).join("-"))), { href: href + (day ? "#d" + +day : "") }));
-    line.hidden = false;
+    line.append(make("a", fill(words.calendar, dateText(date.join("-"))), { href: day ? `${href}#d${+day}` : href }));
   };
-  const count = async () => {
-    counting = new AbortController();
-    exact.textContent = words.stop;
-    await found.countExactly((done, all) => status.textContent = fill(words.counting, number(done), number(all)), counting.signal);
-    counting = null;
-    exact.textContent = words.exactly;
-    tell();
-  };
-  const fail = fault => {
-    status.replaceChildren(words[fault.kind] ?? words.damaged, " ", make("button", words.again, { type: "button", onclick: () => run() }));
-  };
+  const fail = fault => status.replaceChildren(
+    words[fault.message] ?? words.damaged, " ", make("button", words.again, { type: "button", onclick: () => run() }));
   async function run(isTyping = false, first = 10) {
     const mine = ++turn, query = address.get("q") ?? "";
     counting?.abort();
@@ -648,7 +615,9 @@ function start(page) {
       tell();
       showDates(query);
       await showFacets();
-      if (!found.isExact && found.count <= 40) await count();
+      if (found.isExact || found.count > 40) return;
+      await found.countExactly();
+      if (mine === turn) tell();
     } catch (fault) {
       if (mine === turn) fail(fault);
     } finally {
@@ -674,7 +643,7 @@ function start(page) {
   };
   const typed = event => {
     clearTimeout(timer);
-    // While characters are being composed nothing is searched.
+    // Nothing is searched while characters are being composed.
     if (!event.isComposing) timer = setTimeout(() => go({ q: box.value }, true), 80);
   };
   box.addEventListener("input", typed);
@@ -699,7 +668,15 @@ function start(page) {
       fail(fault);
     }
   });
-  exact.addEventListener("click", () => counting ? counting.abort() : count().catch(fail));
+  exact.addEventListener("click", async () => {
+    if (counting) return counting.abort();
+    counting = new AbortController();
+    exact.textContent = words.stop;
+    const progress = (done, all) => status.textContent = fill(words.counting, number(done), number(all));
+    await found.countExactly(progress, counting.signal).then(tell, fail);
+    counting = null;
+    exact.textContent = words.exactly;
+  });
   addEventListener("popstate", read);
   one(".unable").hidden = true;
   read();
