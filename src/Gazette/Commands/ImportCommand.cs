@@ -195,6 +195,11 @@ public static class ImportCommand
             output.WriteLine($"  {path}: {string.Join(terminal.Say(", ", "、"), names)}");
         }
 
+        if (outcome.Incomplete.Count > 0)
+            output.WriteLine(terminal.Say(
+                "{0:N0} go on on pages that are not here:", "{0:N0} 篇缺少后续分页：", outcome.Incomplete.Count));
+        foreach (var article in outcome.Incomplete.Take(MostTold))
+            output.WriteLine($"  {article.Path}: {string.Join(", ", article.Article.MissingPages.Take(MostTold))}");
         if (outcome.Reprints.Count > 0)
             output.WriteLine(terminal.Say(
                 "{0:N0} are nearly the same as an earlier one: reprints, perhaps.", "{0:N0} 篇与更早的一篇几乎相同，可能是转载。",
@@ -218,6 +223,8 @@ public static class ImportCommand
         "failed" => Say(
             "  {0:N0} could not be read: that is a fault of this program, please report it.",
             "  {0:N0} 个读取失败：这是本程序的缺陷，请报告。", count),
+        "page-again" => Say(
+            "  {0:N0} are other captures of pages that were joined to an article.", "  {0:N0} 个是已并入文章的分页的其他抓取版本。", count),
         "no-page" => Say("  {0:N0} MHT files hold no page.", "  {0:N0} 个 MHT 文件里没有网页。", count),
         "nested" => Say(
             "  {0:N0} are archives within an archive: unpack that first.", "  {0:N0} 个是压缩包里的压缩包，请先解开外层。", count),

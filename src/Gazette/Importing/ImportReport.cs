@@ -105,6 +105,10 @@ internal static class ImportReport
         foreach (var none in outcome.NoArticles)
             page.Append("<tr><td>").Append(Encoded(none.Name)).Append("</td><td>").Append(none.Kind)
                 .Append("</td></tr>\n");
+        page.Append("</table>\n<h2>Pages that are missing · 缺少的分页</h2>\n<table>\n");
+        foreach (var article in outcome.Incomplete)
+            page.Append("<tr><td>").Append(Encoded(article.Path)).Append("</td><td>")
+                .AppendJoin("<br>", article.Article.MissingPages.Select(Encoded)).Append("</td></tr>\n");
         page.Append("</table>\n<h2>Perhaps reprints · 疑似转载</h2>\n<table>\n");
         foreach (var (path, original) in outcome.Reprints)
             page.Append("<tr><td>").Append(Encoded(path)).Append("</td><td>").Append(Encoded(original)).Append("</td></tr>\n");
@@ -129,6 +133,10 @@ internal static class ImportReport
         json.WriteString("capture", article.Article.Name);
         json.WriteString("article", article.Path);
         json.WriteString("evidence", $"evidence/{article.Article.Digest}.json");
+        if (article.Article.Pages.Count > 0)
+            json.WriteNumber("pages", article.Article.Pages.Count);
+        if (article.Article.MissingPages.Count > 0)
+            Evidence.WriteMissing(json, article.Article.MissingPages);
         json.WriteStartObject("doubts");
         foreach (var (field, doubt) in doubts)
             json.WriteString(field.ToString().ToLowerInvariant(), doubt);

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Gazette.Capturing;
 using Gazette.Configuration;
 using Gazette.Files;
-using Gazette.Hashing;
 using Gazette.Threading;
 
 namespace Gazette.Importing;
@@ -23,7 +22,7 @@ public sealed record ImportOutcome
     internal IReadOnlyList<(string Name, string Same)> CopiedPages { get; init; } = [];
 
     /// <summary>Pages and texts that were read.</summary>
-    public int Read => Articles.Count + NoArticles.Count + Copies;
+    public int Read => Articles.Sum(article => Math.Max(1, article.Article.Article.Pages.Count)) + NoArticles.Count + Copies;
 
     /// <summary>Pages that are the same as another, byte for byte.</summary>
     public int Copies => CopiedPages.Count;
@@ -37,6 +36,11 @@ public sealed record ImportOutcome
     /// <summary>Articles that were left as a person has them.</summary>
     public int Kept => Articles.Count(article =>
         article.Result is WriteResult.Edited or WriteResult.TakenAway or WriteResult.Occupied);
+
+    /// <summary>Articles that go on on pages which are not among what was imported.</summary>
+    internal IReadOnlyList<PlannedArticle> Incomplete =>
+        [.. Articles.Select(article => article.Article).Where(article => article.Article.MissingPages.Count > 0)
+            .OrderBy(article => article.Path, StringComparer.Ordinal)];
 
     /// <summary>Articles of which a field is doubtful, by path, with the names of these fields.</summary>
     public IReadOnlyList<(string Path, IReadOnlyList<string> Fields)> DoubtfulArticles =>
@@ -60,9 +64,6 @@ public static class ImportRun
 {
     // A page of this many bytes may become a tree of a hundred times as many: one of them at a time.
     private const int LargePage = 2 << 20;
-
-    // The tree of a page with many more that are never closed takes minutes to build.
-    private const int MostTags = 50_000;
 
     /// <param name="site">Absolute path of the site's folder.</param>
     /// <param name="choice">What is imported.</param>
@@ -109,8 +110,9 @@ public static class ImportRun
         SiteConfig config, ImportChoice choice, ImportDecisions decisions, SpoolFile spool, Action<int>? told)
     {
         var articles = new ConcurrentBag<KeptArticle>();
+        var parts = new ConcurrentBag<KeptPart>();
         var others = new ConcurrentBag<(string, string)>();
-        var maker = new ImportedFileMaker(config);
+        var reader = new PageReader(new ImportedFileMaker(config), decisions);
         var (asking, large, read) = (new Lock(), new Lock(), 0);
         using var captures = CaptureFolder.Captures(choice.From).Where(choice.Has).GetEnumerator();
         WorkerThreads.Run(() =>
@@ -128,6 +130,7 @@ public static class ImportRun
                 told?.Invoke(Interlocked.Increment(ref read));
             }
         });
+        Join();
         return (articles, others);
 
         Capture? Next()
@@ -138,35 +141,32 @@ public static class ImportRun
 
         void Add(CapturedPage page)
         {
-            var (file, kind) = Made(page, maker, decisions);
-            if (file is not null && choice.IsBefore(file.Article[ImportField.Date].Value))
-                others.Add((page.Name, "before"));
-            else if (file is not null)
-                articles.Add(KeptArticle.Of(file, spool));
-            else
+            var (file, kind) = reader.File(page);
+            if (file is null)
                 others.Add((page.Name, kind));
+            else if (file.Article.Parts is { } says)
+                parts.Add(KeptPart.Of(says, file, page, spool));
+            else
+                Keep(KeptArticle.Of(file, spool));
         }
-    }
 
-    /// <summary>What a page is made into. One that meets a fault of ours does not end an import of ten thousand.</summary>
-    private static (ImportedFile? File, string Kind) Made(
-        CapturedPage page, ImportedFileMaker maker, ImportDecisions decisions)
-    {
-        try
+        void Keep(KeptArticle article)
         {
-            var decoded = PageDecoder.Decode(page);
-            if (!page.IsText && decoded.Text.AsSpan().Count('<') > MostTags)
-                return (null, "too-large");
-            var extraction = page.IsText ? TextExtractor.Of(page, decoded) : PageExtractor.Of(page, decoded);
-            if (extraction.Article is not { } article)
-                return (null, extraction.NoArticle!.Kind);
-            if (decisions.Count > 0)
-                article = decisions.Applied(article, Convert.ToHexStringLower(Sha256.Of(page.Bytes)));
-            return (maker.Of(article), "");
+            if (choice.IsBefore(article.Values.GetValueOrDefault(ImportField.Date)))
+                others.Add((article.Name, "before"));
+            else
+                articles.Add(article);
         }
-        catch (Exception fault) when (fault is not (IOException or OutOfMemoryException))
+
+        // Which pages are of one article can be told when all have been read.
+        void Join()
         {
-            return (null, "failed");
+            var sequences = new List<PageSequence>();
+            foreach (var alike in parts.GroupBy(part => part.Parts.Article, StringComparer.Ordinal))
+                if (PageSequence.Of(
+                    alike, part => Keep(part.Article), part => others.Add((part.Article.Name, "page-again"))) is { } sequence)
+                    sequences.Add(sequence);
+            WorkerThreads.ForEach(sequences.Count, i => Keep(KeptArticle.Of(reader.Joined(sequences[i], spool), spool)));
         }
     }
 }

@@ -50,6 +50,7 @@ internal static class PageExtractor
                 Body = kept,
                 Removed = [.. called, .. removed, .. credits],
                 Url = page.Url,
+                Parts = PageParts.Of(page),
             },
             null);
     }
