@@ -11,6 +11,11 @@ public sealed record ImportOutcome
 {
     internal IReadOnlyList<(PlannedArticle Article, WriteResult Result)> Articles { get; init; } = [];
 
+    /// <summary>
+    /// Articles that a person has edited since they were imported, by path, with how they differ from what would be written now.
+    /// </summary>
+    public IReadOnlyList<(string Path, string Difference)> Edited { get; init; } = [];
+
     /// <summary>Pages that are none, by name.</summary>
     internal IReadOnlyList<(string Name, string Kind)> NoArticles { get; init; } = [];
 
@@ -18,6 +23,9 @@ public sealed record ImportOutcome
     public IReadOnlyList<(string Path, string Original)> Reprints { get; init; } = [];
 
     internal ImportProposals Proposals { get; init; } = new([], [], []);
+
+    /// <summary>Bytes of archives that were passed over because they are damaged.</summary>
+    internal IReadOnlyList<(string Name, SkippedBytes Bytes)> Skipped { get; init; } = [];
 
     internal IReadOnlyList<(string Name, string Same)> CopiedPages { get; init; } = [];
 
@@ -69,25 +77,35 @@ public static class ImportRun
     /// <param name="choice">What is imported.</param>
     /// <param name="decisions">What people decided on articles that were imported before.</param>
     /// <param name="write">Whether to write anything; else the outcome is what would be.</param>
-    /// <param name="told">Told how many pages have been read, from any thread; null when nobody asks.</param>
+    /// <param name="progress">Told how far it is; null when nobody asks.</param>
     /// <exception cref="IOException">The folder cannot be read, the site's not written, or the disk is full.</exception>
     internal static ImportOutcome Of(
-        string site, SiteConfig config, ImportChoice choice, ImportDecisions decisions, bool write, Action<int>? told = null)
+        string site, SiteConfig config, ImportChoice choice, ImportDecisions decisions, bool write,
+        ImportProgress? progress = null)
     {
         using var spool = new SpoolFile();
-        var (articles, others) = Read(config, choice, decisions, spool, told);
+        var (articles, others, skipped) = Read(config, choice, decisions, spool, progress);
         var plan = new ImportPlan(
         [
             .. articles.OrderBy(article => article.Name, StringComparer.Ordinal)
                 .ThenBy(article => article.Digest, StringComparer.Ordinal),
         ]);
+        progress?.Articles = plan.Articles.Count;
         var store = new ImportStore(site, spool);
         var results = new WriteResult[plan.Articles.Count];
+        var edited = new ConcurrentBag<(string Path, string Difference)>();
         WorkerThreads.ForEach(results.Length, i =>
-            results[i] = store.Put(plan.Articles[i], plan.BytesOf(plan.Articles[i], spool), write));
+        {
+            var (article, bytes) = (plan.Articles[i], plan.BytesOf(plan.Articles[i], spool));
+            results[i] = store.Put(article, bytes, write);
+            if (results[i] == WriteResult.Edited)
+                edited.Add((article.Path, store.Difference(article, bytes)));
+            progress?.AddWritten();
+        });
         var outcome = new ImportOutcome
         {
             Articles = [.. plan.Articles.Zip(results)],
+            Edited = [.. edited.OrderBy(article => article.Path, StringComparer.Ordinal)],
             Reprints = Reprints.Of(plan.Articles, spool),
             Proposals = ImportProposals.Of([.. plan.Articles.Select(article => article.Article)], config),
             NoArticles =
@@ -95,6 +113,7 @@ public static class ImportRun
                 .. others.OrderBy(page => page.Name, StringComparer.Ordinal).ThenBy(page => page.Kind, StringComparer.Ordinal),
             ],
             CopiedPages = plan.Copies,
+            Skipped = [.. skipped.OrderBy(place => place.Name, StringComparer.Ordinal).ThenBy(place => place.Bytes.From)],
         };
         if (write && outcome.Read > 0)
         {
@@ -106,32 +125,36 @@ public static class ImportRun
     }
 
     /// <summary>Reads all captures on a thread for each processor; what is asked for first may end last.</summary>
-    private static (ConcurrentBag<KeptArticle> Articles, ConcurrentBag<(string Name, string Kind)> Others) Read(
-        SiteConfig config, ImportChoice choice, ImportDecisions decisions, SpoolFile spool, Action<int>? told)
+    private static (ConcurrentBag<KeptArticle> Articles, ConcurrentBag<(string Name, string Kind)> Others,
+        ConcurrentBag<(string Name, SkippedBytes Bytes)> Skipped) Read(
+        SiteConfig config, ImportChoice choice, ImportDecisions decisions, SpoolFile spool, ImportProgress? progress)
     {
         var articles = new ConcurrentBag<KeptArticle>();
         var parts = new ConcurrentBag<KeptPart>();
         var others = new ConcurrentBag<(string, string)>();
+        var skipped = new ConcurrentBag<(string, SkippedBytes)>();
         var reader = new PageReader(new ImportedFileMaker(config), decisions);
-        var (asking, large, read) = (new Lock(), new Lock(), 0);
-        using var captures = CaptureFolder.Captures(choice.From).Where(choice.Has).GetEnumerator();
+        var (asking, large) = (new Lock(), new Lock());
+        using var captures = CaptureFolder.Captures(choice.From, progress?.Captures).Where(choice.Has).GetEnumerator();
         WorkerThreads.Run(() =>
         {
             while (Next() is { } next)
             {
                 using var capture = next;
-                if (capture.Read() is not { } page)
+                if (capture.Skipped is { } bytes)
+                    skipped.Add((capture.Name, bytes));
+                else if (capture.Read() is not { } page)
                     others.Add((capture.Name, capture.Reason));
                 else if (page.Bytes.Length <= LargePage)
                     Add(page);
                 else
                     lock (large)
                         Add(page);
-                told?.Invoke(Interlocked.Increment(ref read));
+                progress?.AddRead();
             }
         });
         Join();
-        return (articles, others);
+        return (articles, others, skipped);
 
         Capture? Next()
         {

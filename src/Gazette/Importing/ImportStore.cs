@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using Gazette.Content;
 using Gazette.Files;
+using Gazette.Fixing;
 using Gazette.Hashing;
 
 namespace Gazette.Importing;
@@ -28,16 +30,24 @@ internal sealed class ImportStore(string site, SpoolFile spool)
 {
     public const string Folder = "import";
 
+    /// <summary>Where the text lies that an import would have written, had nobody edited the article.</summary>
+    public const string KeptFolder = $"{Folder}/kept";
+
     /// <summary>What would become of it, or what did where <paramref name="write"/> says so.</summary>
     public WriteResult Put(PlannedArticle article, ArticleBytes bytes, bool write)
     {
         var last = Last(article.Article.Digest);
+        var kept = $"{KeptFolder}/{article.Article.Digest}{ContentFolder.Ending}";
         // A folder with fewer pages of an article takes none of them away.
         if (article.Article.MissingPages.Count > 0 && last?.Pages > Math.Max(1, article.Article.Pages.Count))
             return WriteResult.Unchanged;
         var result = ResultOf(article, bytes.Digest, last);
+        if (write && result == WriteResult.Edited)
+            Replace(kept, bytes.Text);
         if (!write || result is WriteResult.Edited or WriteResult.TakenAway or WriteResult.Occupied)
             return result;
+        if (NewFile.IsTaken(Path.Combine(site, kept)))
+            File.Delete(Path.Combine(site, kept));
         if (result == WriteResult.Written)
             Replace(article.Path, bytes.Text);
         foreach (var (path, picture) in bytes.Pictures)
@@ -49,6 +59,17 @@ internal sealed class ImportStore(string site, SpoolFile spool)
             TakeAway(page, bytes);
         Replace(EvidencePath(article.Article.Digest), Evidence.Of(article, bytes.Digest, spool.Read(article.Article.Evidence)));
         return result;
+    }
+
+    /// <summary>
+    /// How an article that a person has edited differs from what would be written now, as <c>diff -u</c> shows it.
+    /// </summary>
+    public string Difference(PlannedArticle article, ArticleBytes bytes)
+    {
+        var path = Last(article.Article.Digest)?.Path ?? article.Path;
+        return Read(Path.Combine(site, path)) is { } there && WrittenText.Read(there) is { } written
+            ? UnifiedDiff.Of(
+                path, written.Text.Replace("\r\n", "\n", StringComparison.Ordinal), Encoding.UTF8.GetString(bytes.Text)) : "";
     }
 
     /// <summary>Writes a file whose bytes are others than these.</summary>

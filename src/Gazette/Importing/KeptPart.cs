@@ -4,7 +4,8 @@ using Gazette.Files;
 namespace Gazette.Importing;
 
 /// <summary>
-/// A page that may be part of an article: what is needed to read it once more, when all others are known. Its bytes lie in a file.
+/// A page that may be part of an article: what is needed to read it once more, when all others are known. Its bytes lie in a
+/// file.
 /// </summary>
 internal sealed record KeptPart(PageParts Parts, KeptArticle Article, CapturedPage Page, SpoolPlace Bytes)
 {

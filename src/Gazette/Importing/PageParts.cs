@@ -114,8 +114,8 @@ internal sealed partial record PageParts(string Article, int? Number, IReadOnlyL
     }
 
     [GeneratedRegex(
-        @"^[\s\[【(（<«‹第]*(?:\d{1,3}|(?:[上下前后後首末尾]\s*一?|最后一|第一)\s*[页頁]|(?:next|prev(?:ious)?|first|last)(?:\s+page)?|page\s+\d{1,3}"
-        + @"|次のページ|次へ|前のページ|前へ|(?:阅读)?(?:余下)?全文|继续阅读|continue(?: reading)?)\s*[页頁]?[\s\]】)）>»›]*$|^[>»›<«‹]{1,2}$",
+        @"^[\s\[【(（<«‹第]*(?:\d{1,3}|(?:[上下前后後首末尾]\s*一?|最后一|第一)\s*[页頁]|(?:next|prev(?:ious)?|first|last)(?:\s+page)?|"
+        + @"page\s+\d{1,3}|次のページ|次へ|前のページ|前へ|(?:阅读)?(?:余下)?全文|继续阅读|continue(?: reading)?)\s*[页頁]?[\s\]】)）>»›]*$|^[>»›<«‹]{1,2}$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Text();
 
@@ -126,6 +126,7 @@ internal sealed partial record PageParts(string Article, int? Number, IReadOnlyL
     private static partial Regex Numbered();
 
     [GeneratedRegex(
-        @"createPageHTML\(\s*(?<count>\d{1,3})\s*,\s*\d{1,3}\s*,\s*[""'](?<name>[\w.-]{1,80})[""']\s*,\s*[""'](?<ending>\w{3,6})[""']")]
+        @"createPageHTML\(\s*(?<count>\d{1,3})\s*,\s*\d{1,3}\s*,\s*[""'](?<name>[\w.-]{1,80})[""']\s*,"
+        + @"\s*[""'](?<ending>\w{3,6})[""']")]
     private static partial Regex Script();
 }

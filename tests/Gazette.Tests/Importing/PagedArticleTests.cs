@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Gazette.Importing;
 using Gazette.Tests.Commands;
 using static Gazette.Tests.Importing.TestArchives;
 
@@ -143,9 +142,11 @@ public sealed class PagedArticleTests : CommandTest
             [
                 .. Record("response", Site + names[0], Response(Utf8(Page(Texts[0], Pager(0, names))))),
                 .. Record("response", Site + names[1], Response(Utf8(Page(Texts[1], Pager(1, names))))),
-                .. Record("response", Site + names[1], Response(Utf8(Page(Texts[1], Pager(1, names) + "<!-- later -->")))),
+                .. Record(
+                    "response", Site + names[1], Response(Utf8(Page(Texts[1], Pager(1, names) + "<!-- later -->")))),
             ]);
-        Assert.Contains("1 are other captures of pages that were joined", Run("import", "a.warc").Output, StringComparison.Ordinal);
+        var ran = Run("import", "a.warc");
+        Assert.Contains("1 are other captures of pages that were joined", ran.Output, StringComparison.Ordinal);
         Assert.Single(Files(), IsArticle);
     }
 
