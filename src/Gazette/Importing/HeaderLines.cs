@@ -18,7 +18,7 @@ internal sealed record HeaderLines(int First, int End)
             else if (line.IsProse && line.Length > 80)
                 break;
             else if (line.Length <= 160 && !EndsLikeSentence(line.Plain)
-                && (FieldLine.In(line.Text).Count > 0 || (DateSpan.First(line.Plain) is { Start: < 12 } && line.Length < 60)))
+                && (FieldLine.In(line.Text).Count > 0 || IsOfTime(line)))
                 end = i + 1;
         }
 
@@ -33,6 +33,10 @@ internal sealed record HeaderLines(int First, int End)
 
     public string Text(ParsedPage page) =>
         string.Join('\n', In(page).Where(line => line.Length <= 200 && !IsMenu(line)).Select(line => line.Text));
+
+    private static bool IsOfTime(PageLine line) => line.Length < 60
+        && ((DateSpan.First(line.Plain) is { } date && (date.Start < 12 || !line.IsProse))
+            || (line.Length <= 12 && line.Plain.AsSpan().IndexOfAnyExcept("0123456789-/.年月日 ") < 0));
 
     private static bool IsMenu(PageLine line) =>
         line.LinkLength > line.Length * 0.5 && line.Text.AsSpan().Count('\t') >= 5 && DateSpan.First(line.Plain) is null;

@@ -11,6 +11,9 @@ internal sealed class PageReader(ImportedFileMaker maker, ImportDecisions decisi
     // The tree of a page with many more that are never closed takes minutes to build.
     private const int MostTags = 50_000;
 
+    // For every tag the parser looks through all that are open above it.
+    private const int DeepestTags = 5_000;
+
     /// <summary>The article of a page; else why it has none. A fault of ours does not end an import of ten thousand.</summary>
     public (ImportedFile? File, string Kind) File(CapturedPage page)
     {
@@ -47,7 +50,7 @@ internal sealed class PageReader(ImportedFileMaker maker, ImportDecisions decisi
     private static (ImportedArticle? Article, string Kind) Article(CapturedPage page)
     {
         var decoded = PageDecoder.Decode(page);
-        if (!page.IsText && decoded.Text.AsSpan().Count('<') > MostTags)
+        if (!page.IsText && (decoded.Text.AsSpan().Count('<') > MostTags || Nesting.Of(decoded.Text) > DeepestTags))
             return (null, "too-large");
         var extraction = page.IsText ? TextExtractor.Of(page, decoded) : PageExtractor.Of(page, decoded);
         return (extraction.Article, extraction.NoArticle?.Kind ?? "");

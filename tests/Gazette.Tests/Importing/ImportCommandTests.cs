@@ -187,6 +187,9 @@ public sealed class ImportCommandTests : CommandTest
         Write("saved/hostile/con.html", TestPages.Plain());
         Write("saved/hostile/nul\u3000 名字.html", TestPages.Plain().Replace("07:30", "08:30", StringComparison.Ordinal));
         Assert.Equal(0, Run("import", "saved").ExitCode);
+        // For every tag the parser would look through all those above it.
+        Assert.Contains("\"capture\": \"hostile/deep.html\",\n      \"kind\": \"too-large\"", Read("import/report.json"),
+            StringComparison.Ordinal);
         Assert.Equal(0, Run("check").ExitCode);
     }
 
