@@ -13,6 +13,8 @@ internal static partial class Furniture
         ["ICP", "安备", "标识码", "主办", "承办", "协办", "支持", "版权", "邮", "电话", "传", "址", "联系", "网站", "许可证", "rights"],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> SentenceSigns = SearchValues.Create("，。；！？,;");
+
     private static readonly SearchValues<char> Editors = SearchValues.Create("编編责責审審校E");
 
     // Every notice has one of these: to look for them costs a hundredth of what the rules cost.
@@ -127,7 +129,7 @@ internal static partial class Furniture
 
     /// <summary>松汀日报 2016年7月12日 星期二 第02版：要闻</summary>
     private static bool IsPaperAndDay(string text) => text.Length < 60 && DateSpan.First(text) is { } date
-        && !text.AsSpan().ContainsAny("，。；！？,;") && text.Length - (date.End - date.Start) < 30;
+        && !text.AsSpan().ContainsAny(SentenceSigns) && text.Length - (date.End - date.Start) < 30;
 
     /// <summary>Whether what follows a heading such as 相关阅读 is less than what came before.</summary>
     private static bool RestIsMinor(IReadOnlyList<BodyBlock> blocks, int at)

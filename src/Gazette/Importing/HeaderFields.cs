@@ -171,7 +171,7 @@ internal static partial class HeaderFields
         var plain = line.Replace('\t', ' ').Trim();
         if (plain.Length > 160 || By().Match(plain) is not { Success: true } by)
             yield break;
-        var rest = Spaces.Single(plain[by.Length..]);
+        var rest = Spaces.Single(plain.AsSpan(by.Length));
         if (rest.IndexOf(" on ", StringComparison.Ordinal) is > 0 and var on)
             rest = rest[..on];
         else if (rest.IndexOf(" at ", StringComparison.Ordinal) is > 0 and var at)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Gazette.Importing;
 
 /// <summary>The lines between a title and its text, and those that belong to them: where a page says when, who and from
@@ -6,6 +8,8 @@ internal sealed record HeaderLines(int First, int End)
 {
     private const int MostLines = 30;
     private const int MostInside = 12;
+
+    private static readonly SearchValues<char> OfDays = SearchValues.Create("0123456789-/.年月日 ");
 
     public static HeaderLines Of(ParsedPage page, FoundTitle? title, int bodyStart, int bodyEnd)
     {
@@ -36,7 +40,7 @@ internal sealed record HeaderLines(int First, int End)
 
     private static bool IsOfTime(PageLine line) => line.Length < 60
         && ((DateSpan.First(line.Plain) is { } date && (date.Start < 12 || !line.IsProse))
-            || (line.Length <= 12 && line.Plain.AsSpan().IndexOfAnyExcept("0123456789-/.年月日 ") < 0));
+            || (line.Length <= 12 && line.Plain.AsSpan().IndexOfAnyExcept(OfDays) < 0));
 
     private static bool IsMenu(PageLine line) =>
         line.LinkLength > line.Length * 0.5 && line.Text.AsSpan().Count('\t') >= 5 && DateSpan.First(line.Plain) is null;

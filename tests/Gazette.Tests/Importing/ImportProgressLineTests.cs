@@ -5,7 +5,7 @@ using Gazette.Importing;
 namespace Gazette.Tests.Importing;
 
 /// <summary>Who watches an import sees how much is done, and how long it takes once that can be told.</summary>
-public sealed class ImportProgressLineTests
+public sealed class ImportProgressLineTests : IDisposable
 {
     private readonly StringWriter _error = new();
     private readonly SteppedClock _clock = new();
@@ -46,6 +46,8 @@ public sealed class ImportProgressLineTests
         progress.Captures.Add(1);
         Assert.Equal("已读 0 个网页，每秒 0 个", Shown());
     }
+
+    public void Dispose() => _error.Dispose();
 
     private ImportProgressLine Line(UserLanguage language) => new(new Terminal
     {
