@@ -17,6 +17,9 @@ internal sealed class GzipMembers(Stream file, byte[] begins) : IDisposable
     // Header and trailer of the shortest.
     private const int Shortest = 18;
 
+    // What looks like a header more often, and is none, was made to keep somebody busy.
+    private const int MostTries = 50_000;
+
     private static readonly byte[] s_mark = [0x1F, 0x8B, 8];
 
     private readonly byte[] _raw = new byte[64 << 10];
@@ -48,7 +51,9 @@ internal sealed class GzipMembers(Stream file, byte[] begins) : IDisposable
     public bool IsAtEnd => _isAtEnd && _at == _end;
 
     /// <summary>Reads up to the end or to the next damage.</summary>
-    /// <param name="isBroken">Whether the one that began at <see cref="Began"/> is damaged; the next call goes on behind it.</param>
+    /// <param name="isBroken">
+    /// Whether the one that began at <see cref="Began"/> is damaged; the next call goes on behind it.
+    /// </param>
     /// <returns>0 there.</returns>
     public int Read(Span<byte> buffer, out bool isBroken)
     {
@@ -124,8 +129,10 @@ internal sealed class GzipMembers(Stream file, byte[] begins) : IDisposable
 
     private bool Find(long from)
     {
-        while (true)
+        for (var tries = 0; ; tries++)
         {
+            if (tries > MostTries)
+                (_isAtEnd, _at) = (true, _end);
             Fill();
             var next = Held.IndexOf(s_mark);
             _at = next >= 0 ? _at + next : _isAtEnd ? _end : Math.Max(_at, _end - s_mark.Length + 1);

@@ -16,8 +16,8 @@ internal sealed record WarcRecord(string Type, WireFields Fields, byte[] Block)
 
 /// <summary>
 /// Reads a web archive from its beginning (WARC 1.0 and 1.1, ISO 28500), plain or as gzip, one record at a time: however long the
-/// file is, one record is in memory. Where a record's length is wrong, or its bytes are damaged, the next that begins as it should
-/// is looked for; where the file breaks off everything before is read.
+/// file is, one record is in memory. Where a record's length is wrong, or its bytes are damaged, the next that begins as it
+/// should is looked for; where the file breaks off everything before is read.
 /// </summary>
 internal sealed class WarcReader : IDisposable
 {

@@ -17,7 +17,9 @@ public sealed record Terminal
     /// <summary>Absolute path; relative paths on the command line start here.</summary>
     public required string WorkingFolder { get; init; }
 
-    /// <summary>Only <c>new</c> and what tells how long something takes read it: a site must not depend on when it was built.</summary>
+    /// <summary>
+    /// Only <c>new</c> and what tells how long something takes read it: a site must not depend on when it was built.
+    /// </summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>A person is watching, so a bar may move.</summary>

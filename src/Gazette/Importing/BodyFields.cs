@@ -24,6 +24,8 @@ internal static partial class BodyFields
             if (i == 0 && Dateline().Match(line) is { Success: true } dateline && Media.IsName(dateline.Groups["paper"].Value))
                 yield return new Candidate(ImportField.Source, dateline.Groups["paper"].Value, 0.62, "text/dateline",
                     dateline.Value);
+            if (i >= lines.Count - 3 && DateSpan.First(line) is { Start: 0 } signed && signed.End == line.Length)
+                yield return new Candidate(ImportField.Date, signed.Value, 0.45, "text/day-of-signature", line);
             if (i >= lines.Count - 2)
                 foreach (var candidate in HeaderFields.PaperAndDay(line))
                     yield return candidate;

@@ -178,13 +178,17 @@ internal static partial class Furniture
     private static partial Regex System();
 
     [GeneratedRegex(
-        @"^[\s【\[（(〖<《·•●>»|]*(?:上一[篇条页则]|下一[篇条页则]|上篇|下篇|没有了|打印(?:本[页文])?|关闭(?:窗口|本页)?|收藏(?:本[页文])?|分享(?:到|至|此文)?|扫一扫|(?:字号|"
+        @"^[\s【\[（(〖<《·•●>»|]*(?:[上下]一[篇条]\s*[:：].{0,80}|上一[篇条页则]|下一[篇条页则]|上篇|下篇|没有了|打印(?:本[页文])?|关闭(?:窗口|本页)?"
+        + @"|收藏(?:本[页文])?|分享(?:到|至|此文)?|扫一扫[^，。]{0,14}|(?:字号|"
         + @"字体)(?:大小)?|大|中|小|正文|首页|上一版|下一版|版面导航|标题导航|返回目录|PDF版?|放大|缩小"
         + @"|浏览(?:次数|量)?|点击(?:数|率|次数)?|阅读(?:次数|量|数|原文|全文)?|访问量|人气|编辑|评论|我要(?:评论|纠错|分享|留言|反馈)|纠错|举报|点赞|赞|返回(?:顶部|首页|列表|"
         + @"上页|目录)?|回到顶部|复制链接|微信|微博|新浪微博|腾讯微博|QQ空间|朋友圈"
         + @"|(?:更多|查看)(?:>>|»|精彩内容)?|放大字体|缩小字体|正文已结束.{0,20}|本文(?:地址|链接|网址).{0,100}|(?:关键[字词]|标签|Tags?)\s*[:：>].{0,80}|"
-        + @"Recommended news|Print|Share|Close|Email|Copy link|Written words.{0,30}|Small Print|Views?[:：]?\s*\d*|Back to top)"
+        + @"Print this page|Close(?: this)? window|(?:Previous|Next)(?: article| page)?\s*[:：].{0,100}"
+        + @"|(?:Current|Your) (?:location|position)\s*[:：].{0,100}|Recommended news|Print|Share|Close|Email|Copy link"
+        + @"|Written words.{0,30}|Small Print|Views?[:：]?\s*\d*|Back to top)"
         + @"(?:[\s\d次:：|｜/\]】）)〗>》»、,，\[（(【·]|大|中|小|打印|关闭|收藏|分享|字号|字体|微信|微博|QQ|空间|朋友圈|窗口|本页|到|至|【|上一[篇版]|下一[篇版]|版面|标题"
+        + @"|Print(?: this page)?|Close(?: window)?"
         + @"|导航|返回|目录|放大|缩小|默认|A[+-]?|T[+-]?|\+|-)*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Word();
@@ -212,7 +216,8 @@ internal static partial class Furniture
         + @"文章|内容|报道|資訊)|(?:热门|热点|猜你喜欢|为您|为你|小编|编辑|今日|精彩|重点|图文)(?:推荐|新闻|文章|点击|阅读|排行|聚焦|关注|喜欢)?|猜你喜欢|最新(?:新闻|文章|资讯|报道|推荐)|"
         + @"新闻(?:排行|推荐|链接)"
         + @"|延伸閱讀|相關(?:新聞|閱讀|報導|文章)|推薦閱讀|熱門(?:新聞|點閱|推薦|文章)|更多(?:新聞|上報).{0,10}|看更多.{0,12}|還想看更多.{0,40}|Recommended (?:news|"
-        + @"reading|articles?)|Related (?:news|articles?|stories|reading|posts|links)|Read more|More (?:news|stories|from).{0,"
+        + @"reading|articles?)|Related (?:news|articles?|stories|reading|posts|links|topics|content)|Read more"
+        + @"|More (?:news|stories|from).{0,"
         + @"20}|You may also like|网友评论|发表评论|評論|网友留言|用户评论|Comments?(?: \(\d+\))?)"
         + @"[\s】\]）)〗>》»:：—\-*☜]*$", RegexOptions.IgnoreCase)]
     private static partial Regex End();

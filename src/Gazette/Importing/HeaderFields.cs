@@ -102,6 +102,11 @@ internal static partial class HeaderFields
                 yield return new Candidate(ImportField.Date, date.Value, 0.86, "line/date-alone", line);
             foreach (var candidate in BodyFields.Korean(line.Replace("\t", "", StringComparison.Ordinal)))
                 yield return candidate;
+            if (PhotographerBehind().Match(line) is { Success: true } photo && ImportedPeople.IsName(photo.Groups["n"].Value))
+                yield return new Candidate(ImportField.Authors, photo.Groups["n"].Value, 0.72, "line/photographer-behind", line)
+                {
+                    People = [new ImportedPerson(photo.Groups["n"].Value, "photographer")],
+                };
             if (labels.Count == 0 && date is null)
                 foreach (var candidate in BodyFields.Whole(line.Replace('\t', ' ')))
                     yield return candidate;
@@ -110,7 +115,7 @@ internal static partial class HeaderFields
             foreach (var candidate in Reporter(line.Replace("\t", "", StringComparison.Ordinal)).Concat(Writer(line)))
                 yield return candidate;
             var free = labels.Count > 0 ? line[..labels[0].Start] : line;
-            foreach (var piece in Pieces().Split(free).Select(piece => piece.Trim()))
+            foreach (var piece in Pieces().Split(free).Select(piece => piece.Trim(' ', '(', '（', ')', '）')))
                 foreach (var candidate in Alone(piece))
                     yield return candidate;
         }
@@ -233,6 +238,9 @@ internal static partial class HeaderFields
     }
 
     private static string Place(FieldLine line) => $"{line.Written}：{line.Value}";
+
+    [GeneratedRegex(@"(?:^|[\s\t])(?<n>[\u3400-\u9fff]{2,4})\s?[摄攝](?:影)?\s*$")]
+    private static partial Regex PhotographerBehind();
 
     [GeneratedRegex(@"^[（(《\s]*(?:原载|摘自|选自|转自|载|据|刊于)?[《\s]*|[》\s，,]*(?:第\s?\w{1,4}\s?版)?[》）)\s，,。]*$")]
     private static partial Regex NotOfPaper();

@@ -95,7 +95,7 @@ internal static partial class TitleFinder
 
     /// <summary>松汀信息港 2003-5-6 8:05: a date, with the names that stand beside one.</summary>
     private static bool IsAboutTime(PageLine line) => line.Length < 60 && DateSpan.First(line.Plain) is { } date
-        && (date.Start == 0 || (date.HasTime && date.Start < 20 && !line.IsProse));
+        && (date.Start <= 1 || (date.HasTime && date.Start < 20 && !line.IsProse));
 
     /// <summary>Whether words are those of a column or of a portal, which stand in the titles of many pages.</summary>
     public static bool IsColumn(string title) => title.Length <= 12 && Column().IsMatch(title);

@@ -46,6 +46,20 @@ public sealed class FieldPlaceTests
             $"{Title}|2016-07-12|-|李安、陈博"
         },
         {
+            Html("news", $"<table><tr><td><p align=center><strong>{Title}</strong><br>(2003-05-06 松汀报)</p>"
+                + $"{TestPages.Body("<br>　　", "")}</td></tr></table>"),
+            $"{Title}|2003-05-06|松汀报|-"
+        },
+        {
+            Html(Title, $"<h1>{Title}</h1><div>2016年07月12日 16:00 来源：松汀网 李安 摄</div>{TestPages.Body()}"),
+            $"{Title}|2016-07-12 16:00|松汀网|李安"
+        },
+        {
+            Html("停水通知", "<h2>停水通知</h2><p>2016年7月12日8时至18时，竹湾镇区停水，请居民储水备用。</p>"
+                + "<p>竹湾镇水厂</p><p>2016年7月11日</p>"),
+            "停水通知|2016-07-11|-|-"
+        },
+        {
             Html("Three gates | Songting Times", "<h1>Three gates</h1>"
                 + $"<div>Submitted by Helen Marsh on Tue, 07/12/2016 - 08:30</div>{English}"),
             "Three gates|2016-07-12 08:30|-|Helen Marsh"
@@ -64,7 +78,7 @@ public sealed class FieldPlaceTests
     };
 
     private static string English => string.Concat(Enumerable.Range(1, 3).Select(i =>
-        $"<p>Workers repaired sluice gate number {i} along the river, replacing worn rubber seals before the summer floods.</p>"));
+        $"<p>Workers repaired sluice gate number {i} along the river, and replaced worn rubber seals before the floods.</p>"));
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -100,6 +114,10 @@ public sealed class FieldPlaceTests
     [InlineData("<p>新闻热线：0000-5550101 投稿</p>")]
     [InlineData("<p>Sign up for our newsletter</p>")]
     [InlineData("<p>We use cookies to improve your visit.</p>")]
+    [InlineData("<p>扫一扫在手机打开当前页</p>")]
+    [InlineData("<p>上一篇：县图书馆周末延长开放时间</p><p>下一篇：没有了</p>")]
+    [InlineData("<p>Print this page Close window</p><p>Previous: The library opens</p><p>Next: none</p>")]
+    [InlineData("<h2>Related topics</h2><ul><li>Floods</ul>")]
     [InlineData("<p>三审丨王芳</p>")]
     [InlineData("<p>___</p>")]
     [InlineData("<div class=sharedaddy><ul><li>Twitter<li>Facebook</ul></div>")]

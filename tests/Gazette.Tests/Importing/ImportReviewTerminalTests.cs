@@ -4,7 +4,9 @@ using Gazette.Tests.Commands;
 
 namespace Gazette.Tests.Importing;
 
-/// <summary><c>gazette import review</c> on a terminal, as people have it: <c>script</c> of util-linux gives a pseudo-terminal.</summary>
+/// <summary>
+/// <c>gazette import review</c> on a terminal, as people have it: <c>script</c> of util-linux gives a pseudo-terminal.
+/// </summary>
 public sealed class ImportReviewTerminalTests : CommandTest
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
