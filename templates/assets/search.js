@@ -267,7 +267,7 @@ export function readShard(bytes, docs, wanted) {
   }
   const heads = (bit + 7) >> 3;
   insist(heads <= end);
-  return { terms, heads: heads < end ? JSON.parse(utf8.decode(bytes.subarray(heads, end))) : {} };
+  return { terms, heads: new Map(heads < end ? Object.entries(JSON.parse(utf8.decode(bytes.subarray(heads, end)))) : []) };
 }
 
 async function load(base, isAnew) {
@@ -279,7 +279,7 @@ async function load(base, isAnew) {
     return file;
   };
   const manifest = await get(base + "search/index/manifest.json", "json", isAnew ? "no-cache" : "default");
-  const [fold, ...tables] = await Promise.all([manifest.fold, ...manifest.segments.map(({ table }) => table)].map(part => part.keys ? part : index.file(part + ".json")));
+  const [fold, ...tables] = await Promise.all([manifest.fold, ...manifest.segments.map(({ table }) => table)].map(part => part.shards ? part : index.file(part + ".json")));
   index.fold = foldTable(fold);
   index.labels = { section: manifest.sections, source: manifest.sources };
   index.segments = manifest.segments.map(({ docs, years }, i) => {
@@ -308,7 +308,7 @@ async function lookUp(index, { keys, shards, docs, first }, items) {
     const read = readShard(bytes, docs, term => tests.some(test => test(term)));
     for (const [term, postings] of read.terms) {
       terms.set(term, postings);
-      for (const [doc, card, text] of read.heads[term] ?? []) heads.set(doc + first, { card, text });
+      for (const [doc, card, text] of read.heads.get(term) ?? []) heads.set(doc + first, { card, text });
     }
   }));
   return { terms, heads };
@@ -455,7 +455,7 @@ async function find(index, written, { isTyping, sort, ...options }) {
   const proveAll = ids => Promise.all(Array.from(ids, prove));
   let given = 0;
   return {
-    query, index, countsOf,
+    query, index, ranked, countsOf,
     get count() { return ranked.length - failed.size; },
     get isExact() { return !check || results.size === ranked.length; },
     get hasMore() { return given < ranked.length; },
@@ -615,8 +615,13 @@ function start(page) {
       tell();
       showDates(query);
       await showFacets();
-      if (found.isExact || found.count > 40) return;
-      await found.countExactly();
+      for (let tries = 4; tries-- && shown < first && found.hasMore;) {
+        const results = await next.next(first - shown);
+        if (mine !== turn) return;
+        show(results);
+        tell();
+      }
+      if (!next.isExact && next.count <= 40) await next.countExactly();
       if (mine === turn) tell();
     } catch (fault) {
       if (mine === turn) fail(fault);
