@@ -198,7 +198,7 @@ export function mark(text, query, fold, room = Infinity) {
 
 // ---- The index
 
-const MOST_SHARDS = 2, MOST_ENDINGS = 200, CARDS_IN_FILE = 64, FACETS_IN_FILE = 8192, PATIENCE = 15000;
+const MOST_SHARDS = 2, CARDS_IN_FILE = 64, FACETS_IN_FILE = 8192, PATIENCE = 15000;
 
 /** Why a search failed, as its message says: missing, damaged, slow, offline. */
 export class Fault extends Error { }
@@ -350,16 +350,10 @@ async function score(index, { clauses, excluded }) {
     for (const [doc, head] of found.heads) heads.set(doc, head);
     return { asked, terms: found.terms };
   }));
-  const total = term => read.reduce((sum, { terms }) => sum + (terms.get(term)?.docs.length ?? 0), 0);
   const vocabulary = [...new Set(read.flatMap(({ terms }) => [...terms.keys()]))];
   items.forEach((item, n) => {
-    let groups = [...item.needs, ...item.helps].map(term => [term]);
-    if (item.word) {
-      // Of the terms that only begin with the word, the most frequent.
-      const isClose = term => accepts({ ...item, isOpen: false }, term), alike = vocabulary.filter(term => accepts(item, term));
-      const longer = alike.filter(term => !isClose(term)).sort((a, b) => total(b) - total(a)).slice(0, MOST_ENDINGS);
-      groups = [[item.word, ...alike.filter(isClose), ...longer]];
-    }
+    // Each term by itself; of a word all that it stands for together.
+    const groups = [...item.needs, ...item.helps].map(term => item.word ? [term, ...vocabulary.filter(other => accepts(item, other))] : [term]);
     const needs = read.map(({ asked }) => asked[n].needs), hits = segments.map(({ docs }) => new Uint8Array(docs));
     item.scores = segments.map((segment, s) => needs[s][0] ? new Float32Array(segment.docs) : null);
     for (const group of groups) {
