@@ -1,3 +1,4 @@
+using Gazette.Searching;
 using Gazette.Storage;
 
 namespace Gazette.Building;
@@ -17,10 +18,14 @@ internal static class HeldFiles
         var output = input.Output;
         var missing = new HashSet<string>(failed, StringComparer.Ordinal);
         var settled = input.Content.SettledAddresses();
+        var hasIndex = delta.Has(IndexFile.Manifest);
         var held = new List<string>();
         foreach (var path in output.Paths.Order(StringComparer.Ordinal))
         {
             if (delta.Has(path) || (!missing.Contains(path) && IsBelow(settled, path)) || !output.IsThere(path))
+                continue;
+            // Nothing leads to what an index held that was brought up to date.
+            if (hasIndex && IndexFile.StageOf(path) is not null)
                 continue;
             // A file that others left in a site that is remembered is none of it.
             if (recorded.Find(path) is not { } entry)

@@ -60,7 +60,7 @@ internal static class MenuAddresses
         if (archive.Articles.Count == 0)
             return false;
         if (address == at.Archive || address == at.Undated || address == at.Corrections || address == at.Tags
-            || address == at.Sources || address == at.Authors || address == at.Atom || address == at.Rss)
+            || address == at.Sources || address == at.Authors || address == at.Search || address == at.Atom || address == at.Rss)
             return true;
         bool Has(IReadOnlyList<ArticleList> lists, string folder) =>
             address.StartsWith(folder, StringComparison.Ordinal) && lists.Any(list => address == $"{folder}{list.Key}/");

@@ -26,6 +26,12 @@ internal sealed class SearchRunBuilder
     private readonly SearchRunWriter _writer = new();
     private readonly List<int> _inField = [];
     private readonly List<int> _inDocument = [];
+    private int[] _places = [];
+    private uint[] _sorted = [];
+    private int[] _order = [];
+    private string?[] _texts = [];
+    private ulong[] _keys = [];
+    private ulong[] _sortedKeys = [];
     private int[] _occurrences = new int[4096];
     private float[] _weights = new float[4096];
     private int[] _documents = new int[4096];
@@ -59,12 +65,11 @@ internal sealed class SearchRunBuilder
     /// <summary>The run of all documents that were added; the next begins anew.</summary>
     public SearchRun Run()
     {
-        var places = new int[_count + 1];
-        for (var i = 0; i < _count; i++)
-            places[i + 1] = places[i] + _documents[i];
         // A counting sort by term: the documents of each stay in order.
-        var sorted = new uint[_terms.Count];
-        var next = places.AsSpan(0, _count).ToArray();
+        var next = Room(ref _places, _count);
+        for (var (i, place) = (0, 0); i < _count; place += _documents[i++])
+            next[i] = place;
+        var sorted = Room(ref _sorted, _terms.Count);
         var terms = CollectionsMarshal.AsSpan(_terms);
         var postings = CollectionsMarshal.AsSpan(_postings);
         for (var i = 0; i < terms.Length; i++)
@@ -72,18 +77,26 @@ internal sealed class SearchRunBuilder
 
         _writer.Clear();
         Span<char> pair = stackalloc char[2];
-        var (order, words, keys) = InOrder();
-        foreach (var term in order)
+        foreach (var term in TermsInOrder())
         {
-            (pair[0], pair[1]) = ((char)(keys[term] >> 48), (char)(keys[term] >> 32));
-            _writer.Begin(words[term] is { } word ? word : pair[1] == 0 ? pair[..1] : pair);
-            foreach (var posting in sorted.AsSpan(places[term], _documents[term]))
+            (pair[0], pair[1]) = ((char)(_keys[term] >> 48), (char)(_keys[term] >> 32));
+            _writer.Begin(_texts[term] is { } word ? word : pair[1] == 0 ? pair[..1] : pair);
+            // What was the place of the first is that behind the last now.
+            foreach (var posting in sorted.AsSpan(next[term] - _documents[term], _documents[term]))
                 _writer.Add((int)(posting >> 3), (int)(posting & 7));
             _writer.End();
         }
 
         Clear();
         return _writer.Run();
+    }
+
+    /// <summary>An array that is used again for each run, with room for so many at least.</summary>
+    private static T[] Room<T>(ref T[] array, int count)
+    {
+        if (array.Length < count)
+            array = new T[count + (count / 4)];
+        return array;
     }
 
     private void Clear()
@@ -162,34 +175,38 @@ internal sealed class SearchRunBuilder
         return _count++;
     }
 
-    /// <summary>The numbers of all terms in ordinal order, and their texts by number.</summary>
-    private (int[] Terms, string?[] Words, ulong[] Keys) InOrder()
+    /// <summary>The numbers of all terms in ordinal order. Their texts and keys are found by number then.</summary>
+    private ReadOnlySpan<int> TermsInOrder()
     {
-        var words = new string?[_count];
-        var keys = new ulong[_count];
+        var (texts, keys) = (Room(ref _texts, _count), Room(ref _keys, _count));
+        Array.Clear(texts);
         foreach (var (pair, term) in _pairs)
             keys[term] = (ulong)pair << 32;
         foreach (var (word, term) in _words)
         {
-            words[term] = word;
+            texts[term] = word;
+            keys[term] = 0;
             for (var i = 0; i < 4; i++)
                 keys[term] |= (ulong)(i < word.Length ? word[i] : '\0') << (48 - (16 * i));
         }
 
         // Numbers are compared much faster than texts; the texts decide where the first four letters are the same.
-        var terms = Enumerable.Range(0, _count).ToArray();
-        var sorted = (ulong[])keys.Clone();
-        Array.Sort(sorted, terms);
+        var sorted = Room(ref _sortedKeys, _count).AsSpan(0, _count);
+        var terms = Room(ref _order, _count).AsSpan(0, _count);
+        keys.AsSpan(0, _count).CopyTo(sorted);
+        for (var i = 0; i < _count; i++)
+            terms[i] = i;
+        sorted.Sort(terms);
         for (var i = 0; i < _count;)
         {
             var end = i + 1;
             while (end < _count && sorted[end] == sorted[i])
                 end++;
             if (end - i > 1)
-                terms.AsSpan(i, end - i).Sort((a, b) => string.CompareOrdinal(words[a], words[b]));
+                terms[i..end].Sort((a, b) => string.CompareOrdinal(_texts[a], _texts[b]));
             i = end;
         }
 
-        return (terms, words, keys);
+        return terms;
     }
 }

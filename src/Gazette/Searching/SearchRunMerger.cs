@@ -1,68 +1,77 @@
+using System.Runtime.InteropServices;
+
 namespace Gazette.Searching;
 
 /// <summary>Merges runs, no two of which have a document in common.</summary>
-internal static class SearchRunMerger
+internal sealed class SearchRunMerger
 {
-    /// <summary>One run of all.</summary>
-    public static SearchRun Merge(IReadOnlyList<SearchRun> runs)
-    {
-        if (runs.Count == 1)
-            return runs[0];
-        // Side by side postings are no longer than apart.
-        var writer = new SearchRunWriter(runs.Sum(static run => run.Length) + 16);
-        var next = new int[runs.Count];
-        var same = new List<int>(runs.Count);
-        while (FindLeast(runs, next, same))
-        {
-            writer.Begin(runs[same[0]].Term(next[same[0]]));
-            AddPostings(runs, next, same, writer);
-            writer.End();
-            foreach (var run in same)
-                next[run]++;
-        }
+    private readonly IReadOnlyList<SearchRun> _runs;
+    private readonly int[] _next;
 
-        return writer.Run();
+    // The runs whose next term is the least.
+    private readonly List<int> _least = [];
+    private readonly List<uint> _postings = [];
+    private readonly SearchRunWriter _writer;
+
+    private SearchRunMerger(IReadOnlyList<SearchRun> runs)
+    {
+        _runs = runs;
+        _next = new int[runs.Count];
+        // Side by side postings are no longer than apart.
+        _writer = new SearchRunWriter(runs.Sum(static run => run.Length) + 16);
     }
 
-    /// <summary>Finds the runs whose next term is the least; none when all are at their ends.</summary>
-    private static bool FindLeast(IReadOnlyList<SearchRun> runs, int[] next, List<int> same)
+    /// <summary>One run of all.</summary>
+    public static SearchRun Merge(IReadOnlyList<SearchRun> runs) =>
+        runs.Count == 1 ? runs[0] : new SearchRunMerger(runs).Merge();
+
+    private SearchRun Merge()
     {
-        same.Clear();
-        for (var i = 0; i < runs.Count; i++)
+        while (FindLeast())
         {
-            if (next[i] == runs[i].Count)
+            _writer.Begin(NextTerm(_least[0]));
+            AddPostings();
+            _writer.End();
+            foreach (var run in _least)
+                _next[run]++;
+        }
+
+        return _writer.Run();
+    }
+
+    private ReadOnlySpan<char> NextTerm(int run) => _runs[run].Term(_next[run]);
+
+    private bool FindLeast()
+    {
+        _least.Clear();
+        for (var i = 0; i < _runs.Count; i++)
+        {
+            if (_next[i] == _runs[i].Count)
                 continue;
-            var order = same.Count == 0 ? 0 : runs[i].Term(next[i]).SequenceCompareTo(runs[same[0]].Term(next[same[0]]));
+            var order = _least.Count == 0 ? 0 : NextTerm(i).SequenceCompareTo(NextTerm(_least[0]));
             if (order > 0)
                 continue;
             if (order < 0)
-                same.Clear();
-            same.Add(i);
+                _least.Clear();
+            _least.Add(i);
         }
 
-        return same.Count > 0;
+        return _least.Count > 0;
     }
 
-    private static void AddPostings(IReadOnlyList<SearchRun> runs, int[] next, List<int> same, SearchRunWriter writer)
+    private void AddPostings()
     {
-        if (same.Count == 1)
+        _postings.Clear();
+        foreach (var run in _least)
         {
-            var only = new PostingReader(runs[same[0]].Postings(next[same[0]]));
-            while (only.Next())
-                writer.Add(only.Document, only.Level);
-            return;
-        }
-
-        var postings = new List<uint>();
-        foreach (var run in same)
-        {
-            var reader = new PostingReader(runs[run].Postings(next[run]));
+            var reader = new PostingReader(_runs[run].Postings(_next[run]));
             while (reader.Next())
-                postings.Add(((uint)reader.Document << 3) | (uint)reader.Level);
+                _postings.Add(((uint)reader.Document << 3) | (uint)reader.Level);
         }
 
-        postings.Sort();
-        foreach (var posting in postings)
-            writer.Add((int)(posting >> 3), (int)(posting & 7));
+        if (_least.Count > 1)
+            _postings.Sort();
+        foreach (var posting in CollectionsMarshal.AsSpan(_postings))
+            _writer.Add((int)(posting >> 3), (int)(posting & 7));
     }
 }

@@ -62,7 +62,7 @@ public sealed class ChangesTests
         site.BuildWell().BuildWell();
         Assert.Empty(Changes(site));
         site.Edit("content/2009/07/05/repair.md", "The bridge is open.", "The bridge is shut.").BuildWell();
-        Assert.Equal([("2009/07/05/repair/index.html", "changed")], Changes(site).Select(change => (change.Path, change.Kind)));
+        Assert.Equal([("2009/07/05/repair/index.html", "changed")], OutsideOfIndex(site));
         site.Delete("content/2009/07/03/flood.md").Add("content/2009/07/06/tea.md", Article("Tea", "2009-07-06")).BuildWell();
         var changes = Changes(site);
         Assert.Contains(("2009/07/06/tea/index.html", "added"), changes.Select(change => (change.Path, change.Kind)));
@@ -81,7 +81,7 @@ public sealed class ChangesTests
             .Add("content/2009/07/06/tea.md", Article("Tea", "2009-13-06")).Build();
         site.Build();
         site.Delete("content/2009/07/06/tea.md").BuildWell();
-        Assert.Equal([("2009/07/05/repair/index.html", "changed")], Changes(site).Select(change => (change.Path, change.Kind)));
+        Assert.Equal([("2009/07/05/repair/index.html", "changed")], OutsideOfIndex(site));
         site.BuildWell();
         Assert.Empty(Changes(site));
     }
@@ -105,8 +105,8 @@ public sealed class ChangesTests
         var files = site.Files;
         Directory.Delete(site.Output, recursive: true);
         site.Edit("content/2009/07/05/repair.md", "The bridge is open.", "The bridge is shut.").BuildWell();
-        Assert.Equal([("2009/07/05/repair/index.html", "changed")], Changes(site).Select(change => (change.Path, change.Kind)));
-        Assert.Equal(files, site.Files);
+        Assert.Equal([("2009/07/05/repair/index.html", "changed")], OutsideOfIndex(site));
+        Assert.Equal(files.Where(IsOutsideOfIndex), site.Files.Where(IsOutsideOfIndex));
         Directory.Delete(site.Output, recursive: true);
         site.BuildWell();
         Assert.Empty(Changes(site));
@@ -160,6 +160,13 @@ public sealed class ChangesTests
             site.Has(page.GetProperty("path").GetString()!));
         Assert.True(report.GetProperty("peak_memory").GetInt64() > 0);
     }
+
+    /// <summary>What changed but for the index of search, whose files have other names whenever they change.</summary>
+    private static IEnumerable<(string Path, string Kind)> OutsideOfIndex(SiteTest site) =>
+        Changes(site).Select(change => (change.Path, change.Kind))
+            .Where(change => IsOutsideOfIndex("/" + change.Path));
+
+    private static bool IsOutsideOfIndex(string path) => !path.StartsWith("/search/index/", StringComparison.Ordinal);
 
     private static string Article(string title, string date) =>
         $"---\ntitle: {title}\ndate: {date}\nsource: daily\nsummary: S.\n---\nWords.\n";

@@ -66,7 +66,7 @@ public sealed class PageKindTests
 
         site.Edit("content/2009/07/05/repair.md", "is open.", "was opened.").BuildWell();
         Assert.False(site.Planned);
-        Assert.Equal(2, site.Report.FilesWritten);
+        Assert.Equal(2, site.Report.Rendered.Count);
         Assert.Contains("was opened", site.Page("/2009/07/05/repair/index.json"), StringComparison.Ordinal);
         site.AssertEqualsCleanBuild();
     }
@@ -79,7 +79,7 @@ public sealed class PageKindTests
         site.BuildWell().BuildWell();
 
         site.Edit("content/2009/07/03/flood.md", "Water rose.", "Water rose and fell.").BuildWell();
-        Assert.Equal(3, site.Report.FilesWritten);
+        Assert.Equal(3, site.Report.Rendered.Count);
         Assert.Contains("rose and fell", site.Page("/society/full.json"), StringComparison.Ordinal);
         site.AssertEqualsCleanBuild();
     }
