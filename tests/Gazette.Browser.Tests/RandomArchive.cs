@@ -10,7 +10,7 @@ namespace Gazette.Browser.Tests;
 /// </summary>
 internal sealed class RandomArchive
 {
-    private const string Common = "的一是了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后";
+    private const string Common = "的一是了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会";
     private readonly Random _random = new(2026);
     private readonly string[] _words;
     private readonly string _characters;
@@ -51,8 +51,8 @@ internal sealed class RandomArchive
     }
 
     /// <summary>
-    /// So many pieces of Chinese articles, and so many words, phrases and pairs of English ones: as typed, what must stand in a text,
-    /// and whether between word and word.
+    /// So many pieces of Chinese articles, and so many words, phrases and pairs of English ones: as typed, what must stand in a
+    /// text, and whether between word and word.
     /// </summary>
     public object[][] Queries(int count) =>
     [
@@ -110,7 +110,8 @@ internal sealed class RandomArchive
 
     private string English(int words)
     {
-        var text = string.Join(' ', Enumerable.Range(0, words).Select(_ => _words[Zipf(_words.Length)] + (_random.Next(9) == 0 ? "," : "")));
+        var text = string.Join(
+            ' ', Enumerable.Range(0, words).Select(_ => _words[Zipf(_words.Length)] + (_random.Next(9) == 0 ? "," : "")));
         return char.ToUpperInvariant(text[0]) + text[1..].TrimEnd(',') + ".";
     }
 
