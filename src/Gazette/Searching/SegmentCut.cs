@@ -9,7 +9,7 @@ namespace Gazette.Searching;
 internal static class SegmentCut
 {
     // About as many as an article more may rewrite the files of.
-    private const int MostInNewest = 300;
+    private const int MostInNewest = 600;
 
     // A list of documents for a term of nearly all must have room in a file.
     private const int MostInSegment = 100_000;

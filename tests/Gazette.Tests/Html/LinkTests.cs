@@ -26,12 +26,15 @@ public sealed partial class LinkTests(PublishedSites sites)
         where !target.StartsWith(page.Site.Root, StringComparison.Ordinal) || target.StartsWith("//", StringComparison.Ordinal)
         select $"{page}: {target}");
 
-    /// <summary>But for the names of an index, whose address stands in the page.</summary>
+    /// <summary>
+    /// But for the names of an index, whose address stands in the page, and the index of search, which lies below an address that
+    /// stands in the page too. No page may fetch anything from another host: its policy forbids it.
+    /// </summary>
     [Fact]
     public void Style_sheets_and_scripts_fetch_nothing() => Assert.Empty(
         from site in new[] { sites.English, sites.Chinese }
         from file in site.Files
-        where file.StartsWith("/assets/", StringComparison.Ordinal)
+        where file.StartsWith("/assets/", StringComparison.Ordinal) && file != "/assets/search.js"
         where Fetching().IsMatch(File.ReadAllText(site.Folder + file))
         select file);
 
