@@ -637,14 +637,12 @@ function start(page) {
     }
   }
 
-  const read = async () => {
-    const { y, shown } = history.state ?? {};
+  const read = () => {
     address = new URLSearchParams(location.search);
     box.value = address.get("q") ?? "";
     filters.open ||= FIELDS.some(field => address.has(field));
     for (const select of selects) select.value = address.get(select.name) ?? "";
-    await run(false, shown || 10);
-    if (y) scrollTo(0, y);
+    run(false, history.state?.shown);
   };
   let wasTyping = false;
   const go = (changes, isTyping = false) => {
@@ -676,6 +674,7 @@ function start(page) {
     try {
       show(await found.next(20))?.focus();
       tell();
+      history.replaceState({ shown }, "");
     } catch (fault) {
       fail(fault);
     }
@@ -690,7 +689,6 @@ function start(page) {
     exact.textContent = words.exactly;
   });
   addEventListener("popstate", read);
-  addEventListener("pagehide", () => history.replaceState({ shown, y: scrollY }, ""));
   one(".unable").hidden = true;
   read();
 }
