@@ -426,9 +426,11 @@ async function find(index, written, { isTyping, sort, ...options }) {
   /** [value, count] with all choices but that of the field itself. */
   const countsOf = field => {
     const counts = new Map();
+    let s = 0;
     for (const [i, id] of candidates.entries()) {
+      while (segments[s + 1]?.first <= id) s++;
       if (failed.has(id) || failures[i].some(other => other !== field)) continue;
-      const segment = segments[segmentOf(id)];
+      const segment = segments[s];
       for (const value of valuesOf(field, segment, id - segment.first)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     return [...counts].sort(([, a], [, b]) => b - a);
@@ -655,7 +657,7 @@ function start(page) {
   const typed = event => {
     clearTimeout(timer);
     // Nothing is searched while characters are being composed.
-    if (!event.isComposing) timer = setTimeout(() => go({ q: box.value }, true), 80);
+    if (!event.isComposing) timer = setTimeout(() => go({ q: box.value }, true), 50);
   };
   box.addEventListener("input", typed);
   box.addEventListener("compositionend", () => typed({}));

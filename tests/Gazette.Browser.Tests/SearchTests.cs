@@ -184,6 +184,17 @@ public sealed partial class SearchTests(Browsing browsing)
         reader.AssertQuiet();
     }
 
+    [Theory]
+    [InlineData("bridges closing", "Old Stone Bridge closes for ninety days")]
+    [InlineData("COUNTIES' télephone directories", Directory)]
+    public async Task Forms_of_a_word_find_each_other(string query, string title)
+    {
+        await using var reader = await browsing.NewReader();
+        await reader.Open(browsing.English, "/search/?q=" + Uri.EscapeDataString(query));
+        await Assertions.Expect(Results(reader).First).ToHaveTextAsync(title);
+        reader.AssertQuiet();
+    }
+
     [Fact]
     public async Task Hostile_queries_do_nothing_but_find_little()
     {
