@@ -95,7 +95,7 @@ internal static class BuildExecutor
         clock.Enter(BuildStage.Indexing);
         // What pages were made of and is no longer needed would stand beside the index.
         if (GC.GetTotalMemory(forceFullCollection: false) > Much / 4)
-            GC.Collect();
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return new SearchIndex(search.Frame(), writer).Update(search.Segments(memory.SearchIndex), memory.SearchIndex);
     }
 

@@ -5,11 +5,14 @@ namespace Gazette.Capturing;
 /// <param name="Read">Reads it; null when there is nothing to read.</param>
 /// <param name="Reason">
 /// Why, where <paramref name="Read"/> gives null: <c>too-large</c>, <c>unreadable</c>, <c>cut-off</c>, <c>revisit</c>,
-/// <c>redirect</c>, <c>no-page</c>, <c>nested</c>.
+/// <c>redirect</c>, <c>no-page</c>, <c>nested</c>, <c>damaged</c>, <c>skipped</c>.
 /// </param>
 public sealed record Capture(string Name, Func<CapturedPage?> Read, string Reason) : IDisposable
 {
     internal SharedUse? Archive { get; init; }
+
+    /// <summary>Of an archive the bytes that were passed over, where that is the reason.</summary>
+    internal SkippedBytes? Skipped { get; init; }
 
     public void Dispose() => Archive?.Dispose();
 

@@ -27,12 +27,33 @@ public static class CaptureFolder
     /// is in an archive is read while this is enumerated, so that no more of it is in memory than is asked for.
     /// </summary>
     /// <param name="path">Absolute path of a folder, or of a file.</param>
+    /// <param name="progress">Told what has been given; null when nobody asks.</param>
     /// <exception cref="IOException">The folder cannot be read.</exception>
-    public static IEnumerable<Capture> Captures(string path) => File.Exists(path)
-        ? OfFile(Path.GetDirectoryName(path)!, Path.GetFileName(path)) : Names(path).SelectMany(name => OfFile(path, name));
+    public static IEnumerable<Capture> Captures(string path, CaptureProgress? progress = null)
+    {
+        var (folder, names) = File.Exists(path) ? (Path.GetDirectoryName(path)!, [Path.GetFileName(path)]) : (path, Names(path));
+        progress?.Begin(names.Sum(name => Work(folder, name)));
+        foreach (var name in names)
+        {
+            var passed = 0L;
+            foreach (var capture in OfFile(folder, name, bytes =>
+            {
+                passed += bytes;
+                progress?.Add(bytes);
+            }))
+                yield return capture;
+            if (progress is not null)
+                progress.Add(Work(folder, name) - passed);
+        }
+    }
 
-    private static IEnumerable<string> Names(string folder) =>
-        Directory.EnumerateFiles(folder, "*", new EnumerationOptions
+    /// <summary>Bytes to be read of a file: a web archive is read twice.</summary>
+    private static long Work(string folder, string name) =>
+        FileState.At(Path.Combine(folder, name)).Length * (WarcFile.Is(name) ? 2 : 1);
+
+    private static IReadOnlyList<string> Names(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*", new EnumerationOptions
         {
             RecurseSubdirectories = true,
             AttributesToSkip = FileAttributes.ReparsePoint,
@@ -40,7 +61,8 @@ public static class CaptureFolder
         })
             .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
             .Where(name => IsPage(name) || IsText(name) || IsArchive(name))
-            .Order(StringComparer.Ordinal);
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static bool IsPage(string name) => Pages.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
@@ -48,13 +70,14 @@ public static class CaptureFolder
 
     private static bool IsArchive(string name) => MhtFile.Is(name) || WarcFile.Is(name) || ZipFolder.Is(name);
 
-    private static IEnumerable<Capture> OfFile(string folder, string name)
+    /// <param name="passed">Told how many bytes more of the file have been read, where it is a large one.</param>
+    private static IEnumerable<Capture> OfFile(string folder, string name, Action<long> passed)
     {
         var path = Path.Combine(folder, name);
         if (WarcFile.Is(name))
-            return Guarded(name, () => new WarcFile(name, () => File.OpenRead(path), MostOf(path)).Captures());
+            return Guarded(name, () => new WarcFile(name, () => File.OpenRead(path), MostOf(path)).Captures(passed));
         if (ZipFolder.Is(name))
-            return Guarded(name, () => OfZip(path, name));
+            return Guarded(name, () => OfZip(path, name, passed));
         return
         [
             MhtFile.Is(name)
@@ -67,16 +90,19 @@ public static class CaptureFolder
     }
 
     /// <summary>What a .zip has, as if it were a folder of that name; an archive in it is read as one beside it.</summary>
-    private static IEnumerable<Capture> OfZip(string path, string name)
+    private static IEnumerable<Capture> OfZip(string path, string name, Action<long> passed)
     {
         var zip = new ZipFolder(path, MostOf(path));
         using var use = new SharedUse(zip);
-        foreach (var file in zip.Names)
+        var names = zip.Names.ToList();
+        var share = new FileInfo(path).Length / Math.Max(1, names.Count);
+        foreach (var file in names)
         {
+            passed(share);
             var inside = $"{name}/{file}";
             if (WarcFile.Is(file))
                 foreach (var capture in Guarded(
-                    inside, () => new WarcFile(inside, () => zip.OpenFile(file), MostOf(path)).Captures()))
+                    inside, () => new WarcFile(inside, () => zip.OpenFile(file), MostOf(path)).Captures(_ => { })))
                     yield return capture;
             else if (ZipFolder.Is(file))
                 yield return Capture.Fault(inside, "nested");

@@ -17,23 +17,27 @@ internal sealed class WarcFile(string name, Func<Stream> open, long most)
         || name.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Each page, in the order of its record; those that cannot be read are given with their reason.</summary>
-    public IEnumerable<Capture> Captures()
+    /// <param name="passed">Told how many bytes more of the file have been read; it is read twice.</param>
+    public IEnumerable<Capture> Captures(Action<long> passed)
     {
-        var pictures = Pictures();
+        var pictures = Pictures(passed);
         using var use = new SharedUse(pictures);
         using var reader = new WarcReader(open, most, static type => type is "response" or "resource");
-        var times = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (reader.Next() is { } record)
+        var times = new Dictionary<ulong, int>();
+        while (Next(reader, passed) is { } record)
         {
             var url = Target(record.Fields);
             if (!IsOfWeb(url) || record.Type is not ("response" or "resource" or "revisit"))
                 continue;
             // A page that was fetched again, and may have changed since.
-            times[url] = times.GetValueOrDefault(url) + 1;
-            var inside = times[url] == 1 ? $"{name}#{url}"
-                : string.Create(CultureInfo.InvariantCulture, $"{name}#{url}#{times[url]}");
+            var key = SpooledFiles.KeyOf(url);
+            times[key] = times.GetValueOrDefault(key) + 1;
+            var inside = times[key] == 1 ? $"{name}#{url}"
+                : string.Create(CultureInfo.InvariantCulture, $"{name}#{url}#{times[key]}");
             if (record.Type == "revisit")
                 yield return Capture.Fault(inside, "revisit");
+            else if (record.IsDamaged)
+                yield return Capture.Fault(inside, "damaged");
             else if (record.IsTooLarge || PageOf(record) is not { } response)
                 yield return Capture.Fault(inside, "too-large");
             else if (response.Status is >= 300 and < 400)
@@ -42,6 +46,8 @@ internal sealed class WarcFile(string name, Func<Stream> open, long most)
                 yield return OfPage(inside, url, record, response, pictures, use.Again());
         }
 
+        foreach (var skipped in reader.Skipped)
+            yield return Capture.Fault(name, "skipped") with { Skipped = skipped };
         if (reader.IsTooLarge || reader.IsCutOff)
             yield return Capture.Fault(name, reader.IsTooLarge ? "too-large" : "cut-off");
     }
@@ -90,12 +96,20 @@ internal sealed class WarcFile(string name, Func<Stream> open, long most)
             || head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase);
     }
 
+    private static WarcRecord? Next(WarcReader reader, Action<long> passed)
+    {
+        var before = reader.FilePosition;
+        var record = reader.Next();
+        passed(reader.FilePosition - before);
+        return record;
+    }
+
     /// <summary>Reads through the file once for its pictures.</summary>
-    private SpooledFiles Pictures()
+    private SpooledFiles Pictures(Action<long> passed)
     {
         var pictures = new SpooledFiles();
         using var reader = new WarcReader(open, most, static type => type is "response" or "resource");
-        while (reader.Next() is { } record)
+        while (Next(reader, passed) is { } record)
             if (Target(record.Fields) is var url && IsOfWeb(url) && MayBePicture(record)
                 && PageOf(record) is { Status: < 300 } response
                 && response.ContentType is { } type && type.StartsWith("image/", StringComparison.OrdinalIgnoreCase))

@@ -113,9 +113,7 @@ public static class FixCommand
             terminal.Output.WriteLine(terminal.Say(
                 "{0}: {1} line ends of Windows (CRLF) become LF", "{0}：{1} 处 Windows 换行（CRLF）改为 LF",
                 article.File, article.Carriages));
-        // Tabs are what is mended; other controls must not steer the terminal.
-        terminal.Output.Write(string.Concat(
-            article.Diff.Select(c => char.IsControl(c) && c is not ('\n' or '\t') ? '\uFFFD' : c)));
+        terminal.WriteText(article.Diff);
     }
 
     private static bool Agrees(Func<string?> read, int count, Terminal terminal)

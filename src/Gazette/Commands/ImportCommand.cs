@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using Gazette.Configuration;
 using Gazette.Diagnostics;
@@ -108,9 +107,10 @@ public static class ImportCommand
                 config = SiteConfigFile.Read(site, bag)!;
             }
 
-            var progress = terminal.Interactive ? new ReadingProgress(terminal) : null;
-            var outcome = ImportRun.Of(site, config, choice, decisions, write: !isDry, progress is null ? null : progress.Tell);
-            progress?.Close();
+            var line = terminal.Interactive ? new ImportProgressLine(terminal) : null;
+            var outcome = ImportRun.Of(
+                site, config, choice, decisions, write: !isDry, line is null ? null : new ImportProgress(line.Tell));
+            line?.Close();
             if (outcome.Read == 0)
             {
                 terminal.Error.WriteLine("gazette: " + terminal.Say(
@@ -173,6 +173,11 @@ public static class ImportCommand
             "{0:N0} pages and texts read: {1:N0} articles.", "读了 {0:N0} 个网页和文本，得到 {1:N0} 篇文章。", outcome.Read, outcome.Found));
         foreach (var (kind, count) in outcome.OtherKinds)
             output.WriteLine(OfKind(kind, count).In(terminal.Language));
+        if (outcome.Skipped.Count > 0)
+            output.WriteLine(terminal.Say(
+                "  {0:N0} places in archives are damaged: {1:N0} bytes were passed over.",
+                "  归档文件有 {0:N0} 处损坏，跳过 {1:N0} 字节。", outcome.Skipped.Count,
+                outcome.Skipped.Sum(place => place.Bytes.Length)));
         if (outcome.Copies > 0)
             output.WriteLine(terminal.Say(
                 "  {0:N0} are the same as another, byte for byte.", "  {0:N0} 个与另一个逐字节相同。", outcome.Copies));
@@ -185,6 +190,14 @@ public static class ImportCommand
             output.WriteLine(terminal.Say(
                 "{0:N0} left alone: a person edited them, took them away, or had another article there.",
                 "{0:N0} 篇没有动：有人改过、删过，或者那里已经有别的文章。", outcome.Kept));
+        foreach (var (_, difference) in outcome.Edited.Take(MostTold))
+            terminal.WriteText(difference);
+        if (outcome.Edited.Count > 0)
+            output.WriteLine(isDry
+                ? terminal.Say("- is what lies there, + is what would be written.", "- 是现有内容，+ 是会写入的内容。")
+                : terminal.Say(
+                    "- is what lies there; + is what would have been written, and lies in {0}/.",
+                    "- 是现有内容；+ 是本来会写入的内容，存放在 {0}/。", ImportStore.KeptFolder));
         var doubtful = outcome.DoubtfulArticles;
         if (doubtful.Count > 0)
             output.WriteLine(terminal.Say(
@@ -195,6 +208,11 @@ public static class ImportCommand
             output.WriteLine($"  {path}: {string.Join(terminal.Say(", ", "、"), names)}");
         }
 
+        if (outcome.Incomplete.Count > 0)
+            output.WriteLine(terminal.Say(
+                "{0:N0} go on on pages that are not here:", "{0:N0} 篇缺少后续分页：", outcome.Incomplete.Count));
+        foreach (var article in outcome.Incomplete.Take(MostTold))
+            output.WriteLine($"  {article.Path}: {string.Join(", ", article.Article.MissingPages.Take(MostTold))}");
         if (outcome.Reprints.Count > 0)
             output.WriteLine(terminal.Say(
                 "{0:N0} are nearly the same as an earlier one: reprints, perhaps.", "{0:N0} 篇与更早的一篇几乎相同，可能是转载。",
@@ -218,6 +236,9 @@ public static class ImportCommand
         "failed" => Say(
             "  {0:N0} could not be read: that is a fault of this program, please report it.",
             "  {0:N0} 个读取失败：这是本程序的缺陷，请报告。", count),
+        "damaged" => Say("  {0:N0} lie in damaged records of archives.", "  {0:N0} 个在归档文件里已损坏。", count),
+        "page-again" => Say(
+            "  {0:N0} are other captures of pages that were joined to an article.", "  {0:N0} 个是已并入文章的分页的其他抓取版本。", count),
         "no-page" => Say("  {0:N0} MHT files hold no page.", "  {0:N0} 个 MHT 文件里没有网页。", count),
         "nested" => Say(
             "  {0:N0} are archives within an archive: unpack that first.", "  {0:N0} 个是压缩包里的压缩包，请先解开外层。", count),
@@ -231,30 +252,4 @@ public static class ImportCommand
         "source" => Say("source", "来源"),
         _ => Say("authors", "作者"),
     };
-
-    /// <summary>One line that counts, for who watches.</summary>
-    private sealed class ReadingProgress(Terminal terminal)
-    {
-        private const int Pause = 200;
-
-        private readonly Lock _lock = new();
-        private readonly long _began = Stopwatch.GetTimestamp();
-        private double _next;
-
-        public void Tell(int read)
-        {
-            lock (_lock)
-            {
-                var passed = Stopwatch.GetElapsedTime(_began);
-                if (passed.TotalMilliseconds < _next)
-                    return;
-                _next = passed.TotalMilliseconds + Pause;
-                terminal.Error.Write("\r" + terminal.Say(
-                    "{0:N0} pages read, {1:N0} a second \e[K", "已读 {0:N0} 个网页，每秒 {1:N0} 个 \e[K",
-                    read, read / Math.Max(passed.TotalSeconds, 0.001)));
-            }
-        }
-
-        public void Close() => terminal.Error.Write("\r\e[K");
-    }
 }

@@ -17,7 +17,9 @@ public sealed record Terminal
     /// <summary>Absolute path; relative paths on the command line start here.</summary>
     public required string WorkingFolder { get; init; }
 
-    /// <summary>Only <c>new</c> reads it: a site must not depend on when it was built.</summary>
+    /// <summary>
+    /// Only <c>new</c> and what tells how long something takes read it: a site must not depend on when it was built.
+    /// </summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>A person is watching, so a bar may move.</summary>
@@ -44,6 +46,10 @@ public sealed record Terminal
     /// <inheritdoc cref="Wording.Say"/>
     public string Say([ConstantExpected] string english, [ConstantExpected] string chinese, params object[] arguments) =>
         Wording.Say(english, chinese, arguments).In(Language);
+
+    /// <summary>Prints lines of a file as they are; controls in it but tabs must not steer the terminal.</summary>
+    public void WriteText(string text) =>
+        Output.Write(string.Concat(text.Select(c => char.IsControl(c) && c is not ('\n' or '\t') ? '\uFFFD' : c)));
 
     /// <summary>The terminal, pipe or log that this process was started with.</summary>
     public static Terminal OfThisProcess()

@@ -23,6 +23,12 @@ internal sealed record InlineRun(string Text, bool IsStrong = false, bool IsEmph
 /// <summary>A paragraph, heading, item, table or picture of a text.</summary>
 internal sealed record BodyBlock(BlockKind Kind, IReadOnlyList<InlineRun> Runs)
 {
+    public IReadOnlyList<InlineRun> Runs
+    {
+        get;
+        init => (field, Text) = (value, TextOf(value));
+    } = Runs;
+
     /// <summary>Of a heading 1 to 6; of an item how deep its list lies, from 0.</summary>
     public int Level { get; init; }
 
@@ -37,11 +43,13 @@ internal sealed record BodyBlock(BlockKind Kind, IReadOnlyList<InlineRun> Runs)
     public IElement? Element { get; init; }
 
     /// <summary>The words, without style.</summary>
-    public string Text { get; } = Spaces.Single(string.Concat(Runs.Select(run => run.Text)));
+    public string Text { get; private init; } = TextOf(Runs);
 
     /// <summary>Share of the words that lead elsewhere: 0 to 1.</summary>
     public double LinkShare => Text.Length == 0 ? 0
         : (double)Runs.Where(run => run.Href is not null).Sum(run => run.Text.Trim().Length) / Text.Length;
+
+    private static string TextOf(IReadOnlyList<InlineRun> runs) => Spaces.Single(string.Concat(runs.Select(run => run.Text)));
 }
 
 /// <summary>A table: cells by row.</summary>

@@ -24,6 +24,14 @@ internal static partial class BodyFields
             if (i == 0 && Dateline().Match(line) is { Success: true } dateline && Media.IsName(dateline.Groups["paper"].Value))
                 yield return new Candidate(ImportField.Source, dateline.Groups["paper"].Value, 0.62, "text/dateline",
                     dateline.Value);
+            if (i >= lines.Count - 3 && DateSpan.First(line) is { Start: 0 } signed && signed.End == line.Length)
+                yield return new Candidate(ImportField.Date, signed.Value, 0.45, "text/day-of-signature", line);
+            if (i >= lines.Count - 2)
+                foreach (var candidate in HeaderFields.PaperAndDay(line))
+                    yield return candidate;
+            if (i == lines.Count - 1 && NamesBehind().Match(line) is { Success: true } behind)
+                foreach (var candidate in NamesAlone(behind.Groups["names"].Value))
+                    yield return candidate;
             foreach (var candidate in HeaderFields.Reporter(line.Length > 40 ? isFirst ? line[..40] : "" : line)
                 .Concat(Korean(line)))
                 yield return candidate;
@@ -61,7 +69,8 @@ internal static partial class BodyFields
             : [];
 
     private static bool IsCredit(BodyBlock block) => IsCreditLine(block) || (block.Text.Length <= LongestCredit
-        && (NamesAlone(block.Text).Any() || HeaderFields.Writer(block.Text).Any()));
+        && (NamesAlone(block.Text).Any() || Signed().IsMatch(block.Text) || KoreanSigned().IsMatch(block.Text)
+            || HeaderFields.Writer(block.Text).Any()));
 
     private static bool IsCreditLine(BodyBlock block) => block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestCredit
         && Credit().Match(block.Text) is { Success: true } credit
@@ -70,6 +79,11 @@ internal static partial class BodyFields
     /// <summary>The people of a line that is a credit, or has nothing but fields.</summary>
     public static IEnumerable<Candidate> Whole(string line)
     {
+        if (Signed().Match(line) is { Success: true } signed
+            && ImportedPeople.Of(signed.Groups["names"].Value, signed.Groups["photo"].Success ? "photographer" : "")
+                is { All.Count: > 0 } signers && signers.All.All(person => ImportedPeople.IsName(person.Name)))
+            return [new Candidate(ImportField.Authors, signers.Names, 0.8, "text/signed", line) { People = signers.All,
+                Doubt = signers.Doubt }];
         if (Credit().Match(line) is not { Success: true } credit)
             return NamesAlone(line).Concat(HeaderFields.Writer(line)).ToList() is { Count: > 0 } named ? named
                 : HeaderFields.Labelled(line, 0.9).Where(candidate => candidate.Field != ImportField.Date);
@@ -113,12 +127,16 @@ internal static partial class BodyFields
 
     [GeneratedRegex(
         @"^[【\[（(]?\s*(?:(?:文|图|采写|撰文|作者|来源|原创|采写/)\s*[/／:：]\s*)?[\u3400-\u9fffA-Za-z]{0,12}?(?:全媒体|融媒体|融媒|见习|实习|首席|"
-        + @"特约)?(?<role>记者|記者|通讯员|通訊員)[\s:：/／]+(?<names>[\u3400-\u9fff·、，,;；/ 　]{2,60}?)(?:\s*(?:文|摄|文/图|摄影|摄影报道|报道|报導|"
+        + @"特约)?(?<role>记者|記者|通讯员|通訊員)[\s:：/／・]+(?<names>[\u3400-\u9fff·、，,;；/ 　]{2,60}?)(?:\s*(?:文|摄|文/图|摄影|摄影报道|报道|报導|"
         + @"整合|整理|编译))?\s*[】\]）)]?$")]
     private static partial Regex Credit();
 
-    [GeneratedRegex(@"[（(【〔](?<in>(?<paper>[^（）()【】〔〕]{0,14}?)(?<role>记者|記者|通讯员|通訊員)[\s:：]*(?<who>[^（）()【】〔〕]{2,60}))[）)】〕]")]
+    [GeneratedRegex(@"[（(【〔](?<in>(?<paper>[^（）()【】〔〕]{0,14}?)(?<role>记者|記者|通讯员|通訊員)[\s:：・]*(?<who>[^（）()【】〔〕]{2,60}))[）)】〕]")]
     private static partial Regex Bracket();
+
+    // …完工。（李安 陈博）
+    [GeneratedRegex(@"[。！？”](?<names>[（(][\u3400-\u9fff·、，, 　]{3,30}[）)])\s*$")]
+    private static partial Regex NamesBehind();
 
     // 松汀网5月17日讯, 新华社北京5月17日电
     [GeneratedRegex(
@@ -131,6 +149,14 @@ internal static partial class BodyFields
 
     [GeneratedRegex(@"(?:報導|报导|報道|报道)\s*$")]
     private static partial Regex Report();
+
+    // 文字｜李安, 图片：陈博
+    [GeneratedRegex(
+        @"^(?:文字?|撰文|采写|撰稿|供稿|(?<photo>图片?|摄影))\s*[|｜丨:：]\s*(?<names>[\u3400-\u9fff·、，, 　]{2,24})$")]
+    private static partial Regex Signed();
+
+    [GeneratedRegex(@"^[\uac00-\ud7af]{2,4}\s?기자(?:\s*[\w.+-]+@[\w.-]+)?$")]
+    private static partial Regex KoreanSigned();
 
     [GeneratedRegex(@"(?<n>[\uac00-\ud7af]{2,4})\s?기자(?![\uac00-\ud7af])")]
     private static partial Regex KoreanReporter();

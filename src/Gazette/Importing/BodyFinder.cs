@@ -71,8 +71,9 @@ internal static class BodyFinder
     private static IElement Widened(ParsedPage page, IElement element, int prose)
     {
         // One paragraph is the longest of a text, not all of it: signatures, lists and attachments are no prose.
-        while (Leaves.Contains(element.LocalName) && element.ParentElement is { LocalName: not ("body" or "html") } parent
-            && page.MassOf(parent) is { LinkShare: < 0.3 } holding && holding.All <= page.MassOf(element).All * 8)
+        while (Leaves.Contains(element.LocalName) && element.ParentElement is { LocalName: not "html" } parent
+            && page.MassOf(parent) is { LinkShare: < 0.3 } holding
+            && holding.All <= page.MassOf(element).All * (parent.LocalName == "body" ? 3 : 8))
             element = parent;
         var own = page.MassOf(element);
         for (var (around, steps) = (element.ParentElement, 0); around is not null && steps < 3; around = around.ParentElement,

@@ -48,6 +48,10 @@ internal sealed partial record DateSpan(int Start, int End, string Value)
                     yield return span;
             }
 
+            if (text.Contains('/', StringComparison.Ordinal))
+                foreach (Match match in Slashes().Matches(text))
+                    if (OfSlashes(match) is { } span)
+                        yield return span;
             foreach (Match match in DayFirst().Matches(text))
                 if (Of(match, match.Groups["y"].Value, match.Groups["m"].Value, match.Groups["d"].Value) is { } span)
                     yield return span;
@@ -80,6 +84,20 @@ internal sealed partial record DateSpan(int Start, int End, string Value)
             return null;
         var value = string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}");
         return new DateSpan(match.Index, match.Index + match.Length, value + TimeOf(match));
+    }
+
+    /// <summary>07/12/2016, where the day of the week or a number over 12 tells which is the month; else null.</summary>
+    private static DateSpan? OfSlashes(Match match)
+    {
+        var (first, second, year) = (match.Groups["a"].Value, match.Groups["b"].Value, match.Groups["y"].Value);
+        var found = new List<DateSpan>();
+        foreach (var (month, day) in ((string, string)[])[(first, second), (second, first)])
+            if (Of(match, year, month, day) is { } span && !found.Exists(other => other.Value == span.Value)
+                && (match.Groups["w"].Value is not { Length: > 0 } weekday
+                    || DateTime.Parse(span.Day, CultureInfo.InvariantCulture).DayOfWeek.ToString().StartsWith(
+                        weekday, StringComparison.OrdinalIgnoreCase)))
+                found.Add(span);
+        return found is [var only] ? only : null;
     }
 
     private static string TimeOf(Match match)
@@ -117,6 +135,11 @@ internal sealed partial record DateSpan(int Start, int End, string Value)
 
     [GeneratedRegex(@"(?<![\d.])(?<d>3[01]|[0-2]\d)\.(?<m>1[0-2]|0\d)\.(?<y>(?:19|20)\d{2})(?!\d)" + Clock)]
     private static partial Regex DayFirst();
+
+    [GeneratedRegex(
+        @"(?:\b(?<w>Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+)?(?<![\d/])(?<a>\d{1,2})/(?<b>\d{1,2})/(?<y>(?:19|20)\d{2})(?![\d/])"
+        + @"(?:\s-(?=\s))?" + Clock, RegexOptions.IgnoreCase)]
+    private static partial Regex Slashes();
 
     [GeneratedRegex(@"[一二][〇零○OＯ0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日")]
     private static partial Regex Numerals();

@@ -42,7 +42,8 @@ internal static class ElementWords
             "social",
         "promo", "sponsor", "widget", "topnav", "friendlink", "links", "youlian", "qr", "weixin", "download", "app", "vote",
             "zan",
-        "rss", "bdsharebuttonbox", "jiathis", "feedback", "jiucuo", "zdfy", "morelist", "latest", "readmore",
+        "rss", "cookie", "cookies", "consent", "gdpr", "sharedaddy", "addthis", "addtoany",
+        "bdsharebuttonbox", "jiathis", "feedback", "jiucuo", "zdfy", "morelist", "latest", "readmore",
     ]);
 
     // Of these nobody means the article, however much stands in them.

@@ -46,6 +46,7 @@ internal static class Evidence
             json.WriteStartObject();
             Write(json, "url", article.Url);
             Write(json, "captured", article.Capture.Captured);
+            WritePages(json, article);
             WriteEncoding(json, article);
             json.WriteStartArray("profiles");
             foreach (var profile in article.Profiles)
@@ -79,6 +80,36 @@ internal static class Evidence
 
         bytes.WriteByte((byte)'\n');
         return bytes.ToArray();
+    }
+
+    private static void WritePages(Utf8JsonWriter json, ImportedArticle article)
+    {
+        if (article.Pages.Count > 0)
+        {
+            json.WriteStartArray("pages");
+            foreach (var page in article.Pages)
+            {
+                json.WriteStartObject();
+                json.WriteString("capture", page.Name);
+                json.WriteString("sha256", page.Digest);
+                Write(json, "url", page.Url);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (article.MissingPages.Count > 0)
+            WriteMissing(json, article.MissingPages);
+    }
+
+    /// <summary>The addresses of pages that are not at hand.</summary>
+    public static void WriteMissing(Utf8JsonWriter json, IReadOnlyList<string> addresses)
+    {
+        json.WriteStartArray("missing_pages");
+        foreach (var address in addresses)
+            json.WriteStringValue(address);
+        json.WriteEndArray();
     }
 
     private static void WriteEncoding(Utf8JsonWriter json, ImportedArticle article)

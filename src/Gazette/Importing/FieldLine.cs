@@ -50,7 +50,8 @@ internal sealed partial record FieldLine(FieldLabel Label, string Written, strin
         @"(?<date>(?:发布|發布|发表|發表|发文|发稿|更新发布|上传|公开|录入|添加|日|时|發佈)?\s*(?:日期|时间|時間|日\s+期|时\s+间)|发布于|發佈於|(?:Release|Publish(?:ed|"
         + @"ing)?|Publication|Issue|Posted)?\s*(?<![A-Za-z])(?:Time|Date)|Release time)" + Colon
         + @"|(?<updated>(?:最后|最新|最後)?(?:更新|修改)(?:时间|時間|日期|于|於)?)" + Colon
-        + @"|(?<source>(?:信息|文章|新闻|稿件|本文|资料|内容|消息|文档|图文)?\s*(?:来源|來源|来\s+源)(?:于|自)?|稿源|出处|供稿单位|转自|(?:Information |Article )?(?"
+        + @"|(?<source>(?:信息|文章|新闻|稿件|本文|资料|内容|消息|文档|图文)?\s*(?:来源|來源|来\s+源)(?:于|自)?|稿源|出处|供稿单位|转自|来自|"
+        + @"(?<![A-Za-z])From(?=\s*[:：])|(?:Information |Article )?(?"
         + @"<![A-Za-z])Source)" + Colon
         + @"|(?<photo>(?:摄影|图/|图片|摄影记者|(?<![A-Za-z])Photo(?:grapher)?s?(?: by)?))" + Colon
         + @"|(?<correspondent>(?:特约)?通讯员)" + Colon

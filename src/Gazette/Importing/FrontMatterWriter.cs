@@ -38,8 +38,6 @@ internal static class FrontMatterWriter
         if (TagsOf(article, vocabulary) is { Count: > 0 } tags)
             text.Append("tags: [").AppendJoin(", ", tags.Select(Quoted)).Append("]\n");
         Add(text, "original", article.Url);
-        if (AliasOf(article.Url) is { } alias)
-            text.Append("aliases: [").Append(Quoted(alias)).Append("]\n");
         if (article.Capture.Captured is { } captured)
             text.Append("captured: ").Append(captured).Append('\n');
         return text.ToString();
@@ -53,6 +51,11 @@ internal static class FrontMatterWriter
             && ArticleDateText.TryParse(date[..(11 + offset)], zone, out var local) && there == local ? date[..(11 + offset)]
                 : date;
     }
+
+    /// <summary>The fields with the addresses that are to lead to the article, below where it was published.</summary>
+    public static string WithAliases(string fields, IReadOnlyList<string> aliases) => aliases.Count == 0 ? fields
+        : string.Join('\n', fields.Split('\n').SelectMany(line => line.StartsWith("original: ", StringComparison.Ordinal)
+            ? (string[])[line, $"aliases: [{string.Join(", ", aliases.Select(Quoted))}]"] : [line]));
 
     /// <summary>Its path where it was; one with a query is no path that can be kept.</summary>
     public static string? AliasOf(string? url) => url is not null && Uri.TryCreate(url, UriKind.Absolute, out var address)

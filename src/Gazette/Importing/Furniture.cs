@@ -13,6 +13,8 @@ internal static partial class Furniture
         ["ICP", "安备", "标识码", "主办", "承办", "协办", "支持", "版权", "邮", "电话", "传", "址", "联系", "网站", "许可证", "rights"],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> SentenceSigns = SearchValues.Create("，。；！？,;");
+
     private static readonly SearchValues<char> Editors = SearchValues.Create("编編责責审審校E");
 
     // Every notice has one of these: to look for them costs a hundredth of what the rules cost.
@@ -57,8 +59,10 @@ internal static partial class Furniture
             }
             else if (ended)
                 removed.Add(new RemovedText("behind-the-end", block.Text));
+            else if (WithoutTail(block, removed) is var rest && rest != block && Word().IsMatch(rest.Text))
+                removed.Add(new RemovedText("portal-words", rest.Text));
             else
-                kept.Add(WithoutTail(block, removed));
+                kept.Add(rest);
         }
 
         return (WithoutLinksAtEnd(kept, removed), removed);
@@ -86,10 +90,12 @@ internal static partial class Furniture
         var (isHead, isTail) = (keptSoFar < 3 && at < Head, at >= blocks.Count - Tail);
         if (System().IsMatch(text))
             return "publishing-system";
+        if (!text.Any(c => char.IsLetterOrDigit(c) || c == '…'))
+            return "ornament";
         if (isHead && Spaces.Loose(text) is { Length: > 3 } loose && (loose == looseTitle
             || (keptSoFar == 0 && looseTitle.Contains(loose, StringComparison.Ordinal) && loose.Length * 5 > looseTitle.Length)))
             return "title-again";
-        if (isHead && text.Length < 160 && (IsFieldLine(text) || IsTimeAlone(text)))
+        if (isHead && text.Length < 160 && (IsFieldLine(text) || IsTimeAlone(text) || (keptSoFar == 0 && IsPaperAndDay(text))))
             return "header-line";
         if (text.Length <= 120 && (Word().IsMatch(text) || Pages().IsMatch(text)))
             return "portal-words";
@@ -120,6 +126,10 @@ internal static partial class Furniture
 
     private static bool IsTimeAlone(string text) =>
         DateSpan.First(text) is { Start: 0, HasTime: true } date && text.Length - date.End < 30 && text is not [.., '。'];
+
+    /// <summary>松汀日报 2016年7月12日 星期二 第02版：要闻</summary>
+    private static bool IsPaperAndDay(string text) => text.Length < 60 && DateSpan.First(text) is { } date
+        && !text.AsSpan().ContainsAny(SentenceSigns) && text.Length - (date.End - date.Start) < 30;
 
     /// <summary>Whether what follows a heading such as 相关阅读 is less than what came before.</summary>
     private static bool RestIsMinor(IReadOnlyList<BodyBlock> blocks, int at)
@@ -168,13 +178,18 @@ internal static partial class Furniture
     private static partial Regex System();
 
     [GeneratedRegex(
-        @"^[\s【\[（(〖<《·•●>»|]*(?:上一[篇条页则]|下一[篇条页则]|上篇|下篇|没有了|打印(?:本[页文])?|关闭(?:窗口|本页)?|收藏(?:本[页文])?|分享(?:到|至)?|扫一扫|(?:字号|"
-        + @"字体)(?:大小)?|大|中|小|正文|首页"
+        @"^[\s【\[（(〖<《·•●>»|]*(?:[上下]一[篇条]\s*[:：].{0,80}|上一[篇条页则]|下一[篇条页则]|上篇|下篇|没有了|打印(?:本[页文])?|关闭(?:窗口|本页)?"
+        + @"|收藏(?:本[页文])?|分享(?:到|至|此文)?|扫一扫[^，。]{0,14}|(?:字号|"
+        + @"字体)(?:大小)?|大|中|小|正文|首页|上一版|下一版|版面导航|标题导航|返回目录|PDF版?|放大|缩小"
         + @"|浏览(?:次数|量)?|点击(?:数|率|次数)?|阅读(?:次数|量|数|原文|全文)?|访问量|人气|编辑|评论|我要(?:评论|纠错|分享|留言|反馈)|纠错|举报|点赞|赞|返回(?:顶部|首页|列表|"
         + @"上页|目录)?|回到顶部|复制链接|微信|微博|新浪微博|腾讯微博|QQ空间|朋友圈"
         + @"|(?:更多|查看)(?:>>|»|精彩内容)?|放大字体|缩小字体|正文已结束.{0,20}|本文(?:地址|链接|网址).{0,100}|(?:关键[字词]|标签|Tags?)\s*[:：>].{0,80}|"
-        + @"Recommended news|Print|Share|Close|Email|Copy link|Written words.{0,30}|Small Print|Views?[:：]?\s*\d*|Back to top)"
-        + @"(?:[\s\d次:：|｜/\]】）)〗>》»、,，\[（(【·]|大|中|小|打印|关闭|收藏|分享|字号|字体|微信|微博|QQ|空间|朋友圈|窗口|本页|到|至|【|A[+-]?|T[+-]?|\+|-)*$",
+        + @"Print this page|Close(?: this)? window|(?:Previous|Next)(?: article| page)?\s*[:：].{0,100}"
+        + @"|(?:Current|Your) (?:location|position)\s*[:：].{0,100}|Recommended news|Print|Share|Close|Email|Copy link"
+        + @"|Written words.{0,30}|Small Print|Views?[:：]?\s*\d*|Back to top)"
+        + @"(?:[\s\d次:：|｜/\]】）)〗>》»、,，\[（(【·]|大|中|小|打印|关闭|收藏|分享|字号|字体|微信|微博|QQ|空间|朋友圈|窗口|本页|到|至|【|上一[篇版]|下一[篇版]|版面|标题"
+        + @"|Print(?: this page)?|Close(?: window)?"
+        + @"|导航|返回|目录|放大|缩小|默认|A[+-]?|T[+-]?|\+|-)*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Word();
 
@@ -184,7 +199,7 @@ internal static partial class Furniture
     [GeneratedRegex(
         @"^[\s【\[（(〔]*(?:(?:责任|值班|本文|本期|网络|网页|文字|执行|新媒体|实习|美术|栏目|责任总)?(?:编\s*辑|編輯)|责\s*编|責編|编\s*审|审\s*核|初\s*审|复\s*审|"
         + @"终\s*审|审\s*校|校\s*对|监\s*制|一\s*审|二\s*审|三\s*审|值班编委|录入员?|发布人|签发|总编辑|主编|"
-        + @"(?:本文|文章|稿件|信息|新闻)?(?:来源|稿源|來源)(?:于|自)?|供稿(?:单位|人)?|投稿(?:邮箱|人)?|编辑整理|Editor|Source)\s*[:：].{0,90}$|^[【\[（(](?:责任)?"
+        + @"(?:本文|文章|稿件|信息|新闻)?(?:来源|稿源|來源)(?:于|自)?|供稿(?:单位|人)?|投稿(?:邮箱|人)?|编辑整理|Editor|Source)\s*[:：|｜丨].{0,90}$|^[【\[（(](?:责任)?"
         + @"(?:编辑|责编)\s.{1,30}[】\]）)]$", RegexOptions.IgnoreCase)]
     private static partial Regex EditorLine();
 
@@ -201,7 +216,8 @@ internal static partial class Furniture
         + @"文章|内容|报道|資訊)|(?:热门|热点|猜你喜欢|为您|为你|小编|编辑|今日|精彩|重点|图文)(?:推荐|新闻|文章|点击|阅读|排行|聚焦|关注|喜欢)?|猜你喜欢|最新(?:新闻|文章|资讯|报道|推荐)|"
         + @"新闻(?:排行|推荐|链接)"
         + @"|延伸閱讀|相關(?:新聞|閱讀|報導|文章)|推薦閱讀|熱門(?:新聞|點閱|推薦|文章)|更多(?:新聞|上報).{0,10}|看更多.{0,12}|還想看更多.{0,40}|Recommended (?:news|"
-        + @"reading|articles?)|Related (?:news|articles?|stories|reading|posts|links)|Read more|More (?:news|stories|from).{0,"
+        + @"reading|articles?)|Related (?:news|articles?|stories|reading|posts|links|topics|content)|Read more"
+        + @"|More (?:news|stories|from).{0,"
         + @"20}|You may also like|网友评论|发表评论|評論|网友留言|用户评论|Comments?(?: \(\d+\))?)"
         + @"[\s】\]）)〗>》»:：—\-*☜]*$", RegexOptions.IgnoreCase)]
     private static partial Regex End();
@@ -219,7 +235,10 @@ internal static partial class Furniture
 
     [GeneratedRegex(
         @"(?:下载|下載|安装|打开|扫描|扫码|长按|关注|識別|识别|订阅|訂閱|加入).{0,24}(?:客户端|APP|二维码|二維碼|公众号|微信号|小程序|會員|会员|下载地址)|(?:iOS|Android|"
-        + @"安卓|苹果).{0,4}(?:載點|下载|下載)|請繼續往下閱讀|付費會員|付费会员|活動辦法|更多精彩(?:内容|资讯).{0,30}", RegexOptions.IgnoreCase)]
+        + @"安卓|苹果).{0,4}(?:載點|下载|下載)|請繼續往下閱讀|付費會員|付费会员|活動辦法|更多精彩(?:内容|资讯).{0,30}"
+        + @"|^(?:sign up|subscribe)\b.{0,60}(?:newsletter|updates|alerts|inbox)|^advertisements?$|^(?:新闻|爆料|报料|投稿|"
+        + @"举报)(?:热线|电话|邮箱|信箱)\s*[:：].{0,60}$|^follow us (?:on|at)\b"
+        + @"|\bwe use cookies\b|accept (?:all )?cookies", RegexOptions.IgnoreCase)]
     private static partial Regex Advert();
 
     [GeneratedRegex(

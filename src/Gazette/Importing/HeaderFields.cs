@@ -18,7 +18,28 @@ internal static partial class HeaderFields
     public static IEnumerable<Candidate> Of(ParsedPage page, HeaderLines header)
     {
         var text = header.Text(page);
-        return [.. Labelled(text, 1), .. Unlabelled(text), .. ByClass(page, header)];
+        return
+        [
+            .. Labelled(text, 1), .. Unlabelled(text), .. InPieces(text), .. ByClass(page, header), .. InPicture(page, header),
+        ];
+    }
+
+    /// <summary>A day that is drawn above its month, 12 over 2016-07.</summary>
+    private static IEnumerable<Candidate> InPieces(string text)
+    {
+        foreach (Match match in DayApart().Matches(text))
+            if (DateSpan.First($"{match.Groups["y"]}-{match.Groups["m"]}-{match.Groups["d"]}") is { } date)
+                yield return new Candidate(ImportField.Date, date.Value, 0.72, "line/day-apart", Spaces.Single(match.Value));
+    }
+
+    /// <summary>A source of which only the mark is shown, with its name for who cannot see that.</summary>
+    private static IEnumerable<Candidate> InPicture(ParsedPage page, HeaderLines header)
+    {
+        foreach (var line in header.In(page))
+            if (FieldLine.In(line.Text).Any(field => field is { Label: FieldLabel.Source, Value: "" }))
+                foreach (var image in line.Block.QuerySelectorAll("img[alt]"))
+                    if (image.GetAttribute("alt") is { } alt && SourceText.Of(alt) is { Length: > 1 } source)
+                        yield return new Candidate(ImportField.Source, source, 0.75, "picture/source", alt);
     }
 
     /// <param name="trust">1 under a title; less where other things may stand.</param>
@@ -81,6 +102,11 @@ internal static partial class HeaderFields
                 yield return new Candidate(ImportField.Date, date.Value, 0.86, "line/date-alone", line);
             foreach (var candidate in BodyFields.Korean(line.Replace("\t", "", StringComparison.Ordinal)))
                 yield return candidate;
+            if (PhotographerBehind().Match(line) is { Success: true } photo && ImportedPeople.IsName(photo.Groups["n"].Value))
+                yield return new Candidate(ImportField.Authors, photo.Groups["n"].Value, 0.72, "line/photographer-behind", line)
+                {
+                    People = [new ImportedPerson(photo.Groups["n"].Value, "photographer")],
+                };
             if (labels.Count == 0 && date is null)
                 foreach (var candidate in BodyFields.Whole(line.Replace('\t', ' ')))
                     yield return candidate;
@@ -89,7 +115,7 @@ internal static partial class HeaderFields
             foreach (var candidate in Reporter(line.Replace("\t", "", StringComparison.Ordinal)).Concat(Writer(line)))
                 yield return candidate;
             var free = labels.Count > 0 ? line[..labels[0].Start] : line;
-            foreach (var piece in Pieces().Split(free).Select(piece => piece.Trim()))
+            foreach (var piece in Pieces().Split(free).Select(piece => piece.Trim(' ', '(', '（', ')', '）')))
                 foreach (var candidate in Alone(piece))
                     yield return candidate;
         }
@@ -99,7 +125,8 @@ internal static partial class HeaderFields
     {
         if (piece.Length is < 2 or > LongestPiece)
             yield break;
-        if (ReportOf().IsMatch(piece))
+        if (ReportOf().IsMatch(piece) || piece.EndsWith("帐号", StringComparison.Ordinal)
+            || piece.EndsWith("账号", StringComparison.Ordinal))
             yield break;
         if (piece.Split('/', '／') is [var left, var right] && (Media.IsName(left.Trim()) ^ Media.IsName(right.Trim())))
         {
@@ -131,13 +158,29 @@ internal static partial class HeaderFields
             yield return new Candidate(ImportField.Source, of, 0.72, "line/reporter-of", line);
     }
 
+    /// <summary>松汀日报 2016年7月12日, （1999年7月12日《松汀报》）, and nothing else.</summary>
+    public static IEnumerable<Candidate> PaperAndDay(string line) =>
+        line.Length <= LongestPiece && DateSpan.First(line) is { } date
+        && NotOfPaper().Replace(line.Remove(date.Start, date.End - date.Start), "") is var paper && Media.IsName(paper)
+        && SourceText.Of(paper) is { Length: > 1 } source
+            ?
+            [
+                new Candidate(ImportField.Date, date.Value, 0.6, "line/paper-and-day", line),
+                new Candidate(ImportField.Source, source, 0.6, "line/paper-and-day", line),
+            ]
+            : [];
+
     /// <summary>By Ann Lee, staff writer</summary>
     public static IEnumerable<Candidate> Writer(string line)
     {
         var plain = line.Replace('\t', ' ').Trim();
         if (plain.Length > 160 || By().Match(plain) is not { Success: true } by)
             yield break;
-        var rest = plain[by.Length..];
+        var rest = Spaces.Single(plain.AsSpan(by.Length));
+        if (rest.IndexOf(" on ", StringComparison.Ordinal) is > 0 and var on)
+            rest = rest[..on];
+        else if (rest.IndexOf(" at ", StringComparison.Ordinal) is > 0 and var at)
+            rest = rest[..at];
         var end = rest.AsSpan().IndexOfAny(",|(•·");
         var names = end > 0 && !rest[..end].Contains(" and ", StringComparison.Ordinal) ? rest[..end] : rest;
         if (ImportedPeople.Of(names.Trim()) is { All.Count: > 0 } writer)
@@ -196,8 +239,19 @@ internal static partial class HeaderFields
 
     private static string Place(FieldLine line) => $"{line.Written}：{line.Value}";
 
+    [GeneratedRegex(@"(?:^|[\s\t])(?<n>[\u3400-\u9fff]{2,4})\s?[摄攝](?:影)?\s*$")]
+    private static partial Regex PhotographerBehind();
+
+    [GeneratedRegex(@"^[（(《\s]*(?:原载|摘自|选自|转自|载|据|刊于)?[《\s]*|[》\s，,]*(?:第\s?\w{1,4}\s?版)?[》）)\s，,。]*$")]
+    private static partial Regex NotOfPaper();
+
     [GeneratedRegex(@"[\t|｜]|\s{2,}|\s(?=\d{4}[-年/.])|(?<=\d)\s+(?=\D)")]
     private static partial Regex Pieces();
+
+    [GeneratedRegex(
+        @"(?<![\d.:/-])(?<d>\d{1,2})\s*[\t\n]\s*(?<y>(?:19|20)\d\d)[-/.年]\s?(?<m>\d{1,2})月?(?![-/.\d])"
+        + @"|(?<![\d.:/-])(?<y>(?:19|20)\d\d)[-/.年]\s?(?<m>\d{1,2})月?\s*[\t\n]\s*(?<d>\d{1,2})日?(?![-/.:\d])")]
+    private static partial Regex DayApart();
 
     // 松汀報 記者李安／竹灣報導, 〔記者李安／松汀報導〕, 松汀晚报 记者 李安
     [GeneratedRegex(
@@ -205,7 +259,8 @@ internal static partial class HeaderFields
         + @"|(?<m>[\u3400-\u9fff]{1,7}[报報网網社])\s*(?:記者|记者)\s*(?<n>[\u3400-\u9fff]{2,4}(?:[、 ][\u3400-\u9fff]{2,4})*)\s*$")]
     private static partial Regex ReportOf();
 
-    [GeneratedRegex(@"^(?:By|Par|Von|Por)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:(?:Submitted|Posted|Written|Published|Reported|Story) )?By|Par|Von|Por)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex By();
 
     [GeneratedRegex(@"\s+(?:编辑|责任编辑|责编|来源|发布|时间|浏览|点击|字号|字体|分享|打印|\d{4}[-年/])|[（(]?\d{4}[-年/]\d")]

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Gazette.Importing;
 
 /// <summary>The lines between a title and its text, and those that belong to them: where a page says when, who and from
@@ -6,6 +8,8 @@ internal sealed record HeaderLines(int First, int End)
 {
     private const int MostLines = 30;
     private const int MostInside = 12;
+
+    private static readonly SearchValues<char> OfDays = SearchValues.Create("0123456789-/.年月日 ");
 
     public static HeaderLines Of(ParsedPage page, FoundTitle? title, int bodyStart, int bodyEnd)
     {
@@ -18,7 +22,7 @@ internal sealed record HeaderLines(int First, int End)
             else if (line.IsProse && line.Length > 80)
                 break;
             else if (line.Length <= 160 && !EndsLikeSentence(line.Plain)
-                && (FieldLine.In(line.Text).Count > 0 || (DateSpan.First(line.Plain) is { Start: < 12 } && line.Length < 60)))
+                && (FieldLine.In(line.Text).Count > 0 || IsOfTime(line)))
                 end = i + 1;
         }
 
@@ -33,6 +37,10 @@ internal sealed record HeaderLines(int First, int End)
 
     public string Text(ParsedPage page) =>
         string.Join('\n', In(page).Where(line => line.Length <= 200 && !IsMenu(line)).Select(line => line.Text));
+
+    private static bool IsOfTime(PageLine line) => line.Length < 60
+        && ((DateSpan.First(line.Plain) is { } date && (date.Start < 12 || !line.IsProse))
+            || (line.Length <= 12 && line.Plain.AsSpan().IndexOfAnyExcept(OfDays) < 0));
 
     private static bool IsMenu(PageLine line) =>
         line.LinkLength > line.Length * 0.5 && line.Text.AsSpan().Count('\t') >= 5 && DateSpan.First(line.Plain) is null;

@@ -8,8 +8,8 @@ namespace Gazette.Importing;
 
 /// <summary>An article and where it goes.</summary>
 /// <param name="Path">From the site's folder: <c>content/2024/05/15/x.md</c>.</param>
-/// <param name="HasAlias">Whether its old address leads to it: of two that claim one, the first does.</param>
-internal sealed record PlannedArticle(KeptArticle Article, string Path, bool HasAlias);
+/// <param name="Aliases">The old addresses that lead to it: of two articles that claim one, the first has it.</param>
+internal sealed record PlannedArticle(KeptArticle Article, string Path, IReadOnlyList<string> Aliases);
 
 /// <summary>An article as it is written.</summary>
 /// <param name="Digest">SHA-256 of the text.</param>
@@ -39,9 +39,11 @@ internal sealed class ImportPlan
             var path = $"{file.Folder}/{file.Stem}{ContentFolder.Ending}";
             if (!taken.Add(path))
                 taken.Add(path = $"{file.Folder}/{file.Stem}-{file.Digest[..8]}{ContentFolder.Ending}");
-            if (file.Url is not null)
-                _byUrl.TryAdd(file.Url, path);
-            articles.Add(new PlannedArticle(file, path, FrontMatterWriter.AliasOf(file.Url) is { } alias && aliases.Add(alias)));
+            var urls = file.Pages.Select(page => page.Url).Prepend(file.Url).OfType<string>().ToList();
+            foreach (var url in urls)
+                _byUrl.TryAdd(url, path);
+            articles.Add(new PlannedArticle(
+                file, path, [.. urls.Select(FrontMatterWriter.AliasOf).OfType<string>().Where(aliases.Add)]));
         }
 
         (Articles, Copies) = (articles, copies);
@@ -56,9 +58,7 @@ internal sealed class ImportPlan
     public ArticleBytes BytesOf(PlannedArticle planned, SpoolFile spool)
     {
         var (file, path) = (planned.Article, planned.Path);
-        var front = Encoding.UTF8.GetString(spool.Read(file.FrontMatter));
-        if (!planned.HasAlias)
-            front = string.Join('\n', front.Split('\n').Where(line => !line.StartsWith("aliases: ", StringComparison.Ordinal)));
+        var front = FrontMatterWriter.WithAliases(Encoding.UTF8.GetString(spool.Read(file.FrontMatter)), planned.Aliases);
         var body = Linked(Encoding.UTF8.GetString(spool.Read(file.Body)), file.Url, path);
         var pictures = new List<(string, SpoolPlace)>();
         for (var i = 0; i < file.Pictures.Count; i++)

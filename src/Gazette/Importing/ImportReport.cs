@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -30,12 +31,24 @@ internal static class ImportReport
             foreach (var (article, doubts) in Ordered(outcome))
                 WriteItem(json, article, doubts);
             json.WriteEndArray();
+            WriteKept(json, outcome);
             json.WriteStartArray("no_articles");
             foreach (var page in outcome.NoArticles)
             {
                 json.WriteStartObject();
                 json.WriteString("capture", page.Name);
                 json.WriteString("kind", page.Kind);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("skipped");
+            foreach (var (name, place) in outcome.Skipped)
+            {
+                json.WriteStartObject();
+                json.WriteString("archive", name);
+                json.WriteNumber("from_byte", place.From);
+                json.WriteNumber("bytes", place.Length);
                 json.WriteEndObject();
             }
 
@@ -105,6 +118,19 @@ internal static class ImportReport
         foreach (var none in outcome.NoArticles)
             page.Append("<tr><td>").Append(Encoded(none.Name)).Append("</td><td>").Append(none.Kind)
                 .Append("</td></tr>\n");
+        page.Append("</table>\n<h2>Damaged places in archives · 归档文件的损坏处</h2>\n<table>\n");
+        foreach (var (name, bytes) in outcome.Skipped)
+            page.Append("<tr><td>").Append(Encoded(name)).Append(CultureInfo.InvariantCulture,
+                $"</td><td>{bytes.Length:N0} bytes from byte {bytes.From:N0} · 从第 {bytes.From:N0} 字节起的 {bytes.Length:N0} 字节")
+                .Append("</td></tr>\n");
+        page.Append("</table>\n<h2>Edited since, and left alone · 导入后有人改过，没有改动</h2>\n");
+        foreach (var (path, difference) in outcome.Edited)
+            page.Append("<h3><a href=\"../").Append(Encoded(path)).Append("\">").Append(Encoded(path)).Append("</a></h3>\n<pre>")
+                .Append(Encoded(difference)).Append("</pre>\n");
+        page.Append("<h2>Pages that are missing · 缺少的分页</h2>\n<table>\n");
+        foreach (var article in outcome.Incomplete)
+            page.Append("<tr><td>").Append(Encoded(article.Path)).Append("</td><td>")
+                .AppendJoin("<br>", article.Article.MissingPages.Select(Encoded)).Append("</td></tr>\n");
         page.Append("</table>\n<h2>Perhaps reprints · 疑似转载</h2>\n<table>\n");
         foreach (var (path, original) in outcome.Reprints)
             page.Append("<tr><td>").Append(Encoded(path)).Append("</td><td>").Append(Encoded(original)).Append("</td></tr>\n");
@@ -129,10 +155,36 @@ internal static class ImportReport
         json.WriteString("capture", article.Article.Name);
         json.WriteString("article", article.Path);
         json.WriteString("evidence", $"evidence/{article.Article.Digest}.json");
+        if (article.Article.Pages.Count > 0)
+            json.WriteNumber("pages", article.Article.Pages.Count);
+        if (article.Article.MissingPages.Count > 0)
+            Evidence.WriteMissing(json, article.Article.MissingPages);
         json.WriteStartObject("doubts");
         foreach (var (field, doubt) in doubts)
             json.WriteString(field.ToString().ToLowerInvariant(), doubt);
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Articles that were left as a person has them.</summary>
+    private static void WriteKept(Utf8JsonWriter json, ImportOutcome outcome)
+    {
+        json.WriteStartArray("kept");
+        foreach (var (path, difference) in outcome.Edited)
+            WriteKept(json, path, "edited", difference);
+        foreach (var (article, result) in outcome.Articles)
+            if (result is WriteResult.TakenAway or WriteResult.Occupied)
+                WriteKept(json, article.Path, result == WriteResult.Occupied ? "occupied" : "taken-away", null);
+        json.WriteEndArray();
+    }
+
+    private static void WriteKept(Utf8JsonWriter json, string path, string why, string? difference)
+    {
+        json.WriteStartObject();
+        json.WriteString("article", path);
+        json.WriteString("why", why);
+        if (difference is not null)
+            json.WriteString("difference", difference);
         json.WriteEndObject();
     }
 

@@ -24,9 +24,18 @@ internal sealed record ImportedArticle
     /// <summary>The address it was published at; null when nothing tells.</summary>
     public string? Url { get; init; }
 
+    /// <summary>What its page says of further pages of it; null when it is on one.</summary>
+    public PageParts? Parts { get; init; }
+
     /// <summary>When what it tells of happened, with the words that say so, where both that and the day it was published are
     /// sure.</summary>
     public (string Day, string Words)? Event { get; init; }
+
+    /// <summary>Its pages in order, where several were joined; else empty.</summary>
+    public IReadOnlyList<JoinedPage> Pages { get; init; } = [];
+
+    /// <summary>Addresses of further pages that are not among what is imported.</summary>
+    public IReadOnlyList<string> MissingPages { get; init; } = [];
 
     public ResolvedField this[ImportField field] => Fields.First(resolved => resolved.Field == field);
 

@@ -56,5 +56,6 @@ internal sealed record ImportedFile
 }
 
 /// <summary>A picture that was saved with a page.</summary>
+/// <param name="Source">Its address, as the page has it.</param>
 /// <param name="Placeholder">What the body has in place of its name.</param>
-internal sealed record SavedPicture(string Placeholder, string Ending, byte[] Bytes);
+internal sealed record SavedPicture(string Source, string Placeholder, string Ending, byte[] Bytes);

@@ -72,7 +72,7 @@ internal sealed class ImportedFileMaker(SiteConfig config)
         }
 
         var placeholder = string.Create(CultureInfo.InvariantCulture, $"\uE000{pictures.Count}\uE001");
-        pictures.Add(new SavedPicture(placeholder, ending!, bytes));
+        pictures.Add(new SavedPicture(picture.Source, placeholder, ending!, bytes));
         return block with { Picture = picture with { File = placeholder } };
     }
 

@@ -15,7 +15,7 @@ internal sealed partial record ImportedPeople(IReadOnlyList<ImportedPerson> All,
     private static readonly string[] Nobody =
     [
         "佚名", "未知", "不详", "无", "暂无", "网络", "互联网", "原创", "转载", "本站", "本网", "管理员", "系统管理员", "编辑部", "编辑", "小编",
-        "记者", "作者", "通讯员", "综合", "整合", "集体", "匿名", "无名", "供稿",
+        "记者", "作者", "通讯员", "综合", "整合", "集体", "匿名", "无名", "供稿", "admin", "administrator", "webmaster", "editor",
     ];
 
     // Family names of one syllable as English has them; with one word behind it each is a whole name.

@@ -50,6 +50,12 @@ internal sealed record KeptArticle
 
     public IReadOnlyList<KeptPicture> Pictures { get; init; } = [];
 
+    /// <inheritdoc cref="ImportedArticle.Pages"/>
+    public IReadOnlyList<JoinedPage> Pages { get; init; } = [];
+
+    /// <inheritdoc cref="ImportedArticle.MissingPages"/>
+    public IReadOnlyList<string> MissingPages { get; init; } = [];
+
     /// <summary>Keeps what was made of a page.</summary>
     public static KeptArticle Of(ImportedFile file, SpoolFile spool) => new()
     {
@@ -63,6 +69,8 @@ internal sealed record KeptArticle
         Values = file.Article.Fields.Where(field => field.Value is not null)
             .ToDictionary(field => field.Field, field => field.Value!),
         Doubts = [.. ImportDoubts.Of(file.Article)],
+        Pages = file.Article.Pages,
+        MissingPages = file.Article.MissingPages,
         Notices = [.. file.Article.Removed.Where(gone => gone.Rule == "notice").Select(gone => gone.Text)],
         SimHash = Shingles.SimHash(Shingles.Of(file.Body)),
         FrontMatter = spool.Add(Encoding.UTF8.GetBytes(file.FrontMatter)),
@@ -71,11 +79,11 @@ internal sealed record KeptArticle
         Pictures =
         [
             .. file.Pictures.Select(picture =>
-                new KeptPicture(picture.Placeholder, picture.Ending, spool.Add(picture.Bytes))),
+                new KeptPicture(picture.Source, picture.Placeholder, picture.Ending, spool.Add(picture.Bytes))),
         ],
     };
 }
 
 /// <summary>A picture that was saved with a page.</summary>
 /// <inheritdoc cref="SavedPicture"/>
-internal sealed record KeptPicture(string Placeholder, string Ending, SpoolPlace Bytes);
+internal sealed record KeptPicture(string Source, string Placeholder, string Ending, SpoolPlace Bytes);

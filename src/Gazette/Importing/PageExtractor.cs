@@ -38,6 +38,7 @@ internal static class PageExtractor
             if (gone.Text.Length <= 160 && gone.Rule is not ("notice" or "behind-the-end" or "header-line"))
                 candidates.AddRange(HeaderFields.Labelled(gone.Text, 0.88).Where(candidate => candidate.Value.Length > 0));
         candidates.AddRange(Below(page, end));
+        candidates.AddRange(AddressDate.Of(page));
         candidates.AddRange(Breadcrumb.Section(page, start));
         return new Extraction(
             new ImportedArticle
@@ -50,6 +51,7 @@ internal static class PageExtractor
                 Body = kept,
                 Removed = [.. called, .. removed, .. credits],
                 Url = page.Url,
+                Parts = PageParts.Of(page),
             },
             null);
     }
@@ -80,8 +82,13 @@ internal static class PageExtractor
     {
         for (var i = end; i < Math.Min(page.Lines.Count, end + 6); i++)
             if (page.Lines[i].Length <= 80)
+            {
                 foreach (var candidate in HeaderFields.Labelled(page.Lines[i].Text, 0.8))
                     if (candidate.Value.Length > 0 && candidate.Field != ImportField.Date)
                         yield return candidate;
+                foreach (var candidate in HeaderFields.PaperAndDay(page.Lines[i].Plain)
+                    .Concat(HeaderFields.Writer(page.Lines[i].Text)))
+                    yield return candidate;
+            }
     }
 }

@@ -18,6 +18,8 @@ internal static partial class PageKind
         if (all < 600 && (NotFound().IsMatch(page.TitleTag)
             || page.Lines.Take(12).Any(line => line.Length < 40 && NotFound().IsMatch(line.Plain))))
             return Of(page, "not-found", page.TitleTag);
+        if (all < 300 && page.Document.QuerySelector("input[type=password]") is not null)
+            return Of(page, "empty", "asks for a password");
         if (all == 0 && LeadsOn().IsMatch(page.Decoded.Text))
             return Of(page, "redirect", "by a script");
         if (place is null || place.All(page) < LeastText)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 
 namespace Gazette.Importing;
 
@@ -30,6 +31,10 @@ internal static partial class TitleFinder
             for (var pieces = 1; pieces <= MostPieces && i + pieces <= to; pieces++)
             {
                 var line = page.Lines[i + pieces - 1];
+                // A column's name above is no part of the heading.
+                if (pieces > 1 && ((page.Lines[i].LinkLength > page.Lines[i].Length / 2 && line.LinkLength == 0)
+                    || (line.HeadingLevel == 1 && page.Lines[i].HeadingLevel == 0)))
+                    break;
                 if (line.Length > 120 || (line.IsProse && i >= bodyStart && line.Length > 60))
                     break;
                 if (pieces > 1 && NeedsSpace(text, line.Plain))
@@ -42,8 +47,29 @@ internal static partial class TitleFinder
             }
         }
 
-        return best;
+        return best ?? Emphasised(page, bodyStart);
     }
+
+    /// <summary>
+    /// The line right above a text, where its author set it off from that: what pages without any heading are called by.
+    /// </summary>
+    private static FoundTitle? Emphasised(ParsedPage page, int bodyStart)
+    {
+        if (bodyStart is 0 || bodyStart > page.Lines.Count || page.Lines[bodyStart - 1] is not { } line
+            || line is not { Length: >= 6 and <= 50, LinkLength: 0, IsProse: false } || line.Plain[^1] is '。' or '：' or ':'
+            || FieldLine.In(line.Text).Count > 0 || DateSpan.First(line.Plain) is not null || !IsSetOff(line.Block))
+            return null;
+        return new FoundTitle(Clean(line.Plain), 0.5, "line-set-off", bodyStart - 1, bodyStart);
+    }
+
+    /// <summary>The name of a portal over its pages leads to its front page.</summary>
+    private static bool LeadsHome(IElement heading) => (heading.QuerySelector("a[href]") ?? heading.Closest("a[href]"))
+        ?.GetAttribute("href") is { } href && Home().IsMatch(href);
+
+    private static bool IsSetOff(IElement block) => block.LocalName == "center"
+        || string.Equals(block.GetAttribute("align"), "center", StringComparison.OrdinalIgnoreCase)
+        || (block.Children is [{ LocalName: "b" or "strong" or "font" } only]
+            && only.TextContent.Trim() == block.TextContent.Trim());
 
     /// <summary>The line right above the first that has a date: a page's title may be that of its column
     /// alone.</summary>
@@ -54,7 +80,7 @@ internal static partial class TitleFinder
             var line = page.Lines[i];
             var isLabelled = FieldLine.In(line.Text)
                 .Any(field => field.Label == FieldLabel.Date && DateSpan.First(field.Value) is not null);
-            if (line.Length > 160 || !(isLabelled || (line.Length < 60 && DateSpan.First(line.Plain) is { Start: 0 })))
+            if (line.Length > 160 || !(isLabelled || IsAboutTime(line)))
                 continue;
             var above = page.Lines[i - 1];
             return above.Length is >= 8 and <= 80 && above.LinkLength == 0 && FieldLine.In(above.Text).Count == 0
@@ -66,6 +92,10 @@ internal static partial class TitleFinder
 
         return null;
     }
+
+    /// <summary>松汀信息港 2003-5-6 8:05: a date, with the names that stand beside one.</summary>
+    private static bool IsAboutTime(PageLine line) => line.Length < 60 && DateSpan.First(line.Plain) is { } date
+        && (date.Start <= 1 || (date.HasTime && date.Start < 20 && !line.IsProse));
 
     /// <summary>Whether words are those of a column or of a portal, which stand in the titles of many pages.</summary>
     public static bool IsColumn(string title) => title.Length <= 12 && Column().IsMatch(title);
@@ -107,7 +137,7 @@ internal static partial class TitleFinder
     private static double Confidence(
         ParsedPage page, PageLine line, string loose, string witness, string social, int pieces, bool isAbove)
     {
-        if (loose.Length < 4 || (line.LinkLength > line.Length / 2 && line.HeadingLevel == 0))
+        if (loose.Length < 4 || (line.LinkLength > line.Length / 2 && (line.HeadingLevel == 0 || LeadsHome(line.Block))))
             return 0;
         var heading = line.HeadingLevel is 1 ? 0.06 : line.HeadingLevel is 2 or 3 ? 0.04
             : ElementWords.Has(line.Block, TitleWords) ? 0.04 : 0;
@@ -137,12 +167,15 @@ internal static partial class TitleFinder
     private static bool NeedsSpace(StringBuilder text, string next) =>
         next.Length > 0 && char.IsAsciiLetterOrDigit(text[^1]) && char.IsAsciiLetterOrDigit(next[0]);
 
+    [GeneratedRegex(@"^(?:https?://[^/]+)?/?(?:\.{1,2}/)*(?:(?:index|default)\.\w+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Home();
+
     [GeneratedRegex(
         @"\s*(?:_{1,2}|\s[-–—|·«»]\s?|(?<=[^\w\s]|[\u3400-\u9fff])-{1,2}(?=[\u3400-\u9fff])|--|\||｜|—+|\s{2,}|\s/\s)\s*")]
     private static partial Regex Separator();
 
     [GeneratedRegex(
-        @"^(?:首页|正文|内容|文章|新闻|要闻|时政|动态|公告|通知|资讯|详情|详细|信息公开|[\w\u3400-\u9fff]{0,12}(?:新闻|要闻|动态|频道|专题|栏目|门户|网站|公开|资讯|平台|"
+        @"^(?:首页|正文|内容|文章|新闻|要闻|时政|动态|公告|通知|资讯|详情|详细|信息公开|[\w\u3400-\u9fff]{0,12}(?:新闻|要闻|动态|频道|专题|栏目|门户|网站|信息港|之窗|热线|公开|资讯|平台|"
         + @"公告|头条|政务|县|市|区|CNA|News|Agency|\.com|\.cn|\.net|\.org))$", RegexOptions.IgnoreCase)]
     private static partial Regex Column();
 }

@@ -53,7 +53,7 @@ internal sealed record SegmentDocuments
     /// </summary>
     private static int MostBytesOf(int documents, bool isNewest) => (documents, isNewest) switch
     {
-        ( < 1_000, true) => 28 * 1024,
+        ( < 1_000, true) => 32 * 1024,
         ( < 25_000, false) => 20 * 1024,
         _ => ShardFile.MostBytes,
     };

@@ -48,6 +48,67 @@ public sealed class ArchiveTests : IDisposable
                     Page, fields.Replace("gzip", coding, StringComparison.Ordinal))))).Bytes);
     }
 
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.5)]
+    [InlineData(0.98)]
+    public void Behind_a_damaged_member_the_next_one_is_read(double place)
+    {
+        byte[][] members = [.. Enumerable.Range(0, 5).Select(i =>
+            Packed(Record("response", $"{Url}?{i}", Response([.. Page, (byte)('0' + i)])), "gzip"))];
+        members[2][(int)(members[2].Length * place)] ^= 0x55;
+        var captures = Captures("a.warc.gz", [.. members.SelectMany(member => member)]).ToList();
+        Assert.Equal(
+            [$"{Url}?0", $"{Url}?1", $"{Url}?3", $"{Url}?4"], captures.Select(capture => capture.Read()?.Url).OfType<string>());
+        var skipped = Assert.Single(captures, capture => capture.Reason == "skipped").Skipped!.Value;
+        Assert.Equal((members[0].Length + members[1].Length, members[2].Length), (skipped.From, skipped.Length));
+        Assert.DoesNotContain(captures, capture => capture.Reason == "cut-off");
+    }
+
+    [Fact]
+    public void Members_that_are_gone_or_no_members_at_all_are_passed_over()
+    {
+        byte[] Member(int i) => Packed(Record("response", $"{Url}?{i}", Response([.. Page, .. new byte[i]])), "gzip");
+        byte[] junk = [0x1F, 0x8B, 8, .. Enumerable.Range(0, 200_000).Select(i => (byte)((i * 7) + (i >> 9))), 0x1F, 0x8B, 8];
+        // Another gzip file is none of the archive's.
+        byte[] other = Packed(Encoding.ASCII.GetBytes(new string('x', 5000)), "gzip");
+        var captures = Captures("a.warc.gz", [.. Member(0), .. junk, .. other, .. Member(1), .. Member(2)[40..], .. Member(3)])
+            .ToList();
+        Assert.Equal([$"{Url}?0", $"{Url}?1", $"{Url}?3"], captures.Select(capture => capture.Read()?.Url).OfType<string>());
+        Assert.Equal(
+            junk.Length + other.Length + Member(2).Length - 40,
+            captures.Where(capture => capture.Skipped is not null).Sum(capture => capture.Skipped!.Value.Length));
+    }
+
+    [Fact]
+    public void Of_a_damaged_plain_archive_what_is_passed_over_is_told()
+    {
+        byte[] Plain(int i) => Record("response", $"{Url}?{i}", Response(Page));
+        var damaged = Plain(1);
+        damaged.AsSpan(0, 6).Fill((byte)'?');
+        var captures = Captures("a.warc", [.. Plain(0), .. damaged, .. Plain(2), .. "end"u8]).ToList();
+        Assert.Equal([$"{Url}?0", $"{Url}?2"], captures.Select(capture => capture.Read()?.Url).OfType<string>());
+        Assert.Equal(
+            [new SkippedBytes(Plain(0).Length, damaged.Length), new SkippedBytes((Plain(0).Length * 2) + damaged.Length, 3)],
+            captures.Select(capture => capture.Skipped).OfType<SkippedBytes>());
+    }
+
+    [Fact]
+    public void How_far_it_is_told_up_to_the_end()
+    {
+        File.WriteAllBytes(Path.Combine(_folder, "a.warc"), [.. Record("response", Url, Response(Page)), .. "junk"u8]);
+        File.WriteAllBytes(Path.Combine(_folder, "b.zip"), Zip(("a.html", Page), ("b.txt", Page), ("c.jpg", Page)));
+        File.WriteAllBytes(Path.Combine(_folder, "c.html"), Page);
+        var shares = new List<double>();
+        CaptureProgress? progress = null;
+        progress = new CaptureProgress(() => shares.Add(progress!.Share));
+        foreach (var capture in CaptureFolder.Captures(_folder, progress))
+            capture.Dispose();
+        Assert.Equal(shares.Order(), shares);
+        Assert.True(shares.Count(share => share is > 0 and < 1) > 3);
+        Assert.Equal(1, shares[^1]);
+    }
+
     [Fact]
     public void Records_packed_one_by_one_or_together_are_the_same()
     {

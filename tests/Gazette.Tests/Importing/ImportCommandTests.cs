@@ -82,6 +82,37 @@ public sealed class ImportCommandTests : CommandTest
     }
 
     [Fact]
+    public void What_a_person_edited_is_shown_beside_what_would_have_been_written()
+    {
+        Run("import", "saved");
+        var written = Read(Article);
+        Write(Article, written.Replace("source: 松汀网", "source: 松汀\u001b报", StringComparison.Ordinal));
+        foreach (var dry in (bool[])[true, false])
+        {
+            var ran = dry ? Run("import", "saved", "--dry-run") : Run("import", "saved");
+            Assert.Contains(
+                $"--- {Article}\n+++ {Article}\n@@ -1,7 +1,7 @@\n ---\n title: {TestPages.Title}\n date: 2024-03-05 07:30\n"
+                    + "-source: 松汀\uFFFD报\n+source: 松汀网\n authors: [李安]\n",
+                ran.Output, StringComparison.Ordinal);
+            Assert.Equal(dry ? [] : [written], Files().Where(file => file.StartsWith("import/kept/", StringComparison.Ordinal))
+                .Select(Read));
+        }
+
+        using (var report = JsonDocument.Parse(Read("import/report.json")))
+        {
+            var kept = Assert.Single(report.RootElement.GetProperty("kept").EnumerateArray());
+            Assert.Equal((Article, "edited"), (kept.GetProperty("article").GetString(), kept.GetProperty("why").GetString()));
+            Assert.Contains("\n+source: 松汀网\n", kept.GetProperty("difference").GetString(), StringComparison.Ordinal);
+        }
+
+        var page = System.Net.WebUtility.HtmlDecode(Read("import/report.html"));
+        Assert.Contains("\n+source: 松汀网\n", page, StringComparison.Ordinal);
+        Write(Article, written);
+        Run("import", "saved");
+        Assert.DoesNotContain(Files(), file => file.StartsWith("import/kept/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Two_pages_of_one_name_and_day_both_find_a_place()
     {
         Write("saved/other/water.html", TestPages.Trs().Replace("三条干渠", "两条干渠", StringComparison.Ordinal));
@@ -156,6 +187,9 @@ public sealed class ImportCommandTests : CommandTest
         Write("saved/hostile/con.html", TestPages.Plain());
         Write("saved/hostile/nul\u3000 名字.html", TestPages.Plain().Replace("07:30", "08:30", StringComparison.Ordinal));
         Assert.Equal(0, Run("import", "saved").ExitCode);
+        // For every tag the parser would look through all those above it.
+        Assert.Contains("\"capture\": \"hostile/deep.html\",\n      \"kind\": \"too-large\"", Read("import/report.json"),
+            StringComparison.Ordinal);
         Assert.Equal(0, Run("check").ExitCode);
     }
 
