@@ -1,4 +1,4 @@
-// Search without a server: terms are looked up in the shards of an index, and what only a text can tell is read in its page.
+// Search without a server (docs/search.md): what the index cannot prove is read in the pages of the articles.
 
 // ---- Texts
 
@@ -31,9 +31,10 @@ export function normalise(text, fold) {
   let out = "", last, gap = "";
   all.forEach(({ folded, place }, i) => {
     let kind = fold.kind(folded.codePointAt(0));
-    const isInNumber = !gap && /\d$/.test(out) && all[i + 1]?.isDigit;
+    const isDigit = n => all[i + n]?.isDigit, isInNumber = !gap && /\d$/.test(out) && isDigit(1);
     if (folded === "." && isInNumber) kind = WORD; // 3.5
-    if (!kind && !(folded === "," && isInNumber && all[i + 2]?.isDigit && all[i + 3]?.isDigit && !all[i + 4]?.isDigit)) gap += folded; // 12,345
+    const isThousand = folded === "," && isInNumber && isDigit(2) && isDigit(3) && !isDigit(4); // 12,345
+    if (!kind && !isThousand) gap += folded;
     if (kind !== WORD && kind !== CJK) return;
     // Between Chinese characters white space is nothing.
     if (gap && out && !(last === CJK && kind === CJK && /^[ \t\u00a0\u2000-\u200a\u3000]+$/.test(gap))) folded = " " + folded;
@@ -68,7 +69,7 @@ export function tokens(text, fold) {
     : [wordOf(run)]);
 }
 
-/** The stem of an English word: Snowball's rules for plurals, -ed and -ing (steps 1 and 5), not those for derived words. */
+/** The stem of an English word: Snowball's rules for plurals, -ed and -ing (steps 1 and 5), none for derived words. */
 export function stem(word) {
   if (!/^[a-z]{3,}$/.test(word) || /^(news|(inn|out|cann|herr|earr)ings?)$/.test(word)) return word;
   let w = word.replace(/^([dlt])ying$/, "$1ie").replace(/^y/, "Y").replace(/([aeiouy])y/g, "$1Y");
@@ -92,8 +93,8 @@ export function stem(word) {
     else if (first >= w.length && isShort(w)) w += "e";
   }
   w = w.replace(/(.[^aeiouy])[yY]$/, "$1i");
-  const last = w.length - 1;
-  if (w.endsWith("e") ? last >= second || (last >= first && !isShort(w.slice(0, -1))) : last >= second && w.endsWith("ll")) cut(1);
+  const last = w.length - 1, isLong = last >= second || (last >= first && !isShort(w.slice(0, -1)));
+  if (w.endsWith("e") ? isLong : last >= second && w.endsWith("ll")) cut(1);
   return w.toLowerCase();
 }
 
@@ -101,9 +102,10 @@ export function stem(word) {
 
 const LONGEST_QUERY = 256, MOST_PAIRS = 12;
 
-/** What was typed: clauses that must all hold, each of items of which one must; and items that must not. */
+/** Clauses that must all hold, each of items of which one must; and items that must not. */
 export function parseQuery(written, fold, isTyping = false) {
-  const text = written.slice(0, LONGEST_QUERY).replace(/[“”„「」『』＂]/g, '"').replace(/｜/g, "|").replace(/(?<!\S)[－−]/g, "-");
+  const text = written.slice(0, LONGEST_QUERY)
+    .replace(/[“”„「」『』＂]/g, '"').replace(/｜/g, "|").replace(/(?<!\S)[－−]/g, "-");
   const query = { plain: normalise(text, fold).text, clauses: [], excluded: [] };
   let joins = false;
   for (const [all, minus, quoted, closed, bare] of text.matchAll(/((?<!\S)-)?(?:"([^"]*)("?)|(\|+|[^\s"|]+))/g)) {
@@ -144,7 +146,8 @@ function itemOf(plain, isQuoted, isOpen, fold) {
       needs.add(all[last] + all[last + 1]);
     }
   });
-  return { phrase: plain, needs: [...needs], helps: [...helps], isWhole: !isMixed, isOpen, check: parts.length > 1 || first.characters.length > 2 };
+  const check = parts.length > 1 || first.characters.length > 2;
+  return { phrase: plain, needs: [...needs], helps: [...helps], isWhole: !isMixed, isOpen, check };
 }
 
 const accepts = (item, term) =>
@@ -153,7 +156,8 @@ const accepts = (item, term) =>
 /** Where an item stands in a normalised text. */
 function placesOf(item, text, fold) {
   if (item.word)
-    return runs(text, fold).filter(run => !run.isCjk && accepts(item, wordOf(run))).map(run => [run.at, run.at + run.characters.length]);
+    return runs(text, fold).filter(run => !run.isCjk && accepts(item, wordOf(run)))
+      .map(({ at, characters }) => [at, at + characters.length]);
   const places = [], inWord = i => text[i] === "." || fold.kind(text.charCodeAt(i)) === WORD;
   for (let at = -1; (at = text.indexOf(item.phrase, at + 1)) >= 0;) {
     const end = at + item.phrase.length;
@@ -162,18 +166,19 @@ function placesOf(item, text, fold) {
   return places;
 }
 
-/** A text in pieces, [words, whether marked]: all of it, or what fits into `room` narrow letters where most items are. */
+/** A text in pieces, [words, whether marked]: all of it, or `room` narrow letters where most items are. */
 export function mark(text, query, fold, room = Infinity) {
-  const normal = normalise(text, fold), items = query.clauses.flat();
-  const places = items.flatMap(item => placesOf(item, normal.text, fold).map(([from, to]) => [normal.at[from][0], normal.at[to - 1][1], item]))
-    .sort(([a], [b]) => a - b);
+  const normal = normalise(text, fold), find = item => placesOf(item, normal.text, fold);
+  const places = query.clauses.flat()
+    .flatMap(item => find(item).map(([from, to]) => [normal.at[from][0], normal.at[to - 1][1], item])).sort(([a], [b]) => a - b);
   const width = at => text.charCodeAt(at) < 0x2e80 ? 1 : 2;
   let [first] = places, most = 0;
   for (const [i, place] of places.entries()) {
     const near = new Set(places.slice(i, i + 20).filter(other => other[1] < place[0] + room / 2).map(other => other[2])).size;
     if (near > most) [first, most] = [place, near];
   }
-  const [from, to] = first ?? [0, 0], isInside = at => /[\udc00-\udfff]/.test(text[at]) || /^[\w\u00c0-\u024f]{2}/.test(text.slice(at - 1, at + 1));
+  const [from, to] = first ?? [0, 0];
+  const isInside = at => /^(.[\udc00-\udfff]|[\w\u00c0-\u024f]{2})/.test(text.slice(at - 1, at + 1));
   let begin = room < Infinity ? from : 0, end = to, left = room;
   while (begin > 0 && left > room * 0.7) left -= width(--begin);
   while (begin && begin < from && isInside(begin)) begin++;
@@ -198,9 +203,9 @@ export function mark(text, query, fold, room = Infinity) {
 
 // ---- The index
 
-const MOST_SHARDS = 2, MOST_ENDINGS = 200, CARDS_IN_FILE = 64, FACETS_IN_FILE = 8192, PATIENCE = 15000;
+const MOST_SHARDS = 2, CARDS_IN_FILE = 64, FACETS_IN_FILE = 8192, PATIENCE = 15000;
 
-/** Why a search failed, as its message says: missing, damaged, slow, offline. */
+/** The message is missing, damaged, slow or offline. */
 export class Fault extends Error { }
 
 async function get(address, form, cache = "default") {
@@ -214,7 +219,7 @@ async function get(address, form, cache = "default") {
   }
 }
 
-/** The postings of wanted terms, and the results kept for common ones, of a shard (docs/search.md). */
+/** The postings of wanted terms in a shard, and its heads. */
 export function readShard(bytes, docs, wanted) {
   const end = bytes.length - 4, utf8 = new TextDecoder();
   const insist = truth => {
@@ -267,10 +272,10 @@ export function readShard(bytes, docs, wanted) {
   }
   const heads = (bit + 7) >> 3;
   insist(heads <= end);
-  return { terms, heads: heads < end ? JSON.parse(utf8.decode(bytes.subarray(heads, end))) : {} };
+  return { terms, heads: new Map(heads < end ? Object.entries(JSON.parse(utf8.decode(bytes.subarray(heads, end)))) : []) };
 }
 
-async function load(base, isAnew) {
+async function load(base) {
   const files = new Map(), index = { base, docs: 0 };
   index.file = (name, form = "json") => {
     const file = files.get(name) ?? get(`${base}search/index/${name}`, form);
@@ -278,8 +283,9 @@ async function load(base, isAnew) {
     file.catch(() => files.delete(name));
     return file;
   };
-  const manifest = await get(base + "search/index/manifest.json", "json", isAnew ? "no-cache" : "default");
-  const [fold, ...tables] = await Promise.all([manifest.fold, ...manifest.segments.map(({ table }) => table)].map(part => part.keys ? part : index.file(part + ".json")));
+  const manifest = await get(base + "search/index/manifest.json", "json", "no-cache");
+  const parts = [manifest.fold, ...manifest.segments.map(({ table }) => table)];
+  const [fold, ...tables] = await Promise.all(parts.map(part => part.shards ? part : index.file(part + ".json")));
   index.fold = foldTable(fold);
   index.labels = { section: manifest.sections, source: manifest.sources };
   index.segments = manifest.segments.map(({ docs, years }, i) => {
@@ -308,7 +314,7 @@ async function lookUp(index, { keys, shards, docs, first }, items) {
     const read = readShard(bytes, docs, term => tests.some(test => test(term)));
     for (const [term, postings] of read.terms) {
       terms.set(term, postings);
-      for (const [doc, card, text] of read.heads[term] ?? []) heads.set(doc + first, { card, text });
+      for (const [doc, card, text] of read.heads.get(term) ?? []) heads.set(doc + first, { card, text });
     }
   }));
   return { terms, heads };
@@ -320,13 +326,13 @@ const CHECKED_AT_ONCE = 100, FIELDS = ["section", "source", "author", "language"
 const indexes = new Map();
 
 /**
- * Searches the site at base. Options: isTyping (the last word may be a beginning); sort ("date"); first, how many results; and the
- * value wanted of year, section, source, author, language, kind. Throws a Fault.
+ * Searches the site at base. Options: isTyping (the last word may be a beginning); sort ("date"); first, how many results; and
+ * the value wanted of year, section, source, author, language, kind. Throws a Fault.
  */
 export async function search(base, written, options = {}) {
   for (let isAnew = false; ; isAnew = true) {
     try {
-      if (isAnew || !indexes.has(base)) indexes.set(base, load(base, isAnew));
+      if (isAnew || !indexes.has(base)) indexes.set(base, load(base));
       const found = await find(await indexes.get(base), written, options);
       found.results = await found.next(options.first ?? 10);
       return found;
@@ -338,7 +344,7 @@ export async function search(base, written, options = {}) {
   }
 }
 
-/** Gives each item, by segment, the scores of all documents; null where only the text can tell. */
+/** Gives items the scores of all documents, by segment; null where only the text can tell. */
 async function score(index, { clauses, excluded }) {
   const { segments, docs } = index, items = [...clauses.flat(), ...excluded], heads = new Map();
   const read = await Promise.all(segments.map(async segment => {
@@ -350,16 +356,11 @@ async function score(index, { clauses, excluded }) {
     for (const [doc, head] of found.heads) heads.set(doc, head);
     return { asked, terms: found.terms };
   }));
-  const total = term => read.reduce((sum, { terms }) => sum + (terms.get(term)?.docs.length ?? 0), 0);
   const vocabulary = [...new Set(read.flatMap(({ terms }) => [...terms.keys()]))];
   items.forEach((item, n) => {
-    let groups = [...item.needs, ...item.helps].map(term => [term]);
-    if (item.word) {
-      // Of the terms that only begin with the word, the most frequent.
-      const isClose = term => accepts({ ...item, isOpen: false }, term), alike = vocabulary.filter(term => accepts(item, term));
-      const longer = alike.filter(term => !isClose(term)).sort((a, b) => total(b) - total(a)).slice(0, MOST_ENDINGS);
-      groups = [[item.word, ...alike.filter(isClose), ...longer]];
-    }
+    // Each term by itself; of a word all that it stands for together.
+    const alike = item.word ? vocabulary.filter(term => accepts(item, term)) : [];
+    const groups = [...item.needs, ...item.helps].map(term => [term, ...alike]);
     const needs = read.map(({ asked }) => asked[n].needs), hits = segments.map(({ docs }) => new Uint8Array(docs));
     item.scores = segments.map((segment, s) => needs[s][0] ? new Float32Array(segment.docs) : null);
     for (const group of groups) {
@@ -413,20 +414,23 @@ async function find(index, written, { isTyping, sort, ...options }) {
         if (!best) break;
       }
       if (!fit || excluded.some(item => !item.check && item.scores[s]?.[doc])) continue;
-      const fails = wanted[0] ? wanted.filter(field => !valuesOf(field, segment, doc).some(value => `${value}` === options[field])) : none;
+      const isWanted = field => valuesOf(field, segment, doc).some(value => `${value}` === options[field]);
+      const fails = wanted[0] ? wanted.filter(field => !isWanted(field)) : none;
       candidates.push(segment.first + doc);
       failures.push(fails);
-      if (sort === "date") fit = 0;
-      if (!fails[0]) keys.push(Math.round(fit * (1 + 0.1 * index.ageOf(segment.years[doc])) * 4096) * 2 ** 27 + segment.first + doc);
+      fit *= sort === "date" ? 0 : 4096 * (1 + 0.1 * index.ageOf(segment.years[doc]));
+      if (!fails[0]) keys.push(Math.round(fit) * 2 ** 27 + segment.first + doc);
     }
   });
   const ranked = Float64Array.from(keys).sort().reverse().map(key => key % 2 ** 27);
   /** [value, count] with all choices but that of the field itself. */
   const countsOf = field => {
     const counts = new Map();
+    let s = 0;
     for (const [i, id] of candidates.entries()) {
+      while (segments[s + 1]?.first <= id) s++;
       if (failed.has(id) || failures[i].some(other => other !== field)) continue;
-      const segment = segments[segmentOf(id)];
+      const segment = segments[s];
       for (const value of valuesOf(field, segment, id - segment.first)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     return [...counts].sort(([, a], [, b]) => b - a);
@@ -447,15 +451,15 @@ async function find(index, written, { isTyping, sort, ...options }) {
     const [address, title, date, section, source, flags, language, words] = card;
     const href = base + address.slice(1).split("/").map(encodeURIComponent).join("/");
     const result = { href, title, words, date, section, source, flags, language, excerpt: head?.text };
-    const isGood = !check || await isProved(result, s, doc);
-    if (!isGood) failed.add(id);
-    results.set(id, isGood ? result : null);
-    return results.get(id);
+    const proved = !check || await isProved(result, s, doc) ? result : null;
+    if (!proved) failed.add(id);
+    results.set(id, proved);
+    return proved;
   };
   const proveAll = ids => Promise.all(Array.from(ids, prove));
   let given = 0;
   return {
-    query, index, countsOf,
+    query, index, ranked, countsOf,
     get count() { return ranked.length - failed.size; },
     get isExact() { return !check || results.size === ranked.length; },
     get hasMore() { return given < ranked.length; },
@@ -492,7 +496,7 @@ async function find(index, written, { isTyping, sort, ...options }) {
   };
 }
 
-const BLOCK = new RegExp("^(P|H[1-6]|[UOD]L|LI|D[TD]|BLOCKQUOTE|FIGURE|FIGCAPTION|TABLE|CAPTION|THEAD|TBODY|TFOOT|TR|PRE|SECTION|" +
+const BLOCK = new RegExp("^(P|H[1-6]|[UOD]L|LI|D[TD]|BLOCKQUOTE|FIGURE|(FIG)?CAPTION|TABLE|THEAD|TBODY|TFOOT|TR|PRE|SECTION|" +
   "ARTICLE|ASIDE|HEADER|FOOTER|DIV|HR|BR|DETAILS|SUMMARY|ADDRESS|NAV|MAIN)$");
 
 /** The texts of an article's page, as the index takes them. */
@@ -517,7 +521,8 @@ export function textsOf(html) {
 function start(page) {
   const one = selector => document.querySelector(selector), { dataset: words } = page;
   const { lang } = document.documentElement, language = lang === "en" ? "en-GB" : lang, form = one(".query"), box = form.q;
-  const [status, list, more, exact, years, filters] = ["found", "results", "next", "exact", "years", "filters"].map(name => one("." + name));
+  const [status, list, more, exact, years, filters] =
+    ["found", "results", "next", "exact", "years", "filters"].map(name => one("." + name));
   const selects = [...page.querySelectorAll("select")], number = count => count.toLocaleString(language);
   const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
   const make = (name, content, members) => {
@@ -539,8 +544,9 @@ function start(page) {
     return field === "kind" ? words[value] : names[lang] ?? Object.values(names)[0] ?? value;
   };
 
-  // Texts that are not at hand are read when they come into view.
-  const watcher = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(async ({ target }) => {
+  // Texts that are not at hand are read as they come into view.
+  const watcher = new IntersectionObserver(entries => entries.forEach(async ({ isIntersecting, target }) => {
+    if (!isIntersecting) return;
     watcher.unobserve(target);
     const pieces = await target.found.excerptOf(target.result, 170).catch(() => []);
     target.append(...marked(pieces));
@@ -555,25 +561,26 @@ function start(page) {
       const badges = ["withdrawn", "machine", "page"].filter((_, i) => flags & 1 << i)
         .flatMap(name => [" ", make("em", words[name], { className: "badge" })]);
       watcher.observe(excerpt);
-      return make("li", [make("h2", make("a", name, { href: result.href, lang: result.language })), make("small", [...facts, ...badges]), excerpt]);
+      const link = make("a", name, { href: result.href, lang: result.language });
+      return make("li", [make("h2", link), make("small", [...facts, ...badges]), excerpt]);
     });
     list.append(...items);
     shown += results.length;
     return items[0]?.querySelector("a");
   };
   const tell = () => {
-    const { count, isExact } = found;
-    status.textContent = fill(!found.query.clauses[0] ? words.empty : count === 0 ? words.none : words[(isExact ? "exact" : "about") + (count === 1 ? "One" : "Other")], number(count));
+    const { count, isExact, query } = found, form = (isExact ? "exact" : "about") + (count === 1 ? "One" : "Other");
+    status.textContent = fill(words[!query.clauses[0] ? "empty" : count ? form : "none"], number(count));
     more.hidden = !found.hasMore;
     exact.hidden = isExact;
-    const bars = found.countsOf("year").sort(([a], [b]) => a - b), most = Math.max(...bars.map(([, count]) => count)), year = address.get("year");
+    const bars = found.countsOf("year"), most = bars[0]?.[1], year = address.get("year");
     years.hidden = bars.length < 2 && !year;
-    years.lastElementChild.replaceChildren(...bars.map(([value, count]) => {
+    years.lastElementChild.replaceChildren(...bars.sort(([a], [b]) => a - b).map(([value, count]) => {
       const bar = make("i");
       bar.style.height = `${count / most * 3}em`;
       const name = `${value || words.undatedYear}`;
-      const button = make("button", [bar, name, make("small", number(count))], { type: "button", value, ariaPressed: `${value}` === year });
-      return make("li", button);
+      const members = { type: "button", value, ariaPressed: `${value}` === year };
+      return make("li", make("button", [bar, name, make("small", number(count))], members));
     }));
   };
   const showFacets = async () => {
@@ -589,7 +596,8 @@ function start(page) {
     }
   };
   const showDates = async query => {
-    const [, year, month, day] = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?[年月日]?$/.exec(query.normalize("NFKC").trim()) ?? [];
+    const form = /^(\d{4})(?:[-/.年](\d\d?)(?:[-/.月](\d\d?))?)?[年月日]?$/;
+    const [, year, month, day] = form.exec(query.normalize("NFKC").trim()) ?? [];
     const line = one(".dates"), mine = turn, date = [year, month, day].filter(Boolean).map(part => part.padStart(2, "0"));
     line.replaceChildren();
     if (!year) return;
@@ -615,8 +623,13 @@ function start(page) {
       tell();
       showDates(query);
       await showFacets();
-      if (found.isExact || found.count > 40) return;
-      await found.countExactly();
+      for (let tries = 4; tries-- && shown < first && found.hasMore;) {
+        const results = await next.next(first - shown);
+        if (mine !== turn) return;
+        show(results);
+        tell();
+      }
+      if (!next.isExact && next.count <= 40) await next.countExactly();
       if (mine === turn) tell();
     } catch (fault) {
       if (mine === turn) fail(fault);
@@ -631,7 +644,7 @@ function start(page) {
     box.value = address.get("q") ?? "";
     filters.open ||= FIELDS.some(field => address.has(field));
     for (const select of selects) select.value = address.get(select.name) ?? "";
-    return run(false, history.state?.shown);
+    run(false, history.state?.shown);
   };
   let wasTyping = false;
   const go = (changes, isTyping = false) => {
@@ -644,7 +657,7 @@ function start(page) {
   const typed = event => {
     clearTimeout(timer);
     // Nothing is searched while characters are being composed.
-    if (!event.isComposing) timer = setTimeout(() => go({ q: box.value }, true), 80);
+    if (!event.isComposing) timer = setTimeout(() => go({ q: box.value }, true), 50);
   };
   box.addEventListener("input", typed);
   box.addEventListener("compositionend", () => typed({}));

@@ -99,6 +99,7 @@ public sealed class EveryPageTests(Browsing browsing)
         await using var reader = await browsing.NewReader();
         await reader.Open(language == "en" ? browsing.English : browsing.Chinese, address);
         reader.Forgive("status of 404");
+        await SearchTests.Settled(reader);
         var faults = new List<string>();
         await Axe.Load(reader.Page);
         await reader.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => details.open = true)");

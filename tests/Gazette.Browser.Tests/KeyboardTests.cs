@@ -26,10 +26,12 @@ public sealed class KeyboardTests(Browsing browsing)
     [InlineData(HardArticles.Everything)]
     [InlineData("/2024/02/")]
     [InlineData("/no/such/page/")]
+    [InlineData("/search/?q=tea")]
     public async Task Tab_leads_through_the_page_in_reading_order_and_always_shows_where_it_is(string address)
     {
         await using var reader = await browsing.NewReader();
         await reader.Open(browsing.English, address);
+        await SearchTests.Settled(reader);
         var places = new List<int>();
         var unseen = new List<string>();
         while (places.Count < 200)

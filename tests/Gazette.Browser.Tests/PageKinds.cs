@@ -24,6 +24,7 @@ internal static class PageKinds
         ("undated", "/undated/"),
         ("corrections", "/corrections/"),
         ("not-found", "/no/such/page/"),
+        ("search", "/search/"),
     ];
 
     /// <summary>Of the Chinese edition of the English site.</summary>
@@ -43,6 +44,7 @@ internal static class PageKinds
         ("article", "/2012/04/06/first-tea/"),
         ("article", "/2011/02/21/maxi-opera-translation/"),
         ("page", "/about/"),
+        ("search", "/search/?q=tea"),
     ];
 
     /// <summary>Of the site whose first language is Chinese and whose lists are short.</summary>
@@ -58,6 +60,7 @@ internal static class PageKinds
         ("month", "/2003/05/"),
         ("month", "/2003/05/02/"),
         ("month", "/2003/05/02/part-1/"),
+        ("search", "/search/?q=学校"),
     ];
 
     /// <summary>

@@ -47,6 +47,8 @@ public sealed class ScreenshotTests(Browsing browsing)
         ("undated", "en", "/undated/", 768, ""),
         ("corrections", "en", "/corrections/", 768, ""),
         ("not-found", "en", "/no/such/page/", 768, ""),
+        ("search", "en", "/search/?q=council+OR+tea", 768, ""),
+        ("search-chinese-phone", "zh-Hans", "/search/?q=学校", 360, ""),
         ("feed", "en", "/atom.xml", 768, ""),
     ];
 
@@ -63,6 +65,7 @@ public sealed class ScreenshotTests(Browsing browsing)
     {
         await using var reader = await browsing.NewReader(width);
         await reader.Open(language == "en" ? browsing.English : browsing.Chinese, address);
+        await SearchTests.Settled(reader);
         foreach (var choice in choices.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (choice == "print")
