@@ -203,7 +203,7 @@ export function mark(text, query, fold, room = Infinity) {
 
 // ---- The index
 
-const MOST_SHARDS = 2, CARDS_IN_FILE = 64, FACETS_IN_FILE = 8192, PATIENCE = 15000;
+const MOST_SHARDS = 2, FACETS_IN_FILE = 8192, PATIENCE = 15000;
 
 /** The message is missing, damaged, slow or offline. */
 export class Fault extends Error { }
@@ -447,7 +447,7 @@ async function find(index, written, { isTyping, sort, ...options }) {
   const prove = async id => {
     if (results.has(id)) return results.get(id);
     const s = segmentOf(id), doc = id - segments[s].first, head = heads.get(id);
-    const card = head?.card ?? (await fileOf("cards", segments[s], Math.floor(doc / CARDS_IN_FILE)))[doc % CARDS_IN_FILE];
+    const card = head?.card ?? (await fileOf("cards", segments[s], Math.floor(doc / segments[s].size)))[doc % segments[s].size];
     const [address, title, date, section, source, flags, language, words] = card;
     const href = base + address.slice(1).split("/").map(encodeURIComponent).join("/");
     const result = { href, title, words, date, section, source, flags, language, excerpt: head?.text };

@@ -29,7 +29,7 @@ internal sealed record SearchPlan(
             {
                 Texts = texts,
                 Cards = segment.Cards,
-                MostBytes = segment.MostBytes,
+                IsNewest = segment.IsNewest,
                 Years = segment.Years,
                 Article = document => content.Article(numbers.Value[texts[document]]),
             };

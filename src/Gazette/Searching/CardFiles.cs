@@ -6,15 +6,12 @@ namespace Gazette.Searching;
 /// <summary>What results and filters show of the documents of a segment, in files of so many documents each.</summary>
 internal static class CardFiles
 {
-    /// <summary>Documents of a file of cards.</summary>
-    public const int CardsInFile = 64;
-
     /// <summary>Documents of a file of facets.</summary>
     public const int FacetsInFile = 8192;
 
     /// <summary>The files of cards, in order.</summary>
     public static IEnumerable<IndexFile> Cards(SegmentDocuments documents) =>
-        Articles(documents).Chunk(CardsInFile).Select(some => Json(json =>
+        Articles(documents).Chunk(documents.CardsInFile).Select(some => Json(json =>
         {
             json.WriteStartArray();
             foreach (var document in some)

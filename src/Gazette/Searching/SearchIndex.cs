@@ -15,7 +15,7 @@ internal sealed class SearchIndex(SiteFrame frame, IIndexFolder folder)
     private const int FormatVersion = 1;
 
     // A table of so many shards stands in the manifest itself: one file less to load.
-    private const int MostInManifest = 300;
+    private const int MostInManifest = 1_000;
 
     /// <summary>Brings the index up to date, and gives what is to be remembered of it.</summary>
     /// <param name="segments">The documents, oldest first.</param>
@@ -32,7 +32,7 @@ internal sealed class SearchIndex(SiteFrame frame, IIndexFolder folder)
 
     private SegmentMemory? Kept(SegmentDocuments documents, IReadOnlyList<SegmentMemory> before) =>
         before.FirstOrDefault(segment =>
-            segment.Cards == documents.Cards && segment.MostBytes == documents.MostBytes
+            segment.Cards == documents.Cards && segment.IsNewest == documents.IsNewest
             && segment.Texts.AsSpan().SequenceEqual(documents.Texts)) is { } same
         && same.Paths.All(folder.Keep) ? same : null;
 
@@ -85,6 +85,7 @@ internal sealed class SearchIndex(SiteFrame frame, IIndexFolder folder)
         json.WriteStartObject();
         json.WriteString("keys", string.Join('\n', segment.Keys));
         json.WriteString("shards", segment.Shards);
+        json.WriteNumber("size", segment.CardsInFile);
         json.WriteString("cards", segment.CardFiles);
         json.WriteString("facets", segment.FacetFiles);
         json.WriteStartObject("common");

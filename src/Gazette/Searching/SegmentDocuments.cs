@@ -15,16 +15,31 @@ internal sealed record SegmentDocuments
     /// <summary>The years of the documents, each with its first one.</summary>
     public required IReadOnlyList<SegmentYear> Years { get; init; }
 
-    /// <summary>Bytes of its longest shard.</summary>
-    public required int MostBytes { get; init; }
+    /// <summary>Whether the next article that is published will be one of them.</summary>
+    public required bool IsNewest { get; init; }
 
     /// <summary>The article of a number.</summary>
     public required Func<int, Article> Article { get; init; }
 
     public int Count => Texts.Length;
 
+    /// <summary>
+    /// Bytes of the longest shard. A search loads the list of shards and one of them, so that shards are short, and longer where
+    /// they would be too many. Of the newest segment an article more changes nearly all: these shall be few.
+    /// </summary>
+    public int MostBytes => (Count, IsNewest) switch
+    {
+        ( < 1_000, true) => 32 * 1024,
+        ( < 25_000, false) => 20 * 1024,
+        _ => ShardFile.MostBytes,
+    };
+
+    /// <summary>
+    /// Documents of a file of cards: many of a small segment that is the newest, whose documents are those most often shown.
+    /// </summary>
+    public int CardsInFile => IsNewest && Count < 1_000 ? 1_000 : 64;
+
     /// <summary>These articles.</summary>
-    /// <param name="isNewest">Whether the next article that is published will be one of them.</param>
     public static SegmentDocuments Of(IReadOnlyList<Article> articles, bool isNewest)
     {
         var cards = new ContentHash();
@@ -42,21 +57,10 @@ internal sealed record SegmentDocuments
             Texts = [.. articles.Select(article => article.Digest)],
             Cards = cards.Value,
             Years = years,
-            MostBytes = MostBytesOf(articles.Count, isNewest),
+            IsNewest = isNewest,
             Article = number => articles[number],
         };
     }
-
-    /// <summary>
-    /// A search loads the list of shards and one of them, so that shards are short, and longer where they would be too many. Of
-    /// the newest segment an article more changes nearly all: these shall be few.
-    /// </summary>
-    private static int MostBytesOf(int documents, bool isNewest) => (documents, isNewest) switch
-    {
-        ( < 1_000, true) => 32 * 1024,
-        ( < 25_000, false) => 20 * 1024,
-        _ => ShardFile.MostBytes,
-    };
 
     /// <summary>The year that an article is found under; 0 for a page of the editors and for what has no date.</summary>
     public static int YearOf(ArticleOutline article) => article.References.IsContentPage ? 0 : article.Card.Date.Year;

@@ -14,8 +14,8 @@ internal sealed record SegmentMemory
     /// <summary>Digest of what results and filters show of the documents.</summary>
     public required ulong Cards { get; init; }
 
-    /// <summary>Bytes that its longest shard may have.</summary>
-    public required int MostBytes { get; init; }
+    /// <summary>Whether it was the newest.</summary>
+    public required bool IsNewest { get; init; }
 
     /// <summary>The year of the documents from one on; 0 for those without a date.</summary>
     public required IReadOnlyList<SegmentYear> Years { get; init; }
@@ -25,6 +25,9 @@ internal sealed record SegmentMemory
 
     /// <summary>The names of the shards, <see cref="IndexFile.NameLength"/> letters each.</summary>
     public required string Shards { get; init; }
+
+    /// <summary>Documents of each file of cards.</summary>
+    public required int CardsInFile { get; init; }
 
     /// <summary>The names of the files of cards.</summary>
     public required string CardFiles { get; init; }
@@ -55,7 +58,8 @@ internal sealed record SegmentMemory
         {
             Texts = texts,
             Cards = reader.Fixed(),
-            MostBytes = (int)reader.Number(),
+            IsNewest = reader.Flag(),
+            CardsInFile = (int)reader.Number(),
             Years = reader.List(static reader => new SegmentYear((int)reader.Number(), (int)reader.Number())),
             Keys = reader.List(static reader => reader.Text()),
             Shards = reader.Text(),
@@ -71,7 +75,8 @@ internal sealed record SegmentMemory
         foreach (var text in Texts)
             writer.Fixed(text);
         writer.Fixed(Cards);
-        writer.Number(MostBytes);
+        writer.Flag(IsNewest);
+        writer.Number(CardsInFile);
         writer.List(Years, year =>
         {
             writer.Number(year.Year);

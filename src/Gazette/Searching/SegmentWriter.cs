@@ -26,7 +26,7 @@ internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDoc
         var old = Reuse(documents, before);
         var run = SearchRunMerger.Merge([.. old.Runs, .. RunsOf(documents, old.Has)]);
         var heads = SearchHeads.Of(run, documents, read, old.Excerpts);
-        var ranges = ShardCut.Of(run, documents, term => heads.LengthOf(run, term));
+        var ranges = ShardCut.Of(run, documents.Count, documents.MostBytes, term => heads.LengthOf(run, term));
         var shards = new string[ranges.Count];
         WorkerThreads.ForEach(ranges.Count, i =>
         {
@@ -34,12 +34,14 @@ internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDoc
             shards[i] = Put(IndexFile.Of(
                 ShardFile.Write(run, from, to, documents.Count, heads.Write(run, from, to), most), SegmentMemory.ShardEnding));
         });
-        var same = before.FirstOrDefault(segment => segment.Cards == documents.Cards);
+        var same = before.FirstOrDefault(segment =>
+            segment.Cards == documents.Cards && segment.CardsInFile == documents.CardsInFile);
         return new SegmentMemory
         {
             Texts = documents.Texts,
             Cards = documents.Cards,
-            MostBytes = documents.MostBytes,
+            IsNewest = documents.IsNewest,
+            CardsInFile = documents.CardsInFile,
             Years = documents.Years,
             Keys = [.. ranges.Select((range, i) => i == 0 ? "" : run.Term(range.From).ToString())],
             Shards = string.Concat(shards),

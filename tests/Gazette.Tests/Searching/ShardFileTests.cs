@@ -58,18 +58,10 @@ public sealed class ShardFileTests
         ];
         var merged = SearchRunMerger.Merge(runs);
         Assert.Equal(Printed(index), Printed(merged));
-        const int most = 400;
-        var ranges = ShardCut.Of(merged, new SegmentDocuments
-        {
-            Texts = new ulong[Documents],
-            Cards = 0,
-            Years = [],
-            MostBytes = most,
-            Article = _ => throw new InvalidOperationException("The cut needs no article."),
-        }, _ => 0);
+        var ranges = ShardCut.Of(merged, Documents, most: 400, _ => 0);
         Assert.Equal([0, .. ranges.Select(range => range.To)], [.. ranges.Select(range => range.From), merged.Count]);
         Assert.All(ranges.Where(range => range.To - range.From > 1), range => Assert.InRange(
-            ShardFile.Write(merged, range.From, range.To, Documents, [], range.Most).Length, 1, most));
+            ShardFile.Write(merged, range.From, range.To, Documents, [], range.Most).Length, 1, 400));
     });
 
     private static void Holds(Action<SortedDictionary<string, SortedDictionary<int, int>>> check) =>
