@@ -1,4 +1,3 @@
-using Gazette.Content;
 using Gazette.Loading;
 using Gazette.Pages;
 using Gazette.Searching;

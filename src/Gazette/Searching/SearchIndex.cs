@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Gazette.Configuration;
-using Gazette.Content;
 using Gazette.Pages;
 
 namespace Gazette.Searching;
