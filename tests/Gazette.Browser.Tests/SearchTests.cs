@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Gazette.Tests.Html;
 using Microsoft.Playwright;
 
 namespace Gazette.Browser.Tests;
