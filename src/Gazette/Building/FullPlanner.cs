@@ -4,6 +4,7 @@ using Gazette.Diagnostics;
 using Gazette.Loading;
 using Gazette.Pages;
 using Gazette.Rendering;
+using Gazette.Searching;
 using Gazette.Threading;
 
 namespace Gazette.Building;
@@ -72,7 +73,7 @@ internal sealed class FullPlanner
             Render = render,
             Renderer = () => new PageRenderer(templates, plan),
             // What was found in an article that has an error now shall be found still, as its page can be read.
-            Search = _input.Memory.SearchIndex.Count > 0 && content.LeftOut(articles).Any() ? null : SearchPlan.Of(plan),
+            Search = _input.Output.Contains(IndexFile.Manifest) && content.LeftOut(articles).Any() ? null : SearchPlan.Of(plan),
             StageOf = paths.StageOf,
             Manifest = new BuildManifest
             {

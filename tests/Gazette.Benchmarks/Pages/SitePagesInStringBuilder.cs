@@ -320,7 +320,7 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
         o.Raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
             + "'none'; img-src 'self'; media-src 'self'; style-src 'self'; connect-src 'self'; script-src 'self' '");
         o.Text(script.Hash);
-        o.Raw("'; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, "
+        o.Raw("'; base-uri 'none'; form-action 'self'\">\n<meta name=\"viewport\" content=\"width=device-width, "
             + "initial-scale=1\">\n<script>");
         o.Html(_script);
         o.Raw("</script>\n<title>");
@@ -424,7 +424,6 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             o.Raw("</ul>\n");
         }
 
-        o.Raw("<div class=\"search\" hidden></div>\n");
         if (site.OtherEditions.Count > 0)
         {
             o.Raw("<ul class=\"editions\">\n");
@@ -439,6 +438,9 @@ internal sealed class SitePagesInStringBuilder(Plan plan, SiteView site, InlineS
             o.Raw("</ul>\n");
         }
 
+        Element(o, "<form class=\"filter\" role=\"search\" action=\"", SiteAddress.Encode(site.Addresses.Search), "\">");
+        Element(o, "<input type=\"search\" name=\"q\" aria-label=\"", _words["search_box"], "\" autocomplete=\"off\">");
+        Element(o, "<button>", _words["search"], "</button></form>\n");
         Element(o, "</div>\n<p class=\"nameplate\"><a href=\"/\">", site.Title, "</a></p>\n");
         if (site.Navigation.Count > 0)
         {

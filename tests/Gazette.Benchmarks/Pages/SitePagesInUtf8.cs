@@ -318,7 +318,7 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
         o.Raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "u8
             + "'none'; img-src 'self'; media-src 'self'; style-src 'self'; connect-src 'self'; script-src 'self' '"u8);
         o.Text(script.Hash);
-        o.Raw("'; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, "u8
+        o.Raw("'; base-uri 'none'; form-action 'self'\">\n<meta name=\"viewport\" content=\"width=device-width, "u8
             + "initial-scale=1\">\n<script>"u8);
         o.Html(_script);
         o.Raw("</script>\n<title>"u8);
@@ -422,7 +422,6 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             o.Raw("</ul>\n"u8);
         }
 
-        o.Raw("<div class=\"search\" hidden></div>\n"u8);
         if (site.OtherEditions.Count > 0)
         {
             o.Raw("<ul class=\"editions\">\n"u8);
@@ -437,6 +436,9 @@ internal sealed class SitePagesInUtf8(Plan plan, SiteView site, InlineScript scr
             o.Raw("</ul>\n"u8);
         }
 
+        Element(o, "<form class=\"filter\" role=\"search\" action=\""u8, SiteAddress.Encode(site.Addresses.Search), "\">"u8);
+        Element(o, "<input type=\"search\" name=\"q\" aria-label=\""u8, _words["search_box"], "\" autocomplete=\"off\">"u8);
+        Element(o, "<button>"u8, _words["search"], "</button></form>\n"u8);
         Element(o, "</div>\n<p class=\"nameplate\"><a href=\"/\">"u8, site.Title, "</a></p>\n"u8);
         if (site.Navigation.Count > 0)
         {

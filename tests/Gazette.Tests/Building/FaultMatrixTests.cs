@@ -85,17 +85,17 @@ public sealed class FaultMatrixTests
         site.Build();
 
         Assert.Contains(site.Complaints, complaint => complaint.Contains(": error ", StringComparison.Ordinal));
-        Assert.Equal([], before.Keys.Except(site.Files));
+        AssertNothingIsLost(before, site);
         Assert.All(site.Files.Where(file => file.EndsWith(".html", StringComparison.Ordinal)), file =>
             Assert.EndsWith("</html>", site.Page(file).TrimEnd(), StringComparison.Ordinal));
         using (var changes = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(site.Folder, "out", "memory", "changes.json"))))
-            Assert.DoesNotContain(
-                changes.RootElement.EnumerateArray(), change => change.GetProperty("change").ValueEquals("removed"));
+            Assert.DoesNotContain(changes.RootElement.EnumerateArray(), change =>
+                change.GetProperty("change").ValueEquals("removed") && IsOutsideOfIndex("/" + change.GetProperty("path")));
         Assert.All(site.Report.HeldOver, path => Assert.Equal(before[path], site.Bytes(path)));
 
         // A build that fails once more forgets nothing of it.
         site.Build();
-        Assert.Equal([], before.Keys.Except(site.Files));
+        AssertNothingIsLost(before, site);
 
         Restore(site, input);
         site.BuildWell();
@@ -152,10 +152,10 @@ public sealed class FaultMatrixTests
         var before = site.Snapshot();
         Directory.Delete(Path.Combine(site.Folder, "out", "memory"), recursive: true);
         site.Edit(Article, "2010-05-07", "2010-13-07").Build();
-        Assert.Equal([], before.Keys.Except(site.Files));
+        AssertNothingIsLost(before, site);
         Append(Foot, "{{ include 'typo' }}")(site);
         site.Build(clean: true);
-        Assert.Equal([], before.Keys.Except(site.Files));
+        AssertNothingIsLost(before, site);
     }
 
     [Fact]
@@ -239,6 +239,12 @@ public sealed class FaultMatrixTests
         .. new[] { "content", "templates" }.Select(part => Path.Combine(site.Folder, part)).Where(Directory.Exists)
             .SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)),
     ];
+
+    /// <summary>Files of the index of search have other names whenever it changes, and nobody is led to the old ones.</summary>
+    private static void AssertNothingIsLost(IReadOnlyDictionary<string, string> before, SiteTest site) =>
+        Assert.Equal([], before.Keys.Where(IsOutsideOfIndex).Except(site.Files));
+
+    private static bool IsOutsideOfIndex(string path) => !path.StartsWith("/search/index/", StringComparison.Ordinal);
 
     private static string Elsewhere(SiteTest site) => Path.Combine(site.Folder, "elsewhere");
 }

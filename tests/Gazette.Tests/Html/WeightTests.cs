@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -47,14 +48,26 @@ public sealed class WeightTests(PublishedSites sites)
     public void Pages_have_one_style_sheet_with_the_accent_of_the_site_and_feeds_one_that_adds_to_it()
     {
         Assert.Equal(
-            ["/assets/feed.css", "/assets/site.css"],
+            ["/assets/feed.css", "/assets/search.css", "/assets/site.css"],
             sites.English.Files.Where(file => file.EndsWith(".css", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         var feed = File.ReadAllText(sites.English.Folder + "/atom.xml");
         Assert.Contains("href=\"/assets/site.css\"", feed, StringComparison.Ordinal);
         Assert.Contains("href=\"/assets/feed.css\"", feed, StringComparison.Ordinal);
         Assert.Contains(
             "--accent:#9b1c1c;", File.ReadAllText(sites.English.Folder + "/assets/site.css"), StringComparison.Ordinal);
-        Assert.All(sites.Pages, page => Assert.Single(page.Document.QuerySelectorAll("link[rel=stylesheet]")));
+        // The page of search adds what no other page has.
+        Assert.All(sites.Pages, page => Assert.Equal(
+            page.Path.EndsWith("/search/index.html", StringComparison.Ordinal) ? 2 : 1,
+            page.Document.QuerySelectorAll("link[rel=stylesheet]").Length));
+    }
+
+    [Fact]
+    public void The_script_of_search_weighs_at_most_12_kilobytes_on_its_way()
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
+            gzip.Write(File.ReadAllBytes(sites.English.Folder + "/assets/search.js"));
+        Assert.InRange(compressed.Length, 1_000, 12 * 1024);
     }
 
     /// <summary>Lists count here with all their words; nothing but the text of an article is taken off.</summary>
@@ -66,6 +79,8 @@ public sealed class WeightTests(PublishedSites sites)
                 Bytes("/" + script.GetAttribute("src")![page.Site.Root.Length..]));
         Assert.Empty(
             from page in sites.Pages
+            // Who searches asked for its script.
+            where !page.Path.EndsWith("/search/index.html", StringComparison.Ordinal)
             let text = page.Document.QuerySelectorAll(".article-body").Sum(part => Encoding.UTF8.GetByteCount(part.OuterHtml))
             let weight = Shared(page) + Encoding.UTF8.GetByteCount(page.Html) - text
             where weight > 40_000

@@ -38,7 +38,7 @@ public sealed class UncompiledTemplateTests
         site.Build();
 
         Assert.Equal(
-            "templates/partials/foot.sbn-html(53,3) runs uncompiled, some ten times slower, with all that it includes, for: "
+            "templates/partials/foot.sbn-html(55,3) runs uncompiled, some ten times slower, with all that it includes, for: "
             + "the code is indented, and so is what it prints: begin it with {{~",
             Assert.Single(site.Report.Uncompiled.Value).ToString());
     }
