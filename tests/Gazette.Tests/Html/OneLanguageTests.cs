@@ -118,7 +118,7 @@ public sealed partial class OneLanguageTests
         """;
 
     // Names, and the three sizes of letters.
-    private static readonly string[] s_names = ["Gazette", "Atom", "RSS", "A"];
+    private static readonly string[] s_names = ["Gazette", "Atom", "RSS", "A", "OR", "JavaScript", "gazette", "serve"];
 
     [Theory]
     [InlineData(true)]

@@ -146,8 +146,8 @@ public sealed class SpecialFilesTests
         site.BuildWell();
         Assert.Equal(
             [
-                "/assets/extra.css", "/assets/favicon.svg", "/assets/feed.css", "/assets/lists.js", "/assets/site.css",
-                "/assets/site.js", "/assets/speech.js",
+                "/assets/extra.css", "/assets/favicon.svg", "/assets/feed.css", "/assets/lists.js", "/assets/lost.js",
+                "/assets/search.css", "/assets/search.js", "/assets/site.css", "/assets/site.js", "/assets/speech.js",
             ],
             site.Files.Where(path => path.StartsWith("/assets/", StringComparison.Ordinal)));
     }
