@@ -11,6 +11,8 @@ public static class WorkerThreads
     /// <summary>Runs <paramref name="work"/> for each number below <paramref name="count"/>, in any order.</summary>
     public static void ForEach(int count, Action<int> work)
     {
+        if (count == 0)
+            return;
         // Of many small things several at once, so that threads seldom meet; of a few large ones each by itself.
         var size = Math.Clamp(count / (Environment.ProcessorCount * 8), 1, 16);
         var next = -1;
