@@ -8,13 +8,20 @@ const { chromium } = require("playwright-core");
 const [ours, theirs, ...queries] = process.argv.slice(2);
 const types = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", json: "application/json", wasm: "application/wasm" };
 
+// Counted by the server: what a worker asks for is seen by no page.
+let requests = 0, bytes = 0;
+
 function serve(folder, port) {
   return new Promise(ready => createServer((request, answer) => {
     const path = decodeURIComponent(request.url.split("?")[0]), file = folder + path + (path.endsWith("/") ? "index.html" : "");
     if (!existsSync(file)) return answer.writeHead(404).end();
-    const type = types[file.split(".").pop()] ?? "application/octet-stream";
+    const type = types[file.split(".").pop()] ?? "application/octet-stream", sent = gzipSync(readFileSync(file), { level: 9 });
     answer.writeHead(200, { "content-type": type, "content-encoding": "gzip", "cache-control": "max-age=600" });
-    answer.end(gzipSync(readFileSync(file), { level: 9 }));
+    answer.end(sent);
+    // The page itself, its style and its picture are there without any search.
+    if (/\.(css|svg|html)$|\/search\/$/.test(path)) return;
+    requests++;
+    bytes += sent.length;
   }).listen(port, ready));
 }
 
@@ -22,19 +29,9 @@ async function measured(browser, begin, search) {
   const context = await browser.newContext({ viewport: { width: 390, height: 800 } }), page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await session.send("Network.enable");
-  let requests = 0, bytes = 0;
-  const names = new Map();
-  session.on("Network.requestWillBeSent", event => names.set(event.requestId, event.request.url));
-  session.on("Network.loadingFinished", event => {
-    // The page itself, its style and its picture are there without any search, and what comes from the cache costs nothing.
-    if (/\/$|\.(css|svg|html)$|\?q=/.test(names.get(event.requestId) ?? "") && !/\/\d{4}\//.test(names.get(event.requestId)) || !event.encodedDataLength) return;
-    requests++;
-    bytes += event.encodedDataLength;
-  });
   await begin(page);
   for (const query of queries) {
-    [requests, bytes] = query === queries[0] ? [requests, bytes] : [0, 0];
+    [requests, bytes] = [0, 0];
     const took = await search(page, query);
     await page.waitForTimeout(1500);
     console.log(`  ${query}: ${requests} requests, ${Math.round(bytes / 1024)} KB, ${Math.round(took)} ms`);
