@@ -27,6 +27,7 @@ while IFS=$'\t' read -r _ action tool wall cpu memory _; do
   echo "$tool, $action: $wall s, $cpu s of CPU, $((memory / 1000000)) MB at most"
 done <"$log"
 for index in "$work/site/out/site/search/index" "$work/other/pagefind"; do
-  echo "$(basename "$(dirname "$index")")/$(basename "$index"): $(($(find "$index" -type f -printf '%s\n' | paste -sd+ | bc) / count)) bytes an article"
+  find "$index" -type f -printf '%s\n' |
+    awk -v name="$(basename "$index")" -v count="$count" '{ sum += $1 } END { printf "%s: %d bytes an article\n", name, sum / count }'
 done
 NODE_PATH=$work/npm/node_modules node "$here/search.cjs" "$work/site/out/site" "$work/other" "$@"

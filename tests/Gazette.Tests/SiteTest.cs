@@ -271,7 +271,8 @@ internal sealed partial class SiteTest : IDisposable
         Assert.Equal(other.Complaints, Complaints.Where(IsOfAnyBuild));
     }
 
-    private static bool IsOfIndex(string path) => path.StartsWith("/search/index/", StringComparison.Ordinal);
+    /// <summary>Whether a file is one of the index of search, whose names follow from what is in them.</summary>
+    public static bool IsOfIndex(string path) => path.StartsWith("/search/index/", StringComparison.Ordinal);
 
     /// <summary>Whether a build that remembers nothing says so too: it knows of no address that was published.</summary>
     private static bool IsOfAnyBuild(string complaint) =>

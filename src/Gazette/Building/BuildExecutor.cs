@@ -16,6 +16,8 @@ namespace Gazette.Building;
 /// manifest says, and the next build proves each file by its bytes.</item>
 /// <item>Files are made or replaced one by one, each whole (<see cref="Files.AtomicFile"/>); those of a new site in a folder
 /// beside its place.</item>
+/// <item>The index of search is brought up to date; what its manifest names is there before it is. Who waits for the pages has
+/// been told by then.</item>
 /// <item>What is no file of the site is removed, and a new site's folder is moved to its place. Where something failed, files
 /// of earlier builds stay (<see cref="HeldFiles"/>), and a new site is not published at all if a template failed.</item>
 /// <item>The list of changes and the article cache are replaced.</item>
@@ -93,8 +95,8 @@ internal static class BuildExecutor
         if (plan.Search is not { } search || writer.HasTemplateFaults)
             return null;
         clock.Enter(BuildStage.Indexing);
-        // What pages were made of and is no longer needed would stand beside the index.
-        if (GC.GetTotalMemory(forceFullCollection: false) > Much / 4)
+        // What pages were made of and is no longer needed would stand beside all texts that a new index is made of.
+        if (memory.SearchIndex.Count == 0 && GC.GetTotalMemory(forceFullCollection: false) > Much / 4)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return new SearchIndex(search.Frame(), writer).Update(search.Segments(memory.SearchIndex), memory.SearchIndex);
     }

@@ -53,7 +53,7 @@ internal sealed class FoldTable
                 _folded[letter] = letters[0];
         }
 
-        var several = root.GetProperty("many").EnumerateObject().Where(static member => member.Name.Length == 1)
+        var several = root.GetProperty("many").EnumerateObject()
             .ToDictionary(member => member.Name[0], member => member.Value.GetString()!);
         foreach (var letter in several.Keys)
             _folded[letter] = '\0';

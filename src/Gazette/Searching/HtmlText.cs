@@ -5,7 +5,8 @@ namespace Gazette.Searching;
 
 /// <summary>
 /// The text of HTML that Gazette made, as readers see it: blocks parted by line feeds, all other white space as spaces, without
-/// what stands in players for browsers that cannot play. Its memory is used again for each text.
+/// what stands in players for browsers that cannot play. Its memory is used again for each text: every article of an archive is
+/// read so. <see cref="Markup.BodyText"/> is for people who read a text as such, with empty lines and the words of pictures.
 /// </summary>
 internal sealed class HtmlText
 {

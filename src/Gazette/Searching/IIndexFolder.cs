@@ -11,4 +11,12 @@ internal interface IIndexFolder
 
     /// <summary>Leaves a file there.</summary>
     void Write(IndexFile file);
+
+    /// <summary>Leaves a named file there, unless it is there already, and gives its name.</summary>
+    string Put(IndexFile file)
+    {
+        if (!Keep(file.Path))
+            Write(file);
+        return file.Name;
+    }
 }

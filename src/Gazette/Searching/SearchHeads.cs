@@ -135,7 +135,7 @@ internal sealed class SearchHeads
             }
         }
 
-        var texts = new ThreadLocal<HtmlText>(() => new HtmlText());
+        using var texts = new ThreadLocal<HtmlText>(() => new HtmlText());
         KeyValuePair<int, List<string>>[] unread = [.. wanted];
         WorkerThreads.ForEach(unread.Length, i =>
         {

@@ -24,7 +24,7 @@ internal sealed class SearchIndex(SiteFrame frame, IIndexFolder folder)
     {
         var writer = new SegmentWriter(folder, article => SearchDocuments.Of(frame, article));
         SegmentMemory[] now = [.. segments.Select(documents => Kept(documents, before) ?? writer.Write(documents, before))];
-        var fold = Put(IndexFile.Of(FoldTable.Instance.Published.ToArray(), SegmentMemory.JsonEnding));
+        var fold = folder.Put(IndexFile.Of(FoldTable.Instance.Published.ToArray(), SegmentMemory.JsonEnding));
         // Last: what it names is there.
         folder.Write(new IndexFile(IndexFile.Manifest, SearchJson.Write(json => WriteManifest(json, fold, now))));
         return now;
@@ -35,13 +35,6 @@ internal sealed class SearchIndex(SiteFrame frame, IIndexFolder folder)
             segment.Cards == documents.Cards && segment.IsNewest == documents.IsNewest
             && segment.Texts.AsSpan().SequenceEqual(documents.Texts)) is { } same
         && same.Paths.All(folder.Keep) ? same : null;
-
-    private string Put(IndexFile file)
-    {
-        if (!folder.Keep(file.Path))
-            folder.Write(file);
-        return file.Name;
-    }
 
     private void WriteManifest(Utf8JsonWriter json, string fold, SegmentMemory[] segments)
     {
@@ -75,7 +68,7 @@ internal sealed class SearchIndex(SiteFrame frame, IIndexFolder folder)
         if (segment.Keys.Count <= MostInManifest)
             WriteTable(json, segment);
         else
-            json.WriteStringValue(Put(IndexFile.Of(
+            json.WriteStringValue(folder.Put(IndexFile.Of(
                 SearchJson.Write(json => WriteTable(json, segment)), SegmentMemory.JsonEnding)));
         json.WriteEndObject();
     }

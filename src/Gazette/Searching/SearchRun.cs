@@ -45,15 +45,8 @@ internal ref struct PostingReader(ReadOnlySpan<byte> postings)
     {
         if (_rest.IsEmpty)
             return false;
-        var (number, shift, length) = (0U, 0, 0);
-        byte next;
-        do
-        {
-            next = _rest[length++];
-            number |= (uint)(next & 0x7F) << shift;
-            shift += 7;
-        }
-        while (next >= 0x80);
+        var length = 0;
+        var number = VariableNumber.Read(_rest, ref length);
         _rest = _rest[length..];
         Document += (int)(number >> 3);
         Level = (int)(number & 7);
@@ -96,12 +89,9 @@ internal sealed class SearchRunWriter(int room = 64 * 1024)
     /// <param name="level">0 to 7.</param>
     public void Add(int document, int level)
     {
-        if (_postings.Length - _length < 5)
+        if (_postings.Length - _length < VariableNumber.MostBytes)
             Array.Resize(ref _postings, _postings.Length * 2);
-        var number = ((uint)(document - _last) << 3) | (uint)level;
-        for (; number >= 0x80; number >>= 7)
-            _postings[_length++] = (byte)(number | 0x80);
-        _postings[_length++] = (byte)number;
+        _length += VariableNumber.Write(_postings.AsSpan(_length), ((uint)(document - _last) << 3) | (uint)level);
         _last = document;
         _documents[_count]++;
     }

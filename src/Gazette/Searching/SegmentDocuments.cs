@@ -34,10 +34,13 @@ internal sealed record SegmentDocuments
         _ => ShardFile.MostBytes,
     };
 
+    /// <summary>Documents of each file of cards.</summary>
+    public int CardsInFile => CardsInFileOf(Count, IsNewest);
+
     /// <summary>
     /// Documents of a file of cards: many of a small segment that is the newest, whose documents are those most often shown.
     /// </summary>
-    public int CardsInFile => IsNewest && Count < 1_000 ? 1_000 : 64;
+    public static int CardsInFileOf(int documents, bool isNewest) => isNewest && documents < 1_000 ? 1_000 : 64;
 
     /// <summary>These articles.</summary>
     public static SegmentDocuments Of(IReadOnlyList<Article> articles, bool isNewest)

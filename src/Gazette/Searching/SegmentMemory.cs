@@ -27,7 +27,7 @@ internal sealed record SegmentMemory
     public required string Shards { get; init; }
 
     /// <summary>Documents of each file of cards.</summary>
-    public required int CardsInFile { get; init; }
+    public int CardsInFile => SegmentDocuments.CardsInFileOf(Texts.Length, IsNewest);
 
     /// <summary>The names of the files of cards.</summary>
     public required string CardFiles { get; init; }
@@ -59,7 +59,6 @@ internal sealed record SegmentMemory
             Texts = texts,
             Cards = reader.Fixed(),
             IsNewest = reader.Flag(),
-            CardsInFile = (int)reader.Number(),
             Years = reader.List(static reader => new SegmentYear((int)reader.Number(), (int)reader.Number())),
             Keys = reader.List(static reader => reader.Text()),
             Shards = reader.Text(),
@@ -76,7 +75,6 @@ internal sealed record SegmentMemory
             writer.Fixed(text);
         writer.Fixed(Cards);
         writer.Flag(IsNewest);
-        writer.Number(CardsInFile);
         writer.List(Years, year =>
         {
             writer.Number(year.Year);

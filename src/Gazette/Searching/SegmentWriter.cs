@@ -31,7 +31,7 @@ internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDoc
         WorkerThreads.ForEach(ranges.Count, i =>
         {
             var (from, to, most) = ranges[i];
-            shards[i] = Put(IndexFile.Of(
+            shards[i] = folder.Put(IndexFile.Of(
                 ShardFile.Write(run, from, to, documents.Count, heads.Write(run, from, to), most), SegmentMemory.ShardEnding));
         });
         var same = before.FirstOrDefault(segment =>
@@ -41,7 +41,6 @@ internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDoc
             Texts = documents.Texts,
             Cards = documents.Cards,
             IsNewest = documents.IsNewest,
-            CardsInFile = documents.CardsInFile,
             Years = documents.Years,
             Keys = [.. ranges.Select((range, i) => i == 0 ? "" : run.Term(range.From).ToString())],
             Shards = string.Concat(shards),
@@ -60,14 +59,7 @@ internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDoc
         names is not null && SegmentMemory.NamesIn(names)
             .All(name => folder.Keep(IndexFile.PathOf(name, SegmentMemory.JsonEnding))) ? names : null;
 
-    private string Put(IEnumerable<IndexFile> files) => string.Concat(files.Select(Put));
-
-    private string Put(IndexFile file)
-    {
-        if (!folder.Keep(file.Path))
-            folder.Write(file);
-        return file.Name;
-    }
+    private string Put(IEnumerable<IndexFile> files) => string.Concat(files.Select(folder.Put));
 
     /// <summary>Reads the documents that the last index does not hold, on all processors.</summary>
     private SearchRun[] RunsOf(SegmentDocuments documents, bool[] has)

@@ -46,7 +46,7 @@ internal static class ShardFile
     {
         var shared = SharedBytes(before, term);
         var rest = Encoding.UTF8.GetByteCount(term) - shared;
-        return 1 + (rest > 15 ? LengthOf(rest) : 0) + rest + LengthOf(documents);
+        return 1 + (rest > 15 ? VariableNumber.LengthOf((uint)rest) : 0) + rest + VariableNumber.LengthOf((uint)documents);
     }
 
     /// <summary>The bytes of a file with the terms of a range.</summary>
@@ -155,36 +155,9 @@ internal static class ShardFile
         return bytes;
     }
 
-    private static int LengthOf(int number)
-    {
-        var length = 1;
-        for (; number >= 0x80; number >>= 7)
-            length++;
-        return length;
-    }
+    private static int WriteNumber(Span<byte> bytes, int number) => VariableNumber.Write(bytes, (uint)number);
 
-    private static int WriteNumber(Span<byte> bytes, int number)
-    {
-        var length = 0;
-        for (; number >= 0x80; number >>= 7)
-            bytes[length++] = (byte)(number | 0x80);
-        bytes[length++] = (byte)number;
-        return length;
-    }
-
-    private static int ReadNumber(ReadOnlySpan<byte> bytes, ref int place)
-    {
-        var (number, shift) = (0, 0);
-        byte next;
-        do
-        {
-            next = bytes[place++];
-            number |= (next & 0x7F) << shift;
-            shift += 7;
-        }
-        while (next >= 0x80);
-        return number;
-    }
+    private static int ReadNumber(ReadOnlySpan<byte> bytes, ref int place) => (int)VariableNumber.Read(bytes, ref place);
 
     private static uint CheckSum(ReadOnlySpan<byte> bytes)
     {

@@ -166,7 +166,7 @@ public sealed class ChangesTests
         Changes(site).Select(change => (change.Path, change.Kind))
             .Where(change => IsOutsideOfIndex("/" + change.Path));
 
-    private static bool IsOutsideOfIndex(string path) => !path.StartsWith("/search/index/", StringComparison.Ordinal);
+    private static bool IsOutsideOfIndex(string path) => !SiteTest.IsOfIndex(path);
 
     private static string Article(string title, string date) =>
         $"---\ntitle: {title}\ndate: {date}\nsource: daily\nsummary: S.\n---\nWords.\n";

@@ -134,7 +134,7 @@ public sealed class PageWeightTests
         string.Concat(Enumerable.Range(0, length).Select(n => Han[((i * 7) + (n * (1 + (i % 11)))) % Han.Length]));
 
     private static string[] IndexFiles(SiteTest site) =>
-        [.. site.Files.Where(path => path.StartsWith("/search/index/", StringComparison.Ordinal))];
+        [.. site.Files.Where(SiteTest.IsOfIndex)];
 
     private static void AssertLight(SiteTest site)
     {

@@ -50,7 +50,7 @@ public sealed class SearchIndexTests
         foreach (var term in (string[])["secrets", "slanderous", "untrue", "unfinished"])
             Assert.DoesNotContain(term, found.Keys);
         Assert.All(
-            site.Files.Where(path => path.StartsWith(Folder, StringComparison.Ordinal)),
+            site.Files.Where(SiteTest.IsOfIndex),
             path => Assert.DoesNotContain("landerous", site.Bytes(path), StringComparison.Ordinal));
         // Title before tag, tag before text.
         Assert.True(LevelOf(site, "drill") > LevelOf(site, "rivers") && LevelOf(site, "rivers") > LevelOf(site, "farm"));
@@ -184,7 +184,7 @@ public sealed class SearchIndexTests
     }
 
     private static string[] IndexFiles(SiteTest site) =>
-        [.. site.Files.Where(path => path.StartsWith(Folder, StringComparison.Ordinal))];
+        [.. site.Files.Where(SiteTest.IsOfIndex)];
 
     private static int LevelOf(SiteTest site, string term)
     {
