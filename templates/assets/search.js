@@ -1,25 +1,33 @@
-// Search without a server (docs/search.md): what the index cannot prove is read in the pages of the articles.
+// Search without a server: docs/search.md.
 
 // ---- Texts
 
-const SEPARATES = 0, WORD = 1, CJK = 2, DROPPED = 3;
+const WORD = 1, CJK = 2; // 3 is left out, 0 separates
 
 /** The index's table of letters, quick to ask. */
-export function foldTable({ from, high, low, many, word, cjk, drop }) {
+export function foldTable({ from, to: targets, many, word, cjk, drop }) {
   const to = Uint16Array.from({ length: 0x10000 }, (_, code) => code), kinds = new Uint8Array(0x10000), astral = [];
-  for (let i = 0, code = 0; i < from.length; i++) to[code += from.charCodeAt(i)] = high.charCodeAt(i) << 8 | low.charCodeAt(i);
-  [word, cjk, drop].forEach((pairs, i) => {
-    const codes = Array.from(pairs, character => character.codePointAt(0));
-    for (; codes.length; codes.splice(0, 2)) {
-      kinds.fill(i + 1, codes[0], codes[1] + 1);
-      if (codes[0] > 0xffff) astral.push(codes.slice(0, 2));
+  // Each character is a number, from # on, without surrogates.
+  const numbers = text => Array.from(text, character => {
+    const code = character.codePointAt() - 35;
+    return code < 0xd800 - 35 ? code : code - 0x800;
+  });
+  const steps = numbers(targets);
+  let code = 0, target = 0;
+  for (const [i, distance] of numbers(from).entries()) to[code += distance] = target += steps[i] >> 1 ^ -(steps[i] & 1);
+  [word, cjk, drop].forEach((ends, i) => {
+    const codes = numbers(ends);
+    for (let n = 0, last = 0; n < codes.length; n += 2) {
+      const first = last + codes[n];
+      kinds.fill(i + 1, first, (last = first + codes[n + 1]) + 1);
+      if (first > 0xffff) astral.push([first, last]);
     }
   });
   const isAstral = code => astral.some(([first, last]) => first <= code && code <= last);
-  return { to, many, kind: code => kinds[code] ?? (isAstral(code) ? CJK : SEPARATES) };
+  return { to, many, kind: code => kinds[code] ?? (isAstral(code) && CJK) };
 }
 
-/** A text as the index knows it, and where in the original each of its characters begins and ends. */
+/** A text as the index knows it, and where in the original each character stands. */
 export function normalise(text, fold) {
   const all = [], at = [];
   for (let from = 0, to; from < text.length; from = to) {
@@ -46,7 +54,7 @@ export function normalise(text, fold) {
   return { text: out, at };
 }
 
-/** The words and Chinese runs of a normalised text. */
+/** Words and Chinese runs. */
 function runs(text, fold) {
   const found = [];
   let before, at = 0;
@@ -62,14 +70,14 @@ function runs(text, fold) {
 
 const wordOf = run => run.characters.join("").slice(0, 40);
 
-/** The terms of a text: words; of Chinese each character, and the pair that begins with it. */
+/** The terms of a text: words; Chinese characters and pairs. */
 export function tokens(text, fold) {
   return runs(normalise(text, fold).text, fold).flatMap(run => run.isCjk
     ? run.characters.flatMap((character, i, { [i + 1]: next }) => next ? [character, character + next] : [character])
     : [wordOf(run)]);
 }
 
-/** The stem of an English word: Snowball's rules for plurals, -ed and -ing (steps 1 and 5), none for derived words. */
+/** Snowball's English stem (steps 1 and 5). */
 export function stem(word) {
   if (!/^[a-z]{3,}$/.test(word) || /^(news|(inn|out|cann|herr|earr)ings?)$/.test(word)) return word;
   let w = word.replace(/^([dlt])ying$/, "$1ie").replace(/^y/, "Y").replace(/([aeiouy])y/g, "$1Y");
@@ -124,7 +132,7 @@ export function parseQuery(written, fold, isTyping = false) {
   return query;
 }
 
-/** A word or a phrase, the terms it needs, those that help in ranking; check: only the text proves it. */
+/** A word or phrase: terms it needs, and that help in ranking; check: only the text proves it. */
 function itemOf(plain, isQuoted, isOpen, fold) {
   const parts = runs(plain, fold), [first] = parts, needs = new Set(), helps = new Set();
   if (!first) return null;
@@ -166,7 +174,7 @@ function placesOf(item, text, fold) {
   return places;
 }
 
-/** A text in pieces, [words, whether marked]: all of it, or `room` narrow letters where most items are. */
+/** A text in pieces, [words, isMarked]: all, or `room` narrow letters where most items are. */
 export function mark(text, query, fold, room = Infinity) {
   const normal = normalise(text, fold), find = item => placesOf(item, normal.text, fold);
   const places = query.clauses.flat()
@@ -236,13 +244,16 @@ export function readShard(bytes, docs, wanted) {
       if (byte < 128) return value;
     }
   };
-  const entries = [], term = new Uint8Array(512);
+  const counts = [], letters = [], term = new Uint8Array(512);
   for (let count = number(); count > 0; count--) {
     const head = bytes[at++], shared = head >> 4, more = (head & 15) || number();
     insist(at + more < end && more < 400);
     term.set(bytes.subarray(at, at += more), shared);
-    entries.push([utf8.decode(term.subarray(0, shared + more)), number()]);
+    letters.push(...term.subarray(0, shared + more), 10);
+    counts.push(number());
   }
+  // At once: term by term is slow.
+  const names = utf8.decode(Uint8Array.from(letters)).split("\n");
 
   let bit = at * 8;
   const ones = () => {
@@ -256,13 +267,13 @@ export function readShard(bytes, docs, wanted) {
     }
   };
   const terms = new Map();
-  for (const [name, df] of entries) {
+  for (const [n, df] of counts.entries()) {
     insist(df > 0 && df <= docs);
-    const low = Math.max(0, 31 - Math.clz32(docs * 11 / (df * 16)));
+    const low = Math.max(0, 31 - Math.clz32(docs * 11 / (df * 16))), name = names[n];
     const found = wanted(name) && { docs: new Uint32Array(df), levels: new Uint8Array(df) };
     for (let i = 0, doc = -1; i < df; i++) {
       let gap = ones();
-      for (let n = low; n > 0; n--, bit++) gap = gap * 2 + (bytes[bit >> 3] >> (7 - (bit & 7)) & 1);
+      for (let left = low; left > 0; left--, bit++) gap = gap * 2 + (bytes[bit >> 3] >> (7 - (bit & 7)) & 1);
       doc += gap + 1;
       const level = ones();
       if (found) [found.docs[i], found.levels[i]] = [doc, level];
@@ -305,7 +316,7 @@ async function lookUp(index, { keys, shards, docs, first }, items) {
   const tests = items.map(item => {
     // The words of a stem begin alike, but for its last e or i.
     const from = item.stem ? item.stem.replace(/(?<=..)[ei]$/, "") : item.word, all = [...item.needs, ...item.helps];
-    const near = item.isOpen ? [item.word, item.word + "\uffff"] : item.stem ? [item.word, from, from + "\uffff"] : [];
+    const near = !item.word ? [] : item.isOpen ? [item.word, item.word + "\uffff"] : item.stem ? [item.word, from, from + "\uffff"] : [];
     for (const shard of [...all.map(shardOf), ...[...new Set(near.map(shardOf))].slice(0, MOST_SHARDS)]) wanted.add(shard);
     return term => all.includes(term) || (item.word && term.startsWith(from) && accepts(item, term));
   });
@@ -325,10 +336,7 @@ async function lookUp(index, { keys, shards, docs, first }, items) {
 const CHECKED_AT_ONCE = 100, FIELDS = ["section", "source", "author", "language", "kind"];
 const indexes = new Map();
 
-/**
- * Searches the site at base. Options: isTyping (the last word may be a beginning); sort ("date"); first, how many results; and
- * the value wanted of year, section, source, author, language, kind. Throws a Fault.
- */
+/** Searches. Options: isTyping; sort ("date"); first (how many results); values of year and FIELDS. Throws a Fault. */
 export async function search(base, written, options = {}) {
   for (let isAnew = false; ; isAnew = true) {
     try {
@@ -423,7 +431,7 @@ async function find(index, written, { isTyping, sort, ...options }) {
     }
   });
   const ranked = Float64Array.from(keys).sort().reverse().map(key => key % 2 ** 27);
-  /** [value, count] with all choices but that of the field itself. */
+  /** [value, count] with all other choices. */
   const countsOf = field => {
     const counts = new Map();
     let s = 0;
@@ -544,7 +552,7 @@ function start(page) {
     return field === "kind" ? words[value] : names[lang] ?? Object.values(names)[0] ?? value;
   };
 
-  // Texts that are not at hand are read as they come into view.
+  // Other texts are read in view.
   const watcher = new IntersectionObserver(entries => entries.forEach(async ({ isIntersecting, target }) => {
     if (!isIntersecting) return;
     watcher.unobserve(target);
@@ -650,13 +658,15 @@ function start(page) {
   const go = (changes, isTyping = false) => {
     const before = `${address}`;
     for (const [name, value] of Object.entries(changes)) value ? address.set(name, value) : address.delete(name);
-    if (before !== `${address}`) history[isTyping && wasTyping ? "replaceState" : "pushState"](null, "", `?${address}`);
-    wasTyping = isTyping;
     run(isTyping);
+    const change = isTyping && wasTyping ? "replaceState" : "pushState";
+    wasTyping = isTyping;
+    // It is slow: while files are on their way.
+    if (before !== `${address}`) setTimeout(() => history[change](null, "", `?${address}`));
   };
   const typed = event => {
     clearTimeout(timer);
-    // Nothing is searched while characters are being composed.
+    // Nothing while characters are composed.
     if (!event.isComposing) timer = setTimeout(() => go({ q: box.value }, true), 50);
   };
   box.addEventListener("input", typed);

@@ -3,8 +3,8 @@ namespace Gazette.Searching;
 /// <summary>Some words of a text around a term, for a result that is shown without loading its article.</summary>
 internal static class Excerpt
 {
-    private const int Before = 40;
-    private const int Length = 150;
+    private const int Before = 36;
+    private const int Length = 120;
 
     /// <summary>The excerpt; the first words where the term is not found letter by letter.</summary>
     /// <param name="text">As <see cref="HtmlText"/> gives it.</param>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
@@ -69,9 +68,7 @@ internal sealed class FoldTable
     /// <summary>The one table.</summary>
     public static FoldTable Instance => s_table.Value;
 
-    /// <summary>
-    /// The table as it is published: JSON in UTF-8. Compressed it is half as long as the file it is made from.
-    /// </summary>
+    /// <summary>The table as it is published: JSON in UTF-8, shorter by half than the file it is made from.</summary>
     public ReadOnlyMemory<byte> Published { get; }
 
     /// <summary>What a code unit of the basic plane becomes; 0 where that is several (<see cref="Several"/>).</summary>
@@ -87,39 +84,56 @@ internal sealed class FoldTable
     public bool IsCjk(int codePoint) => _astral.Exists(range => codePoint >= range.First && codePoint <= range.Last);
 
     /// <summary>
-    /// Which letters become others is told by the distances between them, and by the bytes of what they become.
+    /// All numbers are small distances: of letters that become others from the one before, of what they become from what the one
+    /// before became, of the ends of ranges from the end before.
     /// </summary>
     private byte[] Publish(JsonElement root)
     {
-        var (from, high, low) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+        var (from, to) = (new StringBuilder(), new StringBuilder());
         var last = 0;
+        var before = 0;
         for (var i = 0; i < BasicPlane; i++)
         {
             if (_folded[i] == i || _folded[i] == '\0')
                 continue;
-            from.Append((char)(i - last));
-            high.Append((char)(_folded[i] >> 8));
-            low.Append((char)(_folded[i] & 0xFF));
-            last = i;
+            AppendNumber(from, i - last);
+            // Zigzag: 0, -1, 1, -2 become 0, 1, 2, 3.
+            var step = _folded[i] - before;
+            AppendNumber(to, (step << 1) ^ (step >> 31));
+            (last, before) = (i, _folded[i]);
         }
 
-        var output = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(output, SearchJson.Options))
+        return SearchJson.Write(json =>
         {
             json.WriteStartObject();
             json.WriteString("from", from.ToString());
-            json.WriteString("high", high.ToString());
-            json.WriteString("low", low.ToString());
-            foreach (var name in (string[])["many", "word", "cjk", "drop"])
-            {
-                json.WritePropertyName(name);
-                root.GetProperty(name).WriteTo(json);
-            }
-
+            json.WriteString("to", to.ToString());
+            json.WritePropertyName("many");
+            root.GetProperty("many").WriteTo(json);
+            foreach (var name in (string[])["word", "cjk", "drop"])
+                json.WriteString(name, Distances(root.GetProperty(name).GetString()!));
             json.WriteEndObject();
+        });
+    }
+
+    private static string Distances(string ranges)
+    {
+        var written = new StringBuilder();
+        var last = 0;
+        foreach (var rune in ranges.EnumerateRunes())
+        {
+            AppendNumber(written, rune.Value - last);
+            last = rune.Value;
         }
 
-        return output.WrittenSpan.ToArray();
+        return written.ToString();
+    }
+
+    /// <summary>A number as a character: from # on, so that nothing but \ is escaped, and without the surrogates.</summary>
+    private static void AppendNumber(StringBuilder text, int number)
+    {
+        number += '#';
+        text.Append(new Rune(number < 0xD800 ? number : number + 0x800));
     }
 
     private void Mark(string ranges, CharacterClass of)

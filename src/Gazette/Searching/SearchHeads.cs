@@ -12,11 +12,15 @@ internal sealed class SearchHeads
 {
     private const int Results = 10;
 
-    // Of a smaller segment the cards are few files, and each new article would change most heads.
-    private const int LeastDocuments = 2_000;
+    // The cards of a smaller segment are one file.
+    private const int LeastDocuments = 200;
 
     // One document in so many must hold a term.
     private const int Share = 12;
+
+    // Of a segment of fewer documents only this many terms have heads: with more these would be longer than all else.
+    private const int FewDocuments = 2_000;
+    private const int TermsOfFew = 128;
 
     private readonly Dictionary<int, byte[]> _heads = [];
 
@@ -36,8 +40,7 @@ internal sealed class SearchHeads
         var heads = new SearchHeads();
         if (documents.Count < LeastDocuments)
             return heads;
-        var best = Enumerable.Range(0, run.Count).Where(term => run.Documents(term) >= documents.Count / Share)
-            .ToDictionary(term => term, term => BestOf(run, term));
+        var best = Terms(run, documents.Count).ToDictionary(term => term, term => BestOf(run, term));
         var excerpts = Excerpts(run, best, document => read(documents.Article(document)), known);
         foreach (var (term, found) in best)
         {
@@ -93,6 +96,14 @@ internal sealed class SearchHeads
             foreach (var result in term.Value.EnumerateArray())
                 if (numbers[result[0].GetInt32()] is >= 0 and var document)
                     into[(term.Name, document)] = result[2].GetString()!;
+    }
+
+    /// <summary>The terms that get heads. Nobody searches for a single character that nearly every text has.</summary>
+    private static IEnumerable<int> Terms(SearchRun run, int documents)
+    {
+        var terms = Enumerable.Range(0, run.Count)
+            .Where(term => run.Documents(term) >= documents / Share && run.Term(term).Length > 1);
+        return documents < FewDocuments ? terms.OrderByDescending(run.Documents).Take(TermsOfFew) : terms;
     }
 
     /// <summary>The documents in which a term weighs most; of those of one level the newest.</summary>

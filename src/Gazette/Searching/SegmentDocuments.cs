@@ -1,3 +1,4 @@
+using System.Numerics;
 using Gazette.Content;
 using Gazette.Hashing;
 
@@ -23,24 +24,22 @@ internal sealed record SegmentDocuments
 
     public int Count => Texts.Length;
 
-    /// <summary>
-    /// Bytes of the longest shard. A search loads the list of shards and one of them, so that shards are short, and longer where
-    /// they would be too many. Of the newest segment an article more changes nearly all: these shall be few.
-    /// </summary>
-    public int MostBytes => (Count, IsNewest) switch
-    {
-        ( < 1_000, true) => 32 * 1024,
-        ( < 25_000, false) => 20 * 1024,
-        _ => ShardFile.MostBytes,
-    };
+    /// <summary>Documents that hold a common term, at least: four in five.</summary>
+    public int LeastOfCommon => Count - (Count / 5);
 
     /// <summary>Documents of each file of cards.</summary>
-    public int CardsInFile => CardsInFileOf(Count, IsNewest);
+    public int CardsInFile => CardsInFileOf(IsNewest);
+
+    /// <summary>Documents of a file of cards: many of the newest segment, whose documents are those most often shown.</summary>
+    public static int CardsInFileOf(bool isNewest) => isNewest ? 256 : 64;
 
     /// <summary>
-    /// Documents of a file of cards: many of a small segment that is the newest, whose documents are those most often shown.
+    /// Bytes of the longest shard, of so many in all. Of the newest segment an article more changes nearly all shards: there shall
+    /// be about thirty. Otherwise a search loads the list of shards and one of them: both together are shortest where a shard
+    /// grows with the root of all. Steps by powers of two keep the cuts where they are while articles change.
     /// </summary>
-    public static int CardsInFileOf(int documents, bool isNewest) => isNewest && documents < 1_000 ? 1_000 : 64;
+    public int MostBytesOf(long all) => (int)Math.Clamp(
+        IsNewest ? all / 22 : 5.2 * Math.Sqrt(1L << BitOperations.Log2((ulong)Math.Max(1, all))), 4 * 1024, ShardFile.MostBytes);
 
     /// <summary>These articles.</summary>
     public static SegmentDocuments Of(IReadOnlyList<Article> articles, bool isNewest)

@@ -27,7 +27,7 @@ internal sealed record SegmentMemory
     public required string Shards { get; init; }
 
     /// <summary>Documents of each file of cards.</summary>
-    public int CardsInFile => SegmentDocuments.CardsInFileOf(Texts.Length, IsNewest);
+    public int CardsInFile => SegmentDocuments.CardsInFileOf(IsNewest);
 
     /// <summary>The names of the files of cards.</summary>
     public required string CardFiles { get; init; }

@@ -18,15 +18,12 @@ internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDoc
     // Of a segment that few documents are left of it takes longer to read the index than them.
     private const int LeastShare = 8;
 
-    // A term of four documents in five.
-    private const int CommonPart = 5;
-
     public SegmentMemory Write(SegmentDocuments documents, IReadOnlyList<SegmentMemory> before)
     {
         var old = Reuse(documents, before);
         var run = SearchRunMerger.Merge([.. old.Runs, .. RunsOf(documents, old.Has)]);
         var heads = SearchHeads.Of(run, documents, read, old.Excerpts);
-        var ranges = ShardCut.Of(run, documents.Count, documents.MostBytes, term => heads.LengthOf(run, term));
+        var ranges = ShardCut.Of(run, documents.Count, documents.MostBytesOf, term => heads.LengthOf(run, term));
         var shards = new string[ranges.Count];
         WorkerThreads.ForEach(ranges.Count, i =>
         {
@@ -49,7 +46,7 @@ internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDoc
             Common =
             [
                 .. Enumerable.Range(0, run.Count)
-                    .Where(term => run.Documents(term) >= documents.Count - (documents.Count / CommonPart))
+                    .Where(term => run.Documents(term) >= documents.LeastOfCommon)
                     .Select(term => new CommonTerm(run.Term(term).ToString(), run.Documents(term))),
             ],
         };

@@ -19,23 +19,23 @@ internal sealed class ShardCut
     // Bits of all terms before each one.
     private readonly long[] _bits;
 
-    private ShardCut(SearchRun run, int documents, int most, Func<int, int> heads)
+    private ShardCut(SearchRun run, int documents, Func<long, int> mostOf, Func<int, int> heads)
     {
         _run = run;
-        _most = (most - Around) * 8;
         _bits = new long[run.Count + 1];
         for (var i = 0; i < run.Count; i++)
             _bits[i + 1] = _bits[i] + ShardFile.BitsOf(run, i, documents)
                 + (8 * (ShardFile.BytesOf(i == 0 ? [] : run.Term(i - 1), run.Term(i), run.Documents(i)) + heads(i)));
+        _most = (mostOf(_bits[run.Count] / 8) - Around) * 8;
     }
 
     /// <summary>The ranges of terms, in order.</summary>
     /// <param name="documents">Documents of the segment.</param>
-    /// <param name="most">Bytes of the longest file; one term alone may take more.</param>
+    /// <param name="mostOf">Bytes of the longest file, given those of all together; one term alone may take more.</param>
     /// <param name="heads">Bytes of the head of each term.</param>
-    public static IReadOnlyList<ShardRange> Of(SearchRun run, int documents, int most, Func<int, int> heads)
+    public static IReadOnlyList<ShardRange> Of(SearchRun run, int documents, Func<long, int> mostOf, Func<int, int> heads)
     {
-        var cut = new ShardCut(run, documents, most, heads);
+        var cut = new ShardCut(run, documents, mostOf, heads);
         if (run.Count > 0)
             cut.Cut(0, run.Count);
         return cut._ranges;

@@ -58,7 +58,7 @@ public sealed class ShardFileTests
         ];
         var merged = SearchRunMerger.Merge(runs);
         Assert.Equal(Printed(index), Printed(merged));
-        var ranges = ShardCut.Of(merged, Documents, most: 400, _ => 0);
+        var ranges = ShardCut.Of(merged, Documents, _ => 400, _ => 0);
         Assert.Equal([0, .. ranges.Select(range => range.To)], [.. ranges.Select(range => range.From), merged.Count]);
         Assert.All(ranges.Where(range => range.To - range.From > 1), range => Assert.InRange(
             ShardFile.Write(merged, range.From, range.To, Documents, [], range.Most).Length, 1, 400));
