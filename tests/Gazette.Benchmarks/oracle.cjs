@@ -16,12 +16,18 @@ function random(below) {
 }
 const oneOf = list => list[random(list.length)];
 
+// Tags that are shown under another name.
+const renamed = new Set([...readFileSync(`${content}/../site.config.yml`, "utf8").matchAll(/aliases: \[(.*?)\]/g)]
+  .flatMap(([, names]) => names.split(", ")));
+
 /** What a reader sees of an article: title, tags, authors, summary and body, a line for each block. */
 function textOf(markdown) {
   const [, head, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(markdown);
   const names = [...head.matchAll(/^(?:title|summary|tags|source): (.*)$|^ +- (.*)$/gm)].map(([, one, other]) => one ?? other);
   const plain = body.replace(/\]\([^)]*\)/g, "").replace(/^(?:[>#|\s-]|\d+\. )+/gm, "").replace(/[*`\\[\]]/g, "").replace(/\|/g, "\n");
-  return [...names.map(name => name.replace(/^\[|\]$/g, "").replaceAll(", ", "\n")), plain].join("\n").normalize("NFKC").toLowerCase();
+  const shown = names.flatMap(name => /^\[/.test(name) ? name.slice(1, -1).split(", ").map(tag => tag.replaceAll('"', "")) : name)
+    .filter(name => !renamed.has(name));
+  return [...shown, plain].join("\n").normalize("NFKC").toLowerCase();
 }
 
 const articles = readdirSync(content, { recursive: true }).filter(path => /^\d.*\.md$/.test(path) && !path.endsWith("_index.md")).sort()
