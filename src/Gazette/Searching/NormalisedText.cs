@@ -31,14 +31,19 @@ internal sealed class NormalisedText
         for (var i = 0; i < text.Length; i++)
         {
             var letter = text[i];
-            if (char.IsSurrogate(letter))
+            var folded = _table.Fold(letter);
+            if (_table.ClassOf(folded) is var of and (CharacterClass.Word or CharacterClass.Cjk))
+            {
+                Put(of, folded);
+            }
+            else if (char.IsSurrogate(letter))
             {
                 if (i + 1 < text.Length && char.IsSurrogatePair(letter, text[i + 1]))
                     AddPair(letter, text[++i]);
                 else
                     Separate(CharacterClass.Separator);
             }
-            else if (_table.Fold(letter) is not '\0' and var folded)
+            else if (folded != '\0')
             {
                 Add(folded, text, i);
             }
@@ -54,13 +59,12 @@ internal sealed class NormalisedText
         }
     }
 
-    /// <summary>The place behind the word or the character that begins at a place.</summary>
-    public int EndOf(int start)
+    /// <summary>The place behind the character of a script without spaces that stands at a place.</summary>
+    public int EndOfCjk(int start) => start + (char.IsHighSurrogate(_text[start]) ? 2 : 1);
+
+    /// <summary>The place behind the word that begins at a place.</summary>
+    public int EndOfWord(int start)
     {
-        if (char.IsHighSurrogate(_text[start]))
-            return start + 2;
-        if (_table.ClassOf(_text[start]) == CharacterClass.Cjk)
-            return start + 1;
         var end = start + 1;
         while (end < _length && (_text[end] == '.' || _table.ClassOf(_text[end]) == CharacterClass.Word))
             end++;

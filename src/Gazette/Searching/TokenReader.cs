@@ -24,7 +24,7 @@ internal ref struct TokenReader(NormalisedText text)
         var all = text.Text;
         if (_pair >= 0)
         {
-            Token = all[_pair..text.EndOf(_place)];
+            Token = all[_pair..text.EndOfCjk(_place)];
             _pair = -1;
             return true;
         }
@@ -33,15 +33,13 @@ internal ref struct TokenReader(NormalisedText text)
             _place++;
         if (_place >= all.Length)
             return false;
-        var (start, end) = (_place, text.EndOf(_place));
         Length++;
-        _place = end;
+        var start = _place;
         IsWord = !text.IsCjk(start);
-        if (IsWord)
-            end = Math.Min(end, start + NormalisedText.LongestWord);
-        else if (text.IsCjk(end))
+        _place = IsWord ? text.EndOfWord(start) : text.EndOfCjk(start);
+        if (!IsWord && text.IsCjk(_place))
             _pair = start;
-        Token = all[start..end];
+        Token = all[start..(IsWord ? Math.Min(_place, start + NormalisedText.LongestWord) : _place)];
         return true;
     }
 }
