@@ -34,7 +34,11 @@ internal sealed class NormalisedText
             var folded = _table.Fold(letter);
             if (_table.ClassOf(folded) is var of and (CharacterClass.Word or CharacterClass.Cjk))
             {
-                Put(of, folded);
+                // Most stand right behind the one before.
+                if (_between == CharacterClass.Dropped && _length < _text.Length)
+                    (_text[_length++], _last) = (folded, of);
+                else
+                    Put(of, folded);
             }
             else if (char.IsSurrogate(letter))
             {
@@ -58,9 +62,6 @@ internal sealed class NormalisedText
             }
         }
     }
-
-    /// <summary>The place behind the character of a script without spaces that stands at a place.</summary>
-    public int EndOfCjk(int start) => start + (char.IsHighSurrogate(_text[start]) ? 2 : 1);
 
     /// <summary>The place behind the word that begins at a place.</summary>
     public int EndOfWord(int start)

@@ -3,13 +3,12 @@ namespace Gazette.Searching;
 /// <summary>Numbers words, from 0 in the order in which they are met.</summary>
 internal sealed class WordTable
 {
-    // A hash table with open addressing, at most half full: numbers of words plus 1, 0 where none is.
-    private int[] _slots = new int[16 * 1024];
+    // A hash table with open addressing, at most half full: above the hash of a word, below its number plus 1; 0 where none is.
+    private ulong[] _slots = new ulong[16 * 1024];
 
-    // The words, one after the other; of each where it ends, its hash, and what it is sorted by.
+    // The words, one after the other; of each where it ends, and what it is sorted by.
     private char[] _letters = new char[64 * 1024];
     private int[] _ends = new int[8 * 1024];
-    private uint[] _hashes = new uint[8 * 1024];
     private ulong[] _keys = [];
     private int[] _order = [];
 
@@ -41,12 +40,13 @@ internal sealed class WordTable
         var hash = 2166136261U;
         foreach (var letter in word)
             hash = (hash ^ letter) * 16777619;
+        var slots = _slots;
         var place = PlaceOf(hash);
-        for (; _slots[place] != 0; place = (place + 1) & (_slots.Length - 1))
-            if (_hashes[_slots[place] - 1] == hash && this[_slots[place] - 1].SequenceEqual(word))
-                return _slots[place] - 1;
-        _slots[place] = Count + 1;
-        return Add(word, hash);
+        for (; slots[place] is not 0 and var slot; place = (place + 1) & (slots.Length - 1))
+            if (slot >> 32 == hash && this[(int)slot - 1].SequenceEqual(word))
+                return (int)slot - 1;
+        slots[place] = ((ulong)hash << 32) | (uint)(Count + 1);
+        return Add(word);
     }
 
     /// <summary>The numbers of all words in ordinal order.</summary>
@@ -80,13 +80,13 @@ internal sealed class WordTable
         Count = 0;
     }
 
-    private int Add(ReadOnlySpan<char> word, uint hash)
+    private int Add(ReadOnlySpan<char> word)
     {
         var start = Count == 0 ? 0 : _ends[Count - 1];
         if (_letters.Length - start < word.Length)
             Array.Resize(ref _letters, _letters.Length * 2);
         word.CopyTo(_letters.AsSpan(start));
-        (_ends[Count], _hashes[Count]) = (start + word.Length, hash);
+        _ends[Count] = start + word.Length;
         if (++Count == _ends.Length)
             Grow();
         return Count - 1;
@@ -95,14 +95,16 @@ internal sealed class WordTable
     private void Grow()
     {
         Array.Resize(ref _ends, Count * 2);
-        Array.Resize(ref _hashes, Count * 2);
-        _slots = new int[Count * 4];
-        for (var i = 0; i < Count; i++)
+        var before = _slots;
+        _slots = new ulong[Count * 4];
+        foreach (var slot in before)
         {
-            var place = PlaceOf(_hashes[i]);
+            if (slot == 0)
+                continue;
+            var place = PlaceOf((uint)(slot >> 32));
             while (_slots[place] != 0)
                 place = (place + 1) & (_slots.Length - 1);
-            _slots[place] = i + 1;
+            _slots[place] = slot;
         }
     }
 
