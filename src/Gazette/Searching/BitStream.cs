@@ -11,12 +11,12 @@ internal ref struct BitWriter(Span<byte> bytes)
     private int _count;
     private int _length;
 
-    /// <summary>Writes so many ones, and a zero.</summary>
-    public void Unary(int ones)
+    /// <summary>Writes so many ones.</summary>
+    public void Ones(int count)
     {
-        for (; ones >= 16; ones -= 16)
+        for (; count >= 16; count -= 16)
             Bits(0xFFFF, 16);
-        Bits((1U << (ones + 1)) - 2, ones + 1);
+        Bits((1U << count) - 1, count);
     }
 
     /// <summary>Writes the low bits of a number.</summary>
@@ -24,15 +24,19 @@ internal ref struct BitWriter(Span<byte> bytes)
     public void Bits(uint value, int count)
     {
         _pending = (_pending << count) | value;
-        for (_count += count; _count >= 8; _count -= 8)
-            _bytes[_length++] = (byte)(_pending >> (_count - 8));
+        _count += count;
+        if (_count < 32)
+            return;
+        _count -= 32;
+        BinaryPrimitives.WriteUInt32BigEndian(_bytes[_length..], (uint)(_pending >> _count));
+        _length += 4;
     }
 
     /// <summary>Fills the last byte, and tells how many there are.</summary>
     public int End()
     {
-        if (_count > 0)
-            Bits(0, 8 - _count);
+        for (; _count > 0; _count -= 8)
+            _bytes[_length++] = (byte)(_count >= 8 ? _pending >> (_count - 8) : _pending << (8 - _count));
         return _length;
     }
 }

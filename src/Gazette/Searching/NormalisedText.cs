@@ -31,14 +31,23 @@ internal sealed class NormalisedText
         for (var i = 0; i < text.Length; i++)
         {
             var letter = text[i];
-            if (char.IsSurrogate(letter))
+            var folded = _table.Fold(letter);
+            if (_table.ClassOf(folded) is var of and (CharacterClass.Word or CharacterClass.Cjk))
+            {
+                // Most stand right behind the one before.
+                if (_between == CharacterClass.Dropped && _length < _text.Length)
+                    (_text[_length++], _last) = (folded, of);
+                else
+                    Put(of, folded);
+            }
+            else if (char.IsSurrogate(letter))
             {
                 if (i + 1 < text.Length && char.IsSurrogatePair(letter, text[i + 1]))
                     AddPair(letter, text[++i]);
                 else
                     Separate(CharacterClass.Separator);
             }
-            else if (_table.Fold(letter) is not '\0' and var folded)
+            else if (folded != '\0')
             {
                 Add(folded, text, i);
             }
@@ -54,13 +63,9 @@ internal sealed class NormalisedText
         }
     }
 
-    /// <summary>The place behind the word or the character that begins at a place.</summary>
-    public int EndOf(int start)
+    /// <summary>The place behind the word that begins at a place.</summary>
+    public int EndOfWord(int start)
     {
-        if (char.IsHighSurrogate(_text[start]))
-            return start + 2;
-        if (_table.ClassOf(_text[start]) == CharacterClass.Cjk)
-            return start + 1;
         var end = start + 1;
         while (end < _length && (_text[end] == '.' || _table.ClassOf(_text[end]) == CharacterClass.Word))
             end++;

@@ -109,19 +109,19 @@ internal sealed class SearchHeads
     /// <summary>The documents in which a term weighs most; of those of one level the newest.</summary>
     private static int[] BestOf(SearchRun run, int term)
     {
-        var best = new PriorityQueue<int, (int Level, int Document)>(Results + 1);
+        // Of each level how many there are, and the last of them, each in the place of that so many before it.
+        Span<int> counts = stackalloc int[SearchRunBuilder.HighestLevel + 1];
+        Span<int> last = stackalloc int[counts.Length * Results];
+        counts.Clear();
         var reader = new PostingReader(run.Postings(term));
         while (reader.Next())
-        {
-            best.Enqueue(reader.Document, (reader.Level, reader.Document));
-            if (best.Count > Results)
-                best.Dequeue();
-        }
+            last[(reader.Level * Results) + (counts[reader.Level]++ % Results)] = reader.Document;
 
-        var found = new int[best.Count];
-        for (var i = found.Length - 1; i >= 0; i--)
-            found[i] = best.Dequeue();
-        return found;
+        var best = new List<int>(Results);
+        for (var level = SearchRunBuilder.HighestLevel; level >= 0; level--)
+            for (var (i, end) = (counts[level] - 1, Math.Max(0, counts[level] - Results)); i >= end && best.Count < Results; i--)
+                best.Add(last[(level * Results) + (i % Results)]);
+        return [.. best];
     }
 
     private static ConcurrentDictionary<(string Term, int Document), string> Excerpts(

@@ -9,13 +9,14 @@ namespace Gazette.Searching;
 /// <param name="postings">The postings, one term after the other.</param>
 /// <param name="postingEnds">Where those of each term end.</param>
 /// <param name="documents">How many documents hold each term.</param>
-internal sealed class SearchRun(char[] terms, int[] termEnds, byte[] postings, int[] postingEnds, int[] documents)
+/// <param name="count">How many terms there are; the arrays may be longer.</param>
+internal sealed class SearchRun(char[] terms, int[] termEnds, byte[] postings, int[] postingEnds, int[] documents, int count)
 {
     /// <summary>How many terms there are.</summary>
-    public int Count => termEnds.Length;
+    public int Count => count;
 
     /// <summary>Bytes of all postings.</summary>
-    public int Length => postings.Length;
+    public int Length => count == 0 ? 0 : postingEnds[count - 1];
 
     public ReadOnlySpan<char> Term(int number)
     {
@@ -35,7 +36,8 @@ internal sealed class SearchRun(char[] terms, int[] termEnds, byte[] postings, i
 /// <summary>Reads postings of a <see cref="SearchRun"/> one after the other.</summary>
 internal ref struct PostingReader(ReadOnlySpan<byte> postings)
 {
-    private ReadOnlySpan<byte> _rest = postings;
+    private readonly ReadOnlySpan<byte> _postings = postings;
+    private int _place;
 
     public int Document { get; private set; } = -1;
 
@@ -43,11 +45,13 @@ internal ref struct PostingReader(ReadOnlySpan<byte> postings)
 
     public bool Next()
     {
-        if (_rest.IsEmpty)
+        if (_place >= _postings.Length)
             return false;
-        var length = 0;
-        var number = VariableNumber.Read(_rest, ref length);
-        _rest = _rest[length..];
+        uint number = _postings[_place];
+        if (number < 0x80)
+            _place++;
+        else
+            number = VariableNumber.Read(_postings, ref _place);
         Document += (int)(number >> 3);
         Level = (int)(number & 7);
         return true;
@@ -91,7 +95,11 @@ internal sealed class SearchRunWriter(int room = 64 * 1024)
     {
         if (_postings.Length - _length < VariableNumber.MostBytes)
             Array.Resize(ref _postings, _postings.Length * 2);
-        _length += VariableNumber.Write(_postings.AsSpan(_length), ((uint)(document - _last) << 3) | (uint)level);
+        var number = ((uint)(document - _last) << 3) | (uint)level;
+        if (number < 0x80)
+            _postings[_length++] = (byte)number;
+        else
+            _length += VariableNumber.Write(_postings.AsSpan(_length), number);
         _last = document;
         _documents[_count]++;
     }
@@ -111,9 +119,12 @@ internal sealed class SearchRunWriter(int room = 64 * 1024)
             _documents[_count] = 0;
     }
 
-    /// <summary>What was written, in arrays without room for more.</summary>
-    public SearchRun Run() => new(
-        _terms[.._termLength], _termEnds[.._count], _postings[.._length], _postingEnds[.._count], _documents[.._count]);
+    /// <summary>What was written. Nothing can be added after.</summary>
+    public SearchRun Run() => new(_terms, _termEnds, _postings, _postingEnds, _documents, _count);
+
+    /// <summary>A copy of what was written, in arrays without room for more.</summary>
+    public SearchRun Copy() => new(
+        _terms[.._termLength], _termEnds[.._count], _postings[.._length], _postingEnds[.._count], _documents[.._count], _count);
 
     /// <summary>Forgets what was written, and keeps the room that it took.</summary>
     public void Clear()

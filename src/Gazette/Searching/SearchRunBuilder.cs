@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Gazette.Searching;
 
 /// <summary>Makes a <see cref="SearchRun"/> of documents that are given in order.</summary>
@@ -18,26 +16,14 @@ internal sealed class SearchRunBuilder
 
     private readonly NormalisedText _text = new();
     private readonly HtmlText _html = new();
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
-    private readonly Dictionary<uint, int> _pairs = [];
-    private readonly List<int> _terms = [];
-    private readonly List<uint> _postings = [];
+    private readonly WordTable _words = new();
+    private readonly TermCounts _counts = new();
     private readonly SearchRunWriter _writer = new();
-    private readonly List<int> _inField = [];
-    private readonly List<int> _inDocument = [];
-    private int[] _places = [];
-    private uint[] _sorted = [];
-    private int[] _order = [];
-    private string?[] _texts = [];
-    private ulong[] _keys = [];
-    private ulong[] _sortedKeys = [];
-    private int[] _occurrences = new int[4096];
-    private float[] _weights = new float[4096];
-    private int[] _documents = new int[4096];
-    private int _count;
 
-    public SearchRunBuilder() => _wordsBySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    // Of each document its terms: above the term, below the document times 8 plus the level.
+    private ulong[] _postings = new ulong[64 * 1024];
+    private ulong[] _sorted = [];
+    private int _length;
 
     /// <summary>Adds a document.</summary>
     /// <param name="number">Higher than those before.</param>
@@ -50,63 +36,71 @@ internal sealed class SearchRunBuilder
         AddField(document.Summary, SearchField.Summary);
         _html.Set(document.Html.Span);
         AddField(_html.Text, SearchField.Body);
-        foreach (var term in _inDocument)
+        while (_postings.Length - _length < _counts.Length)
+            Array.Resize(ref _postings, _postings.Length * 2);
+        for (var i = 0; i < _counts.Length; i++)
         {
-            var level = Math.Min(HighestLevel, (int)(_weights[term] / (_weights[term] + Saturation) * (HighestLevel + 1)));
-            _terms.Add(term);
-            _postings.Add(((uint)number << 3) | (uint)level);
-            _documents[term]++;
-            _weights[term] = 0;
+            var weight = _counts.Weight(i);
+            var level = Math.Min(HighestLevel, (int)(weight / (weight + Saturation) * (HighestLevel + 1)));
+            _postings[_length++] = ((ulong)_counts.Term(i) << 32) | ((uint)number << 3) | (uint)level;
         }
 
-        _inDocument.Clear();
+        _counts.Clear();
     }
 
     /// <summary>The run of all documents that were added; the next begins anew.</summary>
     public SearchRun Run()
     {
-        // A counting sort by term: the documents of each stay in order.
-        var next = Room(ref _places, _count);
-        for (var (i, place) = (0, 0); i < _count; place += _documents[i++])
-            next[i] = place;
-        var sorted = Room(ref _sorted, _terms.Count);
-        var terms = CollectionsMarshal.AsSpan(_terms);
-        var postings = CollectionsMarshal.AsSpan(_postings);
-        for (var i = 0; i < terms.Length; i++)
-            sorted[next[terms[i]]++] = postings[i];
+        if (_sorted.Length < _postings.Length)
+            _sorted = new ulong[_postings.Length];
+        PostingSort.Sort(ref _postings, ref _sorted, _length);
+        ReadOnlySpan<ulong> rest = _postings.AsSpan(0, _length);
+        var starts = new int[_words.Count + 1];
+        for (var word = 0; word < _words.Count; word++)
+            starts[word + 1] = starts[word] + CountOfFirst(rest[starts[word]..]);
+        rest = rest[starts[^1]..];
 
-        _writer.Clear();
-        Span<char> pair = stackalloc char[2];
-        foreach (var term in TermsInOrder())
+        foreach (var word in _words.InOrder())
         {
-            (pair[0], pair[1]) = ((char)(_keys[term] >> 48), (char)(_keys[term] >> 32));
-            _writer.Begin(_texts[term] is { } word ? word : pair[1] == 0 ? pair[..1] : pair);
-            // What was the place of the first is that behind the last now.
-            foreach (var posting in sorted.AsSpan(next[term] - _documents[term], _documents[term]))
-                _writer.Add((int)(posting >> 3), (int)(posting & 7));
-            _writer.End();
+            // Signs that come before the word.
+            for (var key = WordTable.KeyOf(_words[word]); !rest.IsEmpty && rest[0] < key; )
+                rest = WriteSigns(rest);
+            Write(_words[word], _postings.AsSpan(starts[word]..starts[word + 1]));
         }
 
-        Clear();
-        return _writer.Run();
-    }
-
-    /// <summary>An array that is used again for each run, with room for so many at least.</summary>
-    private static T[] Room<T>(ref T[] array, int count)
-    {
-        if (array.Length < count)
-            array = new T[count + (count / 4)];
-        return array;
-    }
-
-    private void Clear()
-    {
+        while (!rest.IsEmpty)
+            rest = WriteSigns(rest);
+        var run = _writer.Copy();
+        _writer.Clear();
         _words.Clear();
-        _pairs.Clear();
-        _terms.Clear();
-        _postings.Clear();
-        Array.Clear(_documents);
-        _count = 0;
+        _length = 0;
+        return run;
+    }
+
+    /// <summary>Writes the sign, or the pair, that comes first, and gives the postings behind its own.</summary>
+    private ReadOnlySpan<ulong> WriteSigns(ReadOnlySpan<ulong> postings)
+    {
+        var count = CountOfFirst(postings);
+        ReadOnlySpan<char> signs = [(char)(postings[0] >> 48), (char)(postings[0] >> 32)];
+        Write(signs[1] == '\0' ? signs[..1] : signs, postings[..count]);
+        return postings[count..];
+    }
+
+    private void Write(ReadOnlySpan<char> term, ReadOnlySpan<ulong> postings)
+    {
+        _writer.Begin(term);
+        foreach (var posting in postings)
+            _writer.Add((int)((uint)posting >> 3), (int)(posting & 7));
+        _writer.End();
+    }
+
+    /// <summary>How many postings the first term has.</summary>
+    private static int CountOfFirst(ReadOnlySpan<ulong> postings)
+    {
+        var count = 1;
+        while (count < postings.Length && postings[count] >> 32 == postings[0] >> 32)
+            count++;
+        return count;
     }
 
     private void AddField(ReadOnlySpan<char> text, SearchField field)
@@ -115,16 +109,7 @@ internal sealed class SearchRunBuilder
             return;
         _text.Set(text);
         var length = CountTokens();
-        var weight = field.Weight / (1 - field.Normalisation + (field.Normalisation * length / field.UsualLength));
-        foreach (var term in CollectionsMarshal.AsSpan(_inField))
-        {
-            if (_weights[term] == 0)
-                _inDocument.Add(term);
-            _weights[term] += weight * _occurrences[term];
-            _occurrences[term] = 0;
-        }
-
-        _inField.Clear();
+        _counts.EndField(field.Weight / (1 - field.Normalisation + (field.Normalisation * length / field.UsualLength)));
     }
 
     /// <summary>Counts the tokens of the text, and tells how many words and characters it has.</summary>
@@ -132,81 +117,16 @@ internal sealed class SearchRunBuilder
     {
         var reader = new TokenReader(_text);
         while (reader.Next())
-            Count(reader.IsWord ? WordOf(reader.Token) : CjkOf(reader.Token));
+            _counts.Count(TermOf(reader.Token, reader.IsWord));
         return reader.Length;
     }
 
-    private void Count(int term)
-    {
-        if (_occurrences[term]++ == 0)
-            _inField.Add(term);
-    }
-
-    private int WordOf(ReadOnlySpan<char> word)
-    {
-        if (_wordsBySpan.TryGetValue(word, out var term))
-            return term;
-        _words.Add(word.ToString(), _count);
-        return NewTerm();
-    }
-
-    private int CjkOf(ReadOnlySpan<char> token)
-    {
-        // Characters above the basic plane are rare.
-        if (token.Length > 2 || char.IsSurrogate(token[0]))
-            return WordOf(token);
-        ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, KeyOf(token), out var exists);
-        if (!exists)
-            term = NewTerm();
-        return term;
-    }
-
-    private static uint KeyOf(ReadOnlySpan<char> token) => ((uint)token[0] << 16) | (token.Length > 1 ? token[1] : 0U);
-
-    private int NewTerm()
-    {
-        if (_count == _weights.Length)
-        {
-            Array.Resize(ref _weights, _count * 2);
-            Array.Resize(ref _occurrences, _count * 2);
-            Array.Resize(ref _documents, _count * 2);
-        }
-
-        return _count++;
-    }
-
-    /// <summary>The numbers of all terms in ordinal order. Their texts and keys are found by number then.</summary>
-    private ReadOnlySpan<int> TermsInOrder()
-    {
-        var (texts, keys) = (Room(ref _texts, _count), Room(ref _keys, _count));
-        Array.Clear(texts);
-        foreach (var (pair, term) in _pairs)
-            keys[term] = (ulong)pair << 32;
-        foreach (var (word, term) in _words)
-        {
-            texts[term] = word;
-            keys[term] = 0;
-            for (var i = 0; i < 4; i++)
-                keys[term] |= (ulong)(i < word.Length ? word[i] : '\0') << (48 - (16 * i));
-        }
-
-        // Numbers are compared much faster than texts; the texts decide where the first four letters are the same.
-        var sorted = Room(ref _sortedKeys, _count).AsSpan(0, _count);
-        var terms = Room(ref _order, _count).AsSpan(0, _count);
-        keys.AsSpan(0, _count).CopyTo(sorted);
-        for (var i = 0; i < _count; i++)
-            terms[i] = i;
-        sorted.Sort(terms);
-        for (var i = 0; i < _count;)
-        {
-            var end = i + 1;
-            while (end < _count && sorted[end] == sorted[i])
-                end++;
-            if (end - i > 1)
-                terms[i..end].Sort((a, b) => string.CompareOrdinal(_texts[a], _texts[b]));
-            i = end;
-        }
-
-        return terms;
-    }
+    /// <summary>
+    /// A term as a number: one sign or two are their code units. Words are numbered from 1, far below the least sign (U+1100);
+    /// with them signs above the basic plane, which are rare.
+    /// </summary>
+    private uint TermOf(ReadOnlySpan<char> token, bool isWord) =>
+        isWord || token.Length > 2 || char.IsSurrogate(token[0])
+            ? (uint)_words.NumberOf(token) + 1
+            : ((uint)token[0] << 16) | (token.Length > 1 ? token[1] : 0U);
 }

@@ -1,22 +1,28 @@
-using System.Runtime.InteropServices;
-
 namespace Gazette.Searching;
 
 /// <summary>Merges runs, no two of which have a document in common.</summary>
 internal sealed class SearchRunMerger
 {
-    private readonly IReadOnlyList<SearchRun> _runs;
+    // Greater than the key of any term.
+    private const ulong End = ulong.MaxValue;
+
+    private readonly SearchRun[] _runs;
     private readonly int[] _next;
+
+    // Of each run the key of its next term. Looking through these numbers takes less time than keeping them in order: of a segment
+    // there are at most a hundred runs or so.
+    private readonly ulong[] _keys;
 
     // The runs whose next term is the least.
     private readonly List<int> _least = [];
-    private readonly List<uint> _postings = [];
     private readonly SearchRunWriter _writer;
+    private uint[] _postings = new uint[4096];
 
     private SearchRunMerger(IReadOnlyList<SearchRun> runs)
     {
-        _runs = runs;
-        _next = new int[runs.Count];
+        _runs = [.. runs];
+        _next = new int[_runs.Length];
+        _keys = [.. runs.Select(static run => KeyOf(run, 0))];
         // Side by side postings are no longer than apart.
         _writer = new SearchRunWriter(runs.Sum(static run => run.Length) + 16);
     }
@@ -24,6 +30,8 @@ internal sealed class SearchRunMerger
     /// <summary>One run of all.</summary>
     public static SearchRun Merge(IReadOnlyList<SearchRun> runs) =>
         runs.Count == 1 ? runs[0] : new SearchRunMerger(runs).Merge();
+
+    private static ulong KeyOf(SearchRun run, int term) => term == run.Count ? End : WordTable.KeyOf(run.Term(term));
 
     private SearchRun Merge()
     {
@@ -33,7 +41,7 @@ internal sealed class SearchRunMerger
             AddPostings();
             _writer.End();
             foreach (var run in _least)
-                _next[run]++;
+                _keys[run] = KeyOf(_runs[run], ++_next[run]);
         }
 
         return _writer.Run();
@@ -43,12 +51,18 @@ internal sealed class SearchRunMerger
 
     private bool FindLeast()
     {
+        var least = End;
+        foreach (var key in _keys)
+            least = Math.Min(least, key);
         _least.Clear();
-        for (var i = 0; i < _runs.Count; i++)
+        if (least == End)
+            return false;
+        for (var i = 0; i < _keys.Length; i++)
         {
-            if (_next[i] == _runs[i].Count)
+            if (_keys[i] != least)
                 continue;
-            var order = _least.Count == 0 ? 0 : NextTerm(i).SequenceCompareTo(NextTerm(_least[0]));
+            // Only terms of four letters and more can differ with the same key.
+            var order = _least.Count == 0 || (ushort)least == 0 ? 0 : NextTerm(i).SequenceCompareTo(NextTerm(_least[0]));
             if (order > 0)
                 continue;
             if (order < 0)
@@ -56,22 +70,30 @@ internal sealed class SearchRunMerger
             _least.Add(i);
         }
 
-        return _least.Count > 0;
+        return true;
     }
 
     private void AddPostings()
     {
-        _postings.Clear();
+        var (count, last, isSorted) = (0, 0U, true);
         foreach (var run in _least)
         {
+            var documents = _runs[run].Documents(_next[run]);
+            if (_postings.Length - count < documents)
+                Array.Resize(ref _postings, Math.Max(_postings.Length * 2, count + documents));
             var reader = new PostingReader(_runs[run].Postings(_next[run]));
             while (reader.Next())
-                _postings.Add(((uint)reader.Document << 3) | (uint)reader.Level);
+            {
+                var posting = ((uint)reader.Document << 3) | (uint)reader.Level;
+                isSorted &= posting >= last;
+                _postings[count++] = last = posting;
+            }
         }
 
-        if (_least.Count > 1)
-            _postings.Sort();
-        foreach (var posting in CollectionsMarshal.AsSpan(_postings))
+        var postings = _postings.AsSpan(0, count);
+        if (!isSorted)
+            postings.Sort();
+        foreach (var posting in postings)
             _writer.Add((int)(posting >> 3), (int)(posting & 7));
     }
 }

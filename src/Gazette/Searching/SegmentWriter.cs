@@ -12,7 +12,7 @@ namespace Gazette.Searching;
 internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDocument> read)
 {
     // Documents that one thread makes a run of: more at once take more memory, fewer more time to merge.
-    private const int MostInRun = 500;
+    private const int MostInRun = 1000;
     private const int LeastInRun = 50;
 
     // Of a segment that few documents are left of it takes longer to read the index than them.

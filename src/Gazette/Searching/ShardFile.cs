@@ -133,9 +133,10 @@ internal static class ShardFile
         while (reader.Next())
         {
             var gap = reader.Document - last - 1;
-            writer.Unary(gap >> parameter);
-            writer.Bits((uint)(gap & ((1 << parameter) - 1)), parameter);
-            writer.Unary(reader.Level);
+            // The ones of the distance, a zero, its low bits; the ones of the level, a zero.
+            var low = (uint)(gap & ((1 << parameter) - 1));
+            writer.Ones(gap >> parameter);
+            writer.Bits((((low << reader.Level) | ((1U << reader.Level) - 1)) << 1), parameter + reader.Level + 2);
             last = reader.Document;
         }
     }

@@ -5,10 +5,14 @@ namespace Gazette.Searching;
 /// </summary>
 internal ref struct TokenReader(NormalisedText text)
 {
+    private readonly ReadOnlySpan<char> _all = text.Text;
     private int _place;
 
     // Where the pair begins that comes next; -1 for none.
     private int _pair = -1;
+
+    // Whether it is known that a character of a script without spaces comes next.
+    private bool _isCjk;
 
     /// <summary>The token that was read last.</summary>
     public ReadOnlySpan<char> Token { get; private set; }
@@ -21,27 +25,27 @@ internal ref struct TokenReader(NormalisedText text)
 
     public bool Next()
     {
-        var all = text.Text;
         if (_pair >= 0)
         {
-            Token = all[_pair..text.EndOf(_place)];
+            Token = _all[_pair..EndOfCjk(_place)];
             _pair = -1;
             return true;
         }
 
-        if (_place < all.Length && all[_place] == ' ')
+        if (_place < _all.Length && _all[_place] == ' ')
             _place++;
-        if (_place >= all.Length)
+        if (_place >= _all.Length)
             return false;
-        var (start, end) = (_place, text.EndOf(_place));
         Length++;
-        _place = end;
-        IsWord = !text.IsCjk(start);
-        if (IsWord)
-            end = Math.Min(end, start + NormalisedText.LongestWord);
-        else if (text.IsCjk(end))
+        var start = _place;
+        IsWord = !_isCjk && !text.IsCjk(start);
+        _place = IsWord ? text.EndOfWord(start) : EndOfCjk(start);
+        _isCjk = text.IsCjk(_place);
+        if (_isCjk && !IsWord)
             _pair = start;
-        Token = all[start..end];
+        Token = _all[start..(IsWord ? Math.Min(_place, start + NormalisedText.LongestWord) : _place)];
         return true;
     }
+
+    private readonly int EndOfCjk(int start) => start + (char.IsHighSurrogate(_all[start]) ? 2 : 1);
 }
