@@ -31,5 +31,5 @@ public sealed class RandomProgramTests
     }
 
     private static int Iterations =>
-        int.TryParse(Environment.GetEnvironmentVariable("PROGRAMS"), out var number) ? number : 25_000;
+        int.TryParse(Environment.GetEnvironmentVariable("PROGRAMS"), out var number) ? number : 12_000;
 }

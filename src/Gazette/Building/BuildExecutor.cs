@@ -29,7 +29,7 @@ namespace Gazette.Building;
 /// </remarks>
 internal static class BuildExecutor
 {
-    /// <summary>Bytes in use from which on it pays to look for those that no longer are.</summary>
+    /// <summary>Bytes in use by a build from which on it pays to look for those that no longer are.</summary>
     private const long Much = 256 << 20;
 
     /// <summary>Brings the published folder up to date, and remembers what it is then.</summary>
@@ -48,7 +48,7 @@ internal static class BuildExecutor
 
         var held = bag.HasErrors ? HeldFiles.Hold(input, site.Delta, input.Memory.Recorded(), site.Failed) : [];
         // What follows can use the room of plan, pages and texts: nothing refers to them any more.
-        if (GC.GetTotalMemory(forceFullCollection: false) > Much)
+        if (clock.InUse > Much)
             GC.Collect();
         return Remember(site, !bag.HasErrors, clock) with { HeldOver = held };
     }
@@ -96,7 +96,7 @@ internal static class BuildExecutor
             return null;
         clock.Enter(BuildStage.Indexing);
         // What pages were made of and is no longer needed would stand beside all texts that a new index is made of.
-        if (memory.SearchIndex.Count == 0 && GC.GetTotalMemory(forceFullCollection: false) > Much / 4)
+        if (memory.SearchIndex.Count == 0 && clock.InUse > Much / 4)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return new SearchIndex(search.Frame(), writer).Update(search.Segments(memory.SearchIndex), memory.SearchIndex);
     }

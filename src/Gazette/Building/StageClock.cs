@@ -2,10 +2,11 @@ using System.Diagnostics;
 
 namespace Gazette.Building;
 
-/// <summary>Tells whoever watches which stage a build is in, and measures how long each takes.</summary>
+/// <summary>Tells whoever watches which stage a build is in, and measures what each takes.</summary>
 internal sealed class StageClock(Action<BuildProgress>? progress)
 {
     private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly long _inUse = GC.GetTotalMemory(forceFullCollection: false);
     private readonly List<StageTime> _stages = [];
     private BuildStage _stage = BuildStage.Opening;
     private TimeSpan _entered;
@@ -13,6 +14,12 @@ internal sealed class StageClock(Action<BuildProgress>? progress)
 
     /// <summary>Since the build began.</summary>
     public TimeSpan Elapsed => _clock.Elapsed;
+
+    /// <summary>
+    /// Bytes in use, garbage too, beyond those when the build began: a process that does more than build may hold much that is
+    /// none of the build's.
+    /// </summary>
+    public long InUse => GC.GetTotalMemory(forceFullCollection: false) - _inUse;
 
     /// <summary>The stages that are over, in order.</summary>
     public IReadOnlyList<StageTime> Stages => _stages;
