@@ -63,7 +63,7 @@ internal sealed class SearchRunBuilder
         foreach (var word in _words.InOrder())
         {
             // Signs that come before the word.
-            for (var key = WordTable.KeyOf(_words[word]); !rest.IsEmpty && rest[0] < key; )
+            for (var key = WordTable.KeyOf(_words[word]); !rest.IsEmpty && rest[0] < key;)
                 rest = WriteSigns(rest);
             Write(_words[word], _postings.AsSpan(starts[word]..starts[word + 1]));
         }

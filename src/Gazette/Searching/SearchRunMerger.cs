@@ -9,8 +9,8 @@ internal sealed class SearchRunMerger
     private readonly SearchRun[] _runs;
     private readonly int[] _next;
 
-    // Of each run the key of its next term. Looking through these numbers takes less time than keeping them in order: of a segment
-    // there are at most a hundred runs or so.
+    // Of each run the key of its next term. To look through these numbers takes less time than to keep them in order: a segment
+    // has a hundred runs or so at most.
     private readonly ulong[] _keys;
 
     // The runs whose next term is the least.
