@@ -34,7 +34,7 @@ public sealed partial class PublishedPicturesTests : IDisposable
         ![A boat](boat.png)
         """);
 
-    private readonly byte[] _lead = SamplePictures.WithExif(SamplePictures.Rings("jpeg", 1400, 1000), orientation: 1);
+    private readonly byte[] _lead = SamplePictures.WithExif(SamplePictures.Rings("jpeg", 700, 500), orientation: 1);
 
     public PublishedPicturesTests()
     {
@@ -96,7 +96,7 @@ public sealed partial class PublishedPicturesTests : IDisposable
         _site.BuildWell();
         var published = File.ReadAllBytes(_site.Output + "/2024/x/lead.jpg");
         Assert.Equal(-1, published.AsSpan().IndexOf("secret"u8));
-        Assert.Equal(1400, PixelHeader.Read(new MemoryStream(published)).Width);
+        Assert.Equal(700, PixelHeader.Read(new MemoryStream(published)).Width);
     }
 
     [Theory]
@@ -238,7 +238,7 @@ public sealed partial class PublishedPicturesTests : IDisposable
         _site.Edit("content/2024/x.md", "Text.", "![Deck](deck.avif)").BuildWell();
         var plain = File.ReadAllBytes(_site.Output + "/2024/x/lead-jpg-320.webp");
         _site.Edit("site.config.yml", "title: ", $"pictures: {{keep: {keep}}}\ntitle: ").BuildWell();
-        foreach (var name in (string[])["lead.jpg", "lead-jpg-320.jpg", "lead-jpg-1400.webp", "lead-jpg-share.jpg"])
+        foreach (var name in (string[])["lead.jpg", "lead-jpg-320.jpg", "lead-jpg-700.webp", "lead-jpg-share.jpg"])
         {
             using var file = File.OpenRead(_site.Output + "/2024/x/" + name);
             var kind = PixelHeader.Read(file).Kind;
