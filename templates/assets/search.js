@@ -4,7 +4,7 @@
 
 const WORD = 1, CJK = 2; // 3 is left out, 0 separates
 
-/** The index's table of letters, quick to ask. */
+/** The index's table of letters. */
 export function foldTable({ from, to: targets, many, word, cjk, drop }) {
   const to = Uint16Array.from({ length: 0x10000 }, (_, code) => code), kinds = new Uint8Array(0x10000), astral = [];
   // Each character is a number, from # on, without surrogates.
@@ -244,7 +244,7 @@ export function readShard(bytes, docs, wanted) {
       if (byte < 128) return value;
     }
   };
-  const counts = [], letters = [], term = new Uint8Array(512);
+  const length = number(), heads = bytes.subarray(at, at += length), counts = [], letters = [], term = new Uint8Array(512);
   for (let count = number(); count > 0; count--) {
     const head = bytes[at++], shared = head >> 4, more = (head & 15) || number();
     insist(at + more < end && more < 400);
@@ -253,7 +253,7 @@ export function readShard(bytes, docs, wanted) {
     counts.push(number());
   }
   // At once: term by term is slow.
-  const names = utf8.decode(Uint8Array.from(letters)).split("\n");
+  const names = utf8.decode(Uint8Array.from(letters)).split("\n"), last = names.findLastIndex(wanted);
 
   let bit = at * 8;
   const ones = () => {
@@ -267,7 +267,7 @@ export function readShard(bytes, docs, wanted) {
     }
   };
   const terms = new Map();
-  for (const [n, df] of counts.entries()) {
+  for (const [n, df] of counts.slice(0, last + 1).entries()) {
     insist(df > 0 && df <= docs);
     const low = Math.max(0, 31 - Math.clz32(docs * 11 / (df * 16))), name = names[n];
     const found = wanted(name) && { docs: new Uint32Array(df), levels: new Uint8Array(df) };
@@ -281,9 +281,7 @@ export function readShard(bytes, docs, wanted) {
     insist(!found || found.docs[df - 1] < docs);
     if (found) terms.set(name, found);
   }
-  const heads = (bit + 7) >> 3;
-  insist(heads <= end);
-  return { terms, heads: new Map(heads < end ? Object.entries(JSON.parse(utf8.decode(bytes.subarray(heads, end)))) : []) };
+  return { terms, heads: new Map(length && terms.size ? Object.entries(JSON.parse(utf8.decode(heads))) : []) };
 }
 
 async function load(base) {
@@ -310,7 +308,7 @@ async function load(base) {
   return index;
 }
 
-/** What items need of a segment: postings by term, kept results by document. */
+/** Postings by term and kept results by document. */
 async function lookUp(index, { keys, shards, docs, first }, items) {
   const shardOf = term => keys.findLastIndex(key => key <= term), wanted = new Set(), terms = new Map(), heads = new Map();
   const tests = items.map(item => {
@@ -346,7 +344,6 @@ export async function search(base, written, options = {}) {
       return found;
     } catch (fault) {
       indexes.delete(base);
-      // A new index, perhaps: once more.
       if (isAnew || /slow|offline/.test(fault.message)) throw fault;
     }
   }
@@ -395,7 +392,7 @@ async function score(index, { clauses, excluded }) {
   return { heads, check: items.some(item => item.check || item.scores.includes(null)) };
 }
 
-/** Ranks what a query may find; it is proved when it is asked for. */
+/** Ranks what a query may find. */
 async function find(index, written, { isTyping, sort, ...options }) {
   const { base, fold, segments } = index, query = parseQuery(written, fold, isTyping), { clauses, excluded } = query;
   const wanted = ["year", ...FIELDS].filter(field => options[field]), results = new Map(), failed = new Set();
@@ -413,17 +410,19 @@ async function find(index, written, { isTyping, sort, ...options }) {
   // Numbers that sort by score, then by date.
   const keys = [], candidates = [], failures = [], none = [];
   segments.forEach((segment, s) => {
+    const scoresOf = items => items.map(({ scores }) => scores[s]), all = clauses.map(scoresOf);
+    const never = scoresOf(excluded.filter(({ check }) => !check));
+    const isWanted = (field, doc) => valuesOf(field, segment, doc).some(value => `${value}` === options[field]);
     for (let doc = 0; doc < segment.docs; doc++) {
       let fit = 0;
-      for (const items of clauses) {
+      for (const any of all) {
         let best = 0;
-        for (const { scores } of items) best = Math.max(best, scores[s] ? scores[s][doc] : 1e-9);
+        for (const scores of any) best = Math.max(best, scores ? scores[doc] : 1e-9);
         fit = best && fit + best;
         if (!best) break;
       }
-      if (!fit || excluded.some(item => !item.check && item.scores[s]?.[doc])) continue;
-      const isWanted = field => valuesOf(field, segment, doc).some(value => `${value}` === options[field]);
-      const fails = wanted[0] ? wanted.filter(field => !isWanted(field)) : none;
+      if (!fit || (never[0] && never.some(scores => scores?.[doc]))) continue;
+      const fails = wanted[0] ? wanted.filter(field => !isWanted(field, doc)) : none;
       candidates.push(segment.first + doc);
       failures.push(fails);
       fit *= sort === "date" ? 0 : 4096 * (1 + 0.1 * index.ageOf(segment.years[doc]));
@@ -431,15 +430,15 @@ async function find(index, written, { isTyping, sort, ...options }) {
     }
   });
   const ranked = Float64Array.from(keys).sort().reverse().map(key => key % 2 ** 27);
-  /** [value, count] with all other choices. */
   const countsOf = field => {
-    const counts = new Map();
+    const counts = new Map(), add = value => counts.set(value, (counts.get(value) ?? 0) + 1);
     let s = 0;
     for (const [i, id] of candidates.entries()) {
       while (segments[s + 1]?.first <= id) s++;
-      if (failed.has(id) || failures[i].some(other => other !== field)) continue;
-      const segment = segments[s];
-      for (const value of valuesOf(field, segment, id - segment.first)) counts.set(value, (counts.get(value) ?? 0) + 1);
+      if (failed.has(id) || (failures[i][0] && failures[i].some(other => other !== field))) continue;
+      const segment = segments[s], doc = id - segment.first;
+      if (field === "year") add(segment.years[doc]);
+      else valuesOf(field, segment, doc).forEach(add);
     }
     return [...counts].sort(([, a], [, b]) => b - a);
   };
@@ -471,7 +470,7 @@ async function find(index, written, { isTyping, sort, ...options }) {
     get count() { return ranked.length - failed.size; },
     get isExact() { return !check || results.size === ranked.length; },
     get hasMore() { return given < ranked.length; },
-    /** The next results; fewer, where too many would have to be read. */
+    /** The next results, or fewer. */
     async next(count) {
       const next = [], isFirst = given === 0, limit = given + CHECKED_AT_ONCE;
       while (next.length < count && given < ranked.length && given < limit) {
@@ -531,7 +530,7 @@ function start(page) {
   const { lang } = document.documentElement, language = lang === "en" ? "en-GB" : lang, form = one(".query"), box = form.q;
   const [status, list, more, exact, years, filters] =
     ["found", "results", "next", "exact", "years", "filters"].map(name => one("." + name));
-  const selects = [...page.querySelectorAll("select")], number = count => count.toLocaleString(language);
+  const selects = [...page.querySelectorAll("select")], number = new Intl.NumberFormat(language).format, dates = [];
   const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
   const make = (name, content, members) => {
     const element = Object.assign(document.createElement(name), members);
@@ -544,7 +543,7 @@ function start(page) {
   const dateText = date => {
     const [year, month, day] = date.slice(0, 10).split("-");
     const form = { year: "numeric", month: month && "long", day: day && "numeric", timeZone: "UTC" };
-    return new Date(Date.UTC(year, month - 1 || 0, day ?? 1)).toLocaleDateString(language, form);
+    return (dates[date.length] ??= new Intl.DateTimeFormat(language, form)).format(Date.UTC(year, month - 1 || 0, day ?? 1));
   };
   const label = (field, value) => {
     if (field === "language") return new Intl.DisplayNames(language, { type: field }).of(value);
@@ -667,7 +666,7 @@ function start(page) {
   const typed = event => {
     clearTimeout(timer);
     // Nothing while characters are composed.
-    if (!event.isComposing) timer = setTimeout(() => go({ q: box.value }, true), 50);
+    if (!event.isComposing) timer = setTimeout(() => go({ q: box.value }, true), 20);
   };
   box.addEventListener("input", typed);
   box.addEventListener("compositionend", () => typed({}));

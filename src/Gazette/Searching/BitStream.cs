@@ -50,9 +50,6 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _place;
 
-    /// <summary>How many bytes were read from; more than there are where too much was asked for.</summary>
-    public readonly int BytesRead => (_place + 7) >> 3;
-
     /// <summary>How many ones stand before the next zero.</summary>
     public int Unary()
     {

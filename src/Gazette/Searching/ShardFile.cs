@@ -58,7 +58,10 @@ internal static class ShardFile
     public static byte[] Write(SearchRun run, int from, int to, int all, ReadOnlySpan<byte> heads, int most)
     {
         var file = new byte[most];
-        var length = WriteNumber(file, to - from);
+        var length = WriteNumber(file, heads.Length);
+        heads.CopyTo(file.AsSpan(length));
+        length += heads.Length;
+        length += WriteNumber(file.AsSpan(length), to - from);
         Span<byte> text = stackalloc byte[3 * NormalisedText.LongestWord];
         for (var term = from; term < to; term++)
         {
@@ -76,8 +79,6 @@ internal static class ShardFile
         for (var term = from; term < to; term++)
             WritePostings(ref writer, run, term, all);
         length += writer.End();
-        heads.CopyTo(file.AsSpan(length));
-        length += heads.Length;
         BitConverter.TryWriteBytes(file.AsSpan(length), CheckSum(file.AsSpan(0, length)));
         return file[..(length + CheckSumLength)];
     }
@@ -87,22 +88,25 @@ internal static class ShardFile
     /// For each document of the segment its number in what is written, or -1 for one that is left out. They rise.
     /// </param>
     /// <param name="into">Gets the terms that documents are left of.</param>
-    /// <returns>What stands behind the postings.</returns>
+    /// <returns>The heads.</returns>
     public static ReadOnlyMemory<byte> Read(byte[] file, int[] numbers, SearchRunWriter into)
     {
         var content = file.AsSpan(0, file.Length - CheckSumLength);
         var place = 0;
+        var length = ReadNumber(content, ref place);
+        var heads = file.AsMemory(place, length);
+        place += length;
         var terms = new (string Text, int Documents)[ReadNumber(content, ref place)];
         Span<byte> term = stackalloc byte[3 * NormalisedText.LongestWord];
         for (var i = 0; i < terms.Length; i++)
         {
             var lengths = content[place++];
-            var (shared, rest) = (lengths >> 4, lengths & 15);
-            if (rest == 0)
-                rest = ReadNumber(content, ref place);
-            content.Slice(place, rest).CopyTo(term[shared..]);
-            place += rest;
-            terms[i] = (Encoding.UTF8.GetString(term[..(shared + rest)]), ReadNumber(content, ref place));
+            var (shared, more) = (lengths >> 4, lengths & 15);
+            if (more == 0)
+                more = ReadNumber(content, ref place);
+            content.Slice(place, more).CopyTo(term[shared..]);
+            place += more;
+            terms[i] = (Encoding.UTF8.GetString(term[..(shared + more)]), ReadNumber(content, ref place));
         }
 
         var reader = new BitReader(content[place..]);
@@ -122,7 +126,7 @@ internal static class ShardFile
             into.End();
         }
 
-        return file.AsMemory()[(place + reader.BytesRead)..^CheckSumLength];
+        return heads;
     }
 
     private static void WritePostings(ref BitWriter writer, SearchRun run, int term, int all)
