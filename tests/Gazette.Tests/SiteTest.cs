@@ -232,6 +232,9 @@ internal sealed partial class SiteTest : IDisposable
             .Select(file => file[Output.Length..].Replace('\\', '/')).Order(StringComparer.Ordinal)]
         : [];
 
+    /// <summary>The paths of the files of the index of search, in order.</summary>
+    public string[] IndexFiles => [.. Files.Where(IsOfIndex)];
+
     /// <summary>The published files as they are, byte for byte.</summary>
     public IReadOnlyDictionary<string, string> Snapshot() =>
         Files.ToDictionary(path => path, Bytes, StringComparer.Ordinal);

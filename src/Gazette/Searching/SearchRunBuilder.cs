@@ -8,7 +8,7 @@ namespace Gazette.Searching;
 /// </remarks>
 internal sealed class SearchRunBuilder
 {
-    /// <summary>Levels are 0 to this.</summary>
+    /// <summary>Levels are 0 to this, which is that of a term that is all of a title: such a document comes first.</summary>
     public const int HighestLevel = 7;
 
     // At this weight a term has half of what it can weigh.
@@ -38,11 +38,12 @@ internal sealed class SearchRunBuilder
         AddField(_html.Text, SearchField.Body);
         while (_postings.Length - _length < _counts.Length)
             Array.Resize(ref _postings, _postings.Length * 2);
+        var whole = document.Titles is [var main, ..] ? OnlyTermOf(main) : null;
         for (var i = 0; i < _counts.Length; i++)
         {
-            var weight = _counts.Weight(i);
-            var level = Math.Min(HighestLevel, (int)(weight / (weight + Saturation) * (HighestLevel + 1)));
-            _postings[_length++] = ((ulong)_counts.Term(i) << 32) | ((uint)number << 3) | (uint)level;
+            var (term, weight) = (_counts.Term(i), _counts.Weight(i));
+            var level = term == whole ? HighestLevel : (int)(weight / (weight + Saturation) * HighestLevel);
+            _postings[_length++] = ((ulong)term << 32) | ((uint)number << 3) | (uint)level;
         }
 
         _counts.Clear();
@@ -119,6 +120,23 @@ internal sealed class SearchRunBuilder
         while (reader.Next())
             _counts.Count(TermOf(reader.Token, reader.IsWord));
         return reader.Length;
+    }
+
+    /// <summary>The term that a text is nothing else than: a word, a sign or a pair of them; null where there is more.</summary>
+    private uint? OnlyTermOf(string text)
+    {
+        _text.Set(text);
+        var reader = new TokenReader(_text);
+        var (single, pair) = ((uint?)null, (uint?)null);
+        while (reader.Next())
+        {
+            if (reader.Length > 2)
+                return null;
+            var isSingle = reader.IsWord || reader.Token.Length == (char.IsHighSurrogate(reader.Token[0]) ? 2 : 1);
+            (isSingle ? ref single : ref pair) = TermOf(reader.Token, reader.IsWord);
+        }
+
+        return reader.Length == 1 ? single : pair;
     }
 
     /// <summary>

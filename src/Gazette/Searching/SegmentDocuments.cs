@@ -35,11 +35,16 @@ internal sealed record SegmentDocuments
 
     /// <summary>
     /// Bytes of the longest shard, of so many in all. Of the newest segment an article more changes nearly all shards: there shall
-    /// be about thirty. Otherwise a search loads the list of shards and one of them: both together are shortest where a shard
-    /// grows with the root of all. Steps by powers of two keep the cuts where they are while articles change.
+    /// be about thirty. Otherwise a search loads the list of shards and one of them: both together are shortest where a
+    /// shard grows with the root of all. Steps by powers of two keep the cuts where they are while articles change.
     /// </summary>
-    public int MostBytesOf(long all) => (int)Math.Clamp(
-        IsNewest ? all / 22 : 5.2 * Math.Sqrt(1L << BitOperations.Log2((ulong)Math.Max(1, all))), 4 * 1024, ShardFile.MostBytes);
+    public int MostBytesOf(long all)
+    {
+        var power = 1L << BitOperations.Log2((ulong)Math.Max(1, all));
+        return IsNewest
+            ? (int)Math.Clamp(all / 22, 4 * 1024, ShardFile.MostBytes)
+            : (int)Math.Clamp(5.2 * Math.Sqrt(power), 12 * 1024, ShardFile.MostBytes);
+    }
 
     /// <summary>These articles.</summary>
     public static SegmentDocuments Of(IReadOnlyList<Article> articles, bool isNewest)

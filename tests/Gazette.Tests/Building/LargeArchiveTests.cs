@@ -15,7 +15,7 @@ public sealed class LargeArchiveTests
         using var small = Archive(900);
         using var large = Archive(3000);
         var few = Add(small);
-        Assert.True(few <= 40, $"{few}: {string.Join(" ", small.Report.Rendered)}");
+        Assert.True(few <= 30, $"{few}: {string.Join(" ", small.Report.Rendered)}");
         Assert.InRange(Add(large), few - 4, few + 4);
         large.AssertEqualsCleanBuild();
     }
@@ -34,8 +34,12 @@ public sealed class LargeArchiveTests
 
     private static int Add(SiteTest site)
     {
+        var before = site.IndexFiles;
         site.Add("content/2012/new.md", Article(9999, "2012-12-31")).BuildWell();
-        return site.Report.FilesWritten + site.Report.FilesRemoved;
+        // Files of the index have other names when they hold something else; all but one of them.
+        var inIndex = site.IndexFiles.Except(before).Count() + 1;
+        Assert.InRange(inIndex, 2, 40);
+        return site.Report.FilesWritten - inIndex + site.Report.FilesRemoved - before.Except(site.IndexFiles).Count();
     }
 
     /// <summary>

@@ -17,15 +17,15 @@ public sealed class PageWeightTests
     {
         using var site = Skewed(language);
         AssertLight(site);
-        var before = IndexFiles(site);
+        var before = site.IndexFiles;
         var full = site.Page("/2019/05/15/part-1/index.html");
         site.Add("content/2019/05/new.md", Article(9999, "2019-05-15 23:59")).BuildWell();
         // Files of the index have other names when they hold something else; all but one of them.
-        var inIndex = IndexFiles(site).Except(before).Count() + 1;
-        // The month of 1,500 articles is its newest segment, and the article comes into the middle of it.
-        Assert.InRange(inIndex, 2, 50);
+        var inIndex = site.IndexFiles.Except(before).Count() + 1;
+        // The article comes into the middle of a segment: those behind it get other numbers.
+        Assert.InRange(inIndex, 2, 60);
         var written = site.Report.FilesWritten - inIndex
-            + site.Report.FilesRemoved - before.Except(IndexFiles(site)).Count();
+            + site.Report.FilesRemoved - before.Except(site.IndexFiles).Count();
         // The article is in Chinese: the lists of both editions have it where that is not the first.
         var editions = language == "en" ? 2 : 1;
         Assert.True(written <= 42 * editions, $"{written}: {string.Join(" ", site.Report.Rendered)}");
@@ -126,9 +126,6 @@ public sealed class PageWeightTests
 
     private static string Name(int i, int length) =>
         string.Concat(Enumerable.Range(0, length).Select(n => Han[((i * 7) + (n * (1 + (i % 11)))) % Han.Length]));
-
-    private static string[] IndexFiles(SiteTest site) =>
-        [.. site.Files.Where(SiteTest.IsOfIndex)];
 
     private static void AssertLight(SiteTest site)
     {

@@ -21,6 +21,29 @@ public sealed class SearchRunBuilderTests
         }
     }
 
+    /// <summary>However often a text has the term: who looks for a notice called "Notice" finds it first.</summary>
+    [Theory]
+    [InlineData("Notice", "notice", true)]
+    [InlineData("公告", "公告", true)]
+    [InlineData("雨", "雨", true)]
+    [InlineData("𠮷", "𠮷", true)]
+    [InlineData("公告", "公", false)]
+    [InlineData("A股", "股", false)]
+    [InlineData("Notice Notice", "notice", false)]
+    [InlineData("招聘公告", "公告", false)]
+    [InlineData("", "notice", false)]
+    public void A_term_weighs_most_where_it_is_all_of_the_title(string title, string term, bool isWhole)
+    {
+        var body = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"<p>{term} Notice.</p>", 40)));
+        var builder = new SearchRunBuilder();
+        builder.Add(0, new SearchDocument([title, term, term], [], "", body));
+        var run = builder.Run();
+        var number = Enumerable.Range(0, run.Count).Single(i => run.Term(i).SequenceEqual(term));
+        var reader = new PostingReader(run.Postings(number));
+        Assert.True(reader.Next());
+        Assert.Equal(isWhole ? SearchRunBuilder.HighestLevel : SearchRunBuilder.HighestLevel - 1, reader.Level);
+    }
+
     private static List<string> Expected(string[] texts)
     {
         var terms = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
