@@ -34,9 +34,9 @@ internal sealed record SegmentDocuments
     public static int CardsInFileOf(bool isNewest) => isNewest ? 256 : 64;
 
     /// <summary>
-    /// Bytes of the longest shard, of so many in all. Of the newest segment an article more changes nearly all shards: there shall
-    /// be about thirty. Otherwise a search loads the list of shards and one of them: both together are shortest where a
-    /// shard grows with the root of all. Steps by powers of two keep the cuts where they are while articles change.
+    /// Bytes of the longest shard, of so many in all. Of the newest segment an article more changes nearly all shards: there are
+    /// about thirty. Otherwise a search loads the list of shards and one of them: both together are shortest where a shard
+    /// grows with the root of all. Steps by powers of two keep the cuts where they are while articles change.
     /// </summary>
     public int MostBytesOf(long all)
     {
