@@ -110,7 +110,7 @@ export function stem(word) {
 
 const LONGEST_QUERY = 256, MOST_PAIRS = 12;
 
-/** Clauses that must all hold, each of items of which one must; and items that must not. */
+/** Clauses that must all hold, each of items of which one must. */
 export function parseQuery(written, fold, isTyping = false) {
   const text = written.slice(0, LONGEST_QUERY)
     .replace(/[“”„「」『』＂]/g, '"').replace(/｜/g, "|").replace(/(?<!\S)[－−]/g, "-");
@@ -447,8 +447,9 @@ async function find(index, written, { isTyping, sort, ...options }) {
   const holds = (item, text) => placesOf(item, text, fold).length > 0;
   const isProved = async (result, s, doc) => {
     const { titles, body, labels } = await read(result);
-    const text = normalise([result.title, ...titles, ...result.flags & 1 ? [] : [body, ...labels]].join("\n"), fold).text;
-    const isIn = item => item.scores[s]?.[doc] !== 0 && ((item.scores[s] && !item.check) || holds(item, text));
+    const all = [result.title, ...titles, ...result.flags & 1 ? [] : [body, ...labels]].join("\n");
+    const texts = all.split("\n").map(text => normalise(text, fold).text);
+    const isIn = item => item.scores[s]?.[doc] !== 0 && ((item.scores[s] && !item.check) || texts.some(text => holds(item, text)));
     return clauses.every(items => items.some(isIn)) && !excluded.some(isIn);
   };
   const prove = async id => {

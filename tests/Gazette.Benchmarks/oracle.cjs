@@ -76,7 +76,7 @@ async function ask() {
       if (!isWord || (!isLetter(text[at - 1]) && !isLetter(text[at + words.length]))) return true;
     return false;
   };
-  const faults = [], addresses = [];
+  const known = new Set(articles.map(([address]) => address)), faults = [], addresses = [];
   let expectedInAll = 0, foundInAll = 0, shown = 0, right = 0;
   for (const [query, needles, isWord] of queries) {
     const expected = new Set(texts.filter(([, text]) => needles.every(words => holds(text, words, isWord))).map(([address]) => address));
@@ -86,11 +86,13 @@ async function ask() {
         addresses.push(...(await index.file(name + ".json")).map(([address]) => address));
     const may = new Set(Array.from(ranked, id => addresses[id]));
     const missed = [...expected].filter(address => !may.has(address));
-    const wrong = results.map(({ href }) => decodeURIComponent(new URL(href, location).pathname)).filter(address => !expected.has(address));
+    // Pages of the editors are no articles.
+    const found = results.map(({ href }) => decodeURIComponent(new URL(href, location).pathname)).filter(address => known.has(address));
+    const wrong = found.filter(address => !expected.has(address));
     expectedInAll += expected.size;
     foundInAll += expected.size - missed.length;
-    shown += results.length;
-    right += results.length - wrong.length;
+    shown += found.length;
+    right += found.length - wrong.length;
     if (missed.length) faults.push(`${query} misses ${missed.length}: ${missed[0]}`);
     if (wrong.length) faults.push(`${query} wrongly finds ${wrong[0]}`);
   }

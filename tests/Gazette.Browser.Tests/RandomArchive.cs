@@ -31,9 +31,12 @@ internal sealed class RandomArchive
         $"---\ntitle: '{article.Title}'\ndate: {article.Address[1..11].Replace('/', '-')}\nsource: daily\n"
             + $"lang: en\n---\n{article.Body}\n"));
 
-    /// <summary>The normalised text of each, with its address.</summary>
-    public string[][] Texts => [.. _articles.Select(article =>
-        new[] { article.Address, Normalised($"{article.Title}\n{article.Body}\nThe Daily") })];
+    /// <summary>The normalised text of each, with its address; no phrase goes from one paragraph into the next.</summary>
+    public string[][] Texts => [.. _articles.Select(article => new[]
+    {
+        article.Address,
+        string.Join(" \n ", ((string[])[article.Title, .. article.Body.Split("\n\n"), "The Daily"]).Select(Normalised)),
+    })];
 
     public static RandomArchive Of(int articles)
     {

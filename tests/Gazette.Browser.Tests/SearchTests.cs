@@ -184,6 +184,17 @@ public sealed partial class SearchTests(Browsing browsing)
     }
 
     [Theory]
+    [InlineData("with a level teaspoon of baking soda", "1 result")]
+    [InlineData("baking soda a pot", "Nothing was found. Try fewer or other words.")]
+    public async Task A_phrase_ends_with_its_paragraph(string phrase, string found)
+    {
+        await using var reader = await browsing.NewReader();
+        await reader.Open(browsing.English, "/search/?q=" + Uri.EscapeDataString($"\"{phrase}\""));
+        await Assertions.Expect(Found(reader)).ToHaveTextAsync(found);
+        reader.AssertQuiet();
+    }
+
+    [Theory]
     [InlineData("bridges closing", "Old Stone Bridge closes for ninety days")]
     [InlineData("COUNTIES' télephone directories", Directory)]
     public async Task Forms_of_a_word_find_each_other(string query, string title)
