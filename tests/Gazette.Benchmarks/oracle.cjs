@@ -24,7 +24,7 @@ const renamed = new Set([...readFileSync(`${content}/../site.config.yml`, "utf8"
 function textOf(markdown) {
   const [, head, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(markdown);
   const names = [...head.matchAll(/^(?:title|summary|tags|source): (.*)$|^ +- (.*)$/gm)].map(([, one, other]) => one ?? other);
-  const plain = body.replace(/\]\([^)]*\)/g, "").replace(/^(?:[>#|\s-]|\d+\. )+/gm, "").replace(/[*`\\[\]]/g, "").replace(/\|/g, "\n");
+  const plain = body.replace(/\]\([^)]*\)/g, "").replace(/^(?:[>#|\s-]|\d+\. )+/gm, "").replace(/[*_`\\[\]]/g, "").replace(/\|/g, "\n");
   const shown = names.flatMap(name => /^\[/.test(name) ? name.slice(1, -1).split(", ").map(tag => tag.replaceAll('"', "")) : name)
     .filter(name => !renamed.has(name));
   return [...shown, plain].join("\n").normalize("NFKC").toLowerCase();
