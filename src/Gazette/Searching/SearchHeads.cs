@@ -12,7 +12,7 @@ internal sealed class SearchHeads
 {
     private const int Results = 10;
 
-    // The cards of a smaller segment are one file.
+    // Of a smaller segment the cards are few files.
     private const int LeastDocuments = 200;
 
     // One document in so many must hold a term.
@@ -109,7 +109,7 @@ internal sealed class SearchHeads
     /// <summary>The documents in which a term weighs most; of those of one level the newest.</summary>
     private static int[] BestOf(SearchRun run, int term)
     {
-        // Of each level how many there are, and the last of them, each in the place of that so many before it.
+        // Of each level how many there are, and a ring buffer of the last of them.
         Span<int> counts = stackalloc int[SearchRunBuilder.HighestLevel + 1];
         Span<int> last = stackalloc int[counts.Length * Results];
         counts.Clear();
