@@ -50,8 +50,35 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _place;
 
+    /// <summary>How many bits were read.</summary>
+    public readonly int Place => _place;
+
+    /// <summary>A number in Rice code, and behind it one in unary.</summary>
+    /// <param name="parameter">Of the Rice code.</param>
+    public int RiceAndUnary(int parameter, out int unary)
+    {
+        // Nearly always the next bits hold both.
+        var window = Window();
+        var ones = BitOperations.LeadingZeroCount(~window);
+        if (ones + parameter < Sure / 2)
+        {
+            var rest = window << (ones + 1);
+            var low = parameter == 0 ? 0 : (int)(rest >> (64 - parameter));
+            unary = BitOperations.LeadingZeroCount(~(rest << parameter));
+            if (ones + parameter + unary + 2 <= Sure)
+            {
+                _place += ones + parameter + unary + 2;
+                return (ones << parameter) + low;
+            }
+        }
+
+        var number = (Unary() << parameter) + Bits(parameter);
+        unary = Unary();
+        return number;
+    }
+
     /// <summary>How many ones stand before the next zero.</summary>
-    public int Unary()
+    private int Unary()
     {
         var ones = 0;
         int some;
@@ -67,7 +94,7 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
 
     /// <summary>A number of so many bits.</summary>
     /// <param name="count">At most 32.</param>
-    public int Bits(int count)
+    private int Bits(int count)
     {
         var value = count == 0 ? 0 : (int)(Window() >> (64 - count));
         _place += count;
@@ -77,12 +104,16 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
     /// <summary>The next bits, at the upper end.</summary>
     private readonly ulong Window()
     {
-        var rest = _bytes[Math.Min(_place >> 3, _bytes.Length)..];
-        if (rest.Length >= 8)
-            return BinaryPrimitives.ReadUInt64BigEndian(rest) << (_place & 7);
+        var first = _place >> 3;
+        return (first <= _bytes.Length - 8 ? BinaryPrimitives.ReadUInt64BigEndian(_bytes[first..]) : LastBytes(first))
+            << (_place & 7);
+    }
+
+    private readonly ulong LastBytes(int first)
+    {
         Span<byte> last = stackalloc byte[8];
         last.Clear();
-        rest.CopyTo(last);
-        return BinaryPrimitives.ReadUInt64BigEndian(last) << (_place & 7);
+        _bytes[Math.Min(first, _bytes.Length)..].CopyTo(last);
+        return BinaryPrimitives.ReadUInt64BigEndian(last);
     }
 }

@@ -9,19 +9,18 @@ internal static class CardFiles
     /// <summary>Documents of a file of facets.</summary>
     public const int FacetsInFile = 8192;
 
-    /// <summary>The files of cards, in order.</summary>
-    public static IEnumerable<IndexFile> Cards(SegmentDocuments documents) =>
-        Articles(documents).Chunk(documents.CardsInFile).Select(some => Json(json =>
-        {
-            json.WriteStartArray();
-            foreach (var document in some)
-                WriteCard(json, document);
-            json.WriteEndArray();
-        }));
+    /// <summary>The file of cards of some documents.</summary>
+    public static IndexFile Cards(SegmentDocuments documents, int from, int to) => Json(json =>
+    {
+        json.WriteStartArray();
+        for (var document = from; document < to; document++)
+            WriteCard(json, documents.Article(document));
+        json.WriteEndArray();
+    });
 
-    /// <summary>The files by which results are counted and left out, in order.</summary>
-    public static IEnumerable<IndexFile> Facets(SegmentDocuments documents) =>
-        Articles(documents).Chunk(FacetsInFile).Select(some => Json(json => WriteFacets(json, some)));
+    /// <summary>The file by which results are counted and left out, of some documents.</summary>
+    public static IndexFile Facets(SegmentDocuments documents, int from, int to) =>
+        Json(json => WriteFacets(json, [.. Enumerable.Range(from, to - from).Select(documents.Article)]));
 
     /// <summary>Writes what a result shows: address, title, date, section, source, flags, language, first words.</summary>
     public static void WriteCard(Utf8JsonWriter json, ArticleOutline document)
@@ -40,9 +39,6 @@ internal static class CardFiles
             json.WriteStringValue(card.FirstWords);
         json.WriteEndArray();
     }
-
-    private static IEnumerable<ArticleOutline> Articles(SegmentDocuments documents) =>
-        Enumerable.Range(0, documents.Count).Select(documents.Article);
 
     private static int FlagsOf(ArticleOutline document) =>
         (document.Card.Withdrawn ? 1 : 0)

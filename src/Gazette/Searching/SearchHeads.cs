@@ -28,6 +28,12 @@ internal sealed class SearchHeads
     {
     }
 
+    /// <summary>No head of any term.</summary>
+    public static SearchHeads None { get; } = new();
+
+    /// <summary>Whether in a segment of so many documents a term has a head whatever other terms there are.</summary>
+    public static bool AreIndependent(int documents) => documents >= FewDocuments;
+
     /// <summary>The heads of a segment.</summary>
     /// <param name="read">Gives what an article is found by.</param>
     /// <param name="known">Excerpts that were made before.</param>
@@ -37,9 +43,9 @@ internal sealed class SearchHeads
         Func<Article, SearchDocument> read,
         IReadOnlyDictionary<(string Term, int Document), string> known)
     {
-        var heads = new SearchHeads();
         if (documents.Count < LeastDocuments)
-            return heads;
+            return None;
+        var heads = new SearchHeads();
         var best = Terms(run, documents.Count).ToDictionary(term => term, term => BestOf(run, term));
         var excerpts = Excerpts(run, best, document => read(documents.Article(document)), known);
         foreach (var (term, found) in best)
@@ -66,7 +72,7 @@ internal sealed class SearchHeads
 
     /// <summary>Bytes that the head of a term takes in its file.</summary>
     public int LengthOf(SearchRun run, int term) =>
-        _heads.TryGetValue(term, out var head) ? head.Length + (run.Term(term).Length * 3) + 4 : 0;
+        _heads.TryGetValue(term, out var head) ? LengthOf(run.Term(term), head.Length) : 0;
 
     /// <summary>The heads of a range of terms as JSON; empty where there is none.</summary>
     public byte[] Write(SearchRun run, int from, int to)
@@ -85,9 +91,39 @@ internal sealed class SearchHeads
         });
     }
 
+    /// <summary>The heads of a file, in the order of their terms.</summary>
+    public static IReadOnlyList<WrittenHead> In(ReadOnlySpan<byte> heads)
+    {
+        var found = new List<WrittenHead>();
+        if (heads.IsEmpty)
+            return found;
+        var reader = new Utf8JsonReader(heads);
+        _ = reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var term = reader.GetString()!;
+            _ = reader.Read();
+            var begin = reader.TokenStartIndex;
+            var documents = new List<int>(Results);
+            while (reader.Read() && reader.TokenType == JsonTokenType.StartArray)
+            {
+                _ = reader.Read();
+                documents.Add(reader.GetInt32());
+                _ = reader.Read();
+                reader.Skip();
+                _ = reader.Read() && reader.Read();
+            }
+
+            found.Add(new WrittenHead(term, LengthOf(term, (int)(reader.BytesConsumed - begin)), documents));
+        }
+
+        return found;
+    }
+
     /// <summary>Reads the excerpts of a file's heads.</summary>
     /// <param name="numbers">For each document its number today, or -1.</param>
-    public static void Read(ReadOnlyMemory<byte> heads, int[] numbers, Dictionary<(string Term, int Document), string> into)
+    public static void Read(
+        ReadOnlyMemory<byte> heads, int[] numbers, ConcurrentDictionary<(string Term, int Document), string> into)
     {
         if (heads.IsEmpty)
             return;
@@ -97,6 +133,8 @@ internal sealed class SearchHeads
                 if (numbers[result[0].GetInt32()] is >= 0 and var document)
                     into[(term.Name, document)] = result[2].GetString()!;
     }
+
+    private static int LengthOf(ReadOnlySpan<char> term, int head) => head + (term.Length * 3) + 4;
 
     /// <summary>The terms that get heads. Nobody searches for a single character that nearly every text has.</summary>
     private static IEnumerable<int> Terms(SearchRun run, int documents)
@@ -159,3 +197,8 @@ internal sealed class SearchHeads
         return excerpts;
     }
 }
+
+/// <summary>A head that stands in a file.</summary>
+/// <param name="Length">As <see cref="SearchHeads.LengthOf(SearchRun, int)"/> tells it.</param>
+/// <param name="Documents">Those that it shows.</param>
+internal sealed record WrittenHead(string Term, int Length, IReadOnlyList<int> Documents);

@@ -32,8 +32,9 @@ internal sealed class SearchIndex(SiteFrame frame, IIndexFolder folder)
 
     private SegmentMemory? Kept(SegmentDocuments documents, IReadOnlyList<SegmentMemory> before) =>
         before.FirstOrDefault(segment =>
-            segment.Cards == documents.Cards && segment.IsNewest == documents.IsNewest
-            && segment.Texts.AsSpan().SequenceEqual(documents.Texts)) is { } same
+            segment.IsNewest == documents.IsNewest
+            && segment.Texts.AsSpan().SequenceEqual(documents.Texts)
+            && segment.Cards.AsSpan().SequenceEqual(documents.Cards)) is { } same
         && same.Paths.All(folder.Keep) ? same : null;
 
     private void WriteManifest(Utf8JsonWriter json, string fold, SegmentMemory[] segments)

@@ -1,3 +1,5 @@
+using Gazette.Storage;
+
 namespace Gazette.Searching;
 
 /// <summary>
@@ -31,6 +33,40 @@ internal sealed class SearchRun(char[] terms, int[] termEnds, byte[] postings, i
     }
 
     public int Documents(int number) => documents[number];
+
+    /// <summary>The number of the first term that is not before another.</summary>
+    public int PlaceOf(string term) => BinarySearch.LowerBound(count, i => Term(i).SequenceCompareTo(term) >= 0);
+
+    /// <summary>A run of some of the terms.</summary>
+    /// <param name="from">The first.</param>
+    /// <param name="to">Behind the last.</param>
+    public SearchRun Part(int from, int to)
+    {
+        var part = new SearchRunWriter();
+        for (var i = from; i < to; i++)
+        {
+            part.Begin(Term(i));
+            var reader = new PostingReader(Postings(i));
+            while (reader.Next())
+                part.Add(reader.Document, reader.Level);
+            part.End();
+        }
+
+        return part.Run();
+    }
+
+    /// <summary>Whether another run is that of some of the terms.</summary>
+    /// <param name="from">The first.</param>
+    /// <param name="to">Behind the last.</param>
+    public bool HasPart(int from, int to, SearchRun other)
+    {
+        if (other.Count != to - from)
+            return false;
+        for (var i = from; i < to; i++)
+            if (!Term(i).SequenceEqual(other.Term(i - from)) || !Postings(i).SequenceEqual(other.Postings(i - from)))
+                return false;
+        return true;
+    }
 }
 
 /// <summary>Reads postings of a <see cref="SearchRun"/> one after the other.</summary>
@@ -60,13 +96,13 @@ internal ref struct PostingReader(ReadOnlySpan<byte> postings)
 
 /// <summary>Writes a <see cref="SearchRun"/>, term by term in order.</summary>
 /// <param name="room">Bytes of postings to have room for from the start.</param>
-internal sealed class SearchRunWriter(int room = 64 * 1024)
+internal sealed class SearchRunWriter(int room = 1024)
 {
-    private char[] _terms = new char[64 * 1024];
-    private int[] _termEnds = new int[16 * 1024];
+    private char[] _terms = new char[1024];
+    private int[] _termEnds = new int[256];
     private byte[] _postings = new byte[room];
-    private int[] _postingEnds = new int[16 * 1024];
-    private int[] _documents = new int[16 * 1024];
+    private int[] _postingEnds = new int[256];
+    private int[] _documents = new int[256];
     private int _count;
     private int _termLength;
     private int _length;

@@ -1,6 +1,6 @@
 namespace Gazette.Searching;
 
-/// <summary>Merges runs, no two of which have a document in common.</summary>
+/// <summary>Merges runs, no two of which hold a term of the same document.</summary>
 internal sealed class SearchRunMerger
 {
     // Greater than the key of any term.

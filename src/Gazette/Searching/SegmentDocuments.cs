@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Gazette.Content;
 using Gazette.Hashing;
 
@@ -10,8 +11,8 @@ internal sealed record SegmentDocuments
     /// <summary>Digest of each document's file.</summary>
     public required ulong[] Texts { get; init; }
 
-    /// <summary>Digest of what results and filters show of the documents.</summary>
-    public required ulong Cards { get; init; }
+    /// <summary>Digest of what results and filters show of each document.</summary>
+    public required ulong[] Cards { get; init; }
 
     /// <summary>The years of the documents, each with its first one.</summary>
     public required IReadOnlyList<SegmentYear> Years { get; init; }
@@ -49,12 +50,9 @@ internal sealed record SegmentDocuments
     /// <summary>These articles.</summary>
     public static SegmentDocuments Of(IReadOnlyList<Article> articles, bool isNewest)
     {
-        var cards = new ContentHash();
         var years = new List<SegmentYear>();
         for (var i = 0; i < articles.Count; i++)
         {
-            cards.Add(articles[i].Address);
-            cards.Add((long)articles[i].Card.Digest);
             if (YearOf(articles[i]) is var year && (years.Count == 0 || years[^1].Year != year))
                 years.Add(new SegmentYear(year, i));
         }
@@ -62,7 +60,7 @@ internal sealed record SegmentDocuments
         return new SegmentDocuments
         {
             Texts = [.. articles.Select(article => article.Digest)],
-            Cards = cards.Value,
+            Cards = [.. articles.Select(DigestOfCard)],
             Years = years,
             IsNewest = isNewest,
             Article = number => articles[number],
@@ -71,4 +69,7 @@ internal sealed record SegmentDocuments
 
     /// <summary>The year that an article is found under; 0 for a page of the editors and for what has no date.</summary>
     public static int YearOf(ArticleOutline article) => article.References.IsContentPage ? 0 : article.Card.Date.Year;
+
+    private static ulong DigestOfCard(ArticleOutline article) =>
+        ContentHash.Of(MemoryMarshal.AsBytes(article.Card.Address.AsSpan())) ^ article.Card.Digest;
 }

@@ -11,8 +11,8 @@ internal sealed record SegmentMemory
     /// <summary>Digest of each document's file, in the order of the documents.</summary>
     public required ulong[] Texts { get; init; }
 
-    /// <summary>Digest of what results and filters show of the documents.</summary>
-    public required ulong Cards { get; init; }
+    /// <summary>Digest of what results and filters show of each document.</summary>
+    public required ulong[] Cards { get; init; }
 
     /// <summary>Whether it was the newest.</summary>
     public required bool IsNewest { get; init; }
@@ -51,13 +51,11 @@ internal sealed record SegmentMemory
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static SegmentMemory Read(StorageReader reader)
     {
-        var texts = new ulong[reader.Count()];
-        for (var i = 0; i < texts.Length; i++)
-            texts[i] = reader.Fixed();
+        var count = reader.Count();
         return new SegmentMemory
         {
-            Texts = texts,
-            Cards = reader.Fixed(),
+            Texts = ReadDigests(reader, count),
+            Cards = ReadDigests(reader, count),
             IsNewest = reader.Flag(),
             Years = reader.List(static reader => new SegmentYear((int)reader.Number(), (int)reader.Number())),
             Keys = reader.List(static reader => reader.Text()),
@@ -68,12 +66,21 @@ internal sealed record SegmentMemory
         };
     }
 
+    private static ulong[] ReadDigests(StorageReader reader, int count)
+    {
+        var digests = new ulong[count];
+        for (var i = 0; i < count; i++)
+            digests[i] = reader.Fixed();
+        return digests;
+    }
+
     public void Write(StorageWriter writer)
     {
         writer.Number(Texts.Length);
         foreach (var text in Texts)
             writer.Fixed(text);
-        writer.Fixed(Cards);
+        foreach (var card in Cards)
+            writer.Fixed(card);
         writer.Flag(IsNewest);
         writer.List(Years, year =>
         {

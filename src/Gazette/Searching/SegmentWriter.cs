@@ -20,43 +20,66 @@ internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDoc
 
     public SegmentMemory Write(SegmentDocuments documents, IReadOnlyList<SegmentMemory> before)
     {
-        var old = Reuse(documents, before);
-        var run = SearchRunMerger.Merge([.. old.Runs, .. RunsOf(documents, old.Has)]);
-        var heads = SearchHeads.Of(run, documents, read, old.Excerpts);
-        var ranges = ShardCut.Of(run, documents.Count, documents.MostBytesOf, term => heads.LengthOf(run, term));
-        var shards = new string[ranges.Count];
-        WorkerThreads.ForEach(ranges.Count, i =>
-        {
-            var (from, to, most) = ranges[i];
-            shards[i] = folder.Put(IndexFile.Of(
-                ShardFile.Write(run, from, to, documents.Count, heads.Write(run, from, to), most), SegmentMemory.ShardEnding));
-        });
         var same = before.FirstOrDefault(segment =>
-            segment.Cards == documents.Cards && segment.CardsInFile == documents.CardsInFile);
+            segment.Texts.Length == documents.Count && segment.IsNewest == documents.IsNewest);
+        var written = (same is null ? null : SegmentPatch.Write(folder, read, documents, same)) ?? WriteShards(documents, before);
         return new SegmentMemory
         {
             Texts = documents.Texts,
             Cards = documents.Cards,
             IsNewest = documents.IsNewest,
             Years = documents.Years,
-            Keys = [.. ranges.Select((range, i) => i == 0 ? "" : run.Term(range.From).ToString())],
-            Shards = string.Concat(shards),
-            CardFiles = KeptNames(same?.CardFiles) ?? Put(CardFiles.Cards(documents)),
-            FacetFiles = KeptNames(same?.FacetFiles) ?? Put(CardFiles.Facets(documents)),
+            Keys = [.. written.Ranges.Select((range, i) => i == 0 ? "" : written.Terms.Term(range.From).ToString())],
+            Shards = string.Concat(written.Names),
+            CardFiles = WriteFiles(documents, documents.CardsInFile, CardFiles.Cards, same, same?.CardFiles),
+            FacetFiles = WriteFiles(documents, CardFiles.FacetsInFile, CardFiles.Facets, same, same?.FacetFiles),
             Common =
             [
-                .. Enumerable.Range(0, run.Count)
-                    .Where(term => run.Documents(term) >= documents.LeastOfCommon)
-                    .Select(term => new CommonTerm(run.Term(term).ToString(), run.Documents(term))),
+                .. Enumerable.Range(0, written.Terms.Count)
+                    .Where(term => written.Terms.Documents(term) >= documents.LeastOfCommon)
+                    .Select(term => new CommonTerm(written.Terms.Term(term).ToString(), written.Terms.Documents(term))),
             ],
         };
     }
 
-    private string? KeptNames(string? names) =>
-        names is not null && SegmentMemory.NamesIn(names)
-            .All(name => folder.Keep(IndexFile.PathOf(name, SegmentMemory.JsonEnding))) ? names : null;
+    private WrittenShards WriteShards(SegmentDocuments documents, IReadOnlyList<SegmentMemory> before)
+    {
+        var old = Reuse(documents, before);
+        var run = SearchRunMerger.Merge([.. old.Runs, .. RunsOf(documents, old.Has)]);
+        var heads = SearchHeads.Of(run, documents, read, old.Excerpts);
+        var terms = TermLengths.Of(run, documents.Count, heads);
+        var ranges = ShardCut.Of(terms, documents.MostBytesOf);
+        var names = new string[ranges.Count];
+        WorkerThreads.ForEach(ranges.Count, i =>
+        {
+            var (from, to, most) = ranges[i];
+            names[i] = folder.Put(ShardFile.Write(run, from, to, documents.Count, heads.Write(run, from, to), most));
+        });
+        return new WrittenShards(terms, ranges, names);
+    }
 
-    private string Put(IEnumerable<IndexFile> files) => string.Concat(files.Select(folder.Put));
+    /// <summary>Writes files of what is shown of so many documents each, and gives their names.</summary>
+    /// <param name="same">What is remembered of a segment of as many documents.</param>
+    /// <param name="names">Those of its files.</param>
+    private string WriteFiles(
+        SegmentDocuments documents,
+        int documentsInFile,
+        Func<SegmentDocuments, int, int, IndexFile> make,
+        SegmentMemory? same,
+        string? names)
+    {
+        var files = new string[(documents.Count + documentsInFile - 1) / documentsInFile];
+        for (var i = 0; i < files.Length; i++)
+        {
+            var (from, to) = (i * documentsInFile, Math.Min((i + 1) * documentsInFile, documents.Count));
+            var name = same is not null && documents.Cards.AsSpan(from..to).SequenceEqual(same.Cards.AsSpan(from..to))
+                ? names!.Substring(i * IndexFile.NameLength, IndexFile.NameLength) : null;
+            files[i] = name is not null && folder.Keep(IndexFile.PathOf(name, SegmentMemory.JsonEnding))
+                ? name : folder.Put(make(documents, from, to));
+        }
+
+        return string.Concat(files);
+    }
 
     /// <summary>Reads the documents that the last index does not hold, on all processors.</summary>
     private SearchRun[] RunsOf(SegmentDocuments documents, bool[] has)
@@ -94,9 +117,9 @@ internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDoc
             if (left.Length * LeastShare < segment.Texts.Length || left.Length == 0 || !IsRising(left)
                 || Array.Exists(left, number => old.Has[number]))
                 continue;
-            if (Read(segment, numbers, old.Excerpts) is not { } run)
+            if (Read(segment, numbers, old.Excerpts) is not { } runs)
                 continue;
-            old.Runs.Add(run);
+            old.Runs.AddRange(runs);
             foreach (var number in left)
                 old.Has[number] = true;
         }
@@ -104,18 +127,27 @@ internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDoc
         return old;
     }
 
-    private SearchRun? Read(
-        SegmentMemory segment, int[] numbers, Dictionary<(string Term, int Document), string> excerpts)
+    /// <summary>Reads the shards of a segment, some on each processor; null where one is gone.</summary>
+    /// <param name="numbers">For each document its number today, or -1.</param>
+    private SearchRun[]? Read(
+        SegmentMemory segment, int[] numbers, ConcurrentDictionary<(string Term, int Document), string> excerpts)
     {
-        var into = new SearchRunWriter();
-        foreach (var name in SegmentMemory.NamesIn(segment.Shards))
+        string[] names = [.. SegmentMemory.NamesIn(segment.Shards)];
+        var runs = new SearchRun?[Math.Min(Environment.ProcessorCount, names.Length)];
+        WorkerThreads.ForEach(runs.Length, part =>
         {
-            if (folder.Read(IndexFile.PathOf(name, SegmentMemory.ShardEnding)) is not { } bytes)
-                return null;
-            SearchHeads.Read(ShardFile.Read(bytes, numbers, into), numbers, excerpts);
-        }
+            var run = new SearchRunWriter();
+            for (var i = names.Length * part / runs.Length; i < names.Length * (part + 1) / runs.Length; i++)
+            {
+                if (folder.Read(IndexFile.PathOf(names[i], SegmentMemory.ShardEnding)) is not { } bytes)
+                    return;
+                SearchHeads.Read(ShardFile.Read(bytes, numbers, run), numbers, excerpts);
+            }
 
-        return into.Run();
+            runs[part] = run.Run();
+        });
+        SearchRun[] complete = [.. runs.OfType<SearchRun>()];
+        return complete.Length == runs.Length ? complete : null;
     }
 
     private static bool IsRising(int[] numbers)
@@ -130,5 +162,10 @@ internal sealed class SegmentWriter(IIndexFolder folder, Func<Article, SearchDoc
     /// <param name="Has">For each document whether it is in the runs.</param>
     /// <param name="Excerpts">Those of the heads.</param>
     private sealed record OldIndex(
-        List<SearchRun> Runs, bool[] Has, Dictionary<(string Term, int Document), string> Excerpts);
+        List<SearchRun> Runs, bool[] Has, ConcurrentDictionary<(string Term, int Document), string> Excerpts);
 }
+
+/// <summary>The shards of a segment.</summary>
+/// <param name="Ranges">The terms of each.</param>
+/// <param name="Names">The name of each.</param>
+internal sealed record WrittenShards(TermLengths Terms, IReadOnlyList<ShardRange> Ranges, IReadOnlyList<string> Names);

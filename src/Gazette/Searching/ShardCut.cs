@@ -12,32 +12,30 @@ internal sealed class ShardCut
     // Room for the number of terms, the check sum, the first term's whole text, and the brackets of the heads.
     private const int Around = 200;
 
-    private readonly SearchRun _run;
+    private readonly TermLengths _terms;
     private readonly int _most;
     private readonly List<ShardRange> _ranges = [];
 
     // Bits of all terms before each one.
     private readonly long[] _bits;
 
-    private ShardCut(SearchRun run, int documents, Func<long, int> mostOf, Func<int, int> heads)
+    private ShardCut(TermLengths terms, Func<long, int> mostOf)
     {
-        _run = run;
-        _bits = new long[run.Count + 1];
-        for (var i = 0; i < run.Count; i++)
-            _bits[i + 1] = _bits[i] + ShardFile.BitsOf(run, i, documents)
-                + (8 * (ShardFile.BytesOf(i == 0 ? [] : run.Term(i - 1), run.Term(i), run.Documents(i)) + heads(i)));
-        _most = (mostOf(_bits[run.Count] / 8) - Around) * 8;
+        _terms = terms;
+        _bits = new long[terms.Count + 1];
+        for (var i = 0; i < terms.Count; i++)
+            _bits[i + 1] = _bits[i] + terms.Bits(i)
+                + (8L * ShardFile.BytesOf(i == 0 ? [] : terms.Term(i - 1), terms.Term(i), terms.Documents(i)));
+        _most = (mostOf(_bits[terms.Count] / 8) - Around) * 8;
     }
 
     /// <summary>The ranges of terms, in order.</summary>
-    /// <param name="documents">Documents of the segment.</param>
     /// <param name="mostOf">Bytes of the longest file, given those of all together; one term alone may take more.</param>
-    /// <param name="heads">Bytes of the head of each term.</param>
-    public static IReadOnlyList<ShardRange> Of(SearchRun run, int documents, Func<long, int> mostOf, Func<int, int> heads)
+    public static IReadOnlyList<ShardRange> Of(TermLengths terms, Func<long, int> mostOf)
     {
-        var cut = new ShardCut(run, documents, mostOf, heads);
-        if (run.Count > 0)
-            cut.Cut(0, run.Count);
+        var cut = new ShardCut(terms, mostOf);
+        if (terms.Count > 0)
+            cut.Cut(0, terms.Count);
         return cut._ranges;
     }
 
@@ -54,7 +52,7 @@ internal sealed class ShardCut
         var last = Math.Clamp(PlaceOf(_bits[from] + (length * 5 / 8), from, to), first, to - 1);
         var (best, highest) = (first, 0UL);
         for (var i = first; i <= last; i++)
-            if (ContentHash.Of(MemoryMarshal.AsBytes(_run.Term(i))) is var digest && digest > highest)
+            if (ContentHash.Of(MemoryMarshal.AsBytes(_terms.Term(i))) is var digest && digest > highest)
                 (best, highest) = (i, digest);
         Cut(from, best);
         Cut(best, to);

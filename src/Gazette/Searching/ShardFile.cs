@@ -49,13 +49,13 @@ internal static class ShardFile
         return 1 + (rest > 15 ? VariableNumber.LengthOf((uint)rest) : 0) + rest + VariableNumber.LengthOf((uint)documents);
     }
 
-    /// <summary>The bytes of a file with the terms of a range.</summary>
+    /// <summary>The file with the terms of a range.</summary>
     /// <param name="from">The first.</param>
     /// <param name="to">Behind the last.</param>
     /// <param name="all">Documents of the segment.</param>
     /// <param name="heads">JSON about terms of the range; may be empty.</param>
     /// <param name="most">Bytes that it takes at most.</param>
-    public static byte[] Write(SearchRun run, int from, int to, int all, ReadOnlySpan<byte> heads, int most)
+    public static IndexFile Write(SearchRun run, int from, int to, int all, ReadOnlySpan<byte> heads, int most)
     {
         var file = new byte[most];
         var length = WriteNumber(file, heads.Length);
@@ -80,7 +80,7 @@ internal static class ShardFile
             WritePostings(ref writer, run, term, all);
         length += writer.End();
         BitConverter.TryWriteBytes(file.AsSpan(length), CheckSum(file.AsSpan(0, length)));
-        return file[..(length + CheckSumLength)];
+        return IndexFile.Of(file[..(length + CheckSumLength)], SegmentMemory.ShardEnding);
     }
 
     /// <summary>Reads a file that <see cref="Write"/> made, as its name proves.</summary>
@@ -88,45 +88,64 @@ internal static class ShardFile
     /// For each document of the segment its number in what is written, or -1 for one that is left out. They rise.
     /// </param>
     /// <param name="into">Gets the terms that documents are left of.</param>
+    /// <param name="lengths">Gets all terms, with the bits of their postings.</param>
     /// <returns>The heads.</returns>
-    public static ReadOnlyMemory<byte> Read(byte[] file, int[] numbers, SearchRunWriter into)
+    public static ReadOnlyMemory<byte> Read(byte[] file, int[] numbers, SearchRunWriter into, TermLengths? lengths = null)
     {
         var content = file.AsSpan(0, file.Length - CheckSumLength);
         var place = 0;
         var length = ReadNumber(content, ref place);
         var heads = file.AsMemory(place, length);
         place += length;
-        var terms = new (string Text, int Documents)[ReadNumber(content, ref place)];
-        Span<byte> term = stackalloc byte[3 * NormalisedText.LongestWord];
-        for (var i = 0; i < terms.Length; i++)
-        {
-            var lengths = content[place++];
-            var (shared, more) = (lengths >> 4, lengths & 15);
-            if (more == 0)
-                more = ReadNumber(content, ref place);
-            content.Slice(place, more).CopyTo(term[shared..]);
-            place += more;
-            terms[i] = (Encoding.UTF8.GetString(term[..(shared + more)]), ReadNumber(content, ref place));
-        }
+        var count = ReadNumber(content, ref place);
+        var names = place;
+        for (var i = 0; i < count; i++)
+            SkipTerm(content, ref place);
 
         var reader = new BitReader(content[place..]);
-        foreach (var (text, documents) in terms)
+        Span<byte> bytes = stackalloc byte[3 * NormalisedText.LongestWord];
+        Span<char> term = stackalloc char[NormalisedText.LongestWord];
+        for (var i = 0; i < count; i++)
         {
+            var text = term[..Encoding.UTF8.GetChars(bytes[..ReadTerm(content, ref names, bytes)], term)];
+            var documents = ReadNumber(content, ref names);
             into.Begin(text);
             var parameter = RiceParameter(numbers.Length, documents);
-            var document = -1;
-            for (var i = 0; i < documents; i++)
+            var (document, begin) = (-1, reader.Place);
+            for (var left = documents; left > 0; left--)
             {
-                document += (reader.Unary() << parameter) + reader.Bits(parameter) + 1;
-                var level = reader.Unary();
+                document += reader.RiceAndUnary(parameter, out var level) + 1;
                 if (numbers[document] >= 0)
                     into.Add(numbers[document], level);
             }
 
             into.End();
+            lengths?.Add(text, documents, reader.Place - begin);
         }
 
         return heads;
+    }
+
+    /// <summary>Reads a term over that before it, and tells how long it is.</summary>
+    private static int ReadTerm(ReadOnlySpan<byte> content, ref int place, Span<byte> term)
+    {
+        var (shared, more) = ReadTermLengths(content, ref place);
+        content.Slice(place, more).CopyTo(term[shared..]);
+        place += more;
+        return shared + more;
+    }
+
+    private static void SkipTerm(ReadOnlySpan<byte> content, ref int place)
+    {
+        var more = ReadTermLengths(content, ref place).More;
+        place += more;
+        _ = ReadNumber(content, ref place);
+    }
+
+    private static (int Shared, int More) ReadTermLengths(ReadOnlySpan<byte> content, ref int place)
+    {
+        var lengths = content[place++];
+        return (lengths >> 4, (lengths & 15) is var more and not 0 ? more : ReadNumber(content, ref place));
     }
 
     private static void WritePostings(ref BitWriter writer, SearchRun run, int term, int all)

@@ -32,7 +32,7 @@ public sealed class ShardFileTests
     public void A_file_is_read_back() => Holds(index =>
     {
         var (run, heads) = (RunOf(index), Encoding.UTF8.GetBytes("{\"a\":[]}"));
-        var file = ShardFile.Write(run, 0, run.Count, Documents, heads, 200_000);
+        var file = ShardFile.Write(run, 0, run.Count, Documents, heads, 200_000).Bytes.ToArray();
         var writer = new SearchRunWriter();
         var rest = ShardFile.Read(file, [.. Enumerable.Range(0, Documents)], writer);
         Assert.Equal(heads, rest.ToArray());
@@ -58,10 +58,10 @@ public sealed class ShardFileTests
         ];
         var merged = SearchRunMerger.Merge(runs);
         Assert.Equal(Printed(index), Printed(merged));
-        var ranges = ShardCut.Of(merged, Documents, _ => 400, _ => 0);
+        var ranges = ShardCut.Of(TermLengths.Of(merged, Documents, SearchHeads.None), _ => 400);
         Assert.Equal([0, .. ranges.Select(range => range.To)], [.. ranges.Select(range => range.From), merged.Count]);
         Assert.All(ranges.Where(range => range.To - range.From > 1), range => Assert.InRange(
-            ShardFile.Write(merged, range.From, range.To, Documents, [], range.Most).Length, 1, 400));
+            ShardFile.Write(merged, range.From, range.To, Documents, [], range.Most).Bytes.Length, 1, 400));
     });
 
     private static void Holds(Action<SortedDictionary<string, SortedDictionary<int, int>>> check) =>
