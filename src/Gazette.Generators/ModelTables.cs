@@ -69,7 +69,12 @@ internal static class ModelTables
 
     private static string Read(INamedTypeSymbol model, IPropertySymbol member)
     {
-        var value = $"(({model.ToDisplayString(Qualified)})model).@{member.Name}";
+        var value = $"it.@{member.Name}";
+        return $"model is {model.ToDisplayString(Qualified)} it ? (object?)({Printable(member, value)}) : ModelMember.Foreign";
+    }
+
+    private static string Printable(IPropertySymbol member, string value)
+    {
         if (member.Type.SpecialType == SpecialType.System_Boolean)
             return $"Box.Of({value})";
         var isNullable = member.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;

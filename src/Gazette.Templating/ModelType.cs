@@ -75,7 +75,10 @@ public sealed class ModelMember(string name, string templateName, Func<object, o
     public bool IsList => isList;
     internal int Symbol { get; } = Symbols.Of(templateName);
 
-    /// <summary>The property's value.</summary>
+    /// <summary>Stands for the value where a model is of another class.</summary>
+    public static object Foreign { get; } = new();
+
+    /// <summary>The property's value, or <see cref="Foreign"/>: whoever reads one need not look up the class first, which takes longer.</summary>
     public object? Read(object model) => read(model);
 }
 

@@ -4,14 +4,11 @@ namespace Gazette.Templating.Compiled;
 
 internal sealed class MemberNode(ScriptMemberExpression source, ExpressionNode target) : ExpressionNode(source, target)
 {
-    private sealed record Seen(Type Type, ModelMember Member);
-
     private readonly string _name = source.Member!.Name;
     private readonly bool _isNamed = target is GlobalNode or LocalNode or ArgumentNode or MemberNode;
 
-    // The class met last and its member: a template meets the same class nearly every time. One reference, so that threads see all of
-    // it or nothing.
-    private Seen? _seen;
+    // The member of the class met last: a template meets the same class nearly every time.
+    private ModelMember? _seen;
 
     public override object? Evaluate(RenderContext context) => Read(context, isAlias: false);
     public override object? EvaluateAlias(RenderContext context) => Read(context, isAlias: true);
@@ -21,8 +18,8 @@ internal sealed class MemberNode(ScriptMemberExpression source, ExpressionNode t
     {
         var owner = _isNamed ? target.EvaluateAlias(context) : target.Evaluate(context);
         context.Place = source;
-        if (owner is not null && _seen is { } seen && owner.GetType() == seen.Type)
-            return seen.Member.Read(owner);
+        if (owner is not null && _seen is { } seen && seen.Read(owner) is var read && read != ModelMember.Foreign)
+            return read;
         var value = Other(context, _isNamed ? target.Called(context, owner) : owner);
         return isAlias ? value : Called(context, value);
     }
@@ -45,7 +42,7 @@ internal sealed class MemberNode(ScriptMemberExpression source, ExpressionNode t
         var accessor = context.GetMemberAccessor(owner);
         if (accessor is ModelType model && model.Find(_name) is { } member)
         {
-            _seen = new Seen(owner.GetType(), member);
+            _seen = member;
             return member.Read(owner);
         }
 

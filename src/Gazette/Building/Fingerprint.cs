@@ -42,17 +42,18 @@ public static class Fingerprint
             case null:
                 hash.Add(-1);
                 break;
+            // Whether something is of an interface takes longer to tell: the classes come first.
             case string text:
                 hash.Add(text);
-                break;
-            case IDigested digested:
-                hash.Add((long)digested.Digest);
                 break;
             case bool flag:
                 hash.Add(flag ? 1 : 0);
                 break;
             case int number:
                 hash.Add(number);
+                break;
+            case IDigested digested:
+                hash.Add((long)digested.Digest);
                 break;
             case Enum choice:
                 hash.Add(Convert.ToInt64(choice, null));

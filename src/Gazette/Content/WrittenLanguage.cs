@@ -144,7 +144,7 @@ internal sealed class WrittenLanguage(IReadOnlyList<string> languages)
             while (end < text.Length
                 && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is >= '\u00C0' and <= '\u024F' or '\''))
                 end++;
-            if (text[end..].StartsWith("://"))
+            if (end < text.Length && text[end] == ':' && text[end..].StartsWith("://"))
                 while (end < text.Length && text[end] is > ' ' and < '\u0080')
                     end++;
             else

@@ -40,7 +40,8 @@ internal static class BodyLimits
             else
             {
                 lines++;
-                widest = Math.Max(widest, line.Count('|'));
+                // Most lines have none, which is sooner found than counted.
+                widest = Math.Max(widest, line.Contains('|') ? line.Count('|') : 0);
                 if (end - paragraph > Paragraph)
                     return DiagnosticCatalog.TooLongParagraph(body.At(start), Paragraph);
             }

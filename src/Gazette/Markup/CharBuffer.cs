@@ -58,19 +58,28 @@ internal sealed class CharBuffer : TextWriter
     /// <summary>The text as UTF-8, without characters that may not stand in HTML; good until the next text.</summary>
     public ReadOnlyMemory<byte> ToUtf8()
     {
+        var utf8 = Encode();
+        if (!HasForbidden(isAscii: utf8.Length == _length))
+            return utf8;
         RemoveForbidden();
+        return Encode();
+    }
+
+    private ReadOnlyMemory<byte> Encode()
+    {
         var most = Encoding.UTF8.GetMaxByteCount(_length);
         if (_utf8.Length < most)
             _utf8 = new byte[Math.Max(most, 64 * 1024)];
         return _utf8.AsMemory(0, Encoding.UTF8.GetBytes(Text, _utf8));
     }
 
+    // Searches that use vectors; one for all of them would not.
+    private bool HasForbidden(bool isAscii) =>
+        Text.ContainsAny(s_asciiControls)
+        || (!isAscii && (Text.ContainsAnyInRange('\u0080', '\u009F') || Text.ContainsAnyInRange('\uFFFE', '\uFFFF')));
+
     private void RemoveForbidden()
     {
-        // Three searches that use vectors; one for all of them would not.
-        if (!Text.ContainsAny(s_asciiControls) && !Text.ContainsAnyInRange('\u0080', '\u009F')
-            && !Text.ContainsAnyInRange('\uFFFE', '\uFFFF'))
-            return;
         var kept = 0;
         foreach (var c in Text)
             if (!IsForbidden(c))

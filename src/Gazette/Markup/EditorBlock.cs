@@ -37,7 +37,7 @@ internal sealed class EditorBlockParser : BlockParser
 
     /// <summary>Whether a body can have blocks at all: hardly any has.</summary>
     public static bool MayFind(string markdown) =>
-        markdown.Contains(":::", StringComparison.Ordinal) || markdown.Contains("：：：", StringComparison.Ordinal);
+        Signs.Find(markdown, ":::") >= 0 || Signs.Find(markdown, "：：：") >= 0;
 
     /// <summary>What the parser has to be given: the body to which it complains.</summary>
     public static MarkdownParserContext ContextOf(Conversion body)

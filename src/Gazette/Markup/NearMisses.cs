@@ -58,7 +58,7 @@ internal static class NearMisses
 
     private static void CheckFences(Conversion body, MarkdownDocument document)
     {
-        if (body.Markdown.AsSpan().IndexOfAny('`', '~') < 0 || (Find(body.Markdown, "```") < 0 && Find(body.Markdown, "~~~") < 0))
+        if (body.Markdown.AsSpan().IndexOfAny('`', '~') < 0 || (Signs.Find(body.Markdown, "```") < 0 && Signs.Find(body.Markdown, "~~~") < 0))
             return;
         foreach (var code in document.Descendants<FencedCodeBlock>())
         {
@@ -78,15 +78,6 @@ internal static class NearMisses
         foreach (var abbreviation in abbreviations.Values)
             if (!used.Contains(abbreviation))
                 body.Complain(DiagnosticCatalog.UnusedAbbreviation(body.At(abbreviation.Span.Start), abbreviation.Label ?? ""));
-    }
-
-    /// <summary>Where the signs stand next in a text, or -1. The first of them is rare, and one sign is sooner found.</summary>
-    private static int Find(string text, string signs, int from = 0)
-    {
-        for (var at = text.IndexOf(signs[0], from); at >= 0; at = text.IndexOf(signs[0], at + 1))
-            if (text.AsSpan(at).StartsWith(signs))
-                return at;
-        return -1;
     }
 
     private static ReadOnlySpan<char> LineAt(ReadOnlySpan<char> text, int offset)
@@ -149,7 +140,7 @@ internal static class NearMisses
         /// <summary>Signs typed with a Chinese keyboard, and asterisks that multiply.</summary>
         public void AddSigns()
         {
-            if (Find(text, "＊＊") is >= 0 and var wide)
+            if (Signs.Find(text, "＊＊") is >= 0 and var wide)
                 Found.Add(new Candidate(wide, Kind.Signs, static place => DiagnosticCatalog.WideSigns(place, "＊＊", "**")));
             for (var at = text.IndexOf('['); at >= 0; at = text.IndexOf('[', at + 1))
                 if (at > 0 && text[at - 1] == '！' && (at == 1 || char.IsWhiteSpace(text[at - 2]))
@@ -158,7 +149,7 @@ internal static class NearMisses
             if (!text.Contains('*'))
                 return;
             // Those without a space on one side are left over by the parser: see WordsRenderer.
-            for (var at = Find(text, "** "); at >= 0; at = Find(text, "** ", at + 1))
+            for (var at = Signs.Find(text, "** "); at >= 0; at = Signs.Find(text, "** ", at + 1))
                 if ((at == 0 || text[at - 1] is ' ' or '\n') && LineAt(text, at + 2).Contains("**", StringComparison.Ordinal))
                 {
                     Found.Add(new Candidate(at, Kind.Signs, DiagnosticCatalog.StrayAsterisks));

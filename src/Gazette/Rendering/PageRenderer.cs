@@ -49,14 +49,15 @@ public sealed class PageRenderer
         }
 
         var language = model.Page.Language;
-        _functions.Speak(language);
+        var site = SiteIn(language);
+        _functions.Speak(language, site);
         _context.Constants = _constants.GetOrAdd(language, static (_, functions) =>
             new ConstantNames(["site", "text", .. functions.All.Select(f => f.Name)]), _functions);
         _context.AutoEscape = _templates.EscapesHtml(page.Template);
         _context.Escape = _templates.EscapesJson(page.Template) ? JsonText.Escape : null;
 
         _context.ClearGlobals();
-        _context.SetGlobal("site", SiteIn(language));
+        _context.SetGlobal("site", site);
         _context.SetGlobal("text", _frame.Words.In(language));
         _context.SetGlobals(model);
         try

@@ -13,13 +13,20 @@ internal sealed class SiteFunctions(SiteFrame frame, Notices notices, InlineScri
     private readonly string _basePath = frame.Config.BaseUrl.AbsolutePath.TrimEnd('/');
     private readonly string _baseUrl = frame.Config.BaseUrl.AbsoluteUri.TrimEnd('/');
 
+    private readonly Dictionary<string, HashSet<string>> _menus = new(StringComparer.Ordinal);
+
+    private HashSet<string> _menu = [];
     private string _language = frame.Language;
     private IReadOnlyDictionary<string, string> _words = frame.Text;
     private Places _places = frame.Places;
 
     /// <summary>The language in which dates, numbers and names are given from now on.</summary>
-    public void Speak(string language)
+    /// <param name="site">The frame of its pages.</param>
+    public void Speak(string language, SiteView site)
     {
+        if (!_menus.TryGetValue(language, out var menu))
+            _menus.Add(language, menu = [.. site.Navigation.SelectMany(item => item.Children.Prepend(item)).Select(item => item.To)]);
+        _menu = menu;
         _language = language;
         _words = frame.Words.In(language);
         _places = frame.PlacesIn(language);
@@ -38,6 +45,7 @@ internal sealed class SiteFunctions(SiteFrame frame, Notices notices, InlineScri
         new("href", "address", a => Href(a.Text(0) ?? "")),
         new("absolute", "address", a => Absolute(a.Text(0) ?? "")),
         new("author_address", "name", a => _places.Author(a.Text(0) ?? "").Address),
+        new("in_menu", "address", a => Box.Of(_menu.Contains(a.Text(0) ?? ""))),
         new("tag_address", "name", a => _places.Tag(a.Text(0) ?? "").Address),
 
         // Dates

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Gazette.Diagnostics;
 using Gazette.Markup;
@@ -148,7 +149,8 @@ internal sealed class TemplateNames
     {
         switch (node)
         {
-            case null:
+            // Two nodes in three are these, and hold no others.
+            case null or ScriptVerbatim or ScriptRawStatement or ScriptLiteral:
                 return Kind.Unknown;
             case ScriptVariable variable:
                 return WalkVariable(variable, scope);
@@ -341,6 +343,9 @@ internal sealed class TemplateNames
     /// <param name="IsWords">Whether it is the words of the interface.</param>
     private readonly record struct Kind(Type? Type, bool IsList, bool IsWords)
     {
+        // A type takes long to say its name, and all variables are named again and again.
+        private static readonly ConcurrentDictionary<Type, string> s_names = [];
+
         public static Kind Unknown => default;
 
         public static Kind Words { get; } = new(null, false, true);
@@ -358,7 +363,9 @@ internal sealed class TemplateNames
         /// <summary>What a value is that is either this or another.</summary>
         public Kind Or(Kind other) => this == other ? this : Unknown;
 
-        public override string ToString() => $"{Type}{(IsList ? "[]" : "")}{(IsWords ? "words" : "")}";
+        public override string ToString() => IsWords ? "words"
+            : Type is null ? ""
+            : s_names.GetOrAdd(Type, static type => type.ToString()) is var name && IsList ? name + "[]" : name;
     }
 
     /// <summary>What the variables are at one place of a template.</summary>

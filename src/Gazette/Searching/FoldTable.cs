@@ -33,8 +33,9 @@ internal sealed class FoldTable
 
     private static readonly Lazy<FoldTable> s_table = new(() => new FoldTable(new EmbeddedFolder("search").Read("fold.json")));
 
-    // Of the code units of the basic plane; 0 for those that become several.
-    private readonly char[] _folded = new char[BasicPlane];
+    // Of the code units of the basic plane what they become, 0 for those that become several; above it, in the third byte, the
+    // class of that.
+    private readonly uint[] _folded = new uint[BasicPlane];
     private readonly CharacterClass[] _classes = new CharacterClass[BasicPlane];
     private readonly FrozenDictionary<char, string> _several;
     private readonly List<(int First, int Last)> _astral = [];
@@ -44,7 +45,7 @@ internal sealed class FoldTable
         using var json = JsonDocument.Parse(bytes);
         var root = json.RootElement;
         for (var i = 0; i < BasicPlane; i++)
-            _folded[i] = (char)i;
+            _folded[i] = (uint)i;
         foreach (var same in root.GetProperty("one").EnumerateArray())
         {
             var letters = same.GetString()!;
@@ -62,6 +63,9 @@ internal sealed class FoldTable
         Mark(root.GetProperty("word").GetString()!, CharacterClass.Word);
         Mark(root.GetProperty("cjk").GetString()!, CharacterClass.Cjk);
         Mark(root.GetProperty("drop").GetString()!, CharacterClass.Dropped);
+        FirstCjk = (char)Array.IndexOf(_classes, CharacterClass.Cjk);
+        for (var i = 0; i < BasicPlane; i++)
+            _folded[i] |= (uint)_classes[_folded[i]] << 16;
         Published = Publish(root);
     }
 
@@ -71,8 +75,39 @@ internal sealed class FoldTable
     /// <summary>The table as it is published: JSON in UTF-8, shorter by half than the file it is made from.</summary>
     public ReadOnlyMemory<byte> Published { get; }
 
+    /// <summary>The first character of a script without spaces.</summary>
+    public char FirstCjk { get; }
+
     /// <summary>What a code unit of the basic plane becomes; 0 where that is several (<see cref="Several"/>).</summary>
-    public char Fold(char letter) => _folded[letter];
+    public char Fold(char letter) => (char)_folded[letter];
+
+    /// <summary>The same with the class of what it becomes.</summary>
+    public (char Folded, CharacterClass Class) Look(char letter)
+    {
+        var found = _folded[letter];
+        return ((char)found, (CharacterClass)(found >> 16));
+    }
+
+    /// <summary>Folds the letters and digits that a text begins with, and tells how many there are.</summary>
+    /// <param name="into">Has room for so many; for the others there may be none.</param>
+    /// <param name="last">The class of the last one; as it was where there is none.</param>
+    public int FoldLetters(ReadOnlySpan<char> text, Span<char> into, ref CharacterClass last)
+    {
+        // All of a site's text runs through here.
+        var (table, count, found) = (_folded, 0, 0U);
+        for (; count < text.Length && count < into.Length; count++)
+        {
+            var next = table[text[count]];
+            if (next >> 16 is not ((uint)CharacterClass.Word or (uint)CharacterClass.Cjk))
+                break;
+            into[count] = (char)next;
+            found = next;
+        }
+
+        if (count > 0)
+            last = (CharacterClass)(found >> 16);
+        return count;
+    }
 
     /// <summary>What a code unit becomes that becomes several.</summary>
     public string Several(char letter) => _several[letter];
@@ -94,13 +129,13 @@ internal sealed class FoldTable
         var before = 0;
         for (var i = 0; i < BasicPlane; i++)
         {
-            if (_folded[i] == i || _folded[i] == '\0')
+            if (Fold((char)i) is var folded && (folded == i || folded == '\0'))
                 continue;
             AppendNumber(from, i - last);
             // Zigzag: 0, -1, 1, -2 become 0, 1, 2, 3.
-            var step = _folded[i] - before;
+            var step = folded - before;
             AppendNumber(to, (step << 1) ^ (step >> 31));
-            (last, before) = (i, _folded[i]);
+            (last, before) = (i, folded);
         }
 
         return SearchJson.Write(json =>

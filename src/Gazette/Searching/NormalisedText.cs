@@ -30,15 +30,19 @@ internal sealed class NormalisedText
         (_length, _between, _last) = (0, CharacterClass.Dropped, CharacterClass.Separator);
         for (var i = 0; i < text.Length; i++)
         {
-            var letter = text[i];
-            var folded = _table.Fold(letter);
-            if (_table.ClassOf(folded) is var of and (CharacterClass.Word or CharacterClass.Cjk))
+            if (_between == CharacterClass.Dropped)
             {
                 // Most stand right behind the one before.
-                if (_between == CharacterClass.Dropped && _length < _text.Length)
-                    (_text[_length++], _last) = (folded, of);
-                else
-                    Put(of, folded);
+                i += AddLetters(text[i..]);
+                if (i == text.Length)
+                    return;
+            }
+
+            var letter = text[i];
+            var (folded, of) = _table.Look(letter);
+            if (of is CharacterClass.Word or CharacterClass.Cjk)
+            {
+                Put(of, folded);
             }
             else if (char.IsSurrogate(letter))
             {
@@ -66,15 +70,27 @@ internal sealed class NormalisedText
     /// <summary>The place behind the word that begins at a place.</summary>
     public int EndOfWord(int start)
     {
-        var end = start + 1;
-        while (end < _length && (_text[end] == '.' || _table.ClassOf(_text[end]) == CharacterClass.Word))
-            end++;
-        return end;
+        var text = Text;
+        var first = _table.FirstCjk;
+        for (var end = start + 1; end < text.Length; end++)
+            if (text[end] is var letter && (letter == ' ' || (letter >= first && IsCjk(letter))))
+                return end;
+        return text.Length;
     }
 
     /// <summary>Whether a character of a script without spaces stands at a place.</summary>
-    public bool IsCjk(int place) =>
-        place < _length && (char.IsHighSurrogate(_text[place]) || _table.ClassOf(_text[place]) == CharacterClass.Cjk);
+    public bool IsCjk(int place) => place < _length && IsCjk(_text[place]);
+
+    private bool IsCjk(char letter) =>
+        letter >= _table.FirstCjk && (char.IsHighSurrogate(letter) || _table.ClassOf(letter) == CharacterClass.Cjk);
+
+    /// <summary>Adds the letters that a text begins with, as far as there is room, and tells how many were added.</summary>
+    private int AddLetters(ReadOnlySpan<char> text)
+    {
+        var count = _table.FoldLetters(text, _text.AsSpan(_length), ref _last);
+        _length += count;
+        return count;
+    }
 
     private void Add(char letter, ReadOnlySpan<char> text, int place)
     {

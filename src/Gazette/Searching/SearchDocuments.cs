@@ -14,13 +14,16 @@ internal static class SearchDocuments
         if (front.Withdrawn is not null)
             return new SearchDocument(titles, [], "", ReadOnlyMemory<byte>.Empty);
         var places = frame.PlacesIn(frame.PageLanguage(article.Card.Language));
+        var labels = new List<string>(front.Tags.Count + front.Authors.Count + 1);
+        foreach (var tag in front.Tags)
+            labels.Add(places.Tag(tag).Name);
+        if (front.Source.Length > 0)
+            labels.Add(places.Source(front.Source).Name);
+        foreach (var author in front.Authors)
+            labels.Add(author.Name);
         return new SearchDocument(
             titles,
-            [
-                .. front.Tags.Select(tag => places.Tag(tag).Name),
-                front.Source.Length == 0 ? "" : places.Source(front.Source).Name,
-                .. front.Authors.Select(author => author.Name),
-            ],
+            labels,
             front.Summary,
             body.Html);
     }

@@ -163,11 +163,22 @@ public sealed partial class EditionTests
         // The reader sees where he is.
         Assert.Contains("<details name=\"menu\" open><summary>乡土</summary>", site.Page("/zh/society/index.html"),
             StringComparison.Ordinal);
+        // On pages that are not in it the menu is the same but for that.
+        Assert.Contains("<details name=\"menu\" open>", MenuOf("/zh/society/index.html"), StringComparison.Ordinal);
+        Assert.Equal(
+            MenuOf("/zh/archive/index.html").Replace(" aria-current=\"page\"", "", StringComparison.Ordinal),
+            MenuOf("/zh/society/index.html").Replace(" aria-current=\"page\"", "", StringComparison.Ordinal)
+                .Replace("menu\" open>", "menu\">", StringComparison.Ordinal));
+        Assert.Equal(MenuOf("/2024/05/16/洪水/index.html"),
+            MenuOf("/zh/archive/index.html").Replace(" aria-current=\"page\"", "", StringComparison.Ordinal));
         Assert.Contains("<p><a href=\"/about/#h-mail\">Contact</a></p>\n<p><a href=\"/tags/tea/\">Tea</a></p>",
             site.Page("/index.html"), StringComparison.Ordinal);
         Assert.Contains("<p><a href=\"/zh/about/#h-mail\">联系</a></p>\n<p>Tea</p>", site.Page("/zh/index.html"),
             StringComparison.Ordinal);
         site.AssertEqualsCleanBuild();
+
+        string MenuOf(string path) =>
+            site.Page(path).Split("<nav class=\"menu\"")[1].Split("</nav>")[0];
     }
 
     [Theory]
