@@ -58,7 +58,8 @@ internal static class NearMisses
 
     private static void CheckFences(Conversion body, MarkdownDocument document)
     {
-        if (body.Markdown.AsSpan().IndexOfAny('`', '~') < 0 || (Signs.Find(body.Markdown, "```") < 0 && Signs.Find(body.Markdown, "~~~") < 0))
+        if (body.Markdown.AsSpan().IndexOfAny('`', '~') < 0
+            || (Signs.Find(body.Markdown, "```") < 0 && Signs.Find(body.Markdown, "~~~") < 0))
             return;
         foreach (var code in document.Descendants<FencedCodeBlock>())
         {

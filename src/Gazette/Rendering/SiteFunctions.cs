@@ -25,7 +25,8 @@ internal sealed class SiteFunctions(SiteFrame frame, Notices notices, InlineScri
     public void Speak(string language, SiteView site)
     {
         if (!_menus.TryGetValue(language, out var menu))
-            _menus.Add(language, menu = [.. site.Navigation.SelectMany(item => item.Children.Prepend(item)).Select(item => item.To)]);
+            _menus.Add(
+                language, menu = [.. site.Navigation.SelectMany(item => item.Children.Prepend(item)).Select(item => item.To)]);
         _menu = menu;
         _language = language;
         _words = frame.Words.In(language);

@@ -7,7 +7,7 @@ using Gazette.Searching;
 
 namespace Gazette.Tests.Searching;
 
-/// <summary>Where few articles of a large segment were edited, most of its files stay, and all are those of a new index.</summary>
+/// <summary>Where few articles of a large segment were edited most of its files stay, and all are those of a new index.</summary>
 public sealed class SegmentPatchTests
 {
     private const int Documents = 2_100;
